@@ -1,0 +1,37 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+// Main and preload are CommonJS: a sandboxed preload must be one such file, and `"type": "module"` rules elsewhere.
+const commonjs = (input: string, entryFileNames: string) => ({
+  rolldownOptions: { input, output: { format: 'cjs' as const, entryFileNames } },
+});
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      target: 'node20',
+      sourcemap: true,
+      ...commonjs('electron/main.ts', 'main.cjs'),
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      ...commonjs('electron/preload/preload.ts', 'preload.cjs'),
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      outDir: 'out/renderer',
+      minify: true,
+      target: 'chrome130',
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+});

@@ -1,0 +1,139 @@
+import type { ChangeLabel, ChangeSet } from '../../shared/operations/change-set';
+import type { Id, TextHash } from '../../shared/model/ids';
+import type {
+  AnnotatorRecord,
+  AnyRecord,
+  DocumentRecord,
+  EventRecord,
+  Project,
+  QuoteRecord,
+  SpeakerRecord,
+  TagRecord,
+  TextRecord,
+} from '../../shared/model/records';
+
+/** Counts of one article's living quotes. */
+export interface QuoteCounts {
+  readonly quotes: number;
+  /** Quotes with at least one speaker. */
+  readonly attributed: number;
+}
+export interface DocumentSummary {
+  readonly document: DocumentRecord;
+  readonly counts: QuoteCounts;
+}
+export interface SpeakerSummary {
+  readonly speaker: SpeakerRecord;
+  readonly quotes: number;
+}
+export interface EventSummary {
+  readonly event: EventRecord;
+  readonly quotes: number;
+}
+export interface TagSummary {
+  readonly tag: TagRecord;
+  readonly quotes: number;
+}
+
+/** What is acknowledged: `saved` means on disk. A failure says why and keeps the change for `retry`. */
+export type SavingState =
+  | { readonly state: 'saved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly reason: SavingFailure };
+export type SavingFailure = 'disk-full' | 'timed-out' | 'closed' | 'newer-version' | 'unknown';
+
+export type WriteOutcome =
+  | { readonly outcome: 'written' }
+  | { readonly outcome: 'failed'; readonly reason: SavingFailure };
+
+/** Everything a file or a snapshot holds. `unknown` are records of types this version does not know. */
+export interface ProjectContent {
+  readonly project: Project;
+  readonly records: readonly AnyRecord[];
+  readonly unknown: readonly Readonly<Record<string, unknown>>[];
+  readonly texts: readonly TextRecord[];
+}
+
+/** What an import puts in, whole: merged records replace those of the same id. Undone by restoring what was there. */
+export interface ImportPlan {
+  readonly label: ChangeLabel;
+  readonly records: readonly AnyRecord[];
+  readonly unknown: readonly Readonly<Record<string, unknown>>[];
+  readonly texts: readonly TextRecord[];
+  /** Adopted when the database is empty. */
+  readonly project: Project | null;
+}
+
+export interface History {
+  /** What undo would take back, and redo bring again; null when there is nothing. */
+  readonly undo: ChangeLabel | null;
+  readonly redo: ChangeLabel | null;
+}
+
+/**
+ * The only way to the records. Reads are consistent and never scan a whole table; writes are queued, each one
+ * transaction with strict durability, and resolve when the disk has them.
+ */
+export interface Repository {
+  // Reading: living records only, unless said otherwise.
+  project(): Promise<Project>;
+  documents(): Promise<readonly DocumentSummary[]>;
+  document(id: Id): Promise<DocumentRecord | undefined>;
+  documentsWithText(hash: TextHash): Promise<readonly DocumentRecord[]>;
+  text(hash: TextHash): Promise<string | undefined>;
+  /** In order of `start`, longer first. */
+  quotesOf(documentId: Id): Promise<readonly QuoteRecord[]>;
+  quote(documentId: Id, id: Id): Promise<QuoteRecord | undefined>;
+  quotesOfSpeaker(speakerId: Id): Promise<readonly QuoteRecord[]>;
+  quotesOfEvent(eventId: Id): Promise<readonly QuoteRecord[]>;
+  quotesOfTag(tagId: Id): Promise<readonly QuoteRecord[]>;
+  speakers(): Promise<readonly SpeakerSummary[]>;
+  events(): Promise<readonly EventSummary[]>;
+  tags(): Promise<readonly TagSummary[]>;
+  annotators(): Promise<readonly AnnotatorRecord[]>;
+  /** Records of the given documents with all that they refer to, or of the whole project (tombstones included) for 'all'. */
+  content(of: 'all' | readonly Id[]): Promise<ProjectContent>;
+  history(): Promise<History>;
+
+  // Writing.
+  apply(change: ChangeSet): Promise<WriteOutcome>;
+  undo(): Promise<ChangeLabel | null>;
+  redo(): Promise<ChangeLabel | null>;
+  importContent(
+    plan: ImportPlan,
+    options?: {
+      readonly signal?: AbortSignal;
+      readonly onProgress?: (done: number, of: number) => void;
+    },
+  ): Promise<WriteOutcome | { readonly outcome: 'cancelled' }>;
+  renameProject(name: string): Promise<WriteOutcome>;
+  /** Removes everything: records, texts, history, settings. Asked for twice by the interface. */
+  wipe(): Promise<void>;
+
+  // Small things that are kept but are not records: theme, panels, keys, the annotator at this desk, drafts.
+  setting(key: string): Promise<unknown>;
+  putSetting(key: string, value: unknown): Promise<void>;
+  draft(key: string): Promise<string | undefined>;
+  /** Unsaved text of a field, kept at most a second after typing; null removes it. */
+  putDraft(key: string, text: string | null): Promise<void>;
+
+  /** The annotator at this desk. The record itself is written with their first change. */
+  annotatorId(): Id;
+  saving: {
+    current(): SavingState;
+    subscribe(listener: () => void): () => void;
+    retry(): Promise<WriteOutcome>;
+  };
+  /** How many changes were ever acknowledged; the recovery sentinel outside the database follows it. */
+  changes(): Promise<number>;
+  close(): void;
+}
+
+/** Why a database could not be opened. Never answered with an empty project. */
+export type OpenFailure =
+  | { readonly kind: 'newer-version'; readonly found: number; readonly known: number }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'blocked' }
+  /** The sentinel says there were changes, the database is empty. */
+  | { readonly kind: 'data-missing'; readonly changes: number }
+  | { readonly kind: 'unreadable'; readonly reason: string };

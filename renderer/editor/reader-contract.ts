@@ -1,0 +1,61 @@
+import type { Span } from '../../shared/model/anchor';
+import type { Id } from '../../shared/model/ids';
+
+/** How a highlight is painted: background and underline only, as `::highlight()` can. */
+export type HighlightLook =
+  | 'quote'
+  | 'unattributed'
+  | 'suggestion'
+  | 'scare'
+  | 'cue'
+  | 'mention'
+  | 'search';
+
+/** A stretch of text to be marked. `colour` is an index into the speaker palette 0–7, and never the only sign. */
+export interface Highlight extends Span {
+  readonly id: Id;
+  readonly look: HighlightLook;
+  readonly colour: number;
+  /** Initials for the margin; '' shows none. */
+  readonly initials: string;
+}
+
+export interface ReaderEvents {
+  /** The person's selection, as offsets into the text; collapsed selections are carets (`start === end`), null when outside. */
+  onSelect(selection: Span | null): void;
+  /** A click or Enter on highlighted text: all highlights there, smallest first. */
+  onActivate(ids: readonly Id[]): void;
+  /** A boundary handle was dragged and let go, or moved by keys. */
+  onMoveBoundary(id: Id, span: Span): void;
+  /** A double-click on a quotation mark: the whole quotation, ends included. */
+  onTakeQuotation(span: Span): void;
+  /** The first screen is painted and readable. */
+  onReady(): void;
+}
+
+/** A mounted reader. Offsets are UTF-16 units into the text it was given. Framework-free, so that it can be measured alone. */
+export interface ReaderHandle {
+  /** Replaces all highlights; only those near the viewport are painted. Cheap for a change of few. */
+  setHighlights(highlights: readonly Highlight[]): void;
+  /** Shows one highlight as current, with boundary handles; null for none. */
+  setCurrent(id: Id | null): void;
+  /** Brings a span into view, mounting what is between; resolves when it is painted. */
+  reveal(span: Span): Promise<void>;
+  select(span: Span): void;
+  selection(): Span | null;
+  /** The quotation (balanced marks in the paragraph) around an offset, marks included; null when none. */
+  quotationAt(offset: number): Span | null;
+  focus(): void;
+  /** Resolves when every section is in the document; false when it was destroyed first. */
+  loaded(): Promise<boolean>;
+  destroy(): void;
+}
+
+export interface ReaderOptions {
+  readonly text: string;
+  /** Accessible name of the text. */
+  readonly label: string;
+  /** BCP 47 tag or ''. */
+  readonly language: string;
+  readonly events: Partial<ReaderEvents>;
+}

@@ -1,0 +1,19 @@
+import { createContext, useContext, useMemo, useReducer } from 'react';
+import type { Dispatch, ReactNode } from 'react';
+import { INITIAL_SESSION, reduceSession } from './session';
+import type { SessionAction, SessionState } from './session';
+
+const SessionContext = createContext<readonly [SessionState, Dispatch<SessionAction>] | null>(null);
+
+export function SessionProvider({ children }: { readonly children: ReactNode }) {
+  const [state, dispatch] = useReducer(reduceSession, INITIAL_SESSION);
+  const value = useMemo(() => [state, dispatch] as const, [state]);
+  return <SessionContext value={value}>{children}</SessionContext>;
+}
+
+/** What is selected and open, and the way to change it. */
+export function useSession(): readonly [SessionState, Dispatch<SessionAction>] {
+  const value = useContext(SessionContext);
+  if (!value) throw new Error('useSession outside SessionProvider');
+  return value;
+}

@@ -1,0 +1,124 @@
+import type { Span } from '../../shared/model/anchor';
+import type { Id } from '../../shared/model/ids';
+
+export type ListName = 'articles' | 'speakers' | 'events' | 'tags';
+/** What the middle shows. */
+export type MainView =
+  | { readonly view: 'welcome' }
+  | { readonly view: 'article'; readonly documentId: Id }
+  | { readonly view: 'speaker'; readonly id: Id }
+  | { readonly view: 'event'; readonly id: Id }
+  | { readonly view: 'timeline' };
+/** What the right panel shows. With `quote`, `quoteId` says which. */
+export type PanelView = 'quotes' | 'quote' | 'article';
+/** The field of the quote panel that should open and take the focus. */
+export type FieldRequest = 'speaker' | 'event' | 'tag' | 'note';
+export type DialogName = 'paste' | 'import' | 'export' | 'settings' | 'keys' | 'palette';
+
+/** Selection, panels and focus: everything about the window that is not a record. One owner, one pure reducer. */
+export interface SessionState {
+  readonly list: ListName;
+  readonly main: MainView;
+  readonly panel: PanelView;
+  readonly quoteId: Id | null;
+  /** The text selection in the reader, UTF-16 offsets. */
+  readonly selection: Span | null;
+  readonly field: FieldRequest | null;
+  readonly dialog: DialogName | null;
+  readonly libraryOpen: boolean;
+  readonly panelOpen: boolean;
+}
+
+export type SessionAction =
+  | { readonly type: 'show-list'; readonly list: ListName }
+  /** Opens an article, optionally at a quote. */
+  | { readonly type: 'open-article'; readonly documentId: Id; readonly quoteId?: Id }
+  | { readonly type: 'show-main'; readonly main: MainView }
+  | { readonly type: 'select-text'; readonly selection: Span | null }
+  | { readonly type: 'select-quote'; readonly quoteId: Id | null; readonly field?: FieldRequest }
+  | { readonly type: 'request-field'; readonly field: FieldRequest | null }
+  | { readonly type: 'show-panel'; readonly panel: PanelView }
+  | { readonly type: 'toggle'; readonly side: 'library' | 'panel' }
+  | { readonly type: 'dialog'; readonly dialog: DialogName | null }
+  /** A record is gone: nothing may point at it any more. */
+  | { readonly type: 'gone'; readonly id: Id }
+  /** Esc: one level back (dialog, field, quote, selection). */
+  | { readonly type: 'back' };
+
+export const INITIAL_SESSION: SessionState = {
+  list: 'articles',
+  main: { view: 'welcome' },
+  panel: 'quotes',
+  quoteId: null,
+  selection: null,
+  field: null,
+  dialog: null,
+  libraryOpen: true,
+  panelOpen: true,
+};
+
+export function reduceSession(state: SessionState, action: SessionAction): SessionState {
+  switch (action.type) {
+    case 'show-list':
+      return { ...state, list: action.list, libraryOpen: true };
+    case 'open-article':
+      return {
+        ...state,
+        main: { view: 'article', documentId: action.documentId },
+        panel: action.quoteId === undefined ? 'quotes' : 'quote',
+        quoteId: action.quoteId ?? null,
+        selection: null,
+        field: null,
+      };
+    case 'show-main':
+      return { ...state, main: action.main, quoteId: null, selection: null, field: null };
+    case 'select-text':
+      return { ...state, selection: action.selection };
+    case 'select-quote':
+      return {
+        ...state,
+        quoteId: action.quoteId,
+        panel: action.quoteId === null ? 'quotes' : 'quote',
+        field: action.field ?? null,
+        panelOpen: action.field === undefined ? state.panelOpen : true,
+      };
+    case 'request-field':
+      return {
+        ...state,
+        field: action.field,
+        panelOpen: action.field === null ? state.panelOpen : true,
+      };
+    case 'show-panel':
+      return { ...state, panel: action.panel, panelOpen: true };
+    case 'toggle':
+      return action.side === 'library'
+        ? { ...state, libraryOpen: !state.libraryOpen }
+        : { ...state, panelOpen: !state.panelOpen };
+    case 'dialog':
+      return { ...state, dialog: action.dialog };
+    case 'gone':
+      return withoutRecord(state, action.id);
+    case 'back':
+      return stepBack(state);
+  }
+}
+
+function withoutRecord(state: SessionState, id: Id): SessionState {
+  const { main } = state;
+  const shown =
+    (main.view === 'article' && main.documentId === id) ||
+    ((main.view === 'speaker' || main.view === 'event') && main.id === id);
+  return {
+    ...state,
+    main: shown ? { view: 'welcome' } : main,
+    ...(shown || state.quoteId === id ? { quoteId: null, field: null, panel: 'quotes' } : {}),
+  };
+}
+
+function stepBack(state: SessionState): SessionState {
+  if (state.dialog) return { ...state, dialog: null };
+  if (state.field) return { ...state, field: null };
+  if (state.quoteId) return { ...state, quoteId: null, panel: 'quotes' };
+  if (state.panel === 'article') return { ...state, panel: 'quotes' };
+  return { ...state, selection: null };
+}

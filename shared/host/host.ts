@@ -1,0 +1,81 @@
+import type { CommandId } from './commands';
+
+/** A file as the person chose it. Names carry no path and no bidi controls; a path never reaches the renderer. */
+export interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Why a chosen file could not be read. `limit` and `size` are bytes. */
+export type FileProblem =
+  | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
+  | { readonly kind: 'vanished' }
+  | { readonly kind: 'no-permission' }
+  | { readonly kind: 'not-a-file' }
+  | { readonly kind: 'unreadable'; readonly reason: string };
+export interface RefusedFile {
+  readonly name: string;
+  readonly problem: FileProblem;
+}
+
+export type OpenResult =
+  | { readonly outcome: 'cancelled' }
+  | {
+      readonly outcome: 'opened';
+      readonly files: readonly OpenedFile[];
+      readonly refused: readonly RefusedFile[];
+    };
+/** What the open dialog offers first: articles (.txt, .md) or Verbatim files. */
+export type OpenPurpose = 'articles' | 'project';
+
+/** Why a file could not be written. The former file, if any, is as it was. */
+export type SaveProblem =
+  | { readonly kind: 'no-permission' }
+  | { readonly kind: 'disk-full' }
+  | { readonly kind: 'target-missing' }
+  /** Another program holds the target; what was written lies beside it under `keptAs`. */
+  | { readonly kind: 'locked'; readonly keptAs: string }
+  | { readonly kind: 'readback-differs' }
+  | { readonly kind: 'unwritable'; readonly reason: string };
+export type SaveResult =
+  | { readonly outcome: 'cancelled' }
+  /** `verified`: the file was opened again and holds the same bytes; false where the host cannot look (a download). */
+  | { readonly outcome: 'saved'; readonly name: string; readonly verified: boolean }
+  | { readonly outcome: 'failed'; readonly name: string; readonly problem: SaveProblem };
+
+/** What lies outside the database so that its loss is noticed: a sentinel and the newest whole snapshot. */
+export interface RecoveryState {
+  /** Number of changes the database had acknowledged. */
+  readonly changes: number;
+  readonly savedAt: string;
+  /** A Verbatim file as UTF-8, or null when none was taken yet. */
+  readonly snapshot: Uint8Array<ArrayBuffer> | null;
+}
+
+/** Files larger than this are refused before they are read (bytes). */
+export const ARTICLE_LIMIT = 50 * 1024 * 1024;
+export const PROJECT_LIMIT = 256 * 1024 * 1024;
+
+/**
+ * What the renderer asks of where it runs. Cancelling is a result, not an error; errors are values, since
+ * error classes do not cross IPC. Dropped files are read by the renderer itself on every host.
+ */
+export interface Host {
+  readonly kind: 'desktop' | 'browser';
+  readonly platform: 'mac' | 'windows' | 'linux' | 'other';
+  readonly version: string;
+  openFiles(purpose: OpenPurpose): Promise<OpenResult>;
+  saveFile(suggestedName: string, bytes: Uint8Array<ArrayBuffer>): Promise<SaveResult>;
+  /** Opens an `https:` address in the person's browser after asking; anything else is refused. */
+  openExternal(url: string): Promise<'opened' | 'refused'>;
+  /** Tells the host whether something is still unsaved, so that closing can wait or ask. */
+  setUnsaved(unsaved: boolean): void;
+  /** The host's window title and recent-file list follow the article that is open; null when none is. */
+  setTitle(title: string | null): void;
+  /** Commands from the native menu. Returns the function that stops listening. */
+  onCommand(listener: (command: CommandId) => void): () => void;
+  /** Files handed over by the system: open-with, a second start, recent files, the Dock. */
+  onFilesOpened(listener: (result: OpenResult) => void): () => void;
+  readRecovery(): Promise<RecoveryState | null>;
+  writeRecovery(state: RecoveryState): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import type { Id } from '../model/ids';
+import type { FieldsByType, RecordType, TextRecord } from '../model/records';
+
+/** The values one operation writes into one record. A record that does not exist yet is created by it. */
+export type RecordWrite = { readonly [T in RecordType]: RecordWriteOf<T> }[RecordType];
+export interface RecordWriteOf<T extends RecordType> {
+  readonly type: T;
+  readonly id: Id;
+  /** Quotes are stored by document, so a write to one names it. */
+  readonly documentId: T extends 'quote' ? Id : null;
+  readonly fields: Partial<FieldsByType[T]> & { readonly deleted?: boolean };
+}
+
+/** What a change did, for the undo menu and the announcements: a key of the interface's texts and its values. */
+export interface ChangeLabel {
+  readonly key: ChangeKey;
+  readonly subject: string;
+}
+export type ChangeKey =
+  | 'add-document'
+  | 'edit-document'
+  | 'delete-document'
+  | 'add-quote'
+  | 'edit-quote'
+  | 'move-quote'
+  | 'delete-quote'
+  | 'link-speaker'
+  | 'unlink-speaker'
+  | 'link-event'
+  | 'unlink-event'
+  | 'tag-quote'
+  | 'untag-quote'
+  | 'note-quote'
+  | 'edit-speaker'
+  | 'delete-speaker'
+  | 'edit-event'
+  | 'delete-event'
+  | 'edit-tag'
+  | 'delete-tag'
+  | 'edit-annotator'
+  | 'import-file';
+
+/**
+ * One undoable change: what is written, computed by a pure operation and applied by the repository in one
+ * transaction. Undoing writes the former values back as a new write; a created record is undone by deleting it.
+ */
+export interface ChangeSet {
+  readonly label: ChangeLabel;
+  readonly writes: readonly RecordWrite[];
+  /** Texts to hold, at most once per hash. */
+  readonly texts?: readonly TextRecord[];
+  /** Bytes of originals by their SHA-256. */
+  readonly originals?: readonly { readonly sha256: string; readonly bytes: Uint8Array }[];
+}

@@ -1,0 +1,14 @@
+// The few platform names that every host of the domain has (browsers and Node alike). Seen by shared/ only.
+declare class TextEncoder {
+  encode(text?: string): Uint8Array<ArrayBuffer>;
+}
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean; ignoreBOM?: boolean });
+  readonly encoding: string;
+  decode(bytes?: Uint8Array | ArrayBuffer, options?: { stream?: boolean }): string;
+}
+declare const crypto: {
+  getRandomValues<T extends Uint8Array>(bytes: T): T;
+  readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
+};
+declare function structuredClone<T>(value: T): T;
