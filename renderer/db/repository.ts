@@ -1,4 +1,5 @@
 import type { ChangeLabel, ChangeSet } from '../../shared/operations/change-set';
+import type { ProjectContent } from '../../shared/model/content';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type {
   AnnotatorRecord,
@@ -45,14 +46,6 @@ export type SavingFailure = 'disk-full' | 'timed-out' | 'closed' | 'newer-versio
 export type WriteOutcome =
   | { readonly outcome: 'written' }
   | { readonly outcome: 'failed'; readonly reason: SavingFailure };
-
-/** Everything a file or a snapshot holds. `unknown` are records of types this version does not know. */
-export interface ProjectContent {
-  readonly project: Project;
-  readonly records: readonly AnyRecord[];
-  readonly unknown: readonly Readonly<Record<string, unknown>>[];
-  readonly texts: readonly TextRecord[];
-}
 
 /** What an import puts in, whole: merged records replace those of the same id. Undone by restoring what was there. */
 export interface ImportPlan {
