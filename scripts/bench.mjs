@@ -1,0 +1,152 @@
+// Measures Verbatim's reader beside its peers in one run of one Chromium, prints a table with ratios, and writes it
+// to docs/benchmarks.md. `npm run bench -- --quick` leaves the 10 MB text out and writes nothing.
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { findChromium } from './find-chromium.mjs';
+
+const quick = process.argv.includes('--quick');
+const SIZES = [
+  ['6 KB / 10', 6_000, 10],
+  ['100 KB / 1,000', 100_000, 1_000],
+  ['1 MB / 10,000', 1_000_000, 10_000],
+  ...(quick ? [] : [['10 MB / 10,000', 10_000_000, 10_000]]),
+];
+const SUBJECTS = ['verbatim', 'virtual-list', 'plain', 'mark-nodes', 'recogito', 'dom-wrapping'];
+const LIMIT_MS = 60_000;
+const DOCUMENT = 'docs/benchmarks.md';
+const [BEGIN, END] = ['<!-- reader: begin -->', '<!-- reader: end -->'];
+
+execFileSync(
+  process.execPath,
+  [
+    'node_modules/vite/bin/vite.js',
+    'build',
+    '--config',
+    'e2e/bench/vite.config.ts',
+    '--logLevel',
+    'warn',
+  ],
+  { stdio: 'inherit' },
+);
+const server = await preview({
+  configFile: 'e2e/bench/vite.config.ts',
+  preview: { host: '127.0.0.1', port: 0 },
+});
+const url = server.resolvedUrls?.local[0];
+const executablePath = await findChromium();
+const ROUNDS = quick ? 1 : 3;
+
+/** One measurement in a browser of its own, so that a subject that hangs takes nothing with it. */
+async function measure(subject, size, count) {
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+  try {
+    const page = await browser.newPage({ viewport: { width: 900, height: 800 } });
+    await page.goto(url);
+    const painted = page
+      .waitForEvent('console', {
+        timeout: LIMIT_MS,
+        predicate: (line) => line.text() === 'painted',
+      })
+      .then(
+        () => true,
+        () => false,
+      );
+    const work = page.evaluate(
+      ([name, characters, highlights]) => window.measure(name, characters, highlights),
+      [subject, size, count],
+    );
+    work.catch(() => {}); // a browser closed in the middle rejects it
+    if (!(await painted)) return null;
+    const figures = await work;
+    const client = await page.context().newCDPSession(page);
+    await client.send('HeapProfiler.collectGarbage');
+    const { metrics } = await client
+      .send('Performance.enable')
+      .then(() => client.send('Performance.getMetrics'));
+    const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? 0;
+    return { ...figures, memory: heap / 1e6 };
+  } finally {
+    await browser.close();
+  }
+}
+
+const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
+const rows = [];
+let spread = 1;
+for (const [label, size, count] of SIZES) {
+  const bySubject = new Map();
+  for (const subject of SUBJECTS) {
+    const runs = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const run = await measure(subject, size, count);
+      if (!run) break;
+      runs.push(run);
+    }
+    if (runs.length < ROUNDS) bySubject.set(subject, null);
+    else {
+      const keys = Object.keys(runs[0]);
+      bySubject.set(
+        subject,
+        Object.fromEntries(keys.map((key) => [key, middle(runs.map((run) => run[key]))])),
+      );
+      const firsts = runs.map((run) => run.loaded);
+      spread = Math.max(spread, Math.max(...firsts) / Math.min(...firsts));
+    }
+    console.log(label, subject, JSON.stringify(bySubject.get(subject)));
+  }
+  rows.push([label, bySubject]);
+}
+await server.close();
+
+const ratio = (value, base) => (base > 0 ? ` (${(value / base).toFixed(1)}×)` : '');
+const cell = (figures, own, key, digits = 0) =>
+  `${figures[key].toFixed(digits)}${figures === own ? '' : ratio(figures[key], own[key])}`;
+const table = rows
+  .map(([label, bySubject]) => {
+    const own = bySubject.get('verbatim');
+    const lines = [...bySubject].map(([subject, figures]) =>
+      figures
+        ? `| ${subject} | ${[
+            cell(figures, own, 'first'),
+            cell(figures, own, 'loaded'),
+            figures.longest.toFixed(0),
+            cell(figures, own, 'add', 1),
+            cell(figures, own, 'edit', 1),
+            figures.frame.toFixed(1),
+            figures.worstFrame.toFixed(0),
+            cell(figures, own, 'memory'),
+          ].join(' | ')} |`
+        : `| ${subject} | not painted after 60 s | | | | | | | |`,
+    );
+    return [
+      `### ${label} highlights`,
+      '',
+      '| | first screen ms | all loaded ms | longest task ms | add ms | edit ms | frame ms | worst frame ms | heap MB |',
+      '|---|---|---|---|---|---|---|---|---|',
+      ...lines,
+      '',
+    ].join('\n');
+  })
+  .join('\n');
+const { version } = JSON.parse(readFileSync('node_modules/@playwright/test/package.json', 'utf8'));
+const text = [
+  BEGIN,
+  '',
+  `Middle of ${ROUNDS} runs, ${cpus().length} cores (${cpus()[0]?.model.trim()}), Chromium headless without a GPU, Playwright ${version}. `,
+  `Ratios in brackets are to Verbatim in the same run. Noise: the slowest run of a subject took up to ${spread.toFixed(2)}× its fastest.`,
+  '',
+  table,
+  END,
+].join('\n');
+console.log(text);
+if (!quick) {
+  const document = readFileSync(DOCUMENT, 'utf8');
+  const [before, after] = [document.indexOf(BEGIN), document.indexOf(END) + END.length];
+  writeFileSync(DOCUMENT, document.slice(0, before) + text + document.slice(after));
+}
