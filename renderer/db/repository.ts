@@ -1,5 +1,5 @@
 import type { ChangeLabel, ChangeSet } from '../../shared/operations/change-set';
-import type { ProjectContent } from '../../shared/model/content';
+import type { ProjectContent, UnknownRecord } from '../../shared/model/content';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type {
   AnnotatorRecord,
@@ -51,7 +51,7 @@ export type WriteOutcome =
 export interface ImportPlan {
   readonly label: ChangeLabel;
   readonly records: readonly AnyRecord[];
-  readonly unknown: readonly Readonly<Record<string, unknown>>[];
+  readonly unknown: readonly UnknownRecord[];
   readonly texts: readonly TextRecord[];
   /** Adopted when the database is empty. */
   readonly project: Project | null;

@@ -1,12 +1,19 @@
 import type { AnyRecord, Project, TextRecord } from './records';
 
 /**
- * Everything a file, a snapshot or the database holds. `unknown` are whole records that this version cannot
- * read: of types it does not know, and those it set aside as quarantined. They are kept and written back.
+ * Something this version keeps without being able to use it: a record of a type it does not know, or one
+ * that a file brought and that was set aside (quarantine). Opaque to all but shared/project-file, which makes
+ * it and writes it back; stores key it by `id`, which is unique among these.
  */
+export interface UnknownRecord {
+  readonly id: string;
+  readonly [field: string]: unknown;
+}
+
+/** Everything a file, a snapshot or the database holds. */
 export interface ProjectContent {
   readonly project: Project;
   readonly records: readonly AnyRecord[];
-  readonly unknown: readonly Readonly<Record<string, unknown>>[];
+  readonly unknown: readonly UnknownRecord[];
   readonly texts: readonly TextRecord[];
 }
