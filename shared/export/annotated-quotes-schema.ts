@@ -1,0 +1,128 @@
+/**
+ * The schema of the flat "annotated quotes" JSON, written once: its types are taken from here, and
+ * `node scripts/generate-schema.mjs` makes `generated/annotated-quotes.schema.json` of it.
+ */
+import Type, { type Static, type TSchema } from 'typebox';
+
+/** `$id` of the schema. */
+export const QUOTES_SCHEMA_ID = 'urn:verbatim:annotated-quotes:1.0';
+
+const text = (description?: string) => Type.String(description ? { description } : {});
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const count = (description: string) => Type.Integer({ minimum: 0, description });
+
+const Span = Type.Object({
+  start: count('Offset into the text of that hash.'),
+  end: count('End, exclusive.'),
+});
+const codePoints = () =>
+  nullable(Type.Object(Span.properties, { description: 'null when the text is not at hand.' }));
+
+const Passage = Type.Object({
+  text: text('The words as they stand in the source.'),
+  utf16: Span,
+  codePoints: codePoints(),
+});
+
+const Named = Type.Object({
+  id: text(),
+  name: nullable(text('null when the record is not at hand.')),
+});
+
+/** One quote with all that a program needs to use it alone. */
+export const AnnotatedQuote = Type.Object({
+  id: text(),
+  quote: Passage,
+  sentence: nullable(
+    Type.Object(Passage.properties, {
+      description:
+        'The sentence or sentences the quote stands in; null when the text is not at hand.',
+    }),
+  ),
+  kind: Type.Enum(['direct', 'indirect', 'mixed', 'scare']),
+  attribution: Type.Enum(['stated', 'inferred', 'unknown']),
+  speakers: Type.Array(
+    Type.Object({
+      ...Named.properties,
+      kind: nullable(Type.Enum(['person', 'organisation', 'document', 'unnamed'])),
+      aliases: Type.Array(text()),
+      roles: Type.Array(
+        Type.Object({ title: text(), organisation: text(), from: text(), to: text() }),
+      ),
+      identifiers: Type.Unsafe<Record<string, string>>({
+        type: 'object',
+        additionalProperties: { type: 'string' },
+      }),
+    }),
+  ),
+  cue: nullable(Passage),
+  mention: nullable(Passage),
+  events: Type.Array(
+    Type.Object({
+      ...Named.properties,
+      when: nullable(
+        Type.Object({
+          text: text(),
+          edtf: nullable(text()),
+          earliest: nullable(text()),
+          latest: nullable(text()),
+        }),
+      ),
+      place: text(),
+    }),
+  ),
+  tags: Type.Array(Type.Object({ ...Named.properties, path: Type.Array(text()) })),
+  note: text('Markdown.'),
+  check: Type.Object({
+    status: Type.Enum(['unchecked', 'verbatim', 'altered', 'disputed']),
+    note: text(),
+  }),
+  origin: Type.Object({
+    by: Type.Enum(['person', 'suggestion']),
+    confidence: nullable(Type.Enum(['high', 'medium', 'low'])),
+  }),
+  annotator: Named,
+  conflicts: Type.Array(
+    Type.Object({
+      field: text(),
+      values: Type.Array(Type.Object({ value: Type.Unknown(), by: text(), at: text() })),
+    }),
+    { description: 'Fields of the quote with several concurrent values; the newest stands above.' },
+  ),
+  article: Type.Object({
+    id: text(),
+    title: text(),
+    publisher: text(),
+    url: text(),
+    authors: Type.Array(text()),
+    published: text(),
+    accessed: text(),
+    dateline: text(),
+    language: text(),
+  }),
+  textHash: Type.String({
+    description: 'SHA-256 of the text the offsets count in, as UTF-8; lower-case hexadecimal.',
+  }),
+});
+
+export const AnnotatedQuotesFile = Type.Object(
+  {
+    format: Type.Literal('verbatim-annotated-quotes'),
+    formatVersion: Type.Literal('1.0'),
+    project: Type.Object({ id: text(), name: text() }),
+    counts: Type.Object({
+      quotes: count('Quotes here.'),
+      speakers: count('Different speakers named by them.'),
+      articles: count('Articles they stand in.'),
+    }),
+    quotes: Type.Array(AnnotatedQuote),
+  },
+  {
+    title: 'Annotated quotes',
+    description: 'One object a quote, for programs. Written by Verbatim; it does not read it back.',
+  },
+);
+
+export type AnnotatedQuote = Static<typeof AnnotatedQuote>;
+export type AnnotatedQuotesFile = Static<typeof AnnotatedQuotesFile>;
+export type AnnotatedPassage = Static<typeof Passage>;

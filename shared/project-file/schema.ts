@@ -1,0 +1,340 @@
+/**
+ * The schema of the Verbatim file (`*.verbatim.json`), written once. From it come the TypeScript types of the
+ * file (here), the JSON Schema that is shipped (`generated/verbatim.schema.json`) and the compiled validators
+ * (`generated/validate.js`); `node scripts/generate-schema.mjs` makes the latter two. This module is imported
+ * at run time by that script only; everything else takes its types.
+ *
+ * Unknown fields and sections are allowed everywhere and kept. Fields that may be left out have the value of
+ * shared/model/defaults.ts.
+ */
+import Type, { type Static, type TSchema } from 'typebox';
+
+/** `$id` of the schema; names its version, resolves to nothing. */
+export const SCHEMA_ID = 'urn:verbatim:schema:1.0';
+
+const describe = (description: string) => ({ description });
+const text = (description?: string) => Type.String(description ? { description } : {});
+const optional = Type.Optional;
+const id = () =>
+  Type.String({
+    pattern: '^\\S{1,200}$',
+    description: 'An id: no blanks, at most 200 characters.',
+  });
+const instant = () =>
+  Type.String({
+    pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
+    description: 'ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing.',
+  });
+const sha256 = () => Type.String({ pattern: '^[0-9a-f]{64}$' });
+const offset = () => Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const strings = () => Type.Array(text());
+/** A reference to one of `$defs`, typed as what it refers to. */
+const ref = <T extends TSchema>(name: string, _schema: T) =>
+  Type.Unsafe<Static<T>>({ $ref: `#/$defs/${name}` });
+/** A map with any keys. */
+const map = <T extends TSchema>(value: T, description: string) =>
+  Type.Unsafe<Record<string, Static<T>>>({
+    type: 'object',
+    additionalProperties: value,
+    description,
+  });
+
+const common = {
+  id: id(),
+  deleted: optional(
+    Type.Boolean(describe('A tombstone: the record was deleted. Left out when false.')),
+  ),
+};
+
+const Anchor = Type.Object(
+  {
+    textHash: sha256(),
+    start: offset(),
+    end: offset(),
+    exact: text('The text from start to end, as it stands in the source.'),
+    prefix: text('Up to 32 UTF-16 units before it.'),
+    suffix: text('Up to 32 UTF-16 units after it.'),
+  },
+  describe('Where a passage stands: UTF-16 offsets into the text of that hash, end exclusive.'),
+);
+const anchor = () => ref('anchor', Anchor);
+
+const Document = Type.Object({
+  ...common,
+  title: text(),
+  textHash: sha256(),
+  original: Type.Object({
+    name: text(),
+    mediaType: text(),
+    encoding: text(),
+    sha256: nullable(sha256()),
+  }),
+  language: optional(text('BCP 47 tag, or empty when unknown.')),
+  source: optional(
+    Type.Object({
+      publisher: optional(text()),
+      url: optional(text()),
+      authors: optional(strings()),
+      published: optional(text()),
+      accessed: optional(text()),
+      dateline: optional(text()),
+    }),
+  ),
+  notes: optional(text()),
+  progress: optional(Type.Enum(['new', 'in-work', 'done'])),
+});
+
+const Quote = Type.Object({
+  ...common,
+  documentId: id(),
+  anchor: anchor(),
+  kind: optional(Type.Enum(['direct', 'indirect', 'mixed', 'scare'])),
+  speakerIds: optional(Type.Array(id())),
+  eventIds: optional(Type.Array(id())),
+  cue: optional(nullable(anchor())),
+  mention: optional(nullable(anchor())),
+  attribution: optional(Type.Enum(['stated', 'inferred', 'unknown'])),
+  tags: optional(Type.Array(id())),
+  note: optional(text('Markdown.')),
+  check: optional(
+    Type.Object({
+      status: optional(Type.Enum(['unchecked', 'verbatim', 'altered', 'disputed'])),
+      note: optional(text()),
+    }),
+  ),
+  layer: optional(text('The annotator in whose layer the quote lies; empty when unknown.')),
+  origin: optional(
+    Type.Union([
+      Type.Object({ by: Type.Literal('person') }),
+      Type.Object({
+        by: Type.Literal('suggestion'),
+        confidence: Type.Enum(['high', 'medium', 'low']),
+      }),
+    ]),
+  ),
+});
+
+const Speaker = Type.Object({
+  ...common,
+  name: text(),
+  aliases: optional(strings()),
+  kind: optional(Type.Enum(['person', 'organisation', 'document', 'unnamed'])),
+  roles: optional(
+    Type.Array(Type.Object({ title: text(), organisation: text(), from: text(), to: text() })),
+  ),
+  identifiers: optional(map(text(), 'Identifiers in the world, such as {"wikidata": "Q42"}.')),
+  notes: optional(text()),
+});
+
+const Event = Type.Object({
+  ...common,
+  name: text(),
+  when: optional(
+    Type.Object(
+      {
+        text: optional(text('The date as the person wrote it.')),
+        edtf: optional(nullable(text('What was understood of it (EDTF).'))),
+        earliest: optional(nullable(text('First day covered, YYYY-MM-DD.'))),
+        latest: optional(nullable(text('Last day covered, YYYY-MM-DD.'))),
+      },
+      {},
+    ),
+  ),
+  place: optional(text()),
+  participants: optional(Type.Array(id())),
+  notes: optional(text()),
+});
+
+const Tag = Type.Object({
+  ...common,
+  name: text(),
+  path: optional(strings()),
+  description: optional(text()),
+  colour: optional(offset()),
+});
+
+const Annotator = Type.Object({ ...common, name: text(), colour: optional(offset()) });
+
+const Identity = Type.Object({
+  ...common,
+  a: id(),
+  b: id(),
+  verdict: Type.Enum(['same', 'different']),
+});
+
+const Decision = Type.Object({
+  ...common,
+  items: Type.Array(id()),
+  verdict: Type.Enum(['accept', 'reject', 'edit', 'none']),
+  result: optional(nullable(id())),
+  reason: optional(text()),
+  by: text(),
+  seenHash: text(),
+});
+
+const Text = Type.Object(
+  { hash: sha256(), text: text() },
+  describe('A text, once per hash: lower-case hexadecimal SHA-256 of it as UTF-8.'),
+);
+
+const Stamp = Type.Unsafe<[session: string, n: number, at: string, by: string]>({
+  type: 'array',
+  prefixItems: [
+    id(),
+    Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+    instant(),
+    text(),
+  ],
+  minItems: 4,
+  items: false,
+  description: '[session, number of the write in it, time, annotator].',
+});
+
+const Revision = Type.Object(
+  {
+    seen: map(
+      Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
+      'Highest number of a write seen, by session.',
+    ),
+    fields: map(
+      Type.Array(Stamp, { minItems: 1 }),
+      'The stamp of each field; "*" stamps all that are not named. Several stamps: written concurrently.',
+    ),
+  },
+  describe('What merging needs to know of a record.'),
+);
+
+const Conflict = Type.Object(
+  {
+    record: id(),
+    field: text(),
+    values: Type.Array(
+      Type.Object({ value: optional(Type.Unknown()), by: text(), at: instant() }),
+      { minItems: 2 },
+    ),
+  },
+  describe(
+    'A field with more than one value, in the order of its stamps in revisions. The record shows the newest.',
+  ),
+);
+
+const Quarantined = Type.Object(
+  {
+    section: text('The section it stood in.'),
+    reason: text(),
+    place: text('JSON pointer into the file that brought it.'),
+    record: Type.Unknown(),
+    revision: optional(Type.Unknown()),
+    conflicts: optional(Type.Array(Type.Unknown())),
+  },
+  describe('A record that could not be used, kept as it came.'),
+);
+
+/** The records of each section by name in `$defs`; each has a compiled validator of its own. */
+export const PARTS = {
+  anchor: Anchor,
+  document: Document,
+  quote: Quote,
+  speaker: Speaker,
+  event: Event,
+  tag: Tag,
+  annotator: Annotator,
+  identity: Identity,
+  decision: Decision,
+  text: Text,
+  revision: Revision,
+  conflict: Conflict,
+  quarantined: Quarantined,
+};
+
+const many = <T extends TSchema>(name: string, schema: T) => Type.Array(ref(name, schema));
+const head = {
+  format: Type.Literal('verbatim'),
+  formatVersion: Type.String({ pattern: '^\\d{1,6}\\.\\d{1,6}$' }),
+  minReader: optional(
+    Type.String({
+      pattern: '^\\d{1,6}\\.\\d{1,6}$',
+      description: 'Oldest version that may read it.',
+    }),
+  ),
+  offsets: Type.Literal('utf-16'),
+  generator: optional(Type.Object({ name: text(), version: text() })),
+  exportedAt: optional(
+    text('Time of the newest write contained, so that equal content is an equal file.'),
+  ),
+  project: Type.Object({ id: id(), name: text() }),
+};
+const tail = {
+  counts: optional(map(offset(), 'Records of each section, tombstones included.')),
+  digest: optional(
+    Type.String({
+      description:
+        'sha256: and the SHA-256 of this file as UTF-8 without the line of the digest (grep -v \'^"digest": "sha256:\' FILE | sha256sum).',
+    }),
+  ),
+};
+
+/** The whole file. */
+export const ProjectFile = Type.Object(
+  {
+    ...head,
+    documents: many('document', Document),
+    quotes: many('quote', Quote),
+    speakers: many('speaker', Speaker),
+    events: many('event', Event),
+    tags: many('tag', Tag),
+    annotators: many('annotator', Annotator),
+    identities: optional(many('identity', Identity)),
+    decisions: optional(many('decision', Decision)),
+    texts: optional(many('text', Text)),
+    conflicts: optional(many('conflict', Conflict)),
+    revisions: optional(map(ref('revision', Revision), 'By record id.')),
+    quarantine: optional(many('quarantined', Quarantined)),
+    ...tail,
+  },
+  {
+    title: 'Verbatim file',
+    description:
+      'Quotes, who said them, and in what source. Fields that are left out have their default value.',
+  },
+);
+
+const records = () => Type.Array(Type.Unsafe<Record<string, unknown>>({ type: 'object' }));
+
+/**
+ * The frame alone: what must hold for the file to be read at all. The records in it are then looked at one by
+ * one, so that a bad one costs that one only.
+ */
+export const Frame = Type.Object({
+  ...head,
+  documents: records(),
+  quotes: records(),
+  speakers: records(),
+  events: records(),
+  tags: records(),
+  annotators: records(),
+  identities: optional(records()),
+  decisions: optional(records()),
+  texts: optional(records()),
+  conflicts: optional(Type.Array(Type.Unknown())),
+  revisions: optional(map(Type.Unknown(), '')),
+  quarantine: optional(Type.Array(Type.Unknown())),
+  ...tail,
+});
+
+export type ProjectFile = Static<typeof ProjectFile>;
+export type Frame = Static<typeof Frame>;
+export type FileDocument = Static<typeof Document>;
+export type FileQuote = Static<typeof Quote>;
+export type FileSpeaker = Static<typeof Speaker>;
+export type FileEvent = Static<typeof Event>;
+export type FileTag = Static<typeof Tag>;
+export type FileAnnotator = Static<typeof Annotator>;
+export type FileIdentity = Static<typeof Identity>;
+export type FileDecision = Static<typeof Decision>;
+export type FileText = Static<typeof Text>;
+export type FileStamp = Static<typeof Stamp>;
+export type FileRevision = Static<typeof Revision>;
+export type FileConflict = Static<typeof Conflict>;
+export type FileQuarantined = Static<typeof Quarantined>;
