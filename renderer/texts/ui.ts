@@ -1,0 +1,9 @@
+/** Words of the plain building blocks. */
+export const UI_TEXTS = {
+  close: 'Close',
+  cancel: 'Cancel',
+  notifications: 'Notifications',
+  create: (name: string) => `Create “${name}”`,
+  noMatch: 'Nothing found',
+  remove: 'Remove',
+} as const;

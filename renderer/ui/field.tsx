@@ -1,0 +1,102 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import styles from './field.module.css';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  /** Called with the new text when it differs: on leaving, on Enter (Mod+Enter where lines are allowed). */
+  readonly onCommit: (value: string) => void;
+  /** Called on each change, for those who keep drafts. */
+  readonly onDraft?: (value: string) => void;
+  readonly placeholder?: string | undefined;
+  readonly multiline?: boolean;
+  readonly hint?: ReactNode;
+  readonly error?: string | null | undefined;
+  /** The label is read out but not shown. */
+  readonly hideLabel?: boolean;
+  readonly autoFocus?: boolean;
+  readonly type?: 'text' | 'url' | 'search';
+  readonly className?: string | undefined;
+}
+
+/** A text that is kept when one is done with it. Esc brings back what was. */
+export function TextField({
+  label,
+  value,
+  onCommit,
+  onDraft,
+  placeholder,
+  multiline = false,
+  hint,
+  error,
+  hideLabel = false,
+  autoFocus = false,
+  type = 'text',
+  className,
+}: TextFieldProps) {
+  const id = useId();
+  const control = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
+  const [draft, setDraft] = useState<string | null>(null);
+  const [base, setBase] = useState(value);
+  // What was committed stays shown until the value itself comes back, so that nothing flickers.
+  if (base !== value) {
+    setBase(value);
+    setDraft(null);
+  }
+  const commit = () => {
+    if (draft !== null && draft !== value) onCommit(draft);
+  };
+
+  const leaving = useRef(commit);
+  useEffect(() => {
+    leaving.current = commit;
+  });
+  // React sends no blur to a field that is taken away; what was typed in it is still meant.
+  useEffect(() => () => leaving.current(), []);
+  useEffect(() => {
+    if (autoFocus) control.current?.focus();
+  }, [autoFocus]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      commit();
+    }
+    if (event.key === 'Escape' && draft !== null && draft !== value) {
+      event.preventDefault();
+      event.stopPropagation();
+      setDraft(null);
+      onDraft?.(value);
+    }
+  };
+  const shared = {
+    id,
+    ref: control,
+    className: styles.control,
+    value: draft ?? value,
+    placeholder,
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': error || hint ? `${id}-more` : undefined,
+    onBlur: commit,
+    onKeyDown,
+    onChange: (event: { readonly target: { readonly value: string } }) => {
+      setDraft(event.target.value);
+      onDraft?.(event.target.value);
+    },
+  } as const;
+  return (
+    <div className={`${styles.field} ${className ?? ''}`}>
+      <label htmlFor={id} className={hideLabel ? styles.hidden : styles.label}>
+        {label}
+      </label>
+      {multiline ? <textarea rows={3} {...shared} /> : <input type={type} {...shared} />}
+      {error || hint ? (
+        <p id={`${id}-more`} className={error ? styles.error : styles.hint}>
+          {error || hint}
+        </p>
+      ) : null}
+    </div>
+  );
+}
