@@ -1,0 +1,63 @@
+import { createAnchor } from '../anchoring/create-anchor';
+import type { Span } from '../model/anchor';
+import type { Id } from '../model/ids';
+import type { DocumentRecord, QuoteFields, QuoteRecord } from '../model/records';
+import type { ChangeSet } from './change-set';
+import { changedFields, excerptOf, tombstone, writeQuote } from './write-record';
+
+/** What a new quote needs; fields left out take their defaults. */
+export interface NewQuote extends Partial<Omit<QuoteFields, 'documentId' | 'anchor' | 'layer'>> {
+  readonly id: Id;
+  readonly document: Pick<DocumentRecord, 'id' | 'textHash'>;
+  /** The document's whole normalised text. */
+  readonly text: string;
+  /** Where the quote stands in it, UTF-16 offsets. */
+  readonly span: Span;
+  /** The annotator at this desk. */
+  readonly layer: Id;
+}
+
+/** Marks a span of a text as a quote. */
+export function addQuote({ id, document, text, span, ...fields }: NewQuote): ChangeSet {
+  const anchor = createAnchor(text, document.textHash, span);
+  return {
+    label: { key: 'add-quote', subject: excerptOf(anchor.exact) },
+    writes: [
+      writeQuote({ id, documentId: document.id }, { ...fields, documentId: document.id, anchor }),
+    ],
+  };
+}
+
+/** What a person may change of a quote. Its place changes by {@link moveQuote}, its layer never. */
+export type QuoteEdit = Partial<Omit<QuoteFields, 'documentId' | 'anchor' | 'layer'>>;
+
+/** Changes fields of a quote; no write when nothing differs. */
+export function editQuote(quote: QuoteRecord, fields: QuoteEdit): ChangeSet {
+  const changed = changedFields<'quote'>(quote, fields);
+  const onlyNote = changed !== null && Object.keys(changed).join() === 'note';
+  return {
+    label: { key: onlyNote ? 'note-quote' : 'edit-quote', subject: excerptOf(quote.anchor.exact) },
+    writes: changed ? [writeQuote(quote, changed)] : [],
+  };
+}
+
+/** Gives a quote other bounds in the same text. `text` is the whole normalised text its anchor names. */
+export function moveQuote(
+  quote: QuoteRecord,
+  { text, span }: { readonly text: string; readonly span: Span },
+): ChangeSet {
+  const anchor = createAnchor(text, quote.anchor.textHash, span);
+  const changed = changedFields<'quote'>(quote, { anchor });
+  return {
+    label: { key: 'move-quote', subject: excerptOf(anchor.exact) },
+    writes: changed ? [writeQuote(quote, changed)] : [],
+  };
+}
+
+/** Deletes a quote. */
+export function deleteQuote(quote: QuoteRecord): ChangeSet {
+  return {
+    label: { key: 'delete-quote', subject: excerptOf(quote.anchor.exact) },
+    writes: [tombstone(quote)],
+  };
+}

@@ -1,0 +1,54 @@
+import type { AnyRecord, QuoteRecord, RecordByType, RecordType } from '../model/records';
+import type { Id } from '../model/ids';
+import type { RecordWrite, RecordWriteOf } from './change-set';
+
+type NotQuote = Exclude<RecordType, 'quote'>;
+/** Fields a write may carry, with the tombstone. */
+export type WriteFields<T extends RecordType> = RecordWriteOf<T>['fields'];
+
+/** A write to a record that is not a quote. */
+export function writeRecord<T extends NotQuote>(
+  type: T,
+  id: Id,
+  fields: WriteFields<T>,
+): RecordWrite {
+  return { type, id, documentId: null, fields };
+}
+
+/** A write to a quote. */
+export function writeQuote(
+  quote: Pick<QuoteRecord, 'id' | 'documentId'>,
+  fields: WriteFields<'quote'>,
+): RecordWrite {
+  return { type: 'quote', id: quote.id, documentId: quote.documentId, fields };
+}
+
+/** The fields that really differ from what the record holds, so that an edit to the same value is no write. */
+export function changedFields<T extends RecordType>(
+  record: RecordByType[T],
+  fields: WriteFields<T>,
+): WriteFields<T> | null {
+  const held = record as unknown as Readonly<Record<string, unknown>>;
+  const changed = Object.entries(fields).filter(([field, value]) => !sameJson(held[field], value));
+  return changed.length > 0 ? (Object.fromEntries(changed) as WriteFields<T>) : null;
+}
+
+/** A few words that name a quote in menus and announcements: its beginning, on one line. */
+export function excerptOf(exact: string): string {
+  const letters = Array.from(exact.slice(0, 200).replaceAll(/\s+/g, ' ').trim());
+  return letters.length > 48 ? `${letters.slice(0, 47).join('').trimEnd()}…` : letters.join('');
+}
+
+/** A write that removes a record: an ordinary field, so that an edit made elsewhere conflicts and is not lost. */
+export function tombstone(record: AnyRecord): RecordWrite {
+  return record.type === 'quote'
+    ? writeQuote(record, { deleted: true })
+    : writeRecord(record.type, record.id, { deleted: true });
+}
+
+/** `list` without `value`; the same list when it is not in it. */
+export function without<T>(list: readonly T[], value: T): readonly T[] {
+  return list.includes(value) ? list.filter((item) => item !== value) : list;
+}
+
+const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
