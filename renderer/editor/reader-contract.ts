@@ -57,5 +57,9 @@ export interface ReaderOptions {
   readonly label: string;
   /** BCP 47 tag or ''. */
   readonly language: string;
+  /** The offset to open at; the beginning when left out. */
+  readonly openAt?: number;
+  /** Finds the quotation around an offset, marks included; without it a double-click takes none. */
+  readonly quotationAt?: (text: string, offset: number) => Span | null;
   readonly events: Partial<ReaderEvents>;
 }

@@ -1,0 +1,95 @@
+import { createReader, readerEditor } from '../../../renderer/editor/create-reader';
+import type { Highlight, ReaderHandle } from '../../../renderer/editor/reader-contract';
+import type { Span } from '../../../shared/model/anchor';
+import './page.css';
+
+/** Longest quotation between two marks in the paragraph; enough to test that the reader asks and selects. */
+function quotationAt(text: string, offset: number): Span | null {
+  const from = text.lastIndexOf('“', offset);
+  const to = text.indexOf('”', offset);
+  return from < 0 || to < 0 ? null : { start: from, end: to + 1 };
+}
+
+class TestPage {
+  readonly events: [string, ...unknown[]][] = [];
+  longest = 0;
+  ready = 0;
+  handle: ReaderHandle | null = null;
+
+  constructor() {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) this.longest = Math.max(this.longest, entry.duration);
+    }).observe({ type: 'longtask', buffered: true });
+  }
+
+  /** Opens a text and resolves when it can be read. */
+  open(text: string, highlights: readonly Highlight[] = [], openAt?: number): Promise<void> {
+    this.handle?.destroy();
+    this.events.length = 0;
+    const began = performance.now();
+    const root = document.getElementById('root');
+    if (!root) throw new Error('the page has no root');
+    return new Promise((resolve) => {
+      const tell =
+        (name: string) =>
+        (...values: unknown[]): void => {
+          this.events.push([name, ...values]);
+        };
+      this.handle = createReader(root, {
+        text,
+        label: 'Article',
+        language: 'en',
+        quotationAt,
+        ...(openAt === undefined ? {} : { openAt }),
+        events: {
+          onSelect: tell('select'),
+          onActivate: tell('activate'),
+          onMoveBoundary: tell('move'),
+          onTakeQuotation: tell('take'),
+          onReady: () => {
+            this.ready = performance.now() - began;
+            resolve();
+          },
+        },
+      });
+      this.handle.setHighlights(highlights);
+    });
+  }
+
+  reader(): ReaderHandle {
+    if (!this.handle) throw new Error('no text is open');
+    return this.handle;
+  }
+
+  /** The text as the page holds it. */
+  shownText(): string {
+    return document.querySelector('.reader-text')?.textContent ?? '';
+  }
+
+  /** How many ranges are registered for painting. */
+  painted(): number {
+    return Array.from(CSS.highlights.values()).reduce((sum, { size }) => sum + size, 0);
+  }
+
+  /** The box of the character at an offset, found through the selection. */
+  boxAt(offset: number): { x: number; y: number; width: number; height: number } {
+    const before = this.reader().selection();
+    this.reader().select({ start: offset, end: offset + 1 });
+    const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+    if (before) this.reader().select(before);
+    else getSelection()?.removeAllRanges();
+    if (!box) throw new Error(`no box at ${offset}`);
+    return { x: box.x, y: box.y, width: box.width, height: box.height };
+  }
+
+  editor(): unknown {
+    return readerEditor(this.reader());
+  }
+}
+
+declare global {
+  interface Window {
+    page: TestPage;
+  }
+}
+window.page = new TestPage();

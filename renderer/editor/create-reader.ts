@@ -1,0 +1,262 @@
+import type { LexicalEditor } from 'lexical';
+import type { Span } from '../../shared/model/anchor';
+import type { Id } from '../../shared/model/ids';
+import { HighlightIndex } from './highlight-index';
+import { HighlightPainter } from './highlight-painter';
+import { listenForActivation } from './reader-activation';
+import type { Highlight, ReaderHandle, ReaderOptions } from './reader-contract';
+import { ReaderDocument } from './reader-document';
+import { BoundaryHandles } from './boundary-handles';
+import { guardText } from './reader-input';
+import { loadSections } from './reader-loader';
+import { MarginMarks } from './margin-marks';
+import { scrollTo } from './reader-scroll';
+import { ReaderSelection } from './reader-selection';
+import { painted } from './reader-tasks';
+import { ReaderViewport } from './reader-viewport';
+import { sectionAt, sectionCount, sectionStart } from './text-layout';
+import type { TextLayout } from './text-layout';
+import './reader-text.css';
+import './highlights.css';
+
+const LINE_HEIGHT = 30.25;
+const editors = new WeakMap<ReaderHandle, LexicalEditor>();
+
+/** Shows a text in `root` (emptied by {@link ReaderHandle.destroy}). The nearest scrolling ancestor, or the page, scrolls it. */
+export function createReader(root: HTMLElement, options: ReaderOptions): ReaderHandle {
+  const reader = new Reader(root, options);
+  editors.set(reader, reader.editor);
+  return reader;
+}
+
+/** The Lexical editor under a reader: for measuring an edit in the document, not for features. */
+export const readerEditor = (handle: ReaderHandle): LexicalEditor | null =>
+  editors.get(handle) ?? null;
+
+class Reader implements ReaderHandle {
+  readonly #root: HTMLElement;
+  readonly #options: ReaderOptions;
+  readonly #stop = new AbortController();
+  readonly #document: ReaderDocument;
+  readonly #viewport: ReaderViewport;
+  readonly #selection: ReaderSelection;
+  readonly #painter: HighlightPainter;
+  readonly #marks: MarginMarks;
+  readonly #handles: BoundaryHandles;
+  readonly #unguard: () => void;
+  readonly #loaded: Promise<boolean>;
+  #index: HighlightIndex;
+  #current: Highlight | null = null;
+  #currentId: Id | null = null;
+
+  constructor(root: HTMLElement, options: ReaderOptions) {
+    this.#root = root;
+    this.#options = options;
+    const { text, events } = options;
+    const host = textElement(options);
+    const overlay = document.createElement('div');
+    overlay.className = 'reader-overlay';
+    overlay.setAttribute('aria-hidden', 'true');
+    root.classList.add('reader-root');
+    root.append(host, overlay);
+    const openAt = Math.max(0, Math.min(options.openAt ?? 0, text.length));
+    let first: readonly number[] = [];
+    this.#document = new ReaderDocument(host, text, (layout) => {
+      first = firstScreen(layout, openAt);
+      return first;
+    });
+    host.toggleAttribute('data-spaced', this.#document.layout.spaced);
+    host.toggleAttribute('data-short', text.length < 200_000);
+    this.#index = new HighlightIndex([], text.length);
+    this.#painter = new HighlightPainter(this.#document);
+    const { signal } = this.#stop;
+    this.#selection = new ReaderSelection(this.#document, host, signal, (span) =>
+      events.onSelect?.(span),
+    );
+    this.#unguard = guardText(host, () => this.#selectedText());
+    this.#marks = new MarginMarks(this.#document, overlay);
+    this.#handles = new BoundaryHandles(this.#document, text, overlay, {
+      preview: (span) => this.#preview(span),
+      moved: (span) => this.#current && events.onMoveBoundary?.(this.#current.id, span),
+    });
+    listenForActivation(host, signal, {
+      offsetAt: (node, offset) => this.#document.toOffset(node, offset),
+      isOnText: (span, x, y) => this.#isOnText(span, x, y),
+      caret: () => this.#selection.focusOffset(),
+      at: (offset) => this.#index.at(offset),
+      quotationAt: (offset) => this.quotationAt(offset),
+      characterAt: (offset) => text.charAt(offset),
+      activate: (ids) => events.onActivate?.(ids),
+      take: (span) => {
+        this.#selection.set(span);
+        events.onTakeQuotation?.(span);
+      },
+    });
+    if (openAt > 0) void scrollTo(this.#document, { start: openAt, end: openAt });
+    this.#viewport = new ReaderViewport(this.#document, host, first, {
+      near: () => this.#loadNear(),
+      moved: () => this.#place(),
+    });
+    this.#loaded = this.#load(first[0] ?? 0);
+  }
+
+  get editor(): LexicalEditor {
+    return this.#document.editor;
+  }
+
+  setHighlights(highlights: readonly Highlight[]): void {
+    this.#index = new HighlightIndex(highlights, this.#options.text.length);
+    this.#current = this.#currentId === null ? null : this.#index.get(this.#currentId);
+    this.#show();
+  }
+
+  setCurrent(id: Id | null): void {
+    this.#currentId = id;
+    this.#current = id === null ? null : this.#index.get(id);
+    this.#show();
+  }
+
+  async reveal(span: Span): Promise<void> {
+    const sections = this.#loadAround(span);
+    this.#viewport.expect(sections);
+    await scrollTo(this.#document, span);
+    if (this.#stop.signal.aborted) return;
+    this.#show();
+    await painted();
+  }
+
+  select(span: Span): void {
+    this.#loadAround(span);
+    this.#selection.set(span);
+  }
+
+  selection(): Span | null {
+    return this.#selection.current();
+  }
+
+  quotationAt(offset: number): Span | null {
+    return this.#options.quotationAt?.(this.#options.text, offset) ?? null;
+  }
+
+  focus(): void {
+    const near = this.#viewport.range();
+    const last = this.#selection.last();
+    if (last) this.#loadAround(last);
+    this.#selection.focus(near ? sectionStart(this.#document.layout, near.first) : 0);
+  }
+
+  loaded(): Promise<boolean> {
+    return this.#loaded;
+  }
+
+  destroy(): void {
+    this.#stop.abort();
+    this.#viewport.destroy();
+    this.#painter.clear();
+    this.#marks.destroy();
+    this.#handles.destroy();
+    this.#unguard();
+    this.#document.destroy();
+    this.#root.replaceChildren();
+    this.#root.classList.remove('reader-root');
+  }
+
+  async #load(begin: number): Promise<boolean> {
+    await painted();
+    if (this.#stop.signal.aborted) return false;
+    this.#options.events.onReady?.();
+    return loadSections(this.#document, begin, this.#stop.signal);
+  }
+
+  #loadAround({ start, end }: Span): number[] {
+    const { layout } = this.#document;
+    const sections = new Set<number>();
+    for (const offset of [start, end]) {
+      const at = sectionAt(layout, Math.max(0, Math.min(offset, layout.length)));
+      for (const near of [at - 1, at, at + 1]) {
+        if (near >= 0 && near < sectionCount(layout)) sections.add(near);
+      }
+    }
+    this.#document.load(sections);
+    return Array.from(sections);
+  }
+
+  #loadNear(): void {
+    const near = this.#viewport.range();
+    if (!near) return;
+    const sections: number[] = [];
+    for (let section = near.first; section <= near.last; section += 1) sections.push(section);
+    this.#document.load(sections);
+    this.#show();
+  }
+
+  /** Paints what is near, in words and in the margin. */
+  #show(): void {
+    const near = this.#viewport.range();
+    if (!near) return;
+    const { layout } = this.#document;
+    const window = {
+      start: sectionStart(layout, near.first),
+      end: sectionStart(layout, near.last + 1),
+    };
+    const placed = this.#index.within(window);
+    this.#painter.show(placed, window, this.#current);
+    this.#marks.show(placed, window, this.#currentId);
+    this.#handles.show(this.#current, window);
+  }
+
+  #place(): void {
+    this.#marks.place();
+    this.#handles.place();
+  }
+
+  #preview(span: Span): void {
+    if (this.#current) this.#current = { ...this.#current, ...span };
+    this.#show();
+  }
+
+  #selectedText(): string | null {
+    const span = this.#selection.current();
+    return span && span.end > span.start ? this.#options.text.slice(span.start, span.end) : null;
+  }
+
+  #isOnText(span: Span, x: number, y: number): boolean {
+    const start = this.#document.toPoint(span.start);
+    const end = this.#document.toPoint(span.end, 'end');
+    if (!start || !end) return false;
+    const range = document.createRange();
+    range.setStart(start.node, start.offset);
+    range.setEnd(end.node, end.offset);
+    return Array.from(range.getClientRects()).some(
+      (box) => x >= box.left - 1 && x <= box.right + 1 && y >= box.top - 4 && y <= box.bottom + 4,
+    );
+  }
+}
+
+function textElement({ label, language }: ReaderOptions): HTMLElement {
+  const host = document.createElement('div');
+  host.className = 'reader-text';
+  host.tabIndex = 0;
+  host.lang = language;
+  host.setAttribute('role', 'textbox');
+  host.setAttribute('aria-multiline', 'true');
+  host.setAttribute('aria-readonly', 'true');
+  host.setAttribute('aria-label', label);
+  return host;
+}
+
+/** The sections that fill one screen from an offset on, and the one before it. */
+function firstScreen(layout: TextLayout, openAt: number): number[] {
+  const begin = sectionAt(layout, openAt);
+  const sections: number[] = openAt > 0 && begin > 0 ? [begin - 1] : [];
+  const wanted = window.innerHeight / LINE_HEIGHT + 10;
+  for (
+    let section = begin, lines = 0;
+    section < sectionCount(layout) && lines < wanted;
+    section += 1
+  ) {
+    sections.push(section);
+    lines += layout.sectionLines[section] ?? 1;
+  }
+  return sections;
+}

@@ -1,0 +1,78 @@
+import type { Span } from '../../shared/model/anchor';
+import type { Id } from '../../shared/model/ids';
+import type { PlacedHighlight } from './highlight-index';
+import { stackMarks } from './mark-layout';
+import type { Highlight } from './reader-contract';
+import type { ReaderDocument } from './reader-document';
+import { lineBox } from './reader-scroll';
+
+/** Small round marks with initials beside the text, at the line where each quote near the viewport ends. */
+export class MarginMarks {
+  readonly #document: ReaderDocument;
+  readonly #overlay: HTMLElement;
+  readonly #elements = new Map<string, HTMLElement>();
+  #shown: readonly Highlight[] = [];
+  #current: Id | null = null;
+  #frame = 0;
+
+  constructor(document: ReaderDocument, overlay: HTMLElement) {
+    this.#document = document;
+    this.#overlay = overlay;
+  }
+
+  show(placed: readonly PlacedHighlight[], window: Span, current: Id | null): void {
+    this.#shown = placed
+      .map(({ highlight }) => highlight)
+      .filter(({ initials, end }) => initials !== '' && end > window.start && end <= window.end);
+    this.#current = current;
+    this.place();
+  }
+
+  /** Measures and places all marks in the next frame: all reading first, then all writing. */
+  place(): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#placeNow();
+    });
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #placeNow(): void {
+    const origin = this.#overlay.getBoundingClientRect().top;
+    const wanted = this.#shown.flatMap((highlight) => {
+      const box = lineBox(this.#document, highlight.end, 'end');
+      return box ? [{ highlight, middle: (box.top + box.bottom) / 2 - origin }] : [];
+    });
+    const places = stackMarks(wanted.map(({ middle }) => middle));
+    const left = new Set(this.#elements.keys());
+    wanted.forEach(({ highlight }, index) => {
+      const key = `${highlight.look} ${highlight.id}`;
+      left.delete(key);
+      const place = places[index];
+      if (place) this.#put(key, highlight, place.top, place.column);
+    });
+    for (const key of left) {
+      this.#elements.get(key)?.remove();
+      this.#elements.delete(key);
+    }
+  }
+
+  #put(key: string, { look, colour, initials, id }: Highlight, top: number, column: number): void {
+    let element = this.#elements.get(key);
+    if (!element) {
+      element = document.createElement('span');
+      this.#elements.set(key, element);
+      this.#overlay.append(element);
+    }
+    const kind = look === 'suggestion' ? ' reader-mark-dashed' : '';
+    const current = id === this.#current ? ' reader-mark-current' : '';
+    const name = `reader-mark reader-mark-${(colour % 8) + 1}${kind}${current}`;
+    if (element.className !== name) element.className = name;
+    if (element.textContent !== initials) element.textContent = initials;
+    const where = `translate(${column * 26}px, ${Math.round(top)}px)`;
+    if (element.style.transform !== where) element.style.transform = where;
+  }
+}

@@ -1,0 +1,80 @@
+import { $create, ElementNode, TextNode } from 'lexical';
+import type { EditorConfig, LexicalNode } from 'lexical';
+
+/** Height of one line of text in pixels, as reader.css sets it; only for places not laid out yet. */
+const LINE_HEIGHT = 30.25;
+
+/**
+ * About 25 paragraphs. Its box leaves the rendering when it is far from the viewport. An empty section is a
+ * place kept for paragraphs that are not loaded yet, at its estimated height, so that nothing jumps later.
+ */
+export class SectionNode extends ElementNode {
+  lines = 0;
+
+  override $config() {
+    return this.config('section', { extends: ElementNode });
+  }
+
+  override afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous);
+    this.lines = previous.lines;
+  }
+
+  override createDOM(): HTMLElement {
+    const dom = document.createElement('div');
+    dom.className = 'reader-section';
+    const height = `${Math.round(this.lines * LINE_HEIGHT)}px`;
+    dom.style.containIntrinsicBlockSize = `auto ${height}`;
+    if (this.isEmpty()) dom.style.height = height;
+    return dom;
+  }
+
+  override updateDOM(_previous: this, dom: HTMLElement): false {
+    if (!this.isEmpty() && dom.style.height) dom.style.removeProperty('height');
+    return false;
+  }
+}
+
+/**
+ * A stretch of the text as one block, line feed included: the text in the document is the source, unit by
+ * unit. A text node of its own kind, so that Lexical neither joins neighbours nor splits it.
+ */
+export class PieceNode extends TextNode {
+  override $config() {
+    return this.config('piece', { extends: TextNode });
+  }
+
+  override createDOM(_config: EditorConfig): HTMLElement {
+    const dom = document.createElement('p');
+    const text = this.getTextContent();
+    dom.append(text);
+    if (text === '\n') dom.className = 'reader-blank';
+    return dom;
+  }
+
+  override updateDOM(_previous: this, dom: HTMLElement): boolean {
+    const text = dom.firstChild;
+    if (!(text instanceof Text)) return true;
+    const now = this.getTextContent();
+    if (text.data !== now) text.data = now;
+    return false;
+  }
+
+  override isSimpleText(): boolean {
+    return false;
+  }
+}
+
+/** A section with no paragraphs yet, of an estimated number of lines. */
+export function $createSectionNode(lines: number): SectionNode {
+  const node = $create(SectionNode);
+  node.lines = lines;
+  return node;
+}
+
+export function $createPieceNode(text: string): PieceNode {
+  return $create(PieceNode).setTextContent(text);
+}
+
+export const $isSectionNode = (node: LexicalNode | null | undefined): node is SectionNode =>
+  node instanceof SectionNode;

@@ -1,0 +1,70 @@
+import type { ReaderDocument } from './reader-document';
+
+/** How far outside the viewport a section counts as near, in pixels. */
+const MARGIN = 600;
+
+/** Knows which sections are near the viewport, and tells when that changes or their places move. */
+export class ReaderViewport {
+  readonly #document: ReaderDocument;
+  readonly #near: Set<number>;
+  readonly #intersections: IntersectionObserver;
+  readonly #sizes: ResizeObserver;
+
+  /** `near` is what is known to be near before anything was laid out. */
+  constructor(
+    document: ReaderDocument,
+    host: HTMLElement,
+    near: readonly number[],
+    on: { readonly near: () => void; readonly moved: () => void },
+  ) {
+    this.#document = document;
+    this.#near = new Set(near);
+    this.#sizes = new ResizeObserver(on.moved);
+    this.#sizes.observe(host);
+    this.#intersections = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const index = document.sectionIndex(target);
+          if (index === null) continue;
+          if (isIntersecting) this.#near.add(index);
+          else this.#near.delete(index);
+        }
+        on.near();
+      },
+      { root: scrollerOf(host), rootMargin: `${MARGIN}px 0px` },
+    );
+    for (const section of host.children) this.#intersections.observe(section);
+  }
+
+  /** First and last section near the viewport; null when none is. */
+  range(): { readonly first: number; readonly last: number } | null {
+    if (this.#near.size === 0) return null;
+    return { first: Math.min(...this.#near), last: Math.max(...this.#near) };
+  }
+
+  /** Takes sections for near before the browser says so, as when jumping to them. */
+  expect(sections: readonly number[]): void {
+    this.#near.clear();
+    for (const section of sections) {
+      this.#near.add(section);
+      // Observing anew makes the browser report again, also where it sees no change.
+      const element = this.#document.sectionElement(section);
+      if (!element) continue;
+      this.#intersections.unobserve(element);
+      this.#intersections.observe(element);
+    }
+  }
+
+  destroy(): void {
+    this.#intersections.disconnect();
+    this.#sizes.disconnect();
+  }
+}
+
+/** The element that scrolls `element`; null when the page itself does. */
+export function scrollerOf(element: HTMLElement): HTMLElement | null {
+  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode, Ref } from 'react';
+import type { Id } from '../../shared/model/ids';
+import { createReader } from './create-reader';
+import type { Highlight, ReaderEvents, ReaderHandle, ReaderOptions } from './reader-contract';
+import styles from './reader.module.css';
+
+interface ReaderProps {
+  /** A new text, label or language makes a new reader; events may change freely. */
+  readonly options: ReaderOptions;
+  readonly highlights: readonly Highlight[];
+  readonly current: Id | null;
+  readonly ref?: Ref<ReaderHandle | null>;
+  /** Called with the reader once mounted, and with null when it goes. */
+  readonly onHandle?: (handle: ReaderHandle | null) => void;
+  readonly className?: string;
+  /** Shown above the text and scrolled with it. */
+  readonly header?: ReactNode;
+}
+
+/** A text to read and select, with its highlights. It scrolls in itself and fills its parent. */
+export function Reader({
+  options,
+  highlights,
+  current,
+  ref,
+  onHandle,
+  className,
+  header,
+}: ReaderProps) {
+  const root = useRef<HTMLDivElement>(null);
+  const latest = useRef<Partial<ReaderEvents>>(options.events);
+  const [handle, setHandle] = useState<ReaderHandle | null>(null);
+  const { text, label, language } = options;
+  const beginning = useRef(options);
+  const told = useRef(onHandle);
+  useLayoutEffect(() => {
+    latest.current = options.events;
+    beginning.current = options;
+    told.current = onHandle;
+  });
+  useLayoutEffect(() => {
+    if (!root.current) return undefined;
+    const made = createReader(root.current, {
+      ...beginning.current,
+      text,
+      label,
+      language,
+      events: forward(latest),
+    });
+    setHandle(made);
+    return () => made.destroy();
+  }, [text, label, language]);
+  useLayoutEffect(() => handle?.setHighlights(highlights), [handle, highlights]);
+  useLayoutEffect(() => handle?.setCurrent(current), [handle, current]);
+  useImperativeHandle<ReaderHandle | null, ReaderHandle | null>(ref, () => handle, [handle]);
+  useEffect(() => {
+    told.current?.(handle);
+    return () => told.current?.(null);
+  }, [handle]);
+  return (
+    <div
+      className={
+        className === undefined ? styles['scroller'] : `${styles['scroller']} ${className}`
+      }
+    >
+      {header}
+      <div ref={root} />
+    </div>
+  );
+}
+
+/** Events that always go to the newest listener, so that a new one does not remake the reader. */
+function forward(latest: { readonly current: Partial<ReaderEvents> }): ReaderEvents {
+  return {
+    onSelect: (selection) => latest.current.onSelect?.(selection),
+    onActivate: (ids) => latest.current.onActivate?.(ids),
+    onMoveBoundary: (id, span) => latest.current.onMoveBoundary?.(id, span),
+    onTakeQuotation: (span) => latest.current.onTakeQuotation?.(span),
+    onReady: () => latest.current.onReady?.(),
+  };
+}
