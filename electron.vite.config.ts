@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { serviceWorker } from './scripts/service-worker-plugin';
 
 // Main and preload are CommonJS: a sandboxed preload must be one such file, and `"type": "module"` rules elsewhere.
 const commonjs = (input: string, entryFileNames: string) => ({
@@ -24,7 +25,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react()],
+    plugins: [react(), serviceWorker()],
     worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',

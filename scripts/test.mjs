@@ -79,7 +79,10 @@ await check('types', 'scripts/types.mjs', []);
 await check('arrows', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
   '--config',
   '.dependency-cruiser.cjs',
-  ...['shared', 'electron', 'renderer', 'e2e'],
+  'shared',
+  'electron',
+  'renderer',
+  'e2e',
 ]);
 await check('dead exports', 'node_modules/knip/bin/knip.js', []);
 
@@ -96,7 +99,8 @@ await runner(
 await check('build', 'node_modules/electron-vite/bin/electron-vite.js', ['build']);
 await check('desktop stand-in', 'node_modules/vite/bin/vite.js', [
   'build',
-  ...['--config', 'e2e/electron-double/vite.config.ts'],
+  '--config',
+  'e2e/electron-double/vite.config.ts',
 ]);
 
 const e2eReport = join(reports, 'e2e.json');

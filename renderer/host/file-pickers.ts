@@ -1,0 +1,109 @@
+import type { OpenPurpose, OpenResult, SaveProblem, SaveResult } from '../../shared/host/host';
+import { readFiles } from './read-file';
+
+/** The File System Access API, which TypeScript's library does not describe and not every browser has. */
+interface PickerType {
+  readonly description: string;
+  readonly accept: Readonly<Record<string, readonly string[]>>;
+}
+interface Pickers {
+  showOpenFilePicker(options: {
+    readonly id: string;
+    readonly multiple: boolean;
+    readonly types: readonly PickerType[];
+  }): Promise<readonly FileSystemFileHandle[]>;
+  showSaveFilePicker(options: {
+    readonly id: string;
+    readonly suggestedName: string;
+    readonly types: readonly PickerType[];
+  }): Promise<FileSystemFileHandle>;
+}
+
+/** The browser's own pickers, or null where it has none. */
+export const filePickers = (): Pickers | null =>
+  'showOpenFilePicker' in window && 'showSaveFilePicker' in window
+    ? (window as unknown as Pickers)
+    : null;
+
+const JSON_FILES: PickerType = {
+  description: 'Verbatim files',
+  accept: { 'application/json': ['.json'] },
+};
+const ARTICLES: PickerType = {
+  description: 'Articles and Verbatim files',
+  accept: {
+    'text/plain': ['.txt', '.text'],
+    'text/markdown': ['.md', '.markdown'],
+    'application/json': ['.json'],
+  },
+};
+
+/** Runs a picker; closing it without a choice is `null`. */
+async function pick<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
+}
+
+/** Opens files by the browser's picker. */
+export async function openByPicker(pickers: Pickers, purpose: OpenPurpose): Promise<OpenResult> {
+  const handles = await pick(() =>
+    pickers.showOpenFilePicker({
+      id: 'verbatim',
+      multiple: true,
+      types: purpose === 'project' ? [JSON_FILES] : [ARTICLES],
+    }),
+  );
+  if (!handles) return { outcome: 'cancelled' };
+  return readFiles(handles.map((handle) => () => handle.getFile()));
+}
+
+function problemOf(error: unknown): SaveProblem {
+  const name = error instanceof DOMException ? error.name : '';
+  switch (name) {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return { kind: 'no-permission' };
+    case 'QuotaExceededError':
+      return { kind: 'disk-full' };
+    case 'NotFoundError':
+      return { kind: 'target-missing' };
+    default:
+      return { kind: 'unwritable', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);
+
+/** Saves by the browser's picker, then reads the file again. The browser replaces the old file only when all is written. */
+export async function saveByPicker(
+  pickers: Pickers,
+  suggestedName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<SaveResult> {
+  const handle = await pick(() =>
+    pickers.showSaveFilePicker({ id: 'verbatim', suggestedName, types: [JSON_FILES] }),
+  );
+  if (!handle) return { outcome: 'cancelled' };
+  const { name } = handle;
+  try {
+    const stream = await handle.createWritable();
+    try {
+      await stream.write(bytes);
+    } catch (error) {
+      await stream.abort();
+      throw error;
+    }
+    await stream.close();
+    const written = new Uint8Array(await (await handle.getFile()).arrayBuffer());
+    return sameBytes(written, bytes)
+      ? { outcome: 'saved', name, verified: true }
+      : { outcome: 'failed', name, problem: { kind: 'readback-differs' } };
+  } catch (error) {
+    return { outcome: 'failed', name, problem: problemOf(error) };
+  }
+}

@@ -1,0 +1,68 @@
+import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../../shared/host/host';
+import type { FileProblem, OpenedFile, OpenResult, RefusedFile } from '../../shared/host/host';
+
+// Directional marks and controls can make "exe.txt" of "txt.exe"; a name is shown, so it carries none.
+const HIDDEN = /[\p{Cc}\p{Bidi_Control}]/gu;
+
+const shownName = (name: string): string => name.replace(HIDDEN, '') || 'unnamed';
+
+/** The limit for a file of this name, in bytes: project files may be larger than articles. */
+export const limitFor = (name: string): number =>
+  /\.json$/i.test(name) ? PROJECT_LIMIT : ARTICLE_LIMIT;
+
+function problemOf(error: unknown): FileProblem {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+  switch (name) {
+    case 'NotFoundError':
+      return { kind: 'vanished' };
+    case 'NotAllowedError':
+    case 'NotReadableError':
+    case 'SecurityError':
+      return { kind: 'no-permission' };
+    default:
+      return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+type ReadFile = { readonly opened: OpenedFile } | { readonly refused: RefusedFile };
+
+/** Reads one file that the person chose. Size is looked at first: what is too large is not read at all. */
+async function readFile(file: File): Promise<ReadFile> {
+  const name = shownName(file.name);
+  const limit = limitFor(name);
+  if (file.size > limit) {
+    return { refused: { name, problem: { kind: 'too-large', size: file.size, limit } } };
+  }
+  try {
+    return { opened: { name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+  } catch (error) {
+    return { refused: { name, problem: problemOf(error) } };
+  }
+}
+
+/** A file to read, or the reason it cannot even be asked for. */
+export type Candidate = File | (() => Promise<File>) | RefusedFile;
+
+async function readCandidate(candidate: Candidate): Promise<ReadFile> {
+  if (candidate instanceof File) return readFile(candidate);
+  if (typeof candidate !== 'function') return { refused: candidate };
+  let file: File;
+  try {
+    file = await candidate();
+  } catch (error) {
+    return { refused: { name: 'file', problem: problemOf(error) } };
+  }
+  return readFile(file);
+}
+
+/** Reads chosen files one after the other (memory holds each once) and answers for each. */
+export async function readFiles(candidates: readonly Candidate[]): Promise<OpenResult> {
+  const files: OpenedFile[] = [];
+  const refused: RefusedFile[] = [];
+  for (const candidate of candidates) {
+    const read = await readCandidate(candidate);
+    if ('opened' in read) files.push(read.opened);
+    else refused.push(read.refused);
+  }
+  return { outcome: 'opened', files, refused };
+}

@@ -1,0 +1,52 @@
+import type { Result } from '../../shared/lib/result';
+import { err, ok } from '../../shared/lib/result';
+import type { ArticleDetails } from '../../shared/text/article-details';
+import { guessDetails } from '../../shared/text/article-details';
+import type { DecodeProblem } from '../../shared/text/decode';
+import { decodeBytes } from '../../shared/text/decode';
+import { hashText, sha256Hex } from '../../shared/text/hash';
+import { normaliseText } from '../../shared/text/normalise';
+import type { TextHash } from '../../shared/model/ids';
+
+/** A file made ready to become an article. */
+export interface ReadArticle {
+  readonly text: string;
+  readonly hash: TextHash;
+  /** Characters that no text may hold and that were replaced by U+FFFD. */
+  readonly replaced: number;
+  readonly encoding: string;
+  /** False when the encoding is a guess that the person should look at. */
+  readonly certain: boolean;
+  /** Other encodings that fit the bytes. */
+  readonly alternatives: readonly string[];
+  /** SHA-256 of the bytes as they came. */
+  readonly sha256: string;
+  readonly details: ArticleDetails;
+}
+
+/** Steps of {@link readArticle}, for progress. */
+export const READ_STEPS = 4;
+
+/**
+ * Decodes, normalises and hashes a file and guesses its details. `declared` is the encoding a person chose.
+ * Pure but for `onStep`; runs in a worker for large files.
+ */
+export async function readArticle(
+  bytes: Uint8Array<ArrayBuffer>,
+  fileName: string,
+  declared: string | undefined,
+  onStep: (done: number) => void,
+): Promise<Result<ReadArticle, DecodeProblem>> {
+  const decoded = decodeBytes(bytes, declared);
+  if (!decoded.ok) return err(decoded.error);
+  onStep(1);
+  const { text, replaced } = normaliseText(decoded.value.text);
+  onStep(2);
+  const hash = await hashText(text);
+  const sha256 = await sha256Hex(bytes);
+  onStep(3);
+  const details = guessDetails(text, fileName);
+  onStep(4);
+  const { encoding, certain, alternatives } = decoded.value;
+  return ok({ text, hash, replaced, encoding, certain, alternatives, sha256, details });
+}
