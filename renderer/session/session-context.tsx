@@ -5,8 +5,14 @@ import type { SessionAction, SessionState } from './session';
 
 const SessionContext = createContext<readonly [SessionState, Dispatch<SessionAction>] | null>(null);
 
-export function SessionProvider({ children }: { readonly children: ReactNode }) {
-  const [state, dispatch] = useReducer(reduceSession, INITIAL_SESSION);
+interface SessionProviderProps {
+  /** Where the person was when the app was closed. */
+  readonly initial?: Partial<SessionState>;
+  readonly children: ReactNode;
+}
+
+export function SessionProvider({ initial, children }: SessionProviderProps) {
+  const [state, dispatch] = useReducer(reduceSession, { ...INITIAL_SESSION, ...initial });
   const value = useMemo(() => [state, dispatch] as const, [state]);
   return <SessionContext value={value}>{children}</SessionContext>;
 }

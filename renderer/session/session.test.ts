@@ -1,0 +1,178 @@
+import { describe, expect, test } from 'vitest';
+import { INITIAL_SESSION, reduceSession } from './session';
+import type { SessionAction, SessionState } from './session';
+
+interface Case {
+  readonly name: string;
+  readonly from?: Partial<SessionState>;
+  readonly action: SessionAction;
+  /** What differs from `from` afterwards; everything else must be as it was. */
+  readonly changes: Partial<SessionState>;
+}
+
+const article = (documentId: string) => ({ view: 'article', documentId }) as const;
+const AT_QUOTE = { main: article('d1'), panel: 'quote', quoteId: 'q1' } as const;
+
+const CASES: readonly Case[] = [
+  {
+    name: 'a list is shown',
+    action: { type: 'show-list', list: 'events' },
+    changes: { list: 'events' },
+  },
+  {
+    name: 'a list is shown: a closed library opens for it',
+    from: { libraryOpen: false },
+    action: { type: 'show-list', list: 'tags' },
+    changes: { list: 'tags', libraryOpen: true },
+  },
+  {
+    name: 'an article opens with its quotes, and nothing of the former one stays selected',
+    from: { ...AT_QUOTE, selection: { start: 1, end: 4 }, field: 'speaker' },
+    action: { type: 'open-article', documentId: 'd2' },
+    changes: { main: article('d2'), panel: 'quotes', quoteId: null, selection: null, field: null },
+  },
+  {
+    name: 'an article opens at a quote',
+    action: { type: 'open-article', documentId: 'd2', quoteId: 'q7' },
+    changes: { main: article('d2'), panel: 'quote', quoteId: 'q7' },
+  },
+  {
+    name: 'a speaker is shown: the quote is left',
+    from: { ...AT_QUOTE, selection: { start: 1, end: 4 }, field: 'note' },
+    action: { type: 'show-main', main: { view: 'speaker', id: 's1' } },
+    changes: { main: { view: 'speaker', id: 's1' }, quoteId: null, selection: null, field: null },
+  },
+  {
+    name: 'text is selected',
+    action: { type: 'select-text', selection: { start: 3, end: 9 } },
+    changes: { selection: { start: 3, end: 9 } },
+  },
+  {
+    name: 'a quote is selected: a closed panel stays closed',
+    from: { panelOpen: false },
+    action: { type: 'select-quote', quoteId: 'q1' },
+    changes: { quoteId: 'q1', panel: 'quote' },
+  },
+  {
+    name: 'a quote is selected at a field: the panel opens for it',
+    from: { panelOpen: false },
+    action: { type: 'select-quote', quoteId: 'q1', field: 'speaker' },
+    changes: { quoteId: 'q1', panel: 'quote', field: 'speaker', panelOpen: true },
+  },
+  {
+    name: 'no quote is selected: the list comes back',
+    from: { ...AT_QUOTE, field: 'tag' },
+    action: { type: 'select-quote', quoteId: null },
+    changes: { quoteId: null, panel: 'quotes', field: null },
+  },
+  {
+    name: 'a field is asked for: the panel opens',
+    from: { ...AT_QUOTE, panelOpen: false },
+    action: { type: 'request-field', field: 'event' },
+    changes: { field: 'event', panelOpen: true },
+  },
+  {
+    name: 'a field is done: a closed panel stays closed',
+    from: { ...AT_QUOTE, field: 'event', panelOpen: false },
+    action: { type: 'request-field', field: null },
+    changes: { field: null },
+  },
+  {
+    name: 'the panel shows the article',
+    from: { panelOpen: false },
+    action: { type: 'show-panel', panel: 'article' },
+    changes: { panel: 'article', panelOpen: true },
+  },
+  {
+    name: 'the library closes',
+    action: { type: 'toggle', side: 'library' },
+    changes: { libraryOpen: false },
+  },
+  {
+    name: 'the panel opens',
+    from: { panelOpen: false },
+    action: { type: 'toggle', side: 'panel' },
+    changes: { panelOpen: true },
+  },
+  {
+    name: 'a dialog opens',
+    action: { type: 'dialog', dialog: 'export' },
+    changes: { dialog: 'export' },
+  },
+  {
+    name: 'a dialog closes',
+    from: { dialog: 'export' },
+    action: { type: 'dialog', dialog: null },
+    changes: { dialog: null },
+  },
+  {
+    name: 'gone: the article that is shown',
+    from: { ...AT_QUOTE, field: 'note' },
+    action: { type: 'gone', id: 'd1' },
+    changes: { main: { view: 'welcome' }, quoteId: null, field: null, panel: 'quotes' },
+  },
+  {
+    name: 'gone: the speaker that is shown',
+    from: { main: { view: 'speaker', id: 's1' } },
+    action: { type: 'gone', id: 's1' },
+    changes: { main: { view: 'welcome' } },
+  },
+  {
+    name: 'gone: the event that is shown',
+    from: { main: { view: 'event', id: 'e1' } },
+    action: { type: 'gone', id: 'e1' },
+    changes: { main: { view: 'welcome' } },
+  },
+  {
+    name: 'gone: the quote that is selected, the article stays',
+    from: { ...AT_QUOTE, field: 'note' },
+    action: { type: 'gone', id: 'q1' },
+    changes: { quoteId: null, field: null, panel: 'quotes' },
+  },
+  {
+    name: 'gone: something else',
+    from: AT_QUOTE,
+    action: { type: 'gone', id: 'q2' },
+    changes: {},
+  },
+  {
+    name: 'back: from the dialog first',
+    from: { ...AT_QUOTE, dialog: 'keys', field: 'note' },
+    action: { type: 'back' },
+    changes: { dialog: null },
+  },
+  {
+    name: 'back: then from the field',
+    from: { ...AT_QUOTE, field: 'note' },
+    action: { type: 'back' },
+    changes: { field: null },
+  },
+  {
+    name: 'back: then from the quote',
+    from: { ...AT_QUOTE, selection: { start: 1, end: 2 } },
+    action: { type: 'back' },
+    changes: { quoteId: null, panel: 'quotes' },
+  },
+  {
+    name: 'back: then from the details of the article',
+    from: { panel: 'article' },
+    action: { type: 'back' },
+    changes: { panel: 'quotes' },
+  },
+  {
+    name: 'back: the selection last',
+    from: { selection: { start: 1, end: 2 } },
+    action: { type: 'back' },
+    changes: { selection: null },
+  },
+  { name: 'back: nothing left to leave', action: { type: 'back' }, changes: {} },
+];
+
+describe('reduceSession', () => {
+  test.each(CASES)('$name', ({ from, action, changes }) => {
+    const before: SessionState = { ...INITIAL_SESSION, ...from };
+    const frozen = structuredClone(before);
+    expect(reduceSession(before, action)).toEqual({ ...before, ...changes });
+    expect(before).toEqual(frozen);
+  });
+});
