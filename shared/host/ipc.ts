@@ -1,0 +1,40 @@
+import type { CommandId } from './commands';
+import type { OpenPurpose, OpenResult, RecoveryState, SaveResult } from './host';
+
+/** The scheme and host of the desktop app. Never to change: what a person keeps belongs to this origin. */
+export const APP_SCHEME = 'app';
+export const APP_HOST = 'verbatim';
+export const APP_ORIGIN = `${APP_SCHEME}://${APP_HOST}`;
+
+/** The name under which the preload script shows the host to the page. */
+export const HOST_KEY = 'verbatimHost';
+
+/** Questions of the renderer that the main process answers: channel → arguments and answer. */
+export interface IpcCalls {
+  'files:open': { args: [purpose: OpenPurpose]; answer: OpenResult };
+  'files:save': {
+    args: [suggestedName: string, bytes: Uint8Array<ArrayBuffer>];
+    answer: SaveResult;
+  };
+  'links:open': { args: [url: string]; answer: 'opened' | 'refused' };
+  'recovery:read': { args: []; answer: RecoveryState | null };
+  'recovery:write': { args: [state: RecoveryState]; answer: null };
+}
+
+/** What the renderer tells the main process, without an answer. */
+export interface IpcNotices {
+  'window:unsaved': [unsaved: boolean];
+  'window:title': [title: string | null];
+  /** The renderer listens for opened files from now on: what waited may be sent. */
+  'files:ready': [];
+}
+
+/** What the main process tells the renderer. */
+export interface IpcEvents {
+  'menu:command': [command: CommandId];
+  'files:opened': [result: OpenResult];
+}
+
+export type IpcCall = keyof IpcCalls;
+export type IpcNotice = keyof IpcNotices;
+export type IpcEvent = keyof IpcEvents;
