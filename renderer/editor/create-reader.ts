@@ -13,7 +13,7 @@ import { MarginMarks } from './margin-marks';
 import { scrollTo } from './reader-scroll';
 import { ReaderSelection } from './reader-selection';
 import { painted } from './reader-tasks';
-import { ReaderViewport } from './reader-viewport';
+import { ReaderViewport, scrollerOf } from './reader-viewport';
 import { sectionAt, sectionCount, sectionStart } from './text-layout';
 import type { TextLayout } from './text-layout';
 import './reader-text.css';
@@ -37,6 +37,7 @@ class Reader implements ReaderHandle {
   readonly #root: HTMLElement;
   readonly #options: ReaderOptions;
   readonly #stop = new AbortController();
+  readonly #scroller: HTMLElement | null;
   readonly #document: ReaderDocument;
   readonly #viewport: ReaderViewport;
   readonly #selection: ReaderSelection;
@@ -53,6 +54,8 @@ class Reader implements ReaderHandle {
     this.#root = root;
     this.#options = options;
     const { text, events } = options;
+    const scroller = scrollerOf(root);
+    this.#scroller = scroller;
     const host = textElement(options);
     const overlay = document.createElement('div');
     overlay.className = 'reader-overlay';
@@ -92,8 +95,8 @@ class Reader implements ReaderHandle {
         events.onTakeQuotation?.(span);
       },
     });
-    if (openAt > 0) void scrollTo(this.#document, { start: openAt, end: openAt });
-    this.#viewport = new ReaderViewport(this.#document, host, first, {
+    if (openAt > 0) void scrollTo(this.#document, scroller, { start: openAt, end: openAt });
+    this.#viewport = new ReaderViewport(this.#document, host, scroller, first, {
       near: () => this.#loadNear(),
       moved: () => this.#place(),
     });
@@ -119,7 +122,7 @@ class Reader implements ReaderHandle {
   async reveal(span: Span): Promise<void> {
     const sections = this.#loadAround(span);
     this.#viewport.expect(sections);
-    await scrollTo(this.#document, span);
+    await scrollTo(this.#document, this.#scroller, span);
     if (this.#stop.signal.aborted) return;
     this.#show();
     await painted();

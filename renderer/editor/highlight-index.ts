@@ -99,7 +99,8 @@ function depthsOf(sorted: readonly Highlight[]): Uint8Array {
     // Three are enough to know the depth; keeping the furthest ends keeps the walk linear.
     if (ACTIVE_LOOKS.has(highlight.look)) {
       open.push(highlight.end);
-      if (open.length > MAX_DEPTH + 1) open = open.toSorted((a, b) => b - a).slice(0, MAX_DEPTH + 1);
+      if (open.length > MAX_DEPTH + 1)
+        open = open.toSorted((a, b) => b - a).slice(0, MAX_DEPTH + 1);
     }
   });
   return depths;

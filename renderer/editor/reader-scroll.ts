@@ -2,7 +2,6 @@ import type { Span } from '../../shared/model/anchor';
 import type { ReaderDocument } from './reader-document';
 import { nextFrame } from './reader-tasks';
 import { sectionAt } from './text-layout';
-import { scrollerOf } from './reader-viewport';
 
 /** Sections take their true height only when they come near; after so many corrections it is near enough. */
 const CORRECTIONS = 5;
@@ -24,11 +23,13 @@ export function lineBox(
 }
 
 /** Brings a loaded span into view, a third from the top, if it is not comfortably there already. */
-export async function scrollTo(document_: ReaderDocument, span: Span): Promise<void> {
+export async function scrollTo(
+  document_: ReaderDocument,
+  scroller: HTMLElement | null,
+  span: Span,
+): Promise<void> {
   const section = document_.sectionElement(sectionAt(document_.layout, span.start));
-  const host = document_.editor.getRootElement();
-  if (!section || !host) return;
-  const scroller = scrollerOf(host);
+  if (!section) return;
   const view = (): { top: number; bottom: number } =>
     scroller?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
   const outside = section.getBoundingClientRect();

@@ -14,6 +14,7 @@ export class ReaderViewport {
   constructor(
     document: ReaderDocument,
     host: HTMLElement,
+    scroller: HTMLElement | null,
     near: readonly number[],
     on: { readonly near: () => void; readonly moved: () => void },
   ) {
@@ -31,7 +32,7 @@ export class ReaderViewport {
         }
         on.near();
       },
-      { root: scrollerOf(host), rootMargin: `${MARGIN}px 0px` },
+      { root: scroller, rootMargin: `${MARGIN}px 0px` },
     );
     for (const section of host.children) this.#intersections.observe(section);
   }
@@ -61,9 +62,12 @@ export class ReaderViewport {
   }
 }
 
-/** The element that scrolls `element`; null when the page itself does. */
+/**
+ * The element that scrolls `element`; null when the page itself does. Asks for computed styles, so ask before
+ * the page is changed: afterwards the answer waits for the styles of everything new.
+ */
 export function scrollerOf(element: HTMLElement): HTMLElement | null {
-  for (let at = element.parentElement; at && at !== document.body; at = at.parentElement) {
+  for (let at: HTMLElement | null = element; at && at !== document.body; at = at.parentElement) {
     if (/auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
   }
   return null;

@@ -20,7 +20,7 @@ const GROUPED_LINES = 40;
 /** A line longer than this is cut into pieces, near spaces, so that laying one out stays short. */
 const LONGEST_LINE = 16_000;
 const LONG_LINE_PIECE = 4_000;
-const PIECES_PER_SECTION = 25;
+const PARAGRAPHS_PER_SECTION = 25;
 const UNITS_PER_SECTION = 16_000;
 /** Characters in a line of the reader, for the estimate of heights only. */
 const MEASURE = 72;
@@ -33,19 +33,21 @@ export function layOutText(text: string): TextLayout {
   const first: number[] = [0];
   const heights: number[] = [];
   let height = 0;
-  for (let piece = 0, units = 0; piece < pieces; piece += 1) {
+  for (let piece = 0, units = 0, paragraphs = 0; piece < pieces; piece += 1) {
     const size = at(pieceStarts, piece + 1) - at(pieceStarts, piece);
     const began = first.at(-1) ?? 0;
     if (
       piece > began &&
-      (piece - began >= PIECES_PER_SECTION || units + size > UNITS_PER_SECTION)
+      (paragraphs >= PARAGRAPHS_PER_SECTION || units + size > UNITS_PER_SECTION)
     ) {
       first.push(piece);
       heights.push(height);
       units = 0;
+      paragraphs = 0;
       height = 0;
     }
     units += size;
+    if (size > 1) paragraphs += 1;
     height += estimateLines(text, at(pieceStarts, piece), at(pieceStarts, piece + 1));
   }
   heights.push(height);
