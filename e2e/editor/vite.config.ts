@@ -6,7 +6,6 @@ export default defineConfig({
   root: 'e2e/editor/page',
   plugins: [react()],
   build: {
-    minify: process.env["READABLE"] ? false : true,
     outDir: '../../../out/editor-page',
     emptyOutDir: true,
     target: 'chrome130',

@@ -8,8 +8,10 @@ const LONGEST = 64;
  */
 export function characterBoundary(text: string, offset: number): number {
   if (offset <= 0 || offset >= text.length) return Math.max(0, Math.min(offset, text.length));
-  // A line feed always ends a character, which bounds the stretch to look at.
-  const from = Math.max(0, offset - LONGEST, text.lastIndexOf('\n', offset - 1));
+  const before = text.slice(Math.max(0, offset - LONGEST), offset);
+  // A line feed always ends a character, and so bounds the stretch to look at.
+  const from = offset - before.length + before.lastIndexOf('\n') + 1;
+  if (from === offset) return offset;
   const found = segmenter.segment(text.slice(from, offset + LONGEST)).containing(offset - from);
   return from + (found?.index ?? offset - from);
 }

@@ -8,6 +8,7 @@ import type { Highlight, ReaderHandle, ReaderOptions } from './reader-contract';
 import { ReaderDocument } from './reader-document';
 import { BoundaryHandles } from './boundary-handles';
 import { guardText } from './reader-input';
+import { listenForMoves } from './reader-keys';
 import { loadSections } from './reader-loader';
 import { MarginMarks } from './margin-marks';
 import { scrollTo } from './reader-scroll';
@@ -85,7 +86,7 @@ class Reader implements ReaderHandle {
     listenForActivation(host, signal, {
       offsetAt: (node, offset) => this.#document.toOffset(node, offset),
       isOnText: (span, x, y) => this.#isOnText(span, x, y),
-      caret: () => this.#selection.focusOffset(),
+      caret: () => this.#selection.ends()?.[1] ?? null,
       at: (offset) => this.#index.at(offset),
       quotationAt: (offset) => this.quotationAt(offset),
       characterAt: (offset) => text.charAt(offset),
@@ -94,6 +95,11 @@ class Reader implements ReaderHandle {
         this.#selection.set(span);
         events.onTakeQuotation?.(span);
       },
+    });
+    listenForMoves(host, signal, this.#document, {
+      ends: () => this.#selection.ends(),
+      select: (anchor, focus) => this.#selection.setEnds(anchor, focus),
+      show: (offset) => void this.reveal({ start: offset, end: offset }),
     });
     if (openAt > 0) void scrollTo(this.#document, scroller, { start: openAt, end: openAt });
     this.#viewport = new ReaderViewport(this.#document, host, scroller, first, {

@@ -24,13 +24,19 @@ export class ReaderSelection {
     signal.addEventListener('abort', () => cancelAnimationFrame(this.#frame));
   }
 
-  /** The selection, or null when it is not in this text. */
-  current(): Span | null {
+  /** The fixed and the moving end; null when they are not in this text. */
+  ends(): readonly [number, number] | null {
     const selection = getSelection();
     if (!selection?.anchorNode || !selection.focusNode) return null;
     const anchor = this.#document.toOffset(selection.anchorNode, selection.anchorOffset);
     const focus = this.#document.toOffset(selection.focusNode, selection.focusOffset);
-    return anchor === null || focus === null ? null : spanOf(anchor, focus);
+    return anchor === null || focus === null ? null : [anchor, focus];
+  }
+
+  /** The selection, or null when it is not in this text. */
+  current(): Span | null {
+    const ends = this.ends();
+    return ends && spanOf(...ends);
   }
 
   /** The last selection that was in the text. */
@@ -38,21 +44,18 @@ export class ReaderSelection {
     return this.current() ?? this.#last;
   }
 
-  /** Where the moving end of the selection is; null when outside. */
-  focusOffset(): number | null {
-    const selection = getSelection();
-    return selection?.focusNode
-      ? this.#document.toOffset(selection.focusNode, selection.focusOffset)
-      : null;
-  }
-
   /** Selects a span whose ends are loaded. */
   set({ start, end }: Span): void {
-    const from = this.#document.toPoint(start);
-    const to = this.#document.toPoint(end, end > start ? 'end' : 'start');
+    this.setEnds(start, end);
+  }
+
+  /** Selects from a fixed to a moving end; both must be loaded. */
+  setEnds(anchor: number, focus: number): void {
+    const from = this.#document.toPoint(anchor, anchor > focus ? 'end' : 'start');
+    const to = this.#document.toPoint(focus, focus > anchor ? 'end' : 'start');
     if (!from || !to) throw new Error('selecting text that is not loaded');
+    this.#last = spanOf(anchor, focus);
     getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-    this.#last = { start, end };
   }
 
   focus(fallback: number): void {

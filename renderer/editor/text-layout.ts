@@ -20,6 +20,8 @@ const GROUPED_LINES = 40;
 /** A line longer than this is cut into pieces, near spaces, so that laying one out stays short. */
 const LONGEST_LINE = 16_000;
 const LONG_LINE_PIECE = 4_000;
+/** How far back a space is looked for when a long line is cut. */
+const CUT_REACH = 400;
 const PARAGRAPHS_PER_SECTION = 25;
 const UNITS_PER_SECTION = 16_000;
 /** Characters in a line of the reader, for the estimate of heights only. */
@@ -99,26 +101,45 @@ function countLines(text: string): { lines: number; blank: number } {
 
 function cutPieces(text: string, grouped: boolean): Uint32Array {
   const starts: number[] = [];
+  const lines = new LineEnds(text);
   let start = 0;
   while (start < text.length) {
     starts.push(start);
-    start = grouped ? endOfGroup(text, start) : endOfLine(text, start);
+    start = grouped ? endOfGroup(text, lines, start) : endOfLine(text, lines, start);
   }
   if (starts.length === 0) starts.push(0);
   starts.push(text.length);
   return Uint32Array.from(starts);
 }
 
-function endOfLine(text: string, start: number): number {
-  const feed = text.indexOf('\n', start);
-  const end = feed < 0 ? text.length : feed + 1;
+/** Where lines end, asked in ascending order: a line of megabytes must not be searched through for each of its pieces. */
+class LineEnds {
+  readonly #text: string;
+  #end = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** The end of the line that holds `offset`, its line feed included. */
+  after(offset: number): number {
+    if (offset >= this.#end) {
+      const feed = this.#text.indexOf('\n', offset);
+      this.#end = feed < 0 ? this.#text.length : feed + 1;
+    }
+    return this.#end;
+  }
+}
+
+function endOfLine(text: string, lines: LineEnds, start: number): number {
+  const end = lines.after(start);
   return end - start <= LONGEST_LINE ? end : cutNear(text, start + LONG_LINE_PIECE);
 }
 
-function endOfGroup(text: string, start: number): number {
-  let end = endOfLine(text, start);
-  for (let lines = 1; end < text.length && lines < GROUPED_LINES; lines += 1) {
-    const next = endOfLine(text, end);
+function endOfGroup(text: string, lines: LineEnds, start: number): number {
+  let end = endOfLine(text, lines, start);
+  for (let count = 1; end < text.length && count < GROUPED_LINES; count += 1) {
+    const next = endOfLine(text, lines, end);
     if (next - start > GROUPED_UNITS) break;
     end = next;
   }
@@ -127,17 +148,17 @@ function endOfGroup(text: string, start: number): number {
 
 /** A place to cut at or shortly before `wanted`: after a space, else where no character is torn. */
 function cutNear(text: string, wanted: number): number {
-  const space = text.lastIndexOf(' ', wanted - 1);
-  if (space > wanted - 400) return space + 1;
-  return characterBoundary(text, wanted);
+  const space = text.slice(wanted - CUT_REACH, wanted).lastIndexOf(' ');
+  return space < 0 ? characterBoundary(text, wanted) : wanted - CUT_REACH + space + 1;
 }
 
 function estimateLines(text: string, start: number, end: number): number {
   if (end - start <= 1) return 0.66;
   let lines = 0;
-  for (let line = start; line < end; ) {
-    const feed = text.indexOf('\n', line);
-    const next = feed < 0 || feed >= end ? end : feed + 1;
+  const piece = text.slice(start, end);
+  for (let line = 0; line < piece.length; ) {
+    const feed = piece.indexOf('\n', line);
+    const next = feed < 0 ? piece.length : feed + 1;
     lines += Math.max(1, Math.ceil((next - line) / MEASURE));
     line = next;
   }
