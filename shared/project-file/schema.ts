@@ -209,10 +209,9 @@ const Conflict = Type.Object(
   {
     record: id(),
     field: text(),
-    values: Type.Array(
-      Type.Object({ value: optional(Type.Unknown()), by: text(), at: instant() }),
-      { minItems: 2 },
-    ),
+    values: Type.Array(Type.Object({ value: Type.Unknown(), by: text(), at: instant() }), {
+      minItems: 2,
+    }),
   },
   describe(
     'A field with more than one value, in the order of its stamps in revisions. The record shows the newest.',
@@ -223,6 +222,7 @@ const Quarantined = Type.Object(
   {
     section: text('The section it stood in.'),
     reason: text(),
+    detail: optional(text()),
     place: text('JSON pointer into the file that brought it.'),
     record: Type.Unknown(),
     revision: optional(Type.Unknown()),

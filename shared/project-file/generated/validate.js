@@ -3845,7 +3845,7 @@ return errors === 0;
 validate34.evaluated = {"props":{"seen":true,"fields":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateConflict = validate35;
-const schema45 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"field":{"type":"string"},"values":{"type":"array","items":{"type":"object","required":["by","at"],"properties":{"value":{},"by":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest."};
+const schema45 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"field":{"type":"string"},"values":{"type":"array","items":{"type":"object","required":["value","by","at"],"properties":{"value":{},"by":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest."};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3916,7 +3916,7 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
-if(((data3.by === undefined) && (missing1 = "by")) || ((data3.at === undefined) && (missing1 = "at"))){
+if((((data3.value === undefined) && (missing1 = "value")) || ((data3.by === undefined) && (missing1 = "by"))) || ((data3.at === undefined) && (missing1 = "at"))){
 validate35.errors = [{instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
@@ -3993,7 +3993,7 @@ return errors === 0;
 validate35.evaluated = {"props":{"record":true,"field":true,"values":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateQuarantined = validate36;
-const schema47 = {"type":"object","required":["section","reason","place","record"],"properties":{"section":{"type":"string","description":"The section it stood in."},"reason":{"type":"string"},"place":{"type":"string","description":"JSON pointer into the file that brought it."},"record":{},"revision":{},"conflicts":{"type":"array","items":{}}},"description":"A record that could not be used, kept as it came."};
+const schema47 = {"type":"object","required":["section","reason","place","record"],"properties":{"section":{"type":"string","description":"The section it stood in."},"reason":{"type":"string"},"detail":{"type":"string"},"place":{"type":"string","description":"JSON pointer into the file that brought it."},"record":{},"revision":{},"conflicts":{"type":"array","items":{}}},"description":"A record that could not be used, kept as it came."};
 
 function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4037,10 +4037,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.place !== undefined){
+if(data.detail !== undefined){
 const _errs5 = errors;
-if(typeof data.place !== "string"){
-validate36.errors = [{instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.detail !== "string"){
+validate36.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4049,18 +4049,31 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.conflicts !== undefined){
+if(data.place !== undefined){
 const _errs7 = errors;
-if(errors === _errs7){
-if(!(Array.isArray(data.conflicts))){
-validate36.errors = [{instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+if(typeof data.place !== "string"){
+validate36.errors = [{instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
 }
 var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.conflicts !== undefined){
+const _errs9 = errors;
+if(errors === _errs9){
+if(!(Array.isArray(data.conflicts))){
+validate36.errors = [{instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }
@@ -4075,5 +4088,5 @@ return false;
 validate36.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":{"section":true,"reason":true,"place":true,"record":true,"revision":true,"conflicts":true},"dynamicProps":false,"dynamicItems":false};
+validate36.evaluated = {"props":{"section":true,"reason":true,"detail":true,"place":true,"record":true,"revision":true,"conflicts":true},"dynamicProps":false,"dynamicItems":false};
 

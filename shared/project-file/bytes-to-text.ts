@@ -1,0 +1,87 @@
+/**
+ * Stage 1 of reading a file: size, kind by first bytes, encoding. `bytesToText(bytes, limit)`.
+ */
+import { err, ok, type Result } from '../lib/result';
+import type { OtherKind, TextProblem } from './problems';
+
+export interface FileText {
+  /** Without BOM. */
+  readonly text: string;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+}
+
+const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
+/** First bytes of files that people rename. */
+const MAGIC: readonly (readonly [readonly number[], OtherKind])[] = [
+  [ascii('PK\u0003\u0004'), 'zip'],
+  [ascii('PK\u0005\u0006'), 'zip'],
+  [ascii('7z\u00bc\u00af'), 'zip'],
+  [[0x1f, 0x8b], 'gzip'],
+  [ascii('%PDF-'), 'pdf'],
+  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'office'],
+  [[0x89, 0x50, 0x4e, 0x47], 'image'],
+  [[0xff, 0xd8, 0xff], 'image'],
+  [ascii('GIF8'), 'image'],
+  [ascii('{\\rtf'), 'rtf'],
+  [[0x7f, 0x45, 0x4c, 0x46], 'program'],
+  [ascii('MZ'), 'program'],
+  [ascii('SQLite format 3\u0000'), 'database'],
+];
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, index) => bytes[index] === byte);
+
+function encodingOf(bytes: Uint8Array): FileText['encoding'] | TextProblem {
+  if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff]))
+    return { kind: 'not-utf8', looksLike: 'utf-32' };
+  if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
+  if (startsWith(bytes, [0xfe, 0xff])) return 'utf-16be';
+  // UTF-16 without BOM: JSON starts with ASCII, so every other byte is zero. As UTF-8 it would even be valid.
+  if (bytes[0] === 0 && bytes[1] !== 0) return { kind: 'not-utf8', looksLike: 'utf-16be' };
+  if (bytes[0] !== 0 && bytes[1] === 0) return { kind: 'not-utf8', looksLike: 'utf-16le' };
+  return 'utf-8';
+}
+
+/** Offset of the first byte that is not UTF-8 (WHATWG Encoding: no overlong forms, no surrogates, ≤ U+10FFFF). */
+function firstInvalidByte(bytes: Uint8Array): number | null {
+  let index = 0;
+  while (index < bytes.length) {
+    const lead = bytes[index] ?? 0;
+    const length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+    if (length === 0 || lead > 0xf4) return index;
+    for (let step = 1; step < length; step += 1) {
+      const byte = bytes[index + step] ?? 0;
+      const low = step > 1 ? 0x80 : lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+      const high = step > 1 ? 0xbf : lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+      if (byte < low || byte > high) return index;
+    }
+    index += length;
+  }
+  return null;
+}
+
+/**
+ * The text of a Verbatim file. UTF-8, or UTF-16 that says so by its BOM; everything else is refused by name,
+ * never read with replacement characters. `limit` in bytes.
+ */
+export function bytesToText(bytes: Uint8Array, limit: number): Result<FileText, TextProblem> {
+  if (bytes.length > limit) return err({ kind: 'too-large', size: bytes.length, limit });
+  if (bytes.length === 0) return err({ kind: 'empty' });
+  const magic = MAGIC.find(([start]) => startsWith(bytes, start));
+  if (magic) return err({ kind: 'other-kind', what: magic[1] });
+  const encoding = encodingOf(bytes);
+  if (typeof encoding !== 'string') return err(encoding);
+  let text: string;
+  try {
+    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    const byteOffset = encoding === 'utf-8' ? firstInvalidByte(bytes) : null;
+    return err({ kind: 'invalid-text', encoding, byteOffset });
+  }
+  const start = text.slice(0, 1000).trimStart();
+  if (start === '' && text.trim() === '') return err({ kind: 'empty' });
+  if (/^<(!doctype\s+html|html|head|body)\b/i.test(start))
+    return err({ kind: 'other-kind', what: 'html' });
+  if (start.startsWith('<')) return err({ kind: 'other-kind', what: 'xml' });
+  return ok({ text, encoding });
+}

@@ -1,0 +1,103 @@
+/**
+ * Stage 6 of reading a file: does what it says make sense? Spans against their texts, and links.
+ * `checkQuote(quote, textOf)`, `linksOf(record)`.
+ */
+import type { Anchor } from '../model/anchor';
+import type { Id, TextHash } from '../model/ids';
+import type { AnyRecord, QuoteRecord, RecordType } from '../model/records';
+import type { QuarantineReason } from './problems';
+
+/** What the spans of a quote lead to: quarantine for those that cannot be, warnings for those that may be. */
+export interface SpanFindings {
+  readonly fault: { readonly reason: QuarantineReason; readonly detail: string } | null;
+  readonly warnings: readonly ('anchor-text-differs' | 'span-splits-grapheme')[];
+}
+
+const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
+const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
+const splitsCharacter = (text: string, at: number): boolean =>
+  isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at));
+
+const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Far enough for any cluster that people write; text around is not looked at, for speed. */
+const CLUSTER_REACH = 40;
+/** Latin, Greek and Cyrillic letters alone form no clusters, so most boundaries need no closer look. */
+const isPlain = (code: number): boolean =>
+  Number.isNaN(code) || code < 0x300 || (code >= 0x370 && code < 0x483);
+
+function splitsGrapheme(text: string, at: number): boolean {
+  if (isPlain(text.charCodeAt(at)) || at === 0) return false;
+  const start = Math.max(0, at - CLUSTER_REACH);
+  const around = text.slice(start, at + CLUSTER_REACH);
+  return graphemes.segment(around).containing(at - start)?.index !== at - start;
+}
+
+function faultOf(anchor: Anchor, text: string | undefined): QuarantineReason | null {
+  if (anchor.start >= anchor.end) return 'span-empty';
+  if (text === undefined) return null;
+  if (anchor.end > text.length) return 'span-outside';
+  if (splitsCharacter(text, anchor.start) || splitsCharacter(text, anchor.end))
+    return 'span-splits-character';
+  return null;
+}
+
+/** Checks the anchors of a quote. A text that is not at hand leaves only their numbers to check. */
+export function checkQuote(
+  quote: QuoteRecord,
+  textOf: (hash: TextHash) => string | undefined,
+): SpanFindings {
+  const warnings = new Set<SpanFindings['warnings'][number]>();
+  for (const name of ['anchor', 'cue', 'mention'] as const) {
+    const anchor = quote[name];
+    if (!anchor) continue;
+    const text = textOf(anchor.textHash);
+    const reason = faultOf(anchor, text);
+    if (reason) return { fault: { reason, detail: name }, warnings: [] };
+    const { start, end, exact } = anchor;
+    if (text === undefined) {
+      if (exact.length !== end - start) warnings.add('anchor-text-differs');
+      continue;
+    }
+    if (text.slice(start, end) !== exact) warnings.add('anchor-text-differs');
+    if (splitsGrapheme(text, start) || splitsGrapheme(text, end))
+      warnings.add('span-splits-grapheme');
+  }
+  return { fault: null, warnings: [...warnings] };
+}
+
+/** A reference of a record to another, by field. */
+export interface Link {
+  readonly field: string;
+  readonly to: Id;
+  readonly types: readonly RecordType[];
+}
+
+const links = (field: string, ids: readonly Id[], ...types: RecordType[]): Link[] =>
+  ids.map((to) => ({ field, to, types }));
+
+/** All references a record makes, but for authors: those may be unknown. */
+export function linksOf(record: AnyRecord): readonly Link[] {
+  switch (record.type) {
+    case 'quote':
+      return [
+        ...links('documentId', [record.documentId], 'document'),
+        ...links('speakerIds', record.speakerIds, 'speaker'),
+        ...links('eventIds', record.eventIds, 'event'),
+        ...links('tags', record.tags, 'tag'),
+      ];
+    case 'event':
+      return links('participants', record.participants, 'speaker');
+    case 'identity':
+      return [
+        ...links('a', [record.a], 'speaker', 'event'),
+        ...links('b', [record.b], 'speaker', 'event'),
+      ];
+    case 'decision':
+      return [
+        ...links('items', record.items, 'quote'),
+        ...links('result', record.result === null ? [] : [record.result], 'quote'),
+      ];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,75 @@
+/**
+ * What this version keeps without being able to use it, and how it travels through stores as `UnknownRecord`.
+ *
+ * `asKept(record)` reads one back, `keepRecord`, `keepValue`, `keepQuarantined` make one.
+ */
+import type { UnknownRecord } from '../model/content';
+import type { Revision } from '../model/revision';
+
+/** A record of a section this version does not know. Merged by the same rule as any other. */
+export interface KeptRecord extends UnknownRecord {
+  readonly keeps: 'record';
+  readonly section: string;
+  /** All its fields but `id`. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly recordId: string;
+  readonly revision: Revision;
+}
+/** A top-level value this version does not know, or a `formatVersion` newer than its own. */
+export interface KeptValue extends UnknownRecord {
+  readonly keeps: 'value';
+  readonly name: string;
+  readonly value: unknown;
+}
+/** A record that could not be used, as it came, with what the file said of its writes. */
+export interface KeptQuarantined extends UnknownRecord {
+  readonly keeps: 'quarantined';
+  readonly entry: QuarantineEntry;
+}
+export type Kept = KeptRecord | KeptValue | KeptQuarantined;
+
+/** A quarantined record as a file has it. `place` is a JSON pointer into the file that brought it. */
+export interface QuarantineEntry {
+  readonly section: string;
+  readonly reason: string;
+  readonly detail?: string;
+  readonly place: string;
+  readonly record: unknown;
+  readonly revision?: unknown;
+  readonly conflicts?: readonly unknown[];
+}
+
+export const keepRecord = (
+  section: string,
+  recordId: string,
+  fields: Readonly<Record<string, unknown>>,
+  revision: Revision,
+): KeptRecord => ({
+  id: `record:${section}/${recordId}`,
+  keeps: 'record',
+  section,
+  recordId,
+  fields,
+  revision,
+});
+
+export const keepValue = (name: string, value: unknown): KeptValue => ({
+  id: `value:${name}`,
+  keeps: 'value',
+  name,
+  value,
+});
+
+/** `hash` is that of the record and its revision, so that the same bad record twice is one. */
+export const keepQuarantined = (hash: string, entry: QuarantineEntry): KeptQuarantined => ({
+  id: `quarantined:${hash}`,
+  keeps: 'quarantined',
+  entry,
+});
+
+/** Reads back what the functions above made. Anything else is a bug of a store. */
+export function asKept(record: UnknownRecord): Kept {
+  const { keeps } = record;
+  if (keeps === 'record' || keeps === 'value' || keeps === 'quarantined') return record as Kept;
+  throw new Error(`Not a kept record: ${record.id}`);
+}

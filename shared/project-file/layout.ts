@@ -1,0 +1,108 @@
+/**
+ * How records lie in a file: the section of each type, the fields of each type, and the defaults that are left
+ * out. `SECTIONS`, `FIELDS`, `fillDefaults(type, fields)`, `leaveOutDefault(type, field, value)`.
+ */
+import { DEFAULTS } from '../model/defaults';
+import type { FieldsByType, RecordType } from '../model/records';
+import { sameJson } from './canonical-json';
+
+/** Version of the format that this code writes, and the oldest reader it writes for. */
+export const FORMAT_VERSION = { major: 1, minor: 0 } as const;
+export const MIN_READER = { major: 1, minor: 0 } as const;
+
+/** The section that holds the records of a type, in the order of the file. */
+export const SECTIONS = {
+  document: 'documents',
+  quote: 'quotes',
+  speaker: 'speakers',
+  event: 'events',
+  tag: 'tags',
+  annotator: 'annotators',
+  identity: 'identities',
+  decision: 'decisions',
+} as const satisfies Record<RecordType, string>;
+export const RECORD_TYPES = Object.keys(SECTIONS) as readonly RecordType[];
+
+/** The fields of each type that this version knows; every other field of a record is kept in `extra`. */
+export const FIELDS = {
+  document: ['title', 'textHash', 'original', 'language', 'source', 'notes', 'progress'],
+  quote: [
+    'documentId',
+    'anchor',
+    'kind',
+    'attribution',
+    'speakerIds',
+    'eventIds',
+    'cue',
+    'mention',
+    'tags',
+    'note',
+    'check',
+    'layer',
+    'origin',
+  ],
+  speaker: ['name', 'aliases', 'kind', 'roles', 'identifiers', 'notes'],
+  event: ['name', 'when', 'place', 'participants', 'notes'],
+  tag: ['name', 'path', 'description', 'colour'],
+  annotator: ['name', 'colour'],
+  identity: ['a', 'b', 'verdict'],
+  decision: ['items', 'verdict', 'result', 'reason', 'by', 'seenHash'],
+} as const satisfies { [T in RecordType]: readonly (keyof FieldsByType[T])[] };
+
+/** Top-level names of a file that this version knows. Others are kept as they are. */
+export const KNOWN_NAMES: ReadonlySet<string> = new Set([
+  'format',
+  'formatVersion',
+  'minReader',
+  'offsets',
+  'generator',
+  'exportedAt',
+  'project',
+  ...Object.values(SECTIONS),
+  'texts',
+  'conflicts',
+  'revisions',
+  'quarantine',
+  'counts',
+  'digest',
+]);
+
+type Fields = Readonly<Record<string, unknown>>;
+/** A quote of an unknown author is kept as such; the annotator at the desk is never put in. */
+const FILE_DEFAULTS: Record<RecordType, Fields> = {
+  ...DEFAULTS,
+  quote: { ...DEFAULTS.quote, layer: '' },
+};
+/** Fields whose members have defaults one by one, so that `source` may name the publisher only. */
+const BY_MEMBER: ReadonlySet<string> = new Set(['source', 'check', 'when']);
+
+/** The value of a field of a file with the members put back that were left out of it. */
+export function fillMembers(type: RecordType, field: string, value: unknown): unknown {
+  const members = FILE_DEFAULTS[type][field];
+  return BY_MEMBER.has(field) && members !== undefined && value !== undefined
+    ? { ...(members as Fields), ...(value as Fields) }
+    : value;
+}
+
+/** The fields of a record of a file with the defaults put back for what was left out. */
+export function fillDefaults(type: RecordType, fields: Fields): Fields {
+  const filled = { ...FILE_DEFAULTS[type], ...fields };
+  for (const field of BY_MEMBER)
+    if (Object.hasOwn(fields, field)) filled[field] = fillMembers(type, field, fields[field]);
+  return filled;
+}
+
+/** The value of a field as a file has it, or undefined when it is the default and left out. */
+export function leaveOutDefault(type: RecordType, field: string, value: unknown): unknown {
+  const defaults = FILE_DEFAULTS[type];
+  if (!Object.hasOwn(defaults, field)) return value;
+  const standard = defaults[field];
+  if (sameJson(value, standard)) return undefined;
+  if (!BY_MEMBER.has(field)) return value;
+  const members = standard as Fields;
+  return Object.fromEntries(
+    Object.entries(value as Fields).filter(
+      ([key, member]) => !Object.hasOwn(members, key) || !sameJson(member, members[key]),
+    ),
+  );
+}

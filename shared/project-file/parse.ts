@@ -1,0 +1,78 @@
+/**
+ * Reading a Verbatim file, in stages, each with its own named error:
+ * size and encoding → JSON with limits → is it ours → version → schema → records and what they mean.
+ *
+ * `parseProjectFile(bytes, limit?): Promise<Result<ParsedFile, ProjectFileError>>`
+ */
+import { PROJECT_LIMIT } from '../host/host';
+import { err, ok, type Result } from '../lib/result';
+import { bytesToText } from './bytes-to-text';
+import { checkDigest } from './digest';
+import type { FileWarning, ProjectFileError } from './problems';
+import { readContent, type FileContent } from './read-content';
+import { readFrame } from './read-frame';
+import { scanJson } from './scan-json';
+import type { Frame } from './schema';
+import { FORMAT_VERSION } from './layout';
+import { compareVersions, parseVersion } from './version';
+
+/** What a file says of itself. */
+export interface FileHeader {
+  readonly formatVersion: string;
+  readonly generator: { readonly name: string; readonly version: string } | null;
+  /** As the file has it; '' when it does not say. */
+  readonly exportedAt: string;
+}
+
+/**
+ * A file that was read. `content` holds everything in it: full records with defaults put back, and in `unknown`
+ * what is kept unread, quarantined records included. `quarantine` lists those set aside by this reading.
+ */
+export interface ParsedFile extends FileContent {
+  readonly header: FileHeader;
+}
+
+function countWarnings(frame: Frame): readonly FileWarning[] {
+  const stated = frame.counts ?? {};
+  const sections = frame as unknown as Readonly<Record<string, unknown>>;
+  return Object.entries(stated).flatMap(([section, count]) => {
+    const list = Object.hasOwn(sections, section) ? sections[section] : [];
+    const found = Array.isArray(list) ? list.length : 0;
+    return found === count ? [] : [{ kind: 'counts-differ', section, stated: count, found }];
+  });
+}
+
+/**
+ * Reads a Verbatim file. Refuses it whole with a named error and place, or gives all that is in it; a bad record
+ * is set aside and kept. A digest that differs is a warning: people and programs may edit these files. `limit`
+ * in bytes.
+ */
+export async function parseProjectFile(
+  bytes: Uint8Array,
+  limit: number = PROJECT_LIMIT,
+): Promise<Result<ParsedFile, ProjectFileError>> {
+  const decoded = bytesToText(bytes, limit);
+  if (!decoded.ok) return decoded;
+  const { text, encoding } = decoded.value;
+  const problem = scanJson(text);
+  if (problem) return err(problem);
+  const framed = readFrame(JSON.parse(text));
+  if (!framed.ok) return framed;
+  const frame = framed.value;
+
+  const warnings: FileWarning[] = [];
+  if (encoding !== 'utf-8') warnings.push({ kind: 'encoding', encoding });
+  const version = parseVersion(frame.formatVersion);
+  if (version && compareVersions(version, FORMAT_VERSION) > 0)
+    warnings.push({ kind: 'newer-minor', version: frame.formatVersion });
+  if ((await checkDigest(text)) === 'differs') warnings.push({ kind: 'digest-differs' });
+  warnings.push(...countWarnings(frame));
+
+  const read = await readContent(frame);
+  const { formatVersion, generator = null, exportedAt = '' } = frame;
+  return ok({
+    ...read,
+    warnings: [...warnings, ...read.warnings],
+    header: { formatVersion, generator, exportedAt },
+  });
+}

@@ -1,0 +1,291 @@
+/**
+ * What a file holds, from its frame: records, texts, what is kept unread, what was set aside, what is worth
+ * telling. `readContent(frame)`.
+ */
+import { mergeRecord } from '../merge/merge-record';
+import { own } from '../merge/siblings';
+import type { ProjectContent, UnknownRecord } from '../model/content';
+import type { AnyRecord, RecordType, TextRecord } from '../model/records';
+import { hashText, sha256Hex } from '../text/hash';
+import { canonicalJson, sameJson } from './canonical-json';
+import { linksOf } from './check-meaning';
+import { validateConflict, validateQuarantined, validateText } from './generated/validate';
+import { keepQuarantined, type QuarantineEntry } from './kept';
+import { RECORD_TYPES, SECTIONS } from './layout';
+import type { FileWarning, Quarantined } from './problems';
+import { firstError, pointer } from './read-frame';
+import { readRecord, type Candidate, type ReadingContext, type RecordFault } from './read-records';
+import { readUnknown } from './read-unknown';
+import type { FileConflict, FileText, Frame } from './schema';
+
+export interface FileContent {
+  readonly content: ProjectContent;
+  readonly quarantine: readonly Quarantined[];
+  readonly warnings: readonly FileWarning[];
+}
+
+type Raw = Readonly<Record<string, unknown>>;
+
+/** Time given to writes of a file that says none. */
+const NO_TIME = '1970-01-01T00:00:00.000Z';
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+/** Hash of a JSON value, whatever the order of its keys. */
+export const hashOf = (value: unknown): Promise<string> =>
+  sha256Hex(new TextEncoder().encode(canonicalJson(value)));
+
+/** Conflicts of a file by the record they belong to, and which of them were used. */
+interface Conflicts {
+  readonly byRecord: ReadonlyMap<
+    string,
+    readonly { readonly place: string; readonly entry: FileConflict }[]
+  >;
+  readonly used: Set<string>;
+}
+
+/** Gathers what is set aside, in the order of the file. */
+function createAside() {
+  const entries: QuarantineEntry[] = [];
+  const fresh: Quarantined[] = [];
+  return {
+    entries,
+    fresh,
+    add(entry: QuarantineEntry): void {
+      const id = (entry.record as { id?: unknown } | null)?.id;
+      entries.push(entry);
+      const { section, reason, detail = '', place, record } = entry;
+      fresh.push({
+        section,
+        reason,
+        detail,
+        place,
+        record,
+        id: typeof id === 'string' ? id : null,
+      });
+    },
+  };
+}
+type Aside = ReturnType<typeof createAside>;
+
+function readConflicts(frame: Frame, aside: Aside): Conflicts {
+  const byRecord = new Map<string, { place: string; entry: FileConflict }[]>();
+  for (const [index, raw] of (frame.conflicts ?? []).entries()) {
+    const place = pointer('conflicts', index);
+    const error = firstError(validateConflict, raw);
+    if (error) {
+      const detail = `${error.instancePath}: ${error.keyword}`;
+      aside.add({ section: 'conflicts', reason: 'schema', detail, place, record: raw });
+      continue;
+    }
+    const entry = raw as FileConflict;
+    const list = byRecord.get(entry.record) ?? [];
+    byRecord.set(entry.record, list);
+    list.push({ place, entry });
+  }
+  return { byRecord, used: new Set() };
+}
+
+async function readTexts(
+  raws: readonly {
+    readonly raw: unknown;
+    readonly place: string;
+    readonly old: QuarantineEntry | null;
+  }[],
+  aside: Aside,
+): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  for (const { raw, place, old } of raws) {
+    const error = firstError(validateText, raw);
+    const { hash, text } = raw as FileText;
+    let fault: RecordFault | null = null;
+    if (error) fault = { reason: 'schema', detail: `${error.instancePath}: ${error.keyword}` };
+    else if (/\p{Surrogate}/u.test(text) || (await hashText(text)) !== hash)
+      fault = { reason: 'text-hash', detail: hash };
+    if (!fault) texts.set(hash, text);
+    else if (old) aside.entries.push(old);
+    else aside.add({ section: 'texts', ...fault, place, record: raw });
+  }
+  return texts;
+}
+
+/** All records to be read, those of the file's own quarantine last: they may be readable by now. */
+async function candidatesOf(
+  frame: Frame,
+  conflicts: Conflicts,
+  quarantined: readonly QuarantineEntry[],
+): Promise<readonly Candidate[]> {
+  const candidates: Promise<Candidate>[] = [];
+  const typeOf = new Map<string, RecordType>(RECORD_TYPES.map((type) => [SECTIONS[type], type]));
+  const add = async (candidate: Omit<Candidate, 'hash'>): Promise<Candidate> => ({
+    ...candidate,
+    hash:
+      candidate.revision === undefined ? await hashOf([candidate.section, candidate.record]) : '',
+  });
+  for (const type of RECORD_TYPES) {
+    const section = SECTIONS[type];
+    for (const [index, record] of (frame[section] ?? []).entries()) {
+      const id = String(record['id']);
+      candidates.push(
+        add({
+          section,
+          type,
+          place: pointer(section, index),
+          record,
+          revision: own(frame.revisions ?? {}, id),
+          conflicts: (conflicts.byRecord.get(id) ?? []).map(({ entry }) => entry),
+          quarantined: null,
+        }),
+      );
+    }
+  }
+  for (const entry of quarantined) {
+    const type = typeOf.get(entry.section);
+    if (type === undefined || typeof entry.record !== 'object' || entry.record === null) continue;
+    const fitting = (entry.conflicts ?? []).filter((raw) => validateConflict(raw));
+    candidates.push(
+      add({
+        section: entry.section,
+        type,
+        place: entry.place,
+        record: entry.record as Raw,
+        revision: entry.revision,
+        conflicts: fitting as FileConflict[],
+        quarantined: entry,
+      }),
+    );
+  }
+  return Promise.all(candidates);
+}
+
+/** What the warnings of links and authors need to know of all records. */
+function linkWarnings(
+  records: readonly AnyRecord[],
+  places: ReadonlyMap<string, string>,
+): readonly FileWarning[] {
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return records.flatMap((record) => {
+    if (record.deleted) return [];
+    const place = places.get(record.id) ?? '';
+    const warnings: FileWarning[] = linksOf(record)
+      .filter(({ to, types }) => !types.some((type) => byId.get(to)?.type === type))
+      .map(({ field, to }) => ({ kind: 'missing-link', place, from: record.id, field, to }));
+    if (record.type !== 'quote') return warnings;
+    if (byId.get(record.layer)?.type !== 'annotator')
+      warnings.push({ kind: 'unknown-author', place, id: record.id });
+    const document = byId.get(record.documentId);
+    if (document?.type === 'document' && document.textHash !== record.anchor.textHash)
+      warnings.push({ kind: 'anchor-other-text', place, id: record.id });
+    return warnings;
+  });
+}
+
+/** Reads all records of a frame. Nothing is dropped: what cannot be used is in `content.unknown`. */
+export async function readContent(frame: Frame): Promise<FileContent> {
+  const aside = createAside();
+  const warnings: FileWarning[] = [];
+  const conflicts = readConflicts(frame, aside);
+
+  const quarantined: QuarantineEntry[] = [];
+  const sections = new Set<string>(Object.values(SECTIONS));
+  for (const [index, raw] of (frame.quarantine ?? []).entries()) {
+    const error = firstError(validateQuarantined, raw);
+    const entry = raw as QuarantineEntry;
+    if (error) {
+      const detail = `${error.instancePath}: ${error.keyword}`;
+      const place = pointer('quarantine', index);
+      aside.add({ section: 'quarantine', reason: 'schema', detail, place, record: raw });
+    } else if (entry.section === 'texts' || sections.has(entry.section)) quarantined.push(entry);
+    else aside.entries.push(entry);
+  }
+  const texts = await readTexts(
+    [
+      ...(frame.texts ?? []).map((raw, index) => ({
+        raw,
+        place: pointer('texts', index),
+        old: null,
+      })),
+      ...quarantined
+        .filter(({ section }) => section === 'texts')
+        .map((old) => ({ raw: old.record, place: old.place, old })),
+    ],
+    aside,
+  );
+
+  const records = new Map<string, AnyRecord>();
+  const places = new Map<string, string>();
+  const context: ReadingContext = {
+    at: INSTANT.test(frame.exportedAt ?? '') ? (frame.exportedAt ?? NO_TIME) : NO_TIME,
+    textOf: (hash) => texts.get(hash),
+  };
+  const usedRevisions = new Set<string>();
+  let withoutRevision = 0;
+  for (const candidate of await candidatesOf(frame, conflicts, quarantined)) {
+    const { section, place, record: raw, quarantined: old } = candidate;
+    const id = String(raw['id']);
+    const read = readRecord(candidate, context);
+    const owner = records.get(id);
+    const taken = owner !== undefined && owner.type !== candidate.type;
+    if (!old && !taken) {
+      usedRevisions.add(id);
+      conflicts.used.add(id);
+    }
+    if (taken || !read.ok) {
+      const fault: RecordFault = taken || read.ok ? { reason: 'id-taken', detail: id } : read.error;
+      if (old) aside.entries.push(old);
+      else
+        aside.add({
+          section,
+          ...fault,
+          place,
+          record: raw,
+          ...(taken || candidate.revision === undefined ? {} : { revision: candidate.revision }),
+          ...(taken || candidate.conflicts.length === 0 ? {} : { conflicts: candidate.conflicts }),
+        });
+      continue;
+    }
+    const { record, warnings: found } = read.value;
+    if (candidate.revision === undefined) withoutRevision += 1;
+    if (owner) {
+      const same = sameJson(owner, record);
+      warnings.push({ kind: 'repeated-record', place, id, same });
+      records.set(id, same ? owner : mergeRecord(owner, record));
+    } else {
+      records.set(id, record);
+      places.set(id, place);
+    }
+    for (const kind of found) warnings.push({ kind, place, id });
+  }
+
+  const unknown = await readUnknown(frame, conflicts.byRecord, new Set(records.keys()), context.at);
+  for (const id of unknown.used) {
+    usedRevisions.add(id);
+    conflicts.used.add(id);
+  }
+  for (const entry of unknown.faults) aside.add(entry);
+  for (const [id, list] of conflicts.byRecord)
+    if (!conflicts.used.has(id))
+      for (const { place, entry } of list)
+        aside.add({ section: 'conflicts', reason: 'conflict', detail: id, place, record: entry });
+  for (const id of Object.keys(frame.revisions ?? {}))
+    if (!usedRevisions.has(id)) warnings.push({ kind: 'revision-without-record', id });
+  if (withoutRevision > 0) warnings.push({ kind: 'without-revision', records: withoutRevision });
+  warnings.push(...linkWarnings([...records.values()], places));
+
+  const kept = new Map<string, UnknownRecord>(unknown.kept.map((entry) => [entry.id, entry]));
+  for (const entry of aside.entries) {
+    const { section, record, revision = null, conflicts: values = [] } = entry;
+    const item = keepQuarantined(await hashOf([section, record, revision, values]), entry);
+    kept.set(item.id, item);
+  }
+  const held: TextRecord[] = Array.from(texts, ([hash, text]) => ({ hash, text }));
+  return {
+    content: {
+      project: { id: frame.project.id, name: frame.project.name },
+      records: [...records.values()],
+      unknown: [...kept.values()],
+      texts: held,
+    },
+    quarantine: aside.fresh,
+    warnings,
+  };
+}

@@ -1,0 +1,61 @@
+/**
+ * Stages 3 to 5 of reading a file: is it ours, can this version read it, does its frame fit the schema.
+ * `readFrame(value)`.
+ */
+import { err, ok, type Result } from '../lib/result';
+import { validateFrame, type SchemaError, type Validator } from './generated/validate';
+import { FORMAT_VERSION } from './layout';
+import type { FrameProblem } from './problems';
+import type { Frame } from './schema';
+import { compareVersions, formatVersion, parseVersion } from './version';
+
+/** A JSON pointer (RFC 6901) from its steps. */
+export const pointer = (...steps: readonly (string | number)[]): string =>
+  steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/** The first thing a validator finds wrong with a value; null when it fits. */
+export function firstError(validator: Validator, value: unknown): SchemaError | null {
+  return validator(value) ? null : (validator.errors?.[0] ?? null);
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The frame of a Verbatim file, its records not looked at yet. */
+export function readFrame(value: unknown): Result<Frame, FrameProblem> {
+  const format = isObject(value) ? value['format'] : undefined;
+  if (!isObject(value) || format !== 'verbatim')
+    return err({ kind: 'not-verbatim', format: typeof format === 'string' ? format : null });
+
+  // The version is asked first: the frame of a version to come may fit no schema of today.
+  const stated = value['formatVersion'];
+  const version = typeof stated === 'string' ? parseVersion(stated) : null;
+  const minReader = value['minReader'];
+  const needs = typeof minReader === 'string' ? parseVersion(minReader) : null;
+  if (version) {
+    const reads = formatVersion(FORMAT_VERSION);
+    if (version.major < FORMAT_VERSION.major)
+      return err({ kind: 'older-version', version: formatVersion(version), reads });
+    if (
+      version.major > FORMAT_VERSION.major ||
+      (needs && compareVersions(needs, FORMAT_VERSION) > 0)
+    )
+      return err({
+        kind: 'newer-version',
+        version: formatVersion(version),
+        needs: formatVersion(needs ?? version),
+        reads,
+      });
+  }
+  const error = firstError(validateFrame, value);
+  if (error) {
+    const missing = error.params['missingProperty'];
+    return err({
+      kind: 'schema',
+      pointer: error.instancePath,
+      rule: error.keyword,
+      missing: typeof missing === 'string' ? missing : null,
+    });
+  }
+  return ok(value as unknown as Frame);
+}

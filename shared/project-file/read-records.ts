@@ -1,0 +1,160 @@
+/**
+ * Reads the records of a file one by one, so that a bad one costs that one only.
+ * `readRecord(candidate, reading)`.
+ */
+import { err, ok, type Result } from '../lib/result';
+import { mergeRecord } from '../merge/merge-record';
+import { siblingsOf } from '../merge/siblings';
+import type { AnyRecord, RecordType } from '../model/records';
+import type { Revision } from '../model/revision';
+import { checkQuote, type SpanFindings } from './check-meaning';
+import {
+  validateAnnotator,
+  validateDecision,
+  validateDocument,
+  validateEvent,
+  validateIdentity,
+  validateQuote,
+  validateSpeaker,
+  validateTag,
+  type Validator,
+} from './generated/validate';
+import type { QuarantineEntry } from './kept';
+import { FIELDS, fillDefaults, fillMembers } from './layout';
+import type { QuarantineReason } from './problems';
+import { firstError } from './read-frame';
+import { madeUpRevision, readRevision } from './read-revision';
+import type { FileConflict } from './schema';
+
+const VALIDATORS: Record<RecordType, Validator> = {
+  document: validateDocument,
+  quote: validateQuote,
+  speaker: validateSpeaker,
+  event: validateEvent,
+  tag: validateTag,
+  annotator: validateAnnotator,
+  identity: validateIdentity,
+  decision: validateDecision,
+};
+const KNOWN = Object.fromEntries(
+  Object.entries(FIELDS).map(([type, fields]) => [
+    type,
+    new Set<string>([...fields, 'deleted', 'id']),
+  ]),
+) as unknown as Record<RecordType, ReadonlySet<string>>;
+
+/** One record of a file with all that the file says of it. */
+export interface Candidate {
+  readonly section: string;
+  readonly type: RecordType;
+  readonly place: string;
+  readonly record: Readonly<Record<string, unknown>>;
+  /** As the file has it; undefined when it says nothing. */
+  readonly revision: unknown;
+  readonly conflicts: readonly FileConflict[];
+  /** Of the record as it stands, when there is no revision. */
+  readonly hash: string;
+  /** The entry of the file's own quarantine that it comes from; null for a record of a section. */
+  readonly quarantined: QuarantineEntry | null;
+}
+
+export interface RecordFault {
+  readonly reason: QuarantineReason;
+  readonly detail: string;
+}
+export interface ReadRecord {
+  readonly record: AnyRecord;
+  readonly warnings: SpanFindings['warnings'];
+}
+
+/** What of the file a record is read against. `at` is the time given to records without a revision. */
+export interface ReadingContext {
+  readonly at: string;
+  readonly textOf: (hash: string) => string | undefined;
+}
+
+const fault = (reason: QuarantineReason, detail: string): Result<never, RecordFault> =>
+  err({ reason, detail });
+
+/** Splits a record of a file into what this version knows and what it keeps. */
+function toRecord({ type, record }: Candidate, revision: Revision): AnyRecord {
+  const known: [string, unknown][] = [];
+  const extra: [string, unknown][] = [];
+  for (const entry of Object.entries(record))
+    (KNOWN[type].has(entry[0]) ? known : extra).push(entry);
+  return {
+    deleted: false,
+    ...fillDefaults(type, Object.fromEntries(known)),
+    type,
+    extra: Object.fromEntries(extra),
+    revision,
+  } as unknown as AnyRecord;
+}
+
+function revisionOf(candidate: Candidate, { at }: ReadingContext): Result<Revision, RecordFault> {
+  const { type, record, conflicts } = candidate;
+  const values = new Map<string, FileConflict['values']>();
+  for (const { field, values: given } of conflicts) {
+    for (const { value } of given) {
+      const error = firstError(VALIDATORS[type], { ...record, [field]: value });
+      if (error) return fault('schema', `${error.instancePath}: ${error.keyword}`);
+    }
+    const filled = given.map((sibling) => ({
+      ...sibling,
+      value: fillMembers(type, field, sibling.value),
+    }));
+    values.set(field, filled);
+  }
+  if (candidate.revision === undefined) {
+    if (values.size > 0) return fault('conflict', [...values.keys()].join(', '));
+    const layer = record['layer'];
+    const by = type === 'quote' && typeof layer === 'string' ? layer : '';
+    return ok(madeUpRevision(candidate.hash, at, by));
+  }
+  const filled = { deleted: false, ...fillDefaults(type, record) };
+  const revision = readRevision(candidate.revision, values, filled);
+  return revision.ok ? revision : fault('revision', revision.error);
+}
+
+/** Reads one record: schema, revision, spans. The fault says why it is set aside. */
+export function readRecord(
+  candidate: Candidate,
+  context: ReadingContext,
+): Result<ReadRecord, RecordFault> {
+  const { type, record: raw } = candidate;
+  const error = firstError(VALIDATORS[type], raw);
+  if (error) return fault('schema', `${error.instancePath}: ${error.keyword}`);
+  const revision = revisionOf(candidate, context);
+  if (!revision.ok) return revision;
+
+  const read = toRecord(candidate, revision.value);
+  // Merging with itself puts stamps in order and shows the newest of several values, whatever the file showed.
+  const tidy = isTidy(read) ? read : mergeRecord(read, read);
+  if (tidy.type !== 'quote') return ok({ record: tidy, warnings: [] });
+  for (const shown of [tidy, ...anchorsInConflict(tidy)]) {
+    const { fault: bad } = checkQuote(shown, context.textOf);
+    if (bad) return fault(bad.reason, bad.detail);
+  }
+  return ok({ record: tidy, warnings: checkQuote(tidy, context.textOf).warnings });
+}
+
+type Quote = Extract<AnyRecord, { type: 'quote' }>;
+
+/** The quote with each of its anchors in conflict: none of them may be one that cannot be. */
+const anchorsInConflict = (quote: Quote): readonly Quote[] =>
+  (['anchor', 'cue', 'mention'] as const).flatMap((name) =>
+    Object.hasOwn(quote.revision.conflicts, name)
+      ? siblingsOf({ values: {}, revision: quote.revision }, name).map(
+          ({ value }) => ({ ...quote, [name]: value }) as Quote,
+        )
+      : [],
+  );
+
+/** Whether a revision is as merging leaves it: no field in conflict, none stamped as the record itself is. */
+function isTidy({ revision }: AnyRecord): boolean {
+  const { session, n } = revision.created;
+  return (
+    Object.keys(revision.conflicts).length === 0 &&
+    Object.values(revision.fields).every((write) => write.n !== n || write.session !== session)
+  );
+}

@@ -1,0 +1,90 @@
+/**
+ * Reads what a newer version put into a file and this one does not know: sections of records, single values.
+ * `readUnknown(frame, conflicts, taken, at)`.
+ */
+import { mergeFields } from '../merge/merge-record';
+import { own } from '../merge/siblings';
+import { sha256Hex } from '../text/hash';
+import { canonicalJson } from './canonical-json';
+import { keepRecord, keepValue, type Kept, type QuarantineEntry } from './kept';
+import { FORMAT_VERSION, KNOWN_NAMES } from './layout';
+import { pointer } from './read-frame';
+import { madeUpRevision, readRevision } from './read-revision';
+import type { FileConflict, Frame } from './schema';
+import { compareVersions, parseVersion } from './version';
+
+type Raw = Readonly<Record<string, unknown>>;
+type ConflictsByRecord = ReadonlyMap<string, readonly { readonly entry: FileConflict }[]>;
+
+export interface UnknownContent {
+  readonly kept: readonly Kept[];
+  /** Records whose writes cannot be read; their fields are not lost. */
+  readonly faults: readonly QuarantineEntry[];
+  /** Ids whose revisions and conflicts were used. */
+  readonly used: ReadonlySet<string>;
+}
+
+/** Records of a section: objects, each with an id of its own. Anything else is one value. */
+function asRecords(value: unknown, taken: ReadonlySet<string>): readonly Raw[] | null {
+  if (!Array.isArray(value)) return null;
+  const ids = new Set<unknown>(taken);
+  for (const item of value as readonly unknown[]) {
+    const id = typeof item === 'object' && item !== null ? (item as Raw)['id'] : undefined;
+    if (typeof id !== 'string' || ids.has(id)) return null;
+    ids.add(id);
+  }
+  return value as readonly Raw[];
+}
+
+/** Keeps all that the frame holds beyond what this version knows. `taken` are the ids of known records. */
+export async function readUnknown(
+  frame: Frame,
+  conflicts: ConflictsByRecord,
+  taken: ReadonlySet<string>,
+  at: string,
+): Promise<UnknownContent> {
+  const kept: Kept[] = [];
+  const faults: QuarantineEntry[] = [];
+  const used = new Set<string>();
+  const version = parseVersion(frame.formatVersion);
+  if (version && compareVersions(version, FORMAT_VERSION) > 0)
+    kept.push(keepValue('formatVersion', frame.formatVersion));
+
+  for (const [section, value] of Object.entries(frame)) {
+    if (KNOWN_NAMES.has(section)) continue;
+    const records = asRecords(value, new Set([...taken, ...used]));
+    if (!records) {
+      kept.push(keepValue(section, value));
+      continue;
+    }
+    for (const [index, record] of records.entries()) {
+      const { id: rawId, ...fields } = record;
+      const id = String(rawId);
+      used.add(id);
+      const raw = own(frame.revisions ?? {}, id);
+      const given = (conflicts.get(id) ?? []).map(({ entry }) => entry);
+      const values = new Map(given.map((entry) => [entry.field, entry.values]));
+      if (raw === undefined) {
+        const hash = await sha256Hex(new TextEncoder().encode(canonicalJson([section, record])));
+        kept.push(keepRecord(section, id, fields, madeUpRevision(hash, at, '')));
+        continue;
+      }
+      const revision = readRevision(raw, values, fields);
+      if (revision.ok) {
+        const fielded = { values: fields, revision: revision.value };
+        const tidy = mergeFields(fielded, fielded);
+        kept.push(keepRecord(section, id, tidy.values, tidy.revision));
+      } else
+        faults.push({
+          section,
+          reason: 'revision',
+          detail: revision.error,
+          place: pointer(section, index),
+          record,
+          revision: raw,
+          ...(given.length > 0 ? { conflicts: given } : {}),
+        });
+    }
+  }
+  return { kept, faults, used };
+}

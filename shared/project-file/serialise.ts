@@ -1,0 +1,249 @@
+/**
+ * Writing a Verbatim file: equal content gives equal bytes.
+ *
+ * `serialiseProject(content, { generator, texts }): Promise<SerialisedFile>` with
+ * SerialisedFile = { text, bytes, digest, counts, exportedAt }.
+ */
+import type { ProjectContent } from '../model/content';
+import type { AnyRecord } from '../model/records';
+import type { Revision, Sibling, Write } from '../model/revision';
+import { distinctValues } from '../merge/siblings';
+import { canonicalEntries, canonicalJson, compareCodeUnits } from './canonical-json';
+import { digestLine, digestOf } from './digest';
+import { asKept, type Kept, type KeptValue, type QuarantineEntry } from './kept';
+import {
+  FIELDS,
+  FORMAT_VERSION,
+  leaveOutDefault,
+  MIN_READER,
+  RECORD_TYPES,
+  SECTIONS,
+} from './layout';
+import { compareVersions, formatVersion, parseVersion } from './version';
+
+export interface SerialiseOptions {
+  /** The program that writes, such as { name: 'Verbatim', version: '1.0.0' }. */
+  readonly generator: { readonly name: string; readonly version: string };
+  /** False shares the annotations without the articles. */
+  readonly texts: boolean;
+}
+
+export interface SerialisedFile {
+  readonly text: string;
+  /** The text as UTF-8, without BOM: what is saved. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** `sha256:…`; see digest.ts. */
+  readonly digest: string;
+  /** Records of each section, tombstones included. */
+  readonly counts: Readonly<Record<string, number>>;
+  /**
+   * The time of the newest write contained, not of the clock: what did not change is the same file, and
+   * version control and a wiped and imported project stay quiet.
+   */
+  readonly exportedAt: string;
+}
+
+/** Time of a file that contains no write. */
+const NO_WRITE = '1970-01-01T00:00:00.000Z';
+
+interface Line {
+  readonly id: string;
+  readonly text: string;
+}
+/** What the parts of a file gather while records are written. */
+interface Gathered {
+  readonly ids: Set<string>;
+  readonly conflicts: Line[];
+  readonly revisions: Line[];
+  readonly quarantine: string[];
+  newestWrite: string;
+}
+
+const member = (name: string, value: unknown): string =>
+  `${JSON.stringify(name)}: ${canonicalJson(value)}`;
+const block = (name: string, open: string, lines: readonly string[], close: string): string =>
+  lines.length === 0
+    ? `${JSON.stringify(name)}: ${open}${close}`
+    : `${JSON.stringify(name)}: ${open}\n${lines.join(',\n')}\n${close}`;
+const sorted = (lines: readonly Line[]): string[] =>
+  lines.toSorted((a, b) => compareCodeUnits(a.id, b.id)).map(({ text }) => text);
+
+const stampOf = ({ session, n, at, by }: Write): string =>
+  `[${JSON.stringify(session)},${n},${JSON.stringify(at)},${JSON.stringify(by)}]`;
+const siblingOf = ({ value, by, at }: Sibling): string =>
+  `{"value":${canonicalJson(value)},"by":${JSON.stringify(by)},"at":${JSON.stringify(at)}}`;
+
+/** A record as one line: what is default is left out, known fields come first. */
+function recordLine(record: AnyRecord): string {
+  const values = record as unknown as Readonly<Record<string, unknown>>;
+  let line = `{"id":${JSON.stringify(record.id)}${record.deleted ? ',"deleted":true' : ''}`;
+  for (const field of FIELDS[record.type]) {
+    const value = leaveOutDefault(record.type, field, values[field]);
+    if (value !== undefined) line += `,${JSON.stringify(field)}:${canonicalJson(value)}`;
+  }
+  for (const [field, value] of canonicalEntries(record.extra))
+    line += `,${JSON.stringify(field)}:${canonicalJson(value)}`;
+  return `${line}}`;
+}
+
+function keptLine(id: string, fields: Readonly<Record<string, unknown>>): string {
+  const rest = canonicalEntries(fields).map(
+    ([f, v]) => `,${JSON.stringify(f)}:${canonicalJson(v)}`,
+  );
+  return `{"id":${JSON.stringify(id)}${rest.join('')}}`;
+}
+
+function noteTimes(gathered: Gathered, writes: readonly Write[]): void {
+  for (const { at } of writes) if (at > gathered.newestWrite) gathered.newestWrite = at;
+}
+
+const revisionText = ({ seen, created, fields, conflicts }: Revision): string => {
+  const stamps = new Map<string, readonly Write[]>(
+    Object.entries(fields).map(([field, write]) => [field, [write]]),
+  );
+  for (const [field, siblings] of Object.entries(conflicts)) stamps.set(field, siblings);
+  const named = canonicalEntries(Object.fromEntries(stamps)).map(
+    ([field, writes]) =>
+      `,${JSON.stringify(field)}:[${(writes as readonly Write[]).map(stampOf).join(',')}]`,
+  );
+  return `{"seen":${canonicalJson(seen)},"fields":{"*":[${stampOf(created)}]${named.join('')}}}`;
+};
+
+/** The fields of a record in conflict. Concurrent writes of one value are in its revision only. */
+const conflictLines = (id: string, { conflicts }: Revision): Line[] =>
+  Object.entries(conflicts)
+    .filter(([, siblings]) => distinctValues(siblings).length > 1)
+    .map(([field, siblings]) => ({
+      id: `${id}\n${field}`,
+      text: `{"record":${JSON.stringify(id)},"field":${JSON.stringify(field)},"values":[${siblings.map(siblingOf).join(',')}]}`,
+    }));
+
+const quarantineLine = (entry: QuarantineEntry): string => {
+  const { section, reason, detail, place, record, revision, conflicts } = entry;
+  const members = { section, reason, detail, place, record, revision, conflicts };
+  const written = Object.entries(members).filter(([, value]) => value !== undefined);
+  return `{${written.map(([name, value]) => `${JSON.stringify(name)}:${canonicalJson(value)}`).join(',')}}`;
+};
+
+/** Writes one record into its section, or into quarantine when another record has its id already. */
+function place(
+  gathered: Gathered,
+  lines: Line[],
+  section: string,
+  { id, revision, text }: Line & { readonly revision: Revision },
+): void {
+  noteTimes(gathered, [revision.created, ...Object.values(revision.fields)]);
+  for (const siblings of Object.values(revision.conflicts)) noteTimes(gathered, siblings);
+  const conflicts = conflictLines(id, revision);
+  if (gathered.ids.has(id)) {
+    const entry = {
+      section,
+      reason: 'id-taken',
+      place: '',
+      record: JSON.parse(text) as unknown,
+      revision: JSON.parse(revisionText(revision)) as unknown,
+    };
+    const values = sorted(conflicts).map((line) => JSON.parse(line) as unknown);
+    gathered.quarantine.push(
+      quarantineLine(values.length > 0 ? { ...entry, conflicts: values } : entry),
+    );
+    return;
+  }
+  gathered.ids.add(id);
+  lines.push({ id, text });
+  gathered.conflicts.push(...conflicts);
+  gathered.revisions.push({ id, text: `${JSON.stringify(id)}: ${revisionText(revision)}` });
+}
+
+/** A project that came from a newer minor version, whose unknown parts it still holds, says so again. */
+function versionOf(kept: readonly Kept[]): string {
+  const value = kept.find(
+    (entry): entry is KeptValue => entry.keeps === 'value' && entry.name === 'formatVersion',
+  )?.value;
+  const newer = typeof value === 'string' ? parseVersion(value) : null;
+  return formatVersion(
+    newer && compareVersions(newer, FORMAT_VERSION) > 0 ? newer : FORMAT_VERSION,
+  );
+}
+
+/** Writes a project as a canonical Verbatim file. Throws only on content that is not the model's (a bug). */
+export async function serialiseProject(
+  content: ProjectContent,
+  { generator, texts }: SerialiseOptions,
+): Promise<SerialisedFile> {
+  const kept = content.unknown.map(asKept);
+  const gathered: Gathered = {
+    ids: new Set(),
+    conflicts: [],
+    revisions: [],
+    quarantine: [],
+    newestWrite: NO_WRITE,
+  };
+  const counts: [string, number][] = [];
+  const section = (name: string, lines: readonly Line[]): string => {
+    counts.push([name, lines.length]);
+    return block(name, '[', sorted(lines), ']');
+  };
+
+  const sections = RECORD_TYPES.map((type) => {
+    const lines: Line[] = [];
+    for (const record of content.records)
+      if (record.type === type)
+        place(gathered, lines, SECTIONS[type], {
+          id: record.id,
+          revision: record.revision,
+          text: recordLine(record),
+        });
+    return section(SECTIONS[type], lines);
+  });
+  const unknownSections = new Map<string, Line[]>();
+  for (const entry of kept) {
+    if (entry.keeps === 'quarantined') gathered.quarantine.push(quarantineLine(entry.entry));
+    if (entry.keeps !== 'record') continue;
+    const { section: name, recordId: id, fields, revision } = entry;
+    const lines = unknownSections.get(name) ?? [];
+    unknownSections.set(name, lines);
+    place(gathered, lines, name, { id, revision, text: keptLine(id, fields) });
+  }
+  for (const name of [...unknownSections.keys()].sort(compareCodeUnits))
+    sections.push(section(name, unknownSections.get(name) ?? []));
+  if (texts) {
+    const lines = content.texts.map(({ hash, text }) => ({
+      id: hash,
+      text: `{"hash":${JSON.stringify(hash)},"text":${JSON.stringify(text)}}`,
+    }));
+    sections.push(section('texts', lines));
+  }
+
+  const quarantine = [...new Set(gathered.quarantine)].sort(compareCodeUnits);
+  const values = kept.flatMap((entry) =>
+    entry.keeps === 'value' && entry.name !== 'formatVersion'
+      ? [{ id: entry.name, text: member(entry.name, entry.value) }]
+      : [],
+  );
+  const parts = [
+    member('format', 'verbatim'),
+    member('formatVersion', versionOf(kept)),
+    member('minReader', formatVersion(MIN_READER)),
+    member('offsets', 'utf-16'),
+    member('generator', { name: generator.name, version: generator.version }),
+    member('exportedAt', gathered.newestWrite),
+    member('project', { id: content.project.id, name: content.project.name }),
+    ...sections,
+    block('conflicts', '[', sorted(gathered.conflicts), ']'),
+    block('revisions', '{', sorted(gathered.revisions), '}'),
+    ...(quarantine.length > 0 ? [block('quarantine', '[', quarantine, ']')] : []),
+    ...sorted(values),
+    `"counts": {${counts.map(([name, count]) => `${JSON.stringify(name)}:${count}`).join(',')}}`,
+  ];
+  const head = `{\n${parts.join(',\n')},\n`;
+  const digest = await digestOf(`${head}}\n`);
+  const text = `${head}${digestLine(digest)}\n}\n`;
+  return {
+    text,
+    bytes: new TextEncoder().encode(text),
+    digest,
+    counts: Object.fromEntries(counts),
+    exportedAt: gathered.newestWrite,
+  };
+}
