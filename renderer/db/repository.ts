@@ -26,6 +26,8 @@ export interface DocumentSummary {
 export interface SpeakerSummary {
   readonly speaker: SpeakerRecord;
   readonly quotes: number;
+  /** Place among all speakers ever made, deleted ones included: it stays when another one is deleted. */
+  readonly order: number;
 }
 export interface EventSummary {
   readonly event: EventRecord;
@@ -55,6 +57,8 @@ export interface ImportPlan {
   readonly texts: readonly TextRecord[];
   /** Adopted when the database is empty. */
   readonly project: Project | null;
+  /** Who the annotator at this desk is from now on; for restoring one's own snapshot, not for others' files. */
+  readonly adoptAnnotator?: Id;
 }
 
 export interface History {
@@ -74,6 +78,8 @@ export interface Repository {
   document(id: Id): Promise<DocumentRecord | undefined>;
   documentsWithText(hash: TextHash): Promise<readonly DocumentRecord[]>;
   text(hash: TextHash): Promise<string | undefined>;
+  /** The bytes an article was read from, by `original.sha256`. */
+  original(sha256: string): Promise<Uint8Array | undefined>;
   /** In order of `start`, longer first. */
   quotesOf(documentId: Id): Promise<readonly QuoteRecord[]>;
   quote(documentId: Id, id: Id): Promise<QuoteRecord | undefined>;

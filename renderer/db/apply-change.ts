@@ -1,0 +1,116 @@
+import { assert } from '../../shared/lib/assert';
+import { DEFAULTS } from '../../shared/model/defaults';
+import type { Id } from '../../shared/model/ids';
+import type { AnyRecord } from '../../shared/model/records';
+import type { Write } from '../../shared/model/revision';
+import { applyWrite } from '../../shared/operations/apply-write';
+import type { ChangeSet, RecordWrite } from '../../shared/operations/change-set';
+import type { VerbatimDatabase } from './database';
+import { appendToJournal } from './journal';
+import type { WriteStep } from './schema';
+import { UnitOfWork } from './unit-of-work';
+
+/** Fields without a default: a record cannot be made without them. */
+const REQUIRED: Readonly<Record<AnyRecord['type'], readonly string[]>> = {
+  document: ['title', 'textHash', 'original'],
+  quote: ['documentId', 'anchor', 'layer'],
+  speaker: ['name'],
+  event: ['name'],
+  tag: ['name'],
+  annotator: ['name'],
+  identity: ['a', 'b', 'verdict'],
+  decision: ['items', 'verdict', 'by', 'seenHash'],
+};
+
+/** Marks the leaves of one write. */
+export const leafVersion = (write: Write): string => `${write.session.slice(0, 12)}.${write.n}`;
+
+/** Applies a change inside a running transaction and journals it. */
+export async function applyChange(
+  db: VerbatimDatabase,
+  change: ChangeSet,
+  write: Write,
+  annotator: { readonly name: string },
+): Promise<void> {
+  const unit = new UnitOfWork(db, leafVersion(write));
+  const self = { type: 'annotator', id: write.by, documentId: null } as const;
+  await unit.load([self, ...change.writes]);
+  // With their first change the annotator at this desk comes into the project; undoing leaves them there.
+  if (!unit.get(self)) {
+    unit.set(self, applyWrite(undefined, { ...self, fields: { name: annotator.name } }, write));
+  }
+  const steps = change.writes.map((recordWrite) => writeStep(unit, recordWrite, write));
+  for (const text of change.texts ?? []) {
+    if ((await db.texts.where('hash').equals(text.hash).count()) === 0) await db.texts.put(text);
+  }
+  if (change.originals) await db.originals.bulkPut([...change.originals]);
+  await unit.save();
+  await appendToJournal(db, 'change', change.label, steps);
+}
+
+/** Writes the former values back, newest first, as new writes; what was created is deleted. */
+export async function undoSteps(
+  db: VerbatimDatabase,
+  steps: readonly WriteStep[],
+  write: Write,
+): Promise<void> {
+  await rewrite(
+    db,
+    steps.toReversed().map((step) => writeOf(step, step.created ? { deleted: true } : step.before)),
+    write,
+  );
+}
+
+/** Writes the values again, as new writes; what had been created is no longer deleted. */
+export async function redoSteps(
+  db: VerbatimDatabase,
+  steps: readonly WriteStep[],
+  write: Write,
+): Promise<void> {
+  await rewrite(
+    db,
+    steps.map((step) => writeOf(step, step.created ? { deleted: false } : step.after)),
+    write,
+  );
+}
+
+async function rewrite(
+  db: VerbatimDatabase,
+  writes: readonly RecordWrite[],
+  write: Write,
+): Promise<void> {
+  const unit = new UnitOfWork(db, leafVersion(write));
+  await unit.load(writes);
+  for (const recordWrite of writes) writeStep(unit, recordWrite, write);
+  await unit.save();
+}
+
+const writeOf = ({ type, id, documentId }: WriteStep, fields: object): RecordWrite =>
+  ({ type, id, documentId, fields }) as RecordWrite;
+
+function writeStep(unit: UnitOfWork, recordWrite: RecordWrite, write: Write): WriteStep {
+  const { type, id, documentId } = recordWrite;
+  const record = unit.get(recordWrite);
+  if (!record) assertWhole(recordWrite);
+  unit.set(recordWrite, applyWrite(record, recordWrite, write));
+  const after: Record<string, unknown> = { ...recordWrite.fields };
+  const held: Readonly<Record<string, unknown>> = { ...DEFAULTS[type], ...record };
+  const before = Object.fromEntries(Object.keys(after).map((field) => [field, held[field]]));
+  return {
+    type,
+    id,
+    documentId,
+    created: record === undefined,
+    before: record ? before : {},
+    after,
+  };
+}
+
+function assertWhole({ type, id, fields }: RecordWrite): void {
+  for (const field of REQUIRED[type]) {
+    assert(field in fields, `a new ${type} has a ${field} (${id})`);
+  }
+}
+
+/** The name an annotator has in the project until they give one: told apart from others by their id. */
+export const defaultAnnotatorName = (id: Id): string => `Annotator ${id.slice(-4)}`;

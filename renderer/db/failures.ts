@@ -1,0 +1,59 @@
+import type { SavingFailure } from './repository';
+
+/** A write that gave no sign of life for too long. */
+export class WriteTimeout extends Error {
+  override readonly name = 'WriteTimeout';
+}
+
+/** Names of what storage throws. Anything else is a bug of ours and is thrown on. */
+const STORAGE_ERRORS = new Set([
+  'AbortError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'MissingAPIError',
+  'NotReadableError',
+  'OpenFailedError',
+  'QuotaExceededError',
+  'TimeoutError',
+  'TransactionInactiveError',
+  'UnknownError',
+  'VersionError',
+  'WriteTimeout',
+]);
+const CLOSED = new Set(['DatabaseClosedError', 'InvalidStateError', 'OpenFailedError']);
+/**
+ * A full disk does not say QuotaExceededError in Chromium: it was measured as UnknownError “Connection is
+ * closing because of: IO error … FILE_ERROR_NO_SPACE”.
+ */
+const DISK_FULL = /FILE_ERROR_NO_SPACE|ENOSPC|no space left|disk is full|QuotaExceeded/i;
+
+/** Why storage failed; null when it was no failure of storage but a bug. */
+export function classifyFailure(error: unknown): SavingFailure | null {
+  const chain = errorChain(error);
+  const names = chain.map(({ name }) => name);
+  if (!names.some((name) => STORAGE_ERRORS.has(name))) return null;
+  if (chain.some(({ name, message }) => DISK_FULL.test(`${name} ${message}`))) return 'disk-full';
+  if (names.includes('VersionError')) return 'newer-version';
+  if (names.includes('WriteTimeout') || names.includes('TimeoutError')) return 'timed-out';
+  return names.some((name) => CLOSED.has(name)) ? 'closed' : 'unknown';
+}
+
+/** The words of an error and of those within it, for reports. */
+export const reasonOf = (error: unknown): string => {
+  const [first] = errorChain(error);
+  return first ? `${first.name}: ${first.message}` : String(error);
+};
+
+/** An error and those it wraps; Dexie nests them as `inner` and, for bulk writes, as `failures`. */
+function errorChain(error: unknown): { name: string; message: string }[] {
+  const chain: { name: string; message: string }[] = [];
+  const open: unknown[] = [error];
+  while (open.length > 0 && chain.length < 8) {
+    const next = open.shift();
+    if (typeof next !== 'object' || next === null) continue;
+    const { name, message, inner, cause, failures } = next as Record<string, unknown>;
+    chain.push({ name: String(name), message: String(message) });
+    open.push(inner, cause, ...(Array.isArray(failures) ? failures.slice(0, 1) : []));
+  }
+  return chain;
+}

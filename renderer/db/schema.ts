@@ -1,0 +1,131 @@
+import type { UnknownRecord } from '../../shared/model/content';
+import type { Id } from '../../shared/model/ids';
+import type { QuoteRecord, RecordType } from '../../shared/model/records';
+import type { ChangeLabel, RecordWrite } from '../../shared/operations/change-set';
+
+/** The name of the database. Never to change: another name would hide people's data. */
+export const DATABASE_NAME = 'verbatim';
+
+/** The stores of version 1. Never edited once released: later shapes are migrations. */
+export const FIRST_STORES: Readonly<Record<string, string>> = {
+  meta: 'key',
+  documents: 'id, textHash',
+  speakers: 'id',
+  events: 'id',
+  tags: 'id',
+  annotators: 'id',
+  identities: 'id',
+  decisions: 'id',
+  unknown: 'id',
+  texts: 'hash',
+  originals: 'sha256',
+  manifests: 'documentId',
+  leaves: '[documentId+first], *speakerIds, *eventIds, *tags',
+  counts: '[kind+id]',
+  journal: 'seq',
+  journalParts: '[seq+part]',
+  settings: 'key',
+  drafts: 'key',
+};
+
+/** Types that are stored a row each; quotes lie in leaves. */
+export type RowType = Exclude<RecordType, 'quote'>;
+export const STORE_OF = {
+  document: 'documents',
+  speaker: 'speakers',
+  event: 'events',
+  tag: 'tags',
+  annotator: 'annotators',
+  identity: 'identities',
+  decision: 'decisions',
+} as const satisfies Record<RowType, string>;
+
+/** Facts about the database itself: project, annotator, changes, journal, lastJob. */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export interface OriginalRow {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Some 200 quotes of one document, those whose id is at or after `first` and before the `first` of the next
+ * leaf, in order of id. The lists name what its living quotes hold, so that a speaker's page reads only leaves
+ * that hold the speaker. `version` is new with every write and never comes again.
+ */
+export interface LeafRow {
+  readonly documentId: Id;
+  readonly first: string;
+  readonly version: string;
+  readonly quotes: readonly QuoteRecord[];
+  readonly speakerIds: readonly Id[];
+  readonly eventIds: readonly Id[];
+  readonly tags: readonly Id[];
+}
+export interface LeafEntry {
+  readonly first: string;
+  readonly version: string;
+  readonly size: number;
+}
+/** The leaves of one document in order of `first`, so that only those that changed need to be read again. */
+export interface ManifestRow {
+  readonly documentId: Id;
+  readonly leaves: readonly LeafEntry[];
+}
+
+export type CountKind = 'document' | 'speaker' | 'event' | 'tag';
+/** How many living quotes a document has, or a speaker, event or tag is on. No row means none. */
+export interface CountRow {
+  readonly kind: CountKind;
+  readonly id: Id;
+  readonly quotes: number;
+  /** Of a document's quotes those with a speaker; 0 for other kinds. */
+  readonly attributed: number;
+}
+
+/** One undoable change; what it did lies in parts, so that reading the labels stays cheap. */
+export interface JournalRow {
+  readonly seq: number;
+  readonly kind: 'change' | 'import';
+  readonly label: ChangeLabel;
+  readonly weight: number;
+}
+/** What one write did: undone by writing `before`, redone by writing `after`, both as new writes. */
+export interface WriteStep extends Pick<RecordWrite, 'type' | 'id' | 'documentId'> {
+  readonly created: boolean;
+  readonly before: Readonly<Record<string, unknown>>;
+  readonly after: Readonly<Record<string, unknown>>;
+}
+/**
+ * A place an import wrote, with what is to be put there when it is undone (or redone); null for nothing.
+ * Undoing swaps: what stands there moves into the journal, so no record is stored twice.
+ */
+export interface SwapStep {
+  readonly place: RecordType | 'unknown' | 'text' | 'meta';
+  readonly id: string;
+  readonly documentId: Id | null;
+  readonly image: unknown;
+}
+export interface JournalPartRow {
+  readonly seq: number;
+  readonly part: number;
+  readonly steps: readonly WriteStep[] | readonly SwapStep[];
+}
+
+/** Where undo stands: entries `first` to `cursor` can be undone, `cursor + 1` to `last` redone. */
+export interface JournalState {
+  readonly first: number;
+  readonly cursor: number;
+  readonly last: number;
+  readonly weight: number;
+}
+
+export interface DraftRow {
+  readonly key: string;
+  readonly text: string;
+}
+
+export type UnknownRow = UnknownRecord;

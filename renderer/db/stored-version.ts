@@ -1,0 +1,34 @@
+/** What lies on disk under a name, looked at without Dexie and without changing it. */
+export type StoredVersion =
+  | { readonly found: false }
+  /** The version of our schema; Dexie stores ten times that. */
+  | { readonly found: true; readonly version: number };
+
+/** Dexie multiplies versions by this. */
+const DEXIE_FACTOR = 10;
+
+/**
+ * Looks which version a stored database has. Dexie opens a newer database without a word and writes rows of the
+ * old shape into it, so this comes first. Rejects when storage does not open.
+ */
+export function storedVersion(name: string): Promise<StoredVersion> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name);
+    let absent = false;
+    request.addEventListener('upgradeneeded', () => {
+      // There was none and the browser is making one: aborting takes it back.
+      absent = true;
+      request.transaction?.abort();
+    });
+    request.addEventListener('success', () => {
+      const { version } = request.result;
+      request.result.close();
+      resolve({ found: true, version: version / DEXIE_FACTOR });
+    });
+    request.addEventListener('error', (event) => {
+      event.preventDefault();
+      if (absent) resolve({ found: false });
+      else reject(request.error ?? new Error('the database could not be looked at'));
+    });
+  });
+}
