@@ -1,5 +1,5 @@
 // Measures Verbatim's reader beside its peers in one run of one Chromium, prints a table with ratios, and writes it
-// to docs/benchmarks.md. `npm run bench -- --quick` leaves the 10 MB text out and writes nothing.
+// to docs/benchmarks.md. `npm run bench -- --quick` leaves the 10 MB text out and writes nothing; `--only=a,b` takes some subjects only.
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -14,7 +14,8 @@ const SIZES = [
   ['1 MB / 10,000', 1_000_000, 10_000],
   ...(quick ? [] : [['10 MB / 10,000', 10_000_000, 10_000]]),
 ];
-const SUBJECTS = ['verbatim', 'virtual-list', 'plain', 'mark-nodes', 'recogito', 'dom-wrapping'];
+const only = process.argv.find((word) => word.startsWith('--only='))?.slice(7).split(',');
+const SUBJECTS = only ?? ['verbatim', 'virtual-list', 'plain', 'mark-nodes', 'recogito', 'dom-wrapping'];
 const LIMIT_MS = 60_000;
 const DOCUMENT = 'docs/benchmarks.md';
 const [BEGIN, END] = ['<!-- reader: begin -->', '<!-- reader: end -->'];

@@ -1,22 +1,17 @@
-import { createReader } from '../../../renderer/editor/create-reader';
+import { $getRoot, $isTextNode } from 'lexical';
+import { createReader, readerEditor } from '../../../renderer/editor/create-reader';
 import type { BenchHighlight, OpenSubject } from '../subject';
 
 /** Verbatim's own reader, as the app mounts it. */
 export const openVerbatim: OpenSubject = async (root, corpus) => {
   let highlights = corpus.highlights.map(present);
-  const { handle, ready } = await new Promise<{
-    handle: ReturnType<typeof createReader>;
-    ready: true;
-  }>((resolve) => {
-    const mounted = createReader(root, {
-      text: corpus.text,
-      label: 'Bench',
-      language: 'en',
-      events: { onReady: () => queueMicrotask(() => resolve({ handle: mounted, ready: true })) },
-    });
-    mounted.setHighlights(highlights);
+  const handle = createReader(root, {
+    text: corpus.text,
+    label: 'Bench',
+    language: 'en',
+    events: {},
   });
-  void ready;
+  handle.setHighlights(highlights);
   return {
     loaded: handle.loaded().then(() => undefined),
     scroller: root,
@@ -24,7 +19,15 @@ export const openVerbatim: OpenSubject = async (root, corpus) => {
       highlights = [...highlights, present(highlight)];
       handle.setHighlights(highlights);
     },
-    editCharacter: () => {},
+    editCharacter: () => {
+      readerEditor(handle)?.update(
+        () => {
+          const text = $getRoot().getFirstDescendant();
+          if ($isTextNode(text)) text.spliceText(3, 0, 'x');
+        },
+        { discrete: true },
+      );
+    },
   };
 };
 
