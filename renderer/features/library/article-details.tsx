@@ -1,0 +1,178 @@
+import { useState } from 'react';
+import type { Id } from '../../../shared/model/ids';
+import type { ArticleSource, DocumentProgress } from '../../../shared/model/records';
+import { editDocument } from '../../../shared/operations/documents';
+import type { DocumentEdit } from '../../../shared/operations/documents';
+import { useLive, useRepository } from '../../db/database-context';
+import { useHost } from '../../host/host-context';
+import { useSession } from '../../session/session-context';
+import { ARTICLE, LIBRARY } from '../../texts/library';
+import { Button, IconButton } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { TextField } from '../../ui/field';
+import { Icon } from '../../ui/icon';
+import { Segmented } from '../../ui/segmented';
+import { useToast } from '../../ui/toast';
+import styles from './article-details.module.css';
+import { isOpenable, readAuthors, readLanguage } from './read-details';
+import { useDeleteArticle } from './use-delete-article';
+
+const PROGRESS: readonly DocumentProgress[] = ['new', 'in-work', 'done'];
+
+/** Everything known of an article. Each field is stored when it is left; Esc brings back what was. */
+export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
+  const repository = useRepository();
+  const host = useHost();
+  const toast = useToast();
+  const [, dispatch] = useSession();
+  const deleteArticle = useDeleteArticle();
+  const [badLanguage, setBadLanguage] = useState(false);
+  const document = useLive(
+    async (reading) => (await reading.document(documentId)) ?? null,
+    [documentId],
+  );
+
+  if (document === undefined) return <div className={styles.details} aria-busy="true" />;
+  if (document === null) return <EmptyState title={ARTICLE.gone} />;
+
+  const { source, original } = document;
+  const edit = async (fields: DocumentEdit) => {
+    const fresh = await repository.document(documentId);
+    const change = fresh && editDocument(fresh, fields);
+    if (!change || change.writes.length === 0) return;
+    const { outcome } = await repository.apply(change);
+    if (outcome === 'failed') toast({ text: ARTICLE.notSaved, tone: 'bad' });
+  };
+  const editSource = async (fields: Partial<ArticleSource>) => {
+    // The source is written whole: what another field of it wrote a moment ago must not be put back.
+    const fresh = await repository.document(documentId);
+    if (fresh) await edit({ source: { ...fresh.source, ...fields } });
+  };
+  const editLanguage = (typed: string) => {
+    const language = readLanguage(typed);
+    setBadLanguage(language === null);
+    if (language !== null) void edit({ language });
+  };
+  const openUrl = async () => {
+    if ((await host.openExternal(source.url)) === 'refused') toast({ text: ARTICLE.urlRefused });
+  };
+
+  return (
+    <section className={styles.details} aria-label={ARTICLE.label}>
+      <header className={styles.head}>
+        <h2>{ARTICLE.label}</h2>
+        <IconButton
+          label={ARTICLE.close}
+          onClick={() => dispatch({ type: 'show-panel', panel: 'quotes' })}
+        >
+          <Icon name="close" size={14} />
+        </IconButton>
+      </header>
+      <TextField
+        label={ARTICLE.title}
+        value={document.title}
+        multiline
+        onCommit={(title) => void edit({ title: title.replaceAll(/\s+/g, ' ').trim() })}
+      />
+      <div className={styles.pair}>
+        <TextField
+          label={ARTICLE.publisher}
+          value={source.publisher}
+          onCommit={(publisher) => void editSource({ publisher: publisher.trim() })}
+        />
+        <TextField
+          label={ARTICLE.dateline}
+          value={source.dateline}
+          onCommit={(dateline) => void editSource({ dateline: dateline.trim() })}
+        />
+        <TextField
+          label={ARTICLE.published}
+          value={source.published}
+          placeholder={ARTICLE.publishedHint}
+          onCommit={(published) => void editSource({ published: published.trim() })}
+        />
+        <TextField
+          label={ARTICLE.accessed}
+          value={source.accessed}
+          onCommit={(accessed) => void editSource({ accessed: accessed.trim() })}
+        />
+      </div>
+      <TextField
+        label={ARTICLE.authors}
+        value={source.authors.join('\n')}
+        multiline
+        hint={ARTICLE.authorsHint}
+        onCommit={(typed) => void editSource({ authors: readAuthors(typed) })}
+      />
+      <div className={styles.address}>
+        <TextField
+          label={ARTICLE.url}
+          value={source.url}
+          onCommit={(url) => void editSource({ url: url.trim() })}
+        />
+        {isOpenable(source.url) && (
+          <IconButton label={ARTICLE.openUrl} onClick={() => void openUrl()}>
+            <Icon name="external" size={14} />
+          </IconButton>
+        )}
+      </div>
+      <TextField
+        label={ARTICLE.language}
+        value={document.language}
+        hint={ARTICLE.languageHint}
+        error={badLanguage ? ARTICLE.languageBad : null}
+        onCommit={editLanguage}
+      />
+      <div className={styles.progress}>
+        <span className={styles.label}>{ARTICLE.progress}</span>
+        <Segmented
+          label={ARTICLE.progress}
+          value={document.progress}
+          options={PROGRESS.map((value) => ({ value, label: LIBRARY.progress[value] }))}
+          onChange={(progress) => void edit({ progress })}
+        />
+      </div>
+      <TextField
+        label={ARTICLE.notes}
+        value={document.notes}
+        multiline
+        onCommit={(notes) => void edit({ notes })}
+      />
+      <dl className={styles.facts} aria-label={ARTICLE.fileHeading}>
+        <Fact
+          name={ARTICLE.file}
+          value={original.sha256 === null ? ARTICLE.pasted : original.name}
+        />
+        <Fact name={ARTICLE.encoding} value={original.encoding} />
+        {original.sha256 !== null && <Fact name={ARTICLE.fileHash} value={original.sha256} hash />}
+        <Fact name={ARTICLE.textHash} value={document.textHash} hash />
+      </dl>
+      <footer className={styles.foot}>
+        <Button
+          variant="quiet"
+          className={styles.delete}
+          onClick={() => void deleteArticle(document)}
+        >
+          {ARTICLE.delete}
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+function Fact({
+  name,
+  value,
+  hash = false,
+}: {
+  readonly name: string;
+  readonly value: string;
+  readonly hash?: boolean;
+}) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd className={hash ? styles.hash : undefined}>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { DocumentProgress } from '../../../shared/model/records';
+import type { DocumentSummary } from '../../db/repository';
+
+const fold = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
+
+const searched = ({ document }: DocumentSummary): string =>
+  fold(
+    [
+      document.title,
+      document.source.publisher,
+      document.source.published,
+      document.source.authors.join(' '),
+      document.source.dateline,
+      document.original.name,
+    ].join(' '),
+  );
+
+/**
+ * The articles that hold every word of the query (in title, publisher, date, authors, dateline or file name;
+ * accents and case do not matter) and whose progress is one of those chosen. No choice means all.
+ */
+export function filterArticles(
+  articles: readonly DocumentSummary[],
+  query: string,
+  chosen: ReadonlySet<DocumentProgress>,
+): readonly DocumentSummary[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  return articles.filter((article) => {
+    if (chosen.size > 0 && !chosen.has(article.document.progress)) return false;
+    if (words.length === 0) return true;
+    const text = searched(article);
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** How many articles stand where. */
+export function countProgress(
+  articles: readonly DocumentSummary[],
+): Readonly<Record<DocumentProgress, number>> {
+  const counts = { new: 0, 'in-work': 0, done: 0 };
+  for (const { document } of articles) counts[document.progress] += 1;
+  return counts;
+}
+
+/** What stands under a title: publisher and date, or the file's name when neither is known. */
+export function sourceLine({ document }: Pick<DocumentSummary, 'document'>): string {
+  const { publisher, published } = document.source;
+  const known = [publisher, published].filter((part) => part !== '').join(' · ');
+  return known === '' ? document.original.name : known;
+}

@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import type { DocumentRecord } from '../../../shared/model/records';
+import { deleteDocument } from '../../../shared/operations/documents';
+import { restoreDeleted } from '../../../shared/operations/restore-deleted';
+import { useRepository } from '../../db/database-context';
+import { useSession } from '../../session/session-context';
+import { LIBRARY } from '../../texts/library';
+import { useToast } from '../../ui/toast';
+
+/** Deletes an article with its quotes, and offers to bring it back for a while. */
+export function useDeleteArticle(): (article: DocumentRecord) => Promise<void> {
+  const repository = useRepository();
+  const [, dispatch] = useSession();
+  const toast = useToast();
+  return useCallback(
+    async (article: DocumentRecord) => {
+      const name = article.title === '' ? LIBRARY.untitled : article.title;
+      const deletion = deleteDocument(article, await repository.quotesOf(article.id));
+      const { outcome } = await repository.apply(deletion);
+      if (outcome === 'failed') {
+        toast({ text: LIBRARY.deleteFailed(name), tone: 'bad' });
+        return;
+      }
+      dispatch({ type: 'gone', id: article.id });
+      toast({
+        text: LIBRARY.deleted(name),
+        action: {
+          label: LIBRARY.undo,
+          run: () => void repository.apply(restoreDeleted(deletion)),
+        },
+      });
+    },
+    [repository, dispatch, toast],
+  );
+}

@@ -1,0 +1,50 @@
+import { COMMANDS } from '../../../shared/host/commands';
+import type { CheckStatus, QuoteRecord } from '../../../shared/model/records';
+import type { QuoteEdit } from '../../../shared/operations/quotes';
+import { QUOTES } from '../../texts/quotes';
+import { Chip } from '../../ui/chip';
+import { TextField } from '../../ui/field';
+import { Select } from '../../ui/select';
+import { PanelRow } from './panel-row';
+
+const STATUSES: readonly CheckStatus[] = ['unchecked', 'verbatim', 'altered', 'disputed'];
+const TONES = { unchecked: 'plain', verbatim: 'good', altered: 'warn', disputed: 'bad' } as const;
+
+interface CheckRowProps {
+  readonly quote: QuoteRecord;
+  readonly editable: boolean;
+  readonly onEdit: (fields: (fresh: QuoteRecord) => QuoteEdit) => void;
+}
+
+/** Whether the quote was compared with its source, with what result, and a word on it. */
+export function CheckRow({ quote, editable, onEdit }: CheckRowProps) {
+  const { status, note } = quote.check;
+  return (
+    <PanelRow label={QUOTES.check} keys={COMMANDS['cycle-check'][0]}>
+      {editable ? (
+        <>
+          <Select
+            hideLabel
+            label={QUOTES.checkLabel}
+            value={status}
+            options={STATUSES.map((value) => ({ value, label: QUOTES.checks[value] }))}
+            onChange={(value) => onEdit((fresh) => ({ check: { ...fresh.check, status: value } }))}
+          />
+          {(status !== 'unchecked' || note !== '') && (
+            <TextField
+              hideLabel
+              label={QUOTES.checkNote}
+              placeholder={QUOTES.checkNotePlaceholder}
+              value={note}
+              onCommit={(value) => onEdit((fresh) => ({ check: { ...fresh.check, note: value } }))}
+            />
+          )}
+        </>
+      ) : (
+        <>
+          <Chip tone={TONES[status]}>{QUOTES.checks[status]}</Chip> {note}
+        </>
+      )}
+    </PanelRow>
+  );
+}

@@ -1,0 +1,138 @@
+import { useMemo, useState } from 'react';
+import { formatEventDate } from '../../../shared/dates/event-date';
+import { createId } from '../../../shared/model/ids';
+import type { Id } from '../../../shared/model/ids';
+import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
+import { COMMANDS } from '../../../shared/host/commands';
+import { rankNames } from '../../../shared/names/find-names';
+import { createAndLinkEvent, linkEvent, unlinkEvent } from '../../../shared/operations/events';
+import { useLive } from '../../db/database-context';
+import { useSession } from '../../session/session-context';
+import { QUOTES } from '../../texts/quotes';
+import { Chip } from '../../ui/chip';
+import { Combobox } from '../../ui/combobox';
+import { Icon } from '../../ui/icon';
+import { FieldOpener } from './field-opener';
+import { PanelRow } from './panel-row';
+import styles from './quote-panel.module.css';
+import { readTypedEvent } from './read-typed';
+import type { QuoteChange } from './use-quote';
+
+const LIMIT = 8;
+
+interface EventFieldProps {
+  readonly quote: QuoteRecord;
+  readonly document: DocumentRecord;
+  readonly quotes: readonly QuoteRecord[];
+  readonly editable: boolean;
+  readonly open: boolean;
+  readonly onChange: (id: Id, change: QuoteChange) => void;
+  /** A choice was made. */
+  readonly onDone: () => void;
+  /** The field was left without one. */
+  readonly onCancel: () => void;
+}
+
+/** What the quote is about or was said at. “Dredging talks, after 3 April” makes a new event with its date. */
+export function EventField(props: EventFieldProps) {
+  const { quote, document, quotes, editable, open, onChange, onDone, onCancel } = props;
+  const [, dispatch] = useSession();
+  const [query, setQuery] = useState('');
+  const events = useLive((repository) => repository.events(), []);
+  const byId = useMemo(() => new Map(events?.map((one) => [one.event.id, one.event])), [events]);
+  const { published } = document.source;
+  const reference = published === '' ? null : published;
+
+  const offered = useMemo(() => {
+    if (!open) return [];
+    const here = new Map<Id, number>();
+    for (const { eventIds } of quotes)
+      for (const id of eventIds) here.set(id, (here.get(id) ?? 0) + 1);
+    const items = (events ?? [])
+      .filter(({ event }) => !quote.eventIds.includes(event.id))
+      .map((one) => ({
+        name: one.event.name,
+        aliases: [],
+        item: one.event,
+        weight: (here.get(one.event.id) ?? 0) * 1000 + one.quotes,
+      }));
+    if (query.trim() !== '') return rankNames(query, items).slice(0, LIMIT);
+    return items
+      .sort((a, b) => b.weight - a.weight)
+      .map(({ item }) => item)
+      .slice(0, LIMIT);
+  }, [open, events, quotes, quote.eventIds, query]);
+
+  const finish = () => {
+    setQuery('');
+    onDone();
+  };
+  const cancel = () => {
+    setQuery('');
+    onCancel();
+  };
+  const createLabel = (typed: string): string => {
+    const { name, when } = readTypedEvent(typed, reference);
+    return QUOTES.createEvent(name, when.edtf === null ? '' : formatEventDate(when));
+  };
+  return (
+    <PanelRow label={QUOTES.events} keys={COMMANDS['link-event'][0]}>
+      <div className={styles.chips}>
+        {quote.eventIds.map((id) => {
+          const event = byId.get(id);
+          const name = event?.name ?? QUOTES.unknownEvent;
+          const when = event ? formatEventDate(event.when) : '';
+          return (
+            <Chip
+              key={id}
+              removeLabel={QUOTES.removeEvent(name)}
+              onRemove={
+                editable ? () => onChange(quote.id, (fresh) => unlinkEvent(fresh, id)) : undefined
+              }
+            >
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={QUOTES.openEvent(name)}
+                onClick={() => dispatch({ type: 'show-main', main: { view: 'event', id } })}
+              >
+                <Icon name="clock" size={12} /> {name} {when !== '' && <small>{when}</small>}
+              </button>
+            </Chip>
+          );
+        })}
+        {open && editable ? (
+          <Combobox
+            label={QUOTES.findEvent}
+            placeholder={QUOTES.findEvent}
+            items={offered.map(({ id, name, when, place }) => ({
+              key: id,
+              title: name,
+              detail: [formatEventDate(when), place].filter((fact) => fact !== '').join(' · '),
+              leading: <Icon name="clock" />,
+            }))}
+            query={query}
+            onQuery={setQuery}
+            onChoose={(id) => {
+              onChange(quote.id, (fresh) => linkEvent(fresh, id));
+              finish();
+            }}
+            onCreate={(typed) => {
+              const id = createId();
+              const event = readTypedEvent(typed, reference);
+              onChange(quote.id, (fresh) => createAndLinkEvent(fresh, { id, ...event }));
+              finish();
+            }}
+            createLabel={createLabel}
+            onCancel={cancel}
+            autoFocus
+          />
+        ) : (
+          editable && (
+            <FieldOpener field="event" label={QUOTES.addEvent} quiet={quote.eventIds.length > 0} />
+          )
+        )}
+      </div>
+    </PanelRow>
+  );
+}

@@ -1,0 +1,195 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import { COMMANDS } from '../../../shared/host/commands';
+import type { Id } from '../../../shared/model/ids';
+import { useSpeakerDirectory } from '../../db/directory';
+import { useRunCommand } from '../../session/commands';
+import { useSession } from '../../session/session-context';
+import { QUOTES } from '../../texts/quotes';
+import { EmptyState } from '../../ui/empty-state';
+import { Kbd } from '../../ui/kbd';
+import { Segmented } from '../../ui/segmented';
+import styles from './quote-list.module.css';
+import { QuoteRow } from './quote-row';
+import { useArticleQuotes } from './use-quote';
+import { scrollToRow, windowRows } from './window-rows';
+
+/** Height of a row in CSS pixels; the style sheet says the same. */
+const ROW = 76;
+type Filter = 'all' | 'open';
+
+/**
+ * The quotes of the article as a list: the text's highlights for those who cannot see them, and a table of
+ * contents for all. Only the rows in view are drawn. Arrow keys walk, Enter chooses and shows in the text.
+ */
+export function QuoteList() {
+  const [{ main, quoteId }, dispatch] = useSession();
+  const run = useRunCommand();
+  const documentId = main.view === 'article' ? main.documentId : null;
+  const article = useArticleQuotes(documentId);
+  const directory = useSpeakerDirectory();
+  const [filter, setFilter] = useState<Filter>('all');
+  const [walked, setWalked] = useState<number | null>(null);
+  const [view, setView] = useState({ top: 0, height: 600 });
+  const scroller = useRef<HTMLDivElement>(null);
+  const focusNext = useRef(false);
+
+  const quotes = article?.quotes;
+  const open = useMemo(
+    () => quotes?.filter((quote) => quote.speakerIds.length === 0) ?? [],
+    [quotes],
+  );
+  const shown = filter === 'open' ? open : (quotes ?? []);
+  const chosen = shown.findIndex(({ id }) => id === quoteId);
+  const active = Math.min(walked ?? Math.max(0, chosen), Math.max(0, shown.length - 1));
+  const any = shown.length > 0;
+
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (!element || !any) return undefined;
+    const measure = () => setView({ top: element.scrollTop, height: element.clientHeight });
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [any]);
+
+  // The current quote is in sight when the list opens, and when keys choose another one.
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element || chosen < 0) return;
+    element.scrollTop = scrollToRow(chosen, ROW, element.scrollTop, element.clientHeight);
+  }, [chosen]);
+
+  useEffect(() => {
+    if (!focusNext.current) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
+    if (!row) return;
+    focusNext.current = false;
+    row.focus({ preventScroll: true });
+  });
+
+  const choose = useCallback(
+    (id: Id, index: number) => {
+      setWalked(index);
+      dispatch({ type: 'select-quote', quoteId: id });
+      run('focus-reader');
+    },
+    [dispatch, run],
+  );
+
+  const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const page = Math.max(1, Math.floor(view.height / ROW) - 1);
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: shown.length - 1,
+    };
+    const step = steps[event.key];
+    const element = scroller.current;
+    if (step === undefined || !element) return;
+    event.preventDefault();
+    const to = Math.max(0, Math.min(step, shown.length - 1));
+    element.scrollTop = scrollToRow(to, ROW, element.scrollTop, element.clientHeight);
+    setView({ top: element.scrollTop, height: element.clientHeight });
+    focusNext.current = true;
+    setWalked(to);
+  };
+
+  if (documentId === null || article === null)
+    return <EmptyState title={QUOTES.noneTitle} body={QUOTES.noArticle} />;
+  if (!article || !quotes) return <div className={styles.list} aria-busy="true" />;
+  if (quotes.length === 0)
+    return (
+      <EmptyState title={QUOTES.emptyTitle} body={QUOTES.emptyBody}>
+        <Kbd keys={COMMANDS['add-quote'][0]} />
+      </EmptyState>
+    );
+
+  const { first, last } = windowRows(shown.length, ROW, view.top, view.height);
+  const byId = directory?.byId;
+  return (
+    <section className={styles.list} aria-label={QUOTES.list}>
+      <header className={styles.head}>
+        <span>
+          {QUOTES.listCount(quotes.length)}
+          {open.length > 0 && (
+            <span className={styles.left}> · {QUOTES.listLeft(open.length)}</span>
+          )}
+        </span>
+        <span className={styles.keys}>
+          <Kbd keys={COMMANDS['next-quote'][0]} />
+          <Kbd keys={COMMANDS['previous-quote'][0]} />
+        </span>
+      </header>
+      <Segmented
+        label={QUOTES.filter}
+        value={filter}
+        options={[
+          { value: 'all', label: QUOTES.filterAll },
+          { value: 'open', label: QUOTES.filterOpen },
+        ]}
+        onChange={(next) => {
+          setFilter(next);
+          setWalked(null);
+        }}
+      />
+      {shown.length === 0 ? (
+        <EmptyState title={QUOTES.allDoneTitle} body={QUOTES.allDoneBody}>
+          <Kbd keys={COMMANDS['mark-done'][0]} />
+        </EmptyState>
+      ) : (
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          role="presentation"
+          onKeyDown={handleKey}
+          onScroll={({ currentTarget }) =>
+            setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
+          }
+        >
+          <div
+            role="list"
+            aria-label={QUOTES.list}
+            className={styles.rows}
+            style={{ height: shown.length * ROW }}
+          >
+            {shown.slice(first, last).map((quote, offset) => {
+              const index = first + offset;
+              const names = quote.speakerIds
+                .map((id) => byId?.get(id)?.speaker.name ?? QUOTES.unknownPerson)
+                .join(', ');
+              const speaker = quote.speakerIds[0];
+              return (
+                <div
+                  key={quote.id}
+                  role="listitem"
+                  aria-setsize={shown.length}
+                  aria-posinset={index + 1}
+                  className={styles.item}
+                  style={{ transform: `translateY(${index * ROW}px)` }}
+                >
+                  <QuoteRow
+                    quote={quote}
+                    speaker={speaker === undefined ? undefined : byId?.get(speaker)}
+                    names={names}
+                    text={article.text}
+                    textHash={article.document.textHash}
+                    language={article.document.language}
+                    current={quote.id === quoteId}
+                    reachable={index === active}
+                    index={index}
+                    onChoose={choose}
+                  />
+                </div>
+              );
+            })}
+          </div>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,191 @@
+import type { CSSProperties } from 'react';
+import { COMMANDS } from '../../../shared/host/commands';
+import type { Attribution, QuoteKind, QuoteRecord } from '../../../shared/model/records';
+import { editQuote } from '../../../shared/operations/quotes';
+import type { QuoteEdit } from '../../../shared/operations/quotes';
+import { useLive, useRepository } from '../../db/database-context';
+import { useSpeakerDirectory } from '../../db/directory';
+import { useRunCommand } from '../../session/commands';
+import { useSession } from '../../session/session-context';
+import { QUOTES } from '../../texts/quotes';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { paletteColour } from '../../ui/palette';
+import { Segmented } from '../../ui/segmented';
+import { AnchorLine } from './anchor-line';
+import { CheckRow } from './check-row';
+import { EventField } from './event-field';
+import { NoteField } from './note-field';
+import { PanelHead } from './panel-head';
+import { PanelRow } from './panel-row';
+import { PartRow } from './part-row';
+import styles from './quote-panel.module.css';
+import { SpeakerField } from './speaker-field';
+import { TagField } from './tag-field';
+import { useArticleQuotes, useQuoteChanges } from './use-quote';
+import { useSpeakerFinder } from './use-speaker-finder';
+
+const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];
+const ATTRIBUTIONS: readonly Attribution[] = ['stated', 'inferred', 'unknown'];
+const options = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
+  values.map((value) => ({ value, label: labels[value] }));
+
+/** The quote that is chosen, with everything that can be said of it. Each field opens by its key. */
+export function QuotePanel() {
+  const [{ main, quoteId, field }, dispatch] = useSession();
+  const repository = useRepository();
+  const run = useRunCommand();
+  const documentId = main.view === 'article' ? main.documentId : null;
+  const article = useArticleQuotes(documentId);
+  const finder = useSpeakerFinder(article);
+  const directory = useSpeakerDirectory();
+  const annotators = useLive((reading) => reading.annotators(), []);
+  const position = article?.quotes.findIndex(({ id }) => id === quoteId) ?? -1;
+  const quote = article?.quotes[position] ?? null;
+  const change = useQuoteChanges(documentId, article?.quotes);
+
+  if (quoteId === null || article === null)
+    return <EmptyState title={QUOTES.noneTitle} body={QUOTES.noneBody} />;
+
+  const me = repository.annotatorId();
+  const editable = quote === null || quote.layer === me;
+  const done = () => {
+    dispatch({ type: 'request-field', field: null });
+    run('focus-reader');
+  };
+  const cancel = () => {
+    dispatch({ type: 'request-field', field: null });
+    // Esc leaves the focus in a field that goes away; a click elsewhere has taken it there already.
+    if (document.activeElement instanceof HTMLInputElement) run('focus-reader');
+  };
+  const edit = (fields: (fresh: QuoteRecord) => QuoteEdit) =>
+    change(quoteId, (fresh) => editQuote(fresh, fields(fresh)));
+  const first = quote?.speakerIds[0];
+  const colour = first === undefined ? null : finder.byId.get(first)?.colour;
+  const bar = { '--bar': colour == null ? 'var(--line)' : paletteColour(colour) } as CSSProperties;
+  const nobody = article !== undefined && quote === null && field === null;
+  const layer = annotators?.find(({ id }) => id === quote?.layer);
+
+  if (nobody) return <EmptyState title={QUOTES.gone} body={QUOTES.noneBody} />;
+  return (
+    <section className={styles.panel} aria-label={QUOTES.panel}>
+      <PanelHead position={position + 1} of={article?.quotes.length ?? 0} />
+      {quote && article && (
+        <>
+          <blockquote className={styles.quote} style={bar} lang={article.document.language}>
+            {quote.anchor.exact}
+          </blockquote>
+          <AnchorLine quote={quote} text={article.text} textHash={article.document.textHash} />
+        </>
+      )}
+      {!editable && <p className={styles.readOnly}>{QUOTES.otherLayer}</p>}
+      <dl className={styles.fields}>
+        <SpeakerField
+          key={`speaker-${quoteId}`}
+          quoteId={quoteId}
+          quote={quote}
+          finder={finder}
+          editable={editable}
+          open={field === 'speaker'}
+          onChange={change}
+          onDone={done}
+          onCancel={cancel}
+        />
+        {quote && article && (
+          <>
+            <EventField
+              key={`event-${quoteId}`}
+              quote={quote}
+              document={article.document}
+              quotes={article.quotes}
+              editable={editable}
+              open={field === 'event'}
+              onChange={change}
+              onDone={done}
+              onCancel={cancel}
+            />
+            <PanelRow label={QUOTES.kind} keys={COMMANDS['cycle-kind'][0]}>
+              {editable ? (
+                <Segmented
+                  label={QUOTES.kind}
+                  value={quote.kind}
+                  options={options(KINDS, QUOTES.kinds)}
+                  onChange={(kind) => edit(() => ({ kind }))}
+                />
+              ) : (
+                QUOTES.kinds[quote.kind]
+              )}
+            </PanelRow>
+            <TagField
+              key={`tag-${quoteId}`}
+              quote={quote}
+              editable={editable}
+              open={field === 'tag'}
+              onChange={change}
+              onDone={done}
+              onCancel={cancel}
+            />
+            <PanelRow label={QUOTES.attribution}>
+              {editable ? (
+                <Segmented
+                  label={QUOTES.attributionLabel}
+                  value={quote.attribution}
+                  options={options(ATTRIBUTIONS, QUOTES.attributions)}
+                  onChange={(attribution) => edit(() => ({ attribution }))}
+                />
+              ) : (
+                QUOTES.attributions[quote.attribution]
+              )}
+            </PanelRow>
+            <CheckRow quote={quote} editable={editable} onEdit={edit} />
+            <PartRow
+              part="cue"
+              anchor={quote.cue}
+              editable={editable}
+              onRemove={() => edit(() => ({ cue: null }))}
+            />
+            <PartRow
+              part="mention"
+              anchor={quote.mention}
+              editable={editable}
+              onRemove={() => edit(() => ({ mention: null }))}
+            />
+            <NoteField
+              key={`note-${quoteId}`}
+              quote={quote}
+              speakers={directory?.list ?? []}
+              editable={editable}
+              open={field === 'note'}
+              onChange={change}
+              onDone={done}
+            />
+          </>
+        )}
+      </dl>
+      {quote && (
+        <footer className={styles.foot}>
+          <p className={styles.provenance}>
+            {QUOTES.layer}:{' '}
+            {layer?.name ??
+              (quote.layer === me ? QUOTES.you : QUOTES.unknownAnnotator(quote.layer))}
+            {' · '}
+            {QUOTES.origin}{' '}
+            {quote.origin.by === 'person'
+              ? QUOTES.originPerson
+              : QUOTES.originSuggestion[quote.origin.confidence]}
+          </p>
+          {editable && (
+            <Button
+              variant="quiet"
+              className={styles.delete}
+              keys={COMMANDS['delete-quote'][0]}
+              onClick={() => run('delete-quote')}
+            >
+              {QUOTES.delete}
+            </Button>
+          )}
+        </footer>
+      )}
+    </section>
+  );
+}

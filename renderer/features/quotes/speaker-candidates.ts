@@ -1,0 +1,107 @@
+import { rankNames } from '../../../shared/names/find-names';
+import type { Id } from '../../../shared/model/ids';
+
+/** A speaker of the project, with what ranking needs. */
+export interface KnownPerson {
+  readonly id: Id;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Quotes of theirs in all articles, and in this one. */
+  readonly quotes: number;
+  readonly here: number;
+}
+
+/** Who might have said it: a speaker of the project, or a name that stands in the text and has none yet. */
+export type SpeakerCandidate =
+  | { readonly kind: 'known'; readonly id: Id }
+  | { readonly kind: 'new'; readonly name: string };
+
+/** Names read in the text, with where they stand first (UTF-16). */
+export interface NameInText {
+  readonly name: string;
+  readonly offset: number;
+}
+
+export interface CandidateQuestion {
+  readonly query: string;
+  readonly people: readonly KnownPerson[];
+  readonly names: readonly NameInText[];
+  readonly guess: SpeakerCandidate | null;
+  /** Speakers the quote has already. */
+  readonly linked: readonly Id[];
+  /** Where the quote begins: names near it come first. */
+  readonly at: number;
+  readonly limit: number;
+}
+
+/** How many names of the text are offered before anything is typed, so that people of the project keep their place. */
+const NAMES_UNASKED = 3;
+
+const searchable = (person: KnownPerson) => ({
+  name: person.name,
+  aliases: person.aliases,
+  item: person,
+  // People of this article come before others whose name fits as well.
+  weight: person.here * 1000 + person.quotes,
+});
+
+/** Names in the text that no speaker of the project answers to. */
+export function unknownNames(
+  names: readonly NameInText[],
+  people: readonly KnownPerson[],
+): readonly NameInText[] {
+  const known = people.map(searchable);
+  return names.filter(({ name }) => rankNames(name, known).length === 0);
+}
+
+/**
+ * Who to offer, best first. Before anything is typed: the best guess, the people of this article by how often
+ * they speak, a few names near the quote, then everyone. With a query: who fits it, in the same order.
+ */
+export function speakerCandidates(question: CandidateQuestion): readonly SpeakerCandidate[] {
+  const { query, linked, guess, limit } = question;
+  const people = question.people.filter(({ id }) => !linked.includes(id));
+  const near = [...question.names].sort(
+    (a, b) => Math.abs(a.offset - question.at) - Math.abs(b.offset - question.at),
+  );
+  const known = (list: readonly KnownPerson[]): SpeakerCandidate[] =>
+    list.map(({ id }) => ({ kind: 'known', id }));
+  const fresh = (list: readonly NameInText[]): SpeakerCandidate[] =>
+    list.map(({ name }) => ({ kind: 'new', name }));
+
+  if (query.trim() !== '') {
+    const names = near.map((item) => ({ name: item.name, aliases: [], item, weight: 0 }));
+    return distinct([
+      ...known(rankNames(query, people.map(searchable))),
+      ...fresh(rankNames(query, names)),
+    ]).slice(0, limit);
+  }
+  const byUse = [...people].sort((a, b) => b.here - a.here || b.quotes - a.quotes);
+  const guessed = guess && !(guess.kind === 'known' && linked.includes(guess.id)) ? [guess] : [];
+  return distinct([
+    ...guessed,
+    ...known(byUse.filter(({ here }) => here > 0)),
+    ...fresh(near.slice(0, NAMES_UNASKED)),
+    ...known(byUse.filter(({ here }) => here === 0)),
+  ]).slice(0, limit);
+}
+
+/** One text for a candidate, unique among them. */
+export const candidateKey = (candidate: SpeakerCandidate): string =>
+  candidate.kind === 'known' ? `known:${candidate.id}` : `new:${candidate.name}`;
+
+/** The candidate of a key, or null when it names none. */
+export function candidateOf(key: string): SpeakerCandidate | null {
+  if (key.startsWith('known:')) return { kind: 'known', id: key.slice('known:'.length) };
+  if (key.startsWith('new:')) return { kind: 'new', name: key.slice('new:'.length) };
+  return null;
+}
+
+function distinct(candidates: readonly SpeakerCandidate[]): readonly SpeakerCandidate[] {
+  const byKey = new Map<string, SpeakerCandidate>();
+  for (const candidate of candidates) {
+    const key = candidateKey(candidate);
+    if (!byKey.has(key)) byKey.set(key, candidate);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,170 @@
+import { useMemo, useState } from 'react';
+import { createId } from '../../../shared/model/ids';
+import type { Id } from '../../../shared/model/ids';
+import type { QuoteRecord } from '../../../shared/model/records';
+import { COMMANDS } from '../../../shared/host/commands';
+import { initialsOf } from '../../../shared/names/initials';
+import {
+  createAndLinkSpeaker,
+  linkSpeaker,
+  unlinkSpeaker,
+} from '../../../shared/operations/speakers';
+import type { SpeakerEntry } from '../../db/directory';
+import { useSession } from '../../session/session-context';
+import { QUOTES } from '../../texts/quotes';
+import { Avatar } from '../../ui/avatar';
+import { Combobox } from '../../ui/combobox';
+import type { ComboboxItem } from '../../ui/combobox';
+import { FieldOpener } from './field-opener';
+import { PanelRow } from './panel-row';
+import { SpeakerCard } from './speaker-card';
+import styles from './quote-panel.module.css';
+import { candidateKey, candidateOf, speakerCandidates } from './speaker-candidates';
+import type { SpeakerCandidate } from './speaker-candidates';
+import type { SpeakerFinder } from './use-speaker-finder';
+import type { QuoteChange } from './use-quote';
+
+const LIMIT = 8;
+const BEST = 'best';
+
+interface SpeakerFieldProps {
+  readonly quoteId: Id;
+  /** Null while a quote just made is being stored: the field takes keys already. */
+  readonly quote: QuoteRecord | null;
+  readonly finder: SpeakerFinder;
+  readonly editable: boolean;
+  readonly open: boolean;
+  readonly onChange: (id: Id, change: QuoteChange) => void;
+  /** A choice was made. */
+  readonly onDone: () => void;
+  /** The field was left without one. */
+  readonly onCancel: () => void;
+}
+
+/** Who said it. Enter on the empty field takes the best guess; two letters find anyone; a new name is created. */
+export function SpeakerField(props: SpeakerFieldProps) {
+  const { quoteId, quote, finder, editable, open, onChange, onDone, onCancel } = props;
+  const [, dispatch] = useSession();
+  const [query, setQuery] = useState('');
+  const linked = quote?.speakerIds ?? [];
+
+  const guess = useMemo(() => (quote && open ? finder.guess(quote) : null), [quote, open, finder]);
+  const candidates = useMemo(
+    () =>
+      quote && open
+        ? speakerCandidates({
+            query,
+            people: finder.people,
+            names: finder.names,
+            guess,
+            linked: quote.speakerIds,
+            at: quote.anchor.start,
+            limit: LIMIT,
+          })
+        : [],
+    [quote, open, finder, guess, query],
+  );
+  const items: readonly ComboboxItem[] =
+    quote && finder.ready
+      ? candidates.map((candidate, index) =>
+          itemOf(candidate, finder.byId, query.trim() === '' && index === 0 && guess !== null),
+        )
+      : query.trim() === ''
+        ? [{ key: BEST, title: QUOTES.bestGuessComing }]
+        : [];
+
+  const finish = () => {
+    setQuery('');
+    onDone();
+  };
+  const cancel = () => {
+    setQuery('');
+    onCancel();
+  };
+  const link = (candidate: SpeakerCandidate | null): QuoteChange => {
+    // The id is made once, so that a change that had to wait creates one speaker only.
+    const id = createId();
+    return (fresh) => {
+      if (!candidate) return null;
+      return candidate.kind === 'known'
+        ? linkSpeaker(fresh, candidate.id)
+        : createAndLinkSpeaker(fresh, { id, name: candidate.name });
+    };
+  };
+  const choose = (key: string) => {
+    if (key === BEST) onChange(quoteId, async (fresh) => link(await finder.best(fresh))(fresh));
+    else onChange(quoteId, link(candidateOf(key)));
+    finish();
+  };
+  const create = (name: string) => {
+    onChange(quoteId, link({ kind: 'new', name }));
+    finish();
+  };
+  const remove = (id: Id) => onChange(quoteId, (fresh) => unlinkSpeaker(fresh, id));
+
+  return (
+    <PanelRow label={QUOTES.speaker} keys={COMMANDS['edit-speaker'][0]}>
+      {linked.map((id) => (
+        <SpeakerCard
+          key={id}
+          entry={finder.byId.get(id)}
+          loading={!finder.ready}
+          onOpen={() => dispatch({ type: 'show-main', main: { view: 'speaker', id } })}
+          onRemove={editable ? () => remove(id) : undefined}
+        />
+      ))}
+      {open && editable ? (
+        <div
+          className={styles.box}
+          onKeyDown={(event) => {
+            const last = linked.at(-1);
+            if (event.key !== 'Backspace' || query !== '' || last === undefined) return;
+            event.stopPropagation();
+            remove(last);
+          }}
+        >
+          <Combobox
+            label={QUOTES.findSpeaker}
+            placeholder={QUOTES.findSpeaker}
+            items={items}
+            query={query}
+            onQuery={setQuery}
+            onChoose={choose}
+            onCreate={create}
+            createLabel={QUOTES.createSpeaker}
+            onCancel={cancel}
+            autoFocus
+          />
+        </div>
+      ) : (
+        editable && (
+          <FieldOpener field="speaker" label={QUOTES.addSpeaker} quiet={linked.length > 0} />
+        )
+      )}
+    </PanelRow>
+  );
+}
+
+function itemOf(
+  candidate: SpeakerCandidate,
+  byId: ReadonlyMap<Id, SpeakerEntry>,
+  best: boolean,
+): ComboboxItem {
+  const key = candidateKey(candidate);
+  if (candidate.kind === 'new')
+    return {
+      key,
+      title: candidate.name,
+      detail: best ? QUOTES.newBestGuess : QUOTES.inText,
+      leading: <Avatar initials={initialsOf(candidate.name)} colour={null} dashed />,
+    };
+  const entry = byId.get(candidate.id);
+  const role = entry?.speaker.roles[0]?.title ?? '';
+  const facts = [best ? QUOTES.bestGuess : '', role, entry ? QUOTES.quotes(entry.quotes) : ''];
+  return {
+    key,
+    title: entry?.speaker.name ?? QUOTES.unknownPerson,
+    detail: facts.filter((fact) => fact !== '').join(' · '),
+    leading: <Avatar initials={entry?.initials ?? '?'} colour={entry?.colour ?? 0} dashed={best} />,
+  };
+}

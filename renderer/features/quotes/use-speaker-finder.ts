@@ -1,0 +1,93 @@
+import { useMemo } from 'react';
+import { guessSpeaker } from '../../../shared/names/guess-speaker';
+import { peopleInText } from '../../../shared/names/people-in-text';
+import type { Id } from '../../../shared/model/ids';
+import type { QuoteRecord } from '../../../shared/model/records';
+import { useRepository } from '../../db/database-context';
+import { useSpeakerDirectory } from '../../db/directory';
+import type { SpeakerEntry } from '../../db/directory';
+import { candidateOf, unknownNames } from './speaker-candidates';
+import type { KnownPerson, NameInText, SpeakerCandidate } from './speaker-candidates';
+import type { ArticleQuotes } from './use-quote';
+
+/** Names looked for in one text. */
+const NAMES = 60;
+/** Reading names needs no more of a very long text than its beginning (UTF-16 units). */
+const READ = 400_000;
+
+/** What is known of who might speak in an article. */
+export interface SpeakerFinder {
+  /** False until the speakers and the text have been read. */
+  readonly ready: boolean;
+  readonly byId: ReadonlyMap<Id, SpeakerEntry>;
+  readonly people: readonly KnownPerson[];
+  /** Names in the text that no speaker answers to. */
+  readonly names: readonly NameInText[];
+  /** Who most likely said a quote by the words around it; null when nothing tells. */
+  guess(quote: QuoteRecord): SpeakerCandidate | null;
+  /** The same from a fresh reading of the project, for keys that were quicker than the screen. */
+  best(quote: QuoteRecord): Promise<SpeakerCandidate | null>;
+}
+
+const NOBODY: ReadonlyMap<Id, SpeakerEntry> = new Map();
+
+function guessAmong(
+  text: string | null,
+  quote: QuoteRecord,
+  people: readonly Pick<KnownPerson, 'id' | 'name' | 'aliases'>[],
+  names: readonly NameInText[],
+): SpeakerCandidate | null {
+  if (text === null) return null;
+  const id = guessSpeaker(text, quote.anchor, [
+    ...people.map((person) => ({ ...person, id: `known:${person.id}` })),
+    ...names.map(({ name }) => ({ id: `new:${name}`, name, aliases: [] })),
+  ]);
+  return id === null ? null : candidateOf(id);
+}
+
+/** Gathers the speakers of the project and the names of the article. */
+export function useSpeakerFinder(article: ArticleQuotes | null | undefined): SpeakerFinder {
+  const repository = useRepository();
+  const directory = useSpeakerDirectory();
+  const text = article?.text ?? null;
+  const quotes = article?.quotes;
+  const found = useMemo(
+    () => (text === null ? [] : peopleInText(text.slice(0, READ), NAMES)),
+    [text],
+  );
+  const people = useMemo(() => {
+    const here = new Map<Id, number>();
+    for (const { speakerIds } of quotes ?? [])
+      for (const id of speakerIds) here.set(id, (here.get(id) ?? 0) + 1);
+    return (directory?.list ?? []).map(({ speaker, quotes: all }) => ({
+      id: speaker.id,
+      name: speaker.name,
+      aliases: speaker.aliases,
+      quotes: all,
+      here: here.get(speaker.id) ?? 0,
+    }));
+  }, [directory, quotes]);
+  const names = useMemo(() => unknownNames(found, people), [found, people]);
+  return useMemo(
+    () => ({
+      ready: directory !== undefined && article !== undefined,
+      byId: directory?.byId ?? NOBODY,
+      people,
+      names,
+      guess: (quote) => guessAmong(text, quote, people, names),
+      best: async (quote) => {
+        const body = (await repository.text(quote.anchor.textHash)) ?? null;
+        const speakers = (await repository.speakers()).map(({ speaker, quotes: all }) => ({
+          id: speaker.id,
+          name: speaker.name,
+          aliases: speaker.aliases,
+          quotes: all,
+          here: 0,
+        }));
+        const inText = body === null ? [] : peopleInText(body.slice(0, READ), NAMES);
+        return guessAmong(body, quote, speakers, unknownNames(inText, speakers));
+      },
+    }),
+    [repository, directory, article, text, people, names],
+  );
+}

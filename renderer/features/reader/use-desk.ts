@@ -1,0 +1,112 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Dispatch, RefObject } from 'react';
+import type { Span } from '../../../shared/model/anchor';
+import type { Id } from '../../../shared/model/ids';
+import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
+import type { ChangeSet } from '../../../shared/operations/change-set';
+import { useRepository } from '../../db/database-context';
+import type { Repository } from '../../db/repository';
+import type { ReaderHandle } from '../../editor/reader-contract';
+import type { SessionAction } from '../../session/session';
+import { useSession } from '../../session/session-context';
+import { READER } from '../../texts/reader';
+import { useToast } from '../../ui/toast';
+import type { ToastMessage } from '../../ui/toast';
+import { inTextOrder } from './place-quotes';
+import type { PlacedQuote } from './place-quotes';
+import type { Placed } from './quote-order';
+import { joinSpans } from './spans';
+
+/** A quote that stands in the text. */
+export interface StandingQuote extends Placed {
+  readonly quote: QuoteRecord;
+}
+
+/** What lies on the desk while an article is read: its text and quotes, and the ways to act on them. */
+export interface Desk {
+  readonly document: DocumentRecord;
+  readonly text: string;
+  /** The quotes that stand in the text, in its order. */
+  readonly standing: readonly StandingQuote[];
+  readonly current: StandingQuote | null;
+  /** Which parts of the text the annotator's own quotes cover, as `joinSpans` gives them. */
+  readonly taken: readonly Span[];
+  /** The annotator at this desk. */
+  readonly me: Id;
+  readonly repository: Repository;
+  readonly dispatch: Dispatch<SessionAction>;
+  readonly reader: RefObject<ReaderHandle | null>;
+  /** The last selection or caret in the text, also after the focus went elsewhere. */
+  readonly place: RefObject<Span | null>;
+  readonly toast: (toast: ToastMessage) => void;
+  /** Says something to those who cannot see it happen. */
+  readonly announce: (words: string) => void;
+  /** Applies a change; says so when it could not be saved. */
+  apply(change: ChangeSet): Promise<boolean>;
+  /** Changes the current quote as it is when its turn comes, so that quick keys build on one another. */
+  edit(change: (quote: QuoteRecord) => ChangeSet | null): void;
+}
+
+/** Lays the desk for an article that is loaded. */
+export function useDesk(
+  document: DocumentRecord,
+  text: string,
+  placed: readonly PlacedQuote[],
+): Desk & { readonly said: string } {
+  const repository = useRepository();
+  const toast = useToast();
+  const [{ quoteId }, dispatch] = useSession();
+  const reader = useRef<ReaderHandle | null>(null);
+  const place = useRef<Span | null>(null);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+  const [said, setSaid] = useState('');
+  const me = repository.annotatorId();
+
+  const standing = useMemo(
+    () => inTextOrder(placed).map(({ quote, span }) => ({ id: quote.id, quote, span })),
+    [placed],
+  );
+  const taken = useMemo(
+    () => joinSpans(standing.filter(({ quote }) => quote.layer === me).map(({ span }) => span)),
+    [standing, me],
+  );
+  const current = useMemo(
+    () => standing.find(({ id }) => id === quoteId) ?? null,
+    [standing, quoteId],
+  );
+  const announce = useCallback(
+    // A live region speaks when its words change; the same words once more need a difference nobody hears.
+    (words: string) => setSaid((before) => (before === words ? `${words}\u00a0` : words)),
+    [],
+  );
+  const apply = useCallback(
+    async (change: ChangeSet): Promise<boolean> => {
+      if (change.writes.length === 0) return true;
+      const { outcome } = await repository.apply(change);
+      if (outcome === 'failed') toast({ text: READER.notSaved, tone: 'bad' });
+      return outcome === 'written';
+    },
+    [repository, toast],
+  );
+  const target = useRef<QuoteRecord | null>(null);
+  useEffect(() => {
+    target.current = current?.quote ?? null;
+  }, [current]);
+  const edit = useCallback(
+    (change: (quote: QuoteRecord) => ChangeSet | null) => {
+      const asked = target.current;
+      if (!asked) return;
+      queue.current = queue.current.then(async () => {
+        const fresh = await repository.quote(asked.documentId, asked.id);
+        const next = fresh && change(fresh);
+        if (next) await apply(next);
+      });
+    },
+    [repository, apply],
+  );
+
+  return {
+    ...{ document, text, standing, current, taken, me, repository, dispatch, reader, place },
+    ...{ toast, announce, apply, edit, said },
+  };
+}

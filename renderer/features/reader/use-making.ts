@@ -1,0 +1,74 @@
+import { createId } from '../../../shared/model/ids';
+import type { Span } from '../../../shared/model/anchor';
+import { editDocument } from '../../../shared/operations/documents';
+import { addQuote } from '../../../shared/operations/quotes';
+import { useCommand } from '../../session/commands';
+import { READER } from '../../texts/reader';
+import { guessKind } from './guess-kind';
+import { quotationToTake } from './next-quotation';
+import { sameSpan, trimSpan } from './spans';
+import type { Desk } from './use-desk';
+
+/** Where a key without a selection begins to look: at the caret, else after the current quote. */
+export function caretOf(desk: Pick<Desk, 'current'>, place: Span | null): number {
+  return place?.start ?? desk.current?.span.end ?? 0;
+}
+
+/** Making quotes: `Q` from the selection or the next quotation, `W` to look at it first. */
+export function useMaking(desk: Desk) {
+  const { document, text, standing, taken, me, dispatch, reader, place } = desk;
+
+  const nextUntaken = (after: number): Span | null => {
+    const span = quotationToTake(text, after, taken);
+    if (!span) desk.toast({ text: standing.length > 0 ? READER.noQuotation : READER.noneAtAll });
+    return span;
+  };
+
+  const add = (span: Span) => {
+    const existing = standing.find((one) => one.quote.layer === me && sameSpan(one.span, span));
+    // The caret moves to the end of the words, so that the next key goes on from there.
+    const caret = { start: span.end, end: span.end };
+    place.current = caret;
+    reader.current?.select(caret);
+    if (existing) {
+      desk.announce(READER.already);
+      const open = existing.quote.speakerIds.length === 0;
+      dispatch({
+        type: 'select-quote',
+        quoteId: existing.id,
+        ...(open ? { field: 'speaker' } : {}),
+      });
+      return;
+    }
+    const id = createId();
+    const added = addQuote({ id, document, text, span, layer: me, kind: guessKind(text, span) });
+    // The first quote means that the work has begun; one step takes both back.
+    const begun =
+      document.progress === 'new' ? editDocument(document, { progress: 'in-work' }).writes : [];
+    void desk.apply({ ...added, writes: [...added.writes, ...begun] }).then((written) => {
+      if (written) desk.announce(READER.added);
+      else dispatch({ type: 'gone', id });
+    });
+    // At once: what is typed next belongs to the speaker's field, however long the disk takes.
+    dispatch({ type: 'select-quote', quoteId: id, field: 'speaker' });
+  };
+
+  const handleAdd = () => {
+    const selected = place.current && trimSpan(text, place.current);
+    const span = selected ?? nextUntaken(caretOf(desk, place.current));
+    if (span) add(span);
+  };
+
+  const handleTake = () => {
+    const selected = place.current && trimSpan(text, place.current);
+    const span = nextUntaken(selected ? selected.end : caretOf(desk, place.current));
+    if (!span) return;
+    place.current = span;
+    reader.current?.select(span);
+    void reader.current?.reveal(span);
+    desk.announce(READER.taken(text.slice(span.start, span.end)));
+  };
+
+  useCommand('add-quote', handleAdd);
+  useCommand('take-quotation', handleTake);
+}

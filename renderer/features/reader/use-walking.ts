@@ -1,0 +1,53 @@
+import type { Id } from '../../../shared/model/ids';
+import { useCommand } from '../../session/commands';
+import { READER } from '../../texts/reader';
+import { cycleOverlap, neighbourQuote, quotesAt } from './quote-order';
+import type { Desk, StandingQuote } from './use-desk';
+import { caretOf } from './use-making';
+
+/** Going about: from quote to quote, through those over one another, from article to article, into the text. */
+export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => string) {
+  const { document, standing, current, dispatch, reader, place, repository } = desk;
+
+  const go = (to: StandingQuote) => {
+    const caret = { start: to.span.end, end: to.span.end };
+    place.current = caret;
+    reader.current?.select(caret);
+    dispatch({ type: 'select-quote', quoteId: to.id });
+    const position = standing.indexOf(to) + 1;
+    desk.announce(
+      READER.quotePosition(position, standing.length, speakersOf(to), to.quote.anchor.exact),
+    );
+  };
+  const step = (direction: 1 | -1) => {
+    const caret = caretOf(desk, place.current);
+    const to = neighbourQuote(standing, current?.id ?? null, caret, direction);
+    if (to) go(to);
+    else if (standing.length === 0) desk.toast({ text: READER.noQuotes });
+    else desk.announce(direction === 1 ? READER.lastQuote : READER.firstQuote);
+  };
+  const cycle = () => {
+    const where = current?.span ?? place.current;
+    if (!where) return;
+    const ids = quotesAt(standing, where).map(({ id }) => id);
+    const next = cycleOverlap(ids, current?.id ?? null);
+    const to = standing.find(({ id }) => id === next);
+    if (to) go(to);
+  };
+  const openNeighbour = async (direction: 1 | -1) => {
+    const articles = await repository.documents();
+    const at = articles.findIndex((article) => article.document.id === document.id);
+    const to: Id | undefined = articles[at + direction]?.document.id;
+    if (to !== undefined) dispatch({ type: 'open-article', documentId: to });
+    else desk.announce(direction === 1 ? READER.lastArticle : READER.firstArticle);
+  };
+
+  useCommand('next-quote', () => step(1));
+  useCommand('previous-quote', () => step(-1));
+  useCommand('cycle-overlap', cycle);
+  useCommand('next-article', () => void openNeighbour(1));
+  useCommand('previous-article', () => void openNeighbour(-1));
+  useCommand('focus-reader', () => reader.current?.focus());
+  useCommand('list-quotes', () => dispatch({ type: 'show-panel', panel: 'quotes' }));
+  useCommand('article-details', () => dispatch({ type: 'show-panel', panel: 'article' }));
+}

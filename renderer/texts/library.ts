@@ -1,0 +1,69 @@
+import type { DocumentProgress } from '../../shared/model/records';
+
+const many = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+
+/** Words of the library and of the details of an article. */
+export const LIBRARY = {
+  label: 'Articles',
+  find: 'Find in library',
+  filter: 'Show articles by progress',
+  progress: { new: 'New', 'in-work': 'In work', done: 'Done' } satisfies Record<
+    DocumentProgress,
+    string
+  >,
+  open: 'Open articles…',
+  untitled: 'Untitled article',
+  row: (title: string, source: string, quotes: number, attributed: number): string =>
+    [
+      title,
+      source,
+      quotes === 0 ? 'no quotes' : `${attributed} of ${many(quotes, 'quote', 'quotes')} attributed`,
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  deleted: (title: string): string => `“${title}” was deleted.`,
+  undo: 'Undo',
+  deleteFailed: (title: string): string =>
+    `“${title}” could not be deleted: storage does not answer. Nothing was changed; try again when “Saved” is shown.`,
+  emptyTitle: 'No articles yet',
+  emptyBody: 'Open .txt or .md files, drop them on the window, or paste a text.',
+  noMatchTitle: 'Nothing found',
+  noMatchBody: 'No article matches what you typed and the filters above.',
+  clearFilters: 'Show all articles',
+  shown: (shown: number, of: number): string =>
+    shown === of
+      ? many(of, 'article', 'articles')
+      : `${shown.toLocaleString('en-GB')} of ${many(of, 'article', 'articles')}`,
+} as const;
+
+export const ARTICLE = {
+  label: 'Article details',
+  close: 'Back to the quotes',
+  gone: 'This article is no longer in the project.',
+  title: 'Title',
+  publisher: 'Publisher',
+  published: 'Published',
+  publishedHint: '3 April 2018',
+  accessed: 'Accessed',
+  url: 'Address',
+  urlRefused: 'The address was not opened.',
+  openUrl: 'Open in the browser',
+  authors: 'Authors',
+  authorsHint: 'One a line, or separated by semicolons',
+  dateline: 'Dateline',
+  language: 'Language',
+  languageHint: 'A language tag such as en, de or pt-BR',
+  languageBad: 'This is no language tag. Write one such as en, de or pt-BR, or leave it empty.',
+  progress: 'Progress',
+  notes: 'Notes',
+  fileHeading: 'Original',
+  file: 'File',
+  pasted: 'Pasted',
+  encoding: 'Encoding',
+  fileHash: 'SHA-256 of the file',
+  textHash: 'SHA-256 of the text',
+  delete: 'Delete article',
+  notSaved:
+    'The change could not be saved: storage does not answer. See the state at the top right.',
+} as const;

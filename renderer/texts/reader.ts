@@ -1,0 +1,51 @@
+/** Words of the reader: its header, its states, what it announces. */
+export const READER = {
+  label: (title: string): string => `Text of “${title}”`,
+  loading: 'Opening the article…',
+  untitled: 'Untitled article',
+  by: (authors: readonly string[]): string =>
+    `By ${authors.join(authors.length > 2 ? ', ' : ' and ')}`,
+  textHash: (hash: string): string => `SHA-256 of the text: ${hash}`,
+  copyHash: 'Copy the SHA-256 of the text',
+  hashCopied: 'The SHA-256 of the text is on the clipboard.',
+  details: 'Article details',
+  goneTitle: 'This article is not in the project',
+  goneBody:
+    'It was deleted, or came from elsewhere. Choose another one in the library; Undo brings back a deleted article.',
+  noTextTitle: 'The text of this article is not in this project',
+  noTextBody:
+    'The project was shared without its texts. Its quotes are kept and shown in the list on the right. Open the article’s file to read them in place.',
+  openArticles: 'Open articles…',
+  drift: (count: number): string =>
+    count === 1
+      ? 'One quote does not stand in this text as it was marked. It is kept in the list on the right.'
+      : `${count} quotes do not stand in this text as they were marked. They are kept in the list on the right.`,
+  quotePosition: (position: number, of: number, who: string, exact: string): string =>
+    `Quote ${position} of ${of}. ${who}: ${exact}`,
+  noSpeaker: 'No speaker',
+  unknownSpeaker: 'Unknown speaker',
+  added: 'Quote added.',
+  already: 'These words are already a quote of yours; it is shown.',
+  noQuotation: 'Every quotation in this article is marked.',
+  noneAtAll: 'There is no quotation in marks in this article. Select the words, then press Q.',
+  taken: (exact: string): string => `Selected: ${exact}`,
+  noQuotes: 'There are no quotes in this article yet.',
+  lastQuote: 'This is the last quote.',
+  firstQuote: 'This is the first quote.',
+  selectFirst: 'Select the words first, then press the key again.',
+  cueSet: (exact: string): string => `Cue: ${exact}`,
+  mentionSet: (exact: string): string => `Mention: ${exact}`,
+  moved: (exact: string): string => `Now: ${exact}`,
+  kind: (kind: string): string => `Kind: ${kind}.`,
+  check: (status: string): string => `Check: ${status}.`,
+  deleted: 'Quote deleted.',
+  articleDeleted: (title: string): string => `“${title}” was deleted.`,
+  undo: 'Undo',
+  markedDone: (title: string): string => `“${title}” is done.`,
+  markedInWork: (title: string): string => `“${title}” is in work again.`,
+  lastArticle: 'This is the last article.',
+  firstArticle: 'This is the first article.',
+  notSaved:
+    'The change could not be saved: storage does not answer. See the state at the top right.',
+  hint: 'takes the outlined quotation',
+} as const;
