@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto';
+import {
+  access,
+  constants,
+  open,
+  readFile,
+  realpath,
+  rename,
+  stat,
+  unlink,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { SaveProblem } from '../../shared/host/host';
+import { errorCode } from './error-code';
+import { cutWhole, extensionOf } from './file-names';
+import { saveProblemOf } from './save-problem';
+
+/** The steps that can fail, replaceable in tests. */
+export interface SaveSteps {
+  readonly open: typeof open;
+  readonly rename: (from: string, to: string) => Promise<void>;
+  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly unlink: (path: string) => Promise<void>;
+  readonly sleep: (milliseconds: number) => Promise<unknown>;
+}
+const REAL_STEPS: SaveSteps = { open, rename, readFile, unlink, sleep };
+
+/** Virus scanners and viewers hold a file for a moment: ten tries, 1.8 seconds in all. */
+const RENAME_TRIES = 10;
+const RENAME_PAUSE_MS = 200;
+const HELD = new Set(['EPERM', 'EBUSY', 'EACCES']);
+
+/** Null when the file holds exactly the bytes. */
+type SaveOutcome = SaveProblem | null;
+
+/** The file behind a symbolic link, so that the link stays one; the path itself when there is no file yet. */
+async function realTarget(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return path;
+    throw error;
+  }
+}
+
+/** The permissions of the file that will be replaced, or null for a new one. Throws when it may not be written. */
+async function formerMode(path: string): Promise<number | null> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) throw Object.assign(new Error('a folder'), { code: 'EISDIR' });
+    // A rename would replace even a file that is marked read-only.
+    await access(path, constants.W_OK);
+    return found.mode & 0o7777;
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** With the rest of the name it stays under the 255 bytes of most systems in any script. */
+const STEM_LIMIT = 60;
+
+/** A name beside the target that opens in the same programs, should it have to stay. */
+function temporaryName(target: string): string {
+  const name = basename(target);
+  const extension = extensionOf(name);
+  const stem = cutWhole(name.slice(0, name.length - extension.length), STEM_LIMIT);
+  return `${stem}.${randomBytes(4).toString('hex')}.unsaved${extension}`;
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && Buffer.compare(a, b) === 0;
+
+async function writeTemporary(
+  steps: SaveSteps,
+  path: string,
+  bytes: Uint8Array,
+  mode: number | null,
+) {
+  const handle = await steps.open(path, 'wx');
+  try {
+    await handle.writeFile(bytes);
+    if (mode !== null) await handle.chmod(mode);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether the target was replaced; false when another program held it to the end. */
+async function replace(steps: SaveSteps, from: string, to: string): Promise<boolean> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await steps.rename(from, to);
+      return true;
+    } catch (error) {
+      if (!HELD.has(errorCode(error) ?? '')) throw error;
+      if (attempt === RENAME_TRIES) return false;
+      await steps.sleep(RENAME_PAUSE_MS);
+    }
+  }
+}
+
+/** Makes the new name itself survive a power cut. Some file systems cannot; the bytes are safe by then. */
+async function syncFolder(steps: SaveSteps, folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  try {
+    const handle = await steps.open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+  }
+}
+
+/**
+ * Writes a file whole or not at all: a temporary file in the same folder, flushed and read back, takes the target's
+ * place in one step and is read again under its name. Keeps the former permissions. Never throws for what the file
+ * system does; the former file stays until the very step that replaces it.
+ */
+export async function saveAtomically(
+  path: string,
+  bytes: Uint8Array,
+  steps: SaveSteps = REAL_STEPS,
+): Promise<SaveOutcome> {
+  let temporary: string | null = null;
+  try {
+    const target = await realTarget(path);
+    const mode = await formerMode(target);
+    const keptAs = temporaryName(target);
+    const beside = join(dirname(target), keptAs);
+    temporary = beside;
+    await writeTemporary(steps, beside, bytes, mode);
+    if (!sameBytes(await steps.readFile(beside), bytes)) {
+      await discard(steps, beside);
+      return { kind: 'readback-differs' };
+    }
+    if (!(await replace(steps, beside, target))) return { kind: 'locked', keptAs };
+    temporary = null;
+    await syncFolder(steps, dirname(target));
+    return sameBytes(await steps.readFile(target), bytes) ? null : { kind: 'readback-differs' };
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    if (temporary) await discard(steps, temporary);
+    return saveProblemOf(error);
+  }
+}
+
+async function discard(steps: SaveSteps, path: string): Promise<void> {
+  try {
+    await steps.unlink(path);
+  } catch (error) {
+    // Never made, or its folder is gone: nothing to clean up.
+    if (errorCode(error) === null) throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { app, dialog } from 'electron';
+import type { BrowserWindow, FileFilter } from 'electron';
+import { dirname, join } from 'node:path';
+import type { OpenPurpose, OpenResult, SaveResult } from '../../shared/host/host';
+import { DIALOG_LABELS } from '../menu/labels';
+import { saveAtomically } from './atomic-save';
+import { extensionOf, safeFileName, shownName } from './file-names';
+import { readChosenFiles } from './read-files';
+import type { RecentFiles } from './recent-files';
+
+const ARTICLES: FileFilter = {
+  name: DIALOG_LABELS.articles,
+  extensions: ['txt', 'md', 'markdown'],
+};
+const PROJECTS: FileFilter = { name: DIALOG_LABELS.projects, extensions: ['json'] };
+const ALL: FileFilter = { name: DIALOG_LABELS.allFiles, extensions: ['*'] };
+const FILTERS: Record<OpenPurpose, FileFilter[]> = {
+  articles: [ARTICLES, PROJECTS, ALL],
+  project: [PROJECTS, ALL],
+};
+
+/** Asks for files and reads them. */
+export async function openByDialog(
+  window: BrowserWindow,
+  purpose: OpenPurpose,
+  recent: RecentFiles,
+): Promise<OpenResult> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openFile', 'multiSelections'],
+    filters: FILTERS[purpose],
+  });
+  if (canceled || filePaths.length === 0) return { outcome: 'cancelled' };
+  const result = await readChosenFiles(filePaths);
+  recent.add(filePaths);
+  return result;
+}
+
+/** The folder of the last save in this run; the person's documents before that. */
+let lastFolder: string | null = null;
+
+/** Asks where to save and writes there. */
+export async function saveByDialog(
+  window: BrowserWindow,
+  suggestedName: string,
+  bytes: Uint8Array,
+): Promise<SaveResult> {
+  const name = safeFileName(suggestedName);
+  const extension = extensionOf(name).split('.').at(-1);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(lastFolder ?? app.getPath('documents'), name),
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+    filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }, ALL] : [ALL],
+  });
+  if (canceled || !filePath) return { outcome: 'cancelled' };
+  const problem = await saveAtomically(filePath, bytes);
+  const shown = shownName(filePath);
+  if (problem) return { outcome: 'failed', name: shown, problem };
+  lastFolder = dirname(filePath);
+  return { outcome: 'saved', name: shown, verified: true };
+}

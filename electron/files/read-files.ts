@@ -1,0 +1,71 @@
+import { open, stat } from 'node:fs/promises';
+import type { FileProblem, OpenedFile, OpenResult, RefusedFile } from '../../shared/host/host';
+import { errorCode, errorReason } from './error-code';
+import { limitFor, shownName } from './file-names';
+
+function problemOf(error: unknown): FileProblem {
+  switch (errorCode(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { kind: 'vanished' };
+    case 'EACCES':
+    case 'EPERM':
+      return { kind: 'no-permission' };
+    case 'EISDIR':
+      return { kind: 'not-a-file' };
+    default:
+      return { kind: 'unreadable', reason: errorReason(error) };
+  }
+}
+
+/** Reads at most `limit` bytes; null when there are more. The file may grow or shrink meanwhile. */
+async function readWhole(path: string, size: number, limit: number) {
+  const handle = await open(path, 'r');
+  try {
+    let bytes = new Uint8Array(Math.min(size, limit) + 1);
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+      if (bytesRead === 0) return bytes.slice(0, length);
+      length += bytesRead;
+      if (length > limit) return null;
+      if (length === bytes.length) {
+        const larger = new Uint8Array(Math.min(length * 2, limit + 1));
+        larger.set(bytes);
+        bytes = larger;
+      }
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Reads one file, or says why not. Looked at before it is opened: a pipe or a device would never end. */
+export async function readChosenFile(
+  path: string,
+  limit: number = limitFor(path),
+): Promise<OpenedFile | RefusedFile> {
+  const name = shownName(path);
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return { name, problem: { kind: 'not-a-file' } };
+    const bytes = found.size > limit ? null : await readWhole(path, found.size, limit);
+    return bytes
+      ? { name, bytes }
+      : { name, problem: { kind: 'too-large', size: Math.max(found.size, limit + 1), limit } };
+  } catch (error) {
+    return { name, problem: problemOf(error) };
+  }
+}
+
+/** Reads files one after the other, so that memory holds each once, and answers for each. */
+export async function readChosenFiles(paths: readonly string[]): Promise<OpenResult> {
+  const files: OpenedFile[] = [];
+  const refused: RefusedFile[] = [];
+  for (const path of paths) {
+    const read = await readChosenFile(path);
+    if ('bytes' in read) files.push(read);
+    else refused.push(read);
+  }
+  return { outcome: 'opened', files, refused };
+}

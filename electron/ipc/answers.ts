@@ -1,0 +1,40 @@
+import type { BrowserWindow } from 'electron';
+import { openByDialog, saveByDialog } from '../files/dialogs';
+import type { RecentFiles } from '../files/recent-files';
+import type { RecoveryFiles } from '../files/recovery';
+import { answerCall, takeNotice } from './channels';
+import {
+  isBoolean,
+  isBytes,
+  isPurpose,
+  isRecoveryState,
+  isShortText,
+  isShortTextOrNull,
+} from './guards';
+import { openLink } from './open-link';
+
+/** What the messages of the renderer act on. */
+export interface IpcContext {
+  readonly recent: RecentFiles;
+  readonly recovery: RecoveryFiles;
+  readonly onUnsaved: (unsaved: boolean) => void;
+  readonly onTitle: (window: BrowserWindow, title: string | null) => void;
+  readonly onListening: () => void;
+}
+
+/** Answers every message of the contract (shared/host/ipc.ts); there is no other channel. */
+export function answerRenderer(context: IpcContext): void {
+  answerCall('files:open', [isPurpose], (window, purpose) =>
+    openByDialog(window, purpose, context.recent),
+  );
+  answerCall('files:save', [isShortText, isBytes], saveByDialog);
+  answerCall('links:open', [isShortText], openLink);
+  answerCall('recovery:read', [], () => context.recovery.read());
+  answerCall('recovery:write', [isRecoveryState], async (_window, state) => {
+    await context.recovery.write(state);
+    return null;
+  });
+  takeNotice('window:unsaved', [isBoolean], (_window, unsaved) => context.onUnsaved(unsaved));
+  takeNotice('window:title', [isShortTextOrNull], context.onTitle);
+  takeNotice('files:ready', [], () => context.onListening());
+}

@@ -1,0 +1,44 @@
+import type { OpenPurpose, RecoveryState } from '../../shared/host/host';
+
+type Guard<T> = (value: unknown) => value is T;
+/** One guard for each argument of a message. */
+export type Guards<A extends readonly unknown[]> = { readonly [I in keyof A]: Guard<A[I]> };
+
+/** The arguments with their types, or null when there are too few, too many or wrong ones. */
+export function checkArguments<A extends readonly unknown[]>(
+  values: readonly unknown[],
+  guards: Guards<A>,
+): A | null {
+  const checks: readonly ((value: unknown) => boolean)[] = guards;
+  if (values.length !== checks.length) return null;
+  return checks.every((check, index) => check(values[index])) ? (values as unknown as A) : null;
+}
+
+const TEXT_LIMIT = 4096;
+
+export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
+
+/** A name, title or address: never a whole text. */
+export const isShortText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= TEXT_LIMIT;
+
+export const isShortTextOrNull = (value: unknown): value is string | null =>
+  value === null || isShortText(value);
+
+export const isBytes = (value: unknown): value is Uint8Array<ArrayBuffer> =>
+  value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
+
+export const isPurpose = (value: unknown): value is OpenPurpose =>
+  value === 'articles' || value === 'project';
+
+export const isRecoveryState = (value: unknown): value is RecoveryState => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { changes, savedAt, snapshot } = value as { readonly [K in keyof RecoveryState]?: unknown };
+  return (
+    typeof changes === 'number' &&
+    Number.isSafeInteger(changes) &&
+    changes >= 0 &&
+    isShortText(savedAt) &&
+    (snapshot === null || isBytes(snapshot))
+  );
+};

@@ -1,0 +1,109 @@
+import { app, dialog, Menu, session } from 'electron';
+import { join } from 'node:path';
+import { createHandedFiles } from './files/handed-files';
+import { pathsInArguments } from './files/paths-in-arguments';
+import { readChosenFiles } from './files/read-files';
+import { createRecentFiles } from './files/recent-files';
+import { createRecoveryFiles } from './files/recovery';
+import { answerRenderer } from './ipc/answers';
+import { tell } from './ipc/channels';
+import { START_LABELS } from './menu/labels';
+import { menuTemplate } from './menu/menu-template';
+import { registerAppScheme, serveApp } from './protocol/app-protocol';
+import { lockContents, lockSession } from './windows/lock-down';
+import { bringForward, createMainWindow, showTitle } from './windows/main-window';
+import type { MainWindow } from './windows/main-window';
+
+const RENDERER = join(__dirname, '../renderer');
+const PRELOAD = join(__dirname, '../preload/preload.cjs');
+
+let main: MainWindow | null = null;
+const mainWindow = () => main?.window ?? null;
+
+const recent = createRecentFiles(() => {
+  if (app.isReady()) showMenu();
+});
+const handed = createHandedFiles(
+  (paths) => {
+    recent.add(paths);
+    return readChosenFiles(paths);
+  },
+  (result) => tell(mainWindow(), 'files:opened', result),
+);
+const handOver = (argv: readonly string[], folder: string) =>
+  handed.take(pathsInArguments({ argv, folder, packaged: app.isPackaged }));
+
+function showWindow(): void {
+  if (main) bringForward(main.window);
+  else {
+    main = createMainWindow(PRELOAD, handed.notReady);
+    main.window.once('closed', () => {
+      main = null;
+      handed.notReady();
+    });
+  }
+}
+
+function showMenu(): void {
+  const template = menuTemplate({
+    platform: process.platform,
+    packaged: app.isPackaged,
+    recent: recent.list(),
+    run: (command) => {
+      if (!main) showWindow();
+      tell(mainWindow(), 'menu:command', command);
+    },
+    openRecent: (path) => {
+      showWindow();
+      void handed.take([path]);
+    },
+    clearRecent: recent.clear,
+  });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function start(): void {
+  lockSession(session.defaultSession);
+  serveApp(RENDERER);
+  answerRenderer({
+    recent,
+    recovery: createRecoveryFiles(join(app.getPath('userData'), 'recovery')),
+    onUnsaved: (unsaved) => main?.guard.setUnsaved(unsaved),
+    onTitle: showTitle,
+    onListening: handed.ready,
+  });
+  showMenu();
+  showWindow();
+  void handOver(process.argv, process.cwd());
+}
+
+/** Says in a sentence why the app cannot go on, and ends it. */
+function giveUp(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error);
+  console.error(`${START_LABELS.title}: ${reason}`);
+  dialog.showErrorBox(START_LABELS.title, START_LABELS.body(reason));
+  app.exit(1);
+}
+
+if (app.requestSingleInstanceLock()) {
+  registerAppScheme();
+  app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('second-instance', (_event, argv, folder) => {
+    showWindow();
+    void handOver(argv, folder);
+  });
+  // macOS: the Finder and the Dock; can come before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void handed.take([path]);
+    if (app.isReady()) showWindow();
+  });
+  app.on('activate', showWindow);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  app.whenReady().then(start).catch(giveUp);
+} else {
+  app.quit(); // the first instance has been told, and comes forward
+}

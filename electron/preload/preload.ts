@@ -1,0 +1,63 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { version } from '../../package.json';
+import type { Host } from '../../shared/host/host';
+import { HOST_KEY } from '../../shared/host/ipc';
+import type {
+  IpcCall,
+  IpcCalls,
+  IpcEvent,
+  IpcEvents,
+  IpcNotice,
+  IpcNotices,
+} from '../../shared/host/ipc';
+
+const ask = <C extends IpcCall>(
+  channel: C,
+  ...args: IpcCalls[C]['args']
+): Promise<IpcCalls[C]['answer']> => ipcRenderer.invoke(channel, ...args);
+
+const notify = <C extends IpcNotice>(channel: C, ...args: IpcNotices[C]): void =>
+  ipcRenderer.send(channel, ...args);
+
+/** Listeners never see the event itself: it carries the sender. */
+function listen<C extends IpcEvent>(
+  channel: C,
+  listener: (...args: IpcEvents[C]) => void,
+): () => void {
+  const withoutEvent = (_event: unknown, ...args: unknown[]) =>
+    listener(...(args as unknown as IpcEvents[C]));
+  ipcRenderer.on(channel, withoutEvent);
+  return () => {
+    ipcRenderer.off(channel, withoutEvent);
+  };
+}
+
+const PLATFORMS: Readonly<Record<string, Host['platform']>> = {
+  darwin: 'mac',
+  win32: 'windows',
+  linux: 'linux',
+};
+
+const host = {
+  kind: 'desktop',
+  platform: PLATFORMS[process.platform] ?? 'other',
+  version,
+  openFiles: (purpose) => ask('files:open', purpose),
+  saveFile: (suggestedName, bytes) => ask('files:save', suggestedName, bytes),
+  openExternal: (url) => ask('links:open', url),
+  setUnsaved: (unsaved) => notify('window:unsaved', unsaved),
+  setTitle: (title) => notify('window:title', title),
+  onCommand: (listener) => listen('menu:command', listener),
+  onFilesOpened: (listener) => {
+    const stop = listen('files:opened', listener);
+    // Sent after listening has begun, so that nothing falls between.
+    notify('files:ready');
+    return stop;
+  },
+  readRecovery: () => ask('recovery:read'),
+  writeRecovery: async (state) => {
+    await ask('recovery:write', state);
+  },
+} satisfies Host;
+
+contextBridge.exposeInMainWorld(HOST_KEY, host);
