@@ -2,7 +2,7 @@
  * The schema of the flat "annotated quotes" JSON, written once: its types are taken from here, and
  * `node scripts/generate-schema.mjs` makes `generated/annotated-quotes.schema.json` of it.
  */
-import Type, { type Static, type TSchema } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 
 /** `$id` of the schema. */
 export const QUOTES_SCHEMA_ID = 'urn:verbatim:annotated-quotes:1.0';

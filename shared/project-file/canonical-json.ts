@@ -85,7 +85,7 @@ function compareKeys(a: string, b: string): number {
 export function canonicalEntries(object: Readonly<Record<string, unknown>>): [string, unknown][] {
   return Object.entries(object)
     .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => compareKeys(a, b));
+    .toSorted(([a], [b]) => compareKeys(a, b));
 }
 
 /** A JSON value as text on one line, keys in canonical order at every depth. Undefined members are left out. */

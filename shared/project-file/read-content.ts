@@ -31,7 +31,7 @@ const NO_TIME = '1970-01-01T00:00:00.000Z';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Hash of a JSON value, whatever the order of its keys. */
-export const hashOf = (value: unknown): Promise<string> =>
+const hashOf = (value: unknown): Promise<string> =>
   sha256Hex(new TextEncoder().encode(canonicalJson(value)));
 
 /** Conflicts of a file by the record they belong to, and which of them were used. */
@@ -108,6 +108,12 @@ async function readTexts(
   return texts;
 }
 
+/** A record without a revision is known by its hash. */
+async function withHash(candidate: Omit<Candidate, 'hash'>): Promise<Candidate> {
+  const { section, record, revision } = candidate;
+  return { ...candidate, hash: revision === undefined ? await hashOf([section, record]) : '' };
+}
+
 /** All records to be read, those of the file's own quarantine last: they may be readable by now. */
 async function candidatesOf(
   frame: Frame,
@@ -116,17 +122,12 @@ async function candidatesOf(
 ): Promise<readonly Candidate[]> {
   const candidates: Promise<Candidate>[] = [];
   const typeOf = new Map<string, RecordType>(RECORD_TYPES.map((type) => [SECTIONS[type], type]));
-  const add = async (candidate: Omit<Candidate, 'hash'>): Promise<Candidate> => ({
-    ...candidate,
-    hash:
-      candidate.revision === undefined ? await hashOf([candidate.section, candidate.record]) : '',
-  });
   for (const type of RECORD_TYPES) {
     const section = SECTIONS[type];
     for (const [index, record] of (frame[section] ?? []).entries()) {
       const id = String(record['id']);
       candidates.push(
-        add({
+        withHash({
           section,
           type,
           place: pointer(section, index),
@@ -143,7 +144,7 @@ async function candidatesOf(
     if (type === undefined || typeof entry.record !== 'object' || entry.record === null) continue;
     const fitting = (entry.conflicts ?? []).filter((raw) => validateConflict(raw));
     candidates.push(
-      add({
+      withHash({
         section: entry.section,
         type,
         place: entry.place,

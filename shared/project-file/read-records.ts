@@ -5,6 +5,7 @@
 import { err, ok, type Result } from '../lib/result';
 import { mergeRecord } from '../merge/merge-record';
 import { siblingsOf } from '../merge/siblings';
+import type { Anchor } from '../model/anchor';
 import type { AnyRecord, RecordType } from '../model/records';
 import type { Revision } from '../model/revision';
 import { checkQuote, type SpanFindings } from './check-meaning';
@@ -144,9 +145,10 @@ type Quote = Extract<AnyRecord, { type: 'quote' }>;
 const anchorsInConflict = (quote: Quote): readonly Quote[] =>
   (['anchor', 'cue', 'mention'] as const).flatMap((name) =>
     Object.hasOwn(quote.revision.conflicts, name)
-      ? siblingsOf({ values: {}, revision: quote.revision }, name).map(
-          ({ value }) => ({ ...quote, [name]: value }) as Quote,
-        )
+      ? siblingsOf({ values: {}, revision: quote.revision }, name).map(({ value }) => ({
+          ...quote,
+          [name]: value as Anchor,
+        }))
       : [],
   );
 

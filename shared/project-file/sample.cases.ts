@@ -1,5 +1,5 @@
 /** A small project of our own, and generated ones, for the tests of files, merging and export. */
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Anchor, Span } from '../model/anchor';
 import type { ProjectContent } from '../model/content';
 import { DEFAULTS } from '../model/defaults';
@@ -37,7 +37,7 @@ export const record = <T extends RecordType>(
     deleted: false,
     extra: {},
     revision: revision(1),
-    ...fillDefaults(type, fields as Record<string, unknown>),
+    ...fillDefaults(type, fields),
     type,
     id,
     ...over,
@@ -172,15 +172,12 @@ const extra = fc.dictionary(
 );
 const role = fc.record({ title: words, organisation: words, from: words, to: words });
 
-function fieldsOf(
-  text: string,
-  textHash: string,
-): { [T in RecordType]: fc.Arbitrary<FieldsByType[T]> } {
-  const units = [...text].length;
+function fieldsOf(text: string, textHash: string): Record<RecordType, fc.Arbitrary<object>> {
+  const units = Array.from(text).length;
   const anchor = fc
     .tuple(fc.nat({ max: units - 2 }), fc.integer({ min: 1, max: 20 }))
     .map(([from, length]) => {
-      const points = [...text];
+      const points = Array.from(text);
       const start = points.slice(0, from).join('').length;
       const end = start + points.slice(from, from + length).join('').length;
       return anchorOf(text, textHash, { start, end });
@@ -259,7 +256,7 @@ function fieldsOf(
       by: words,
       seenHash: words,
     }),
-  } as { [T in RecordType]: fc.Arbitrary<FieldsByType[T]> };
+  };
 }
 
 /** Any project over a text: records of all types with stamps, conflicts, tombstones and unknown fields. */
@@ -270,8 +267,8 @@ export function anyContent(text: string, textHash: string): fc.Arbitrary<Project
     fc
       .record({
         id: fc.uuid(),
-        values: fields[type] as fc.Arbitrary<object>,
-        other: fields[type] as fc.Arbitrary<object>,
+        values: fields[type],
+        other: fields[type],
         deleted: fc.boolean(),
         extra,
         created: write,

@@ -7,7 +7,7 @@
  * Unknown fields and sections are allowed everywhere and kept. Fields that may be left out have the value of
  * shared/model/defaults.ts.
  */
-import Type, { type Static, type TSchema } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 
 /** `$id` of the schema; names its version, resolves to nothing. */
 export const SCHEMA_ID = 'urn:verbatim:schema:1.0';

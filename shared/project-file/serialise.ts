@@ -126,7 +126,7 @@ const quarantineLine = (entry: QuarantineEntry): string => {
 };
 
 /** Writes one record into its section, or into quarantine when another record has its id already. */
-function place(
+function writeRecord(
   gathered: Gathered,
   lines: Line[],
   section: string,
@@ -189,7 +189,7 @@ export async function serialiseProject(
     const lines: Line[] = [];
     for (const record of content.records)
       if (record.type === type)
-        place(gathered, lines, SECTIONS[type], {
+        writeRecord(gathered, lines, SECTIONS[type], {
           id: record.id,
           revision: record.revision,
           text: recordLine(record),
@@ -203,9 +203,9 @@ export async function serialiseProject(
     const { section: name, recordId: id, fields, revision } = entry;
     const lines = unknownSections.get(name) ?? [];
     unknownSections.set(name, lines);
-    place(gathered, lines, name, { id, revision, text: keptLine(id, fields) });
+    writeRecord(gathered, lines, name, { id, revision, text: keptLine(id, fields) });
   }
-  for (const name of [...unknownSections.keys()].sort(compareCodeUnits))
+  for (const name of [...unknownSections.keys()].toSorted(compareCodeUnits))
     sections.push(section(name, unknownSections.get(name) ?? []));
   if (texts) {
     const lines = content.texts.map(({ hash, text }) => ({
@@ -215,7 +215,7 @@ export async function serialiseProject(
     sections.push(section('texts', lines));
   }
 
-  const quarantine = [...new Set(gathered.quarantine)].sort(compareCodeUnits);
+  const quarantine = [...new Set(gathered.quarantine)].toSorted(compareCodeUnits);
   const values = kept.flatMap((entry) =>
     entry.keeps === 'value' && entry.name !== 'formatVersion'
       ? [{ id: entry.name, text: member(entry.name, entry.value) }]
