@@ -1,4 +1,4 @@
-import type { ChangeKey, ChangeSet, RecordWrite } from './change-set';
+import type { ChangeKey, ChangeSet } from './change-set';
 
 /** What the labels of undone deletions say: the thing is there again. Others keep their own. */
 const RESTORED: Partial<Record<ChangeKey, ChangeKey>> = {
@@ -16,6 +16,6 @@ export function restoreDeleted(deletion: ChangeSet): ChangeSet {
     label: { key: RESTORED[key] ?? key, subject },
     writes: deletion.writes
       .filter((write) => write.fields.deleted === true)
-      .map((write) => ({ ...write, fields: { deleted: false } }) as RecordWrite),
+      .map((write) => ({ ...write, fields: { deleted: false } })),
   };
 }

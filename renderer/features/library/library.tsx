@@ -2,9 +2,9 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentProgress } from '../../../shared/model/records';
-import { COMMANDS } from '../../../shared/host/commands';
 import { useLive } from '../../db/database-context';
 import { useCommand, useRunCommand } from '../../session/commands';
+import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
 import { LIBRARY } from '../../texts/library';
 import { Button } from '../../ui/button';
@@ -22,6 +22,8 @@ const NOTHING: ReadonlySet<DocumentProgress> = new Set();
 export function Library() {
   const [{ main }, dispatch] = useSession();
   const run = useRunCommand();
+  const findKeys = useKeys('find');
+  const openKeys = useKeys('open-articles');
   const articles = useLive((repository) => repository.documents(), []);
   const deleteArticle = useDeleteArticle();
   const [query, setQuery] = useState('');
@@ -80,7 +82,7 @@ export function Library() {
     }
   };
 
-  const handleListKey = (event: KeyboardEvent<HTMLUListElement>) => {
+  const handleListKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if (!shown || event.altKey || event.ctrlKey || event.metaKey) return;
     const id = (event.target as HTMLElement).dataset['id'];
     const at = shown.findIndex(({ document }) => document.id === id);
@@ -134,7 +136,7 @@ export function Library() {
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={handleFindKey}
         />
-        <Kbd keys={COMMANDS.find[0]} />
+        {findKeys !== undefined && <Kbd keys={findKeys} />}
       </label>
       <fieldset className={styles.chips} aria-label={LIBRARY.filter}>
         {PROGRESS.map((progress) => (
@@ -150,22 +152,24 @@ export function Library() {
         ))}
       </fieldset>
       {shown && shown.length > 0 ? (
-        <ul ref={listRef} className={styles.articles} onKeyDown={handleListKey}>
-          {shown.map((article) => (
-            <ArticleRow
-              key={article.document.id}
-              id={article.document.id}
-              title={article.document.title}
-              source={sourceLine(article)}
-              quotes={article.counts.quotes}
-              attributed={article.counts.attributed}
-              progress={article.document.progress}
-              open={article.document.id === openId}
-              reachable={article.document.id === reachable}
-              onOpen={open}
-            />
-          ))}
-        </ul>
+        <div role="presentation" className={styles.scroller} onKeyDown={handleListKey}>
+          <ul ref={listRef} className={styles.articles}>
+            {shown.map((article) => (
+              <ArticleRow
+                key={article.document.id}
+                id={article.document.id}
+                title={article.document.title}
+                source={sourceLine(article)}
+                quotes={article.counts.quotes}
+                attributed={article.counts.attributed}
+                progress={article.document.progress}
+                open={article.document.id === openId}
+                reachable={article.document.id === reachable}
+                onOpen={open}
+              />
+            ))}
+          </ul>
+        </div>
       ) : (
         <div className={styles.empty}>
           {shown && articles?.length === 0 && (
@@ -187,17 +191,11 @@ export function Library() {
         </div>
       )}
       <footer className={styles.footer}>
-        <Button
-          variant="quiet"
-          keys={COMMANDS['open-articles'][0]}
-          onClick={() => run('open-articles')}
-        >
+        <Button variant="quiet" keys={openKeys} onClick={() => run('open-articles')}>
           {LIBRARY.open}
         </Button>
         {shown && articles && shown.length < articles.length && (
-          <span className={styles.shown} role="status">
-            {LIBRARY.shown(shown.length, articles.length)}
-          </span>
+          <output className={styles.shown}>{LIBRARY.shown(shown.length, articles.length)}</output>
         )}
       </footer>
     </section>

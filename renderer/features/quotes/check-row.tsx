@@ -1,4 +1,3 @@
-import { COMMANDS } from '../../../shared/host/commands';
 import type { CheckStatus, QuoteRecord } from '../../../shared/model/records';
 import type { QuoteEdit } from '../../../shared/operations/quotes';
 import { QUOTES } from '../../texts/quotes';
@@ -20,7 +19,7 @@ interface CheckRowProps {
 export function CheckRow({ quote, editable, onEdit }: CheckRowProps) {
   const { status, note } = quote.check;
   return (
-    <PanelRow label={QUOTES.check} keys={COMMANDS['cycle-check'][0]}>
+    <PanelRow label={QUOTES.check} command="cycle-check">
       {editable ? (
         <>
           <Select

@@ -3,7 +3,6 @@ import { formatEventDate } from '../../../shared/dates/event-date';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
-import { COMMANDS } from '../../../shared/host/commands';
 import { rankNames } from '../../../shared/names/find-names';
 import { createAndLinkEvent, linkEvent, unlinkEvent } from '../../../shared/operations/events';
 import { useLive } from '../../db/database-context';
@@ -58,7 +57,7 @@ export function EventField(props: EventFieldProps) {
       }));
     if (query.trim() !== '') return rankNames(query, items).slice(0, LIMIT);
     return items
-      .sort((a, b) => b.weight - a.weight)
+      .toSorted((a, b) => b.weight - a.weight)
       .map(({ item }) => item)
       .slice(0, LIMIT);
   }, [open, events, quotes, quote.eventIds, query]);
@@ -76,7 +75,7 @@ export function EventField(props: EventFieldProps) {
     return QUOTES.createEvent(name, when.edtf === null ? '' : formatEventDate(when));
   };
   return (
-    <PanelRow label={QUOTES.events} keys={COMMANDS['link-event'][0]}>
+    <PanelRow label={QUOTES.events} command="link-event">
       <div className={styles.chips}>
         {quote.eventIds.map((id) => {
           const event = byId.get(id);

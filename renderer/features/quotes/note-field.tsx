@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
-import { COMMANDS } from '../../../shared/host/commands';
 import { editQuote } from '../../../shared/operations/quotes';
 import { useLive } from '../../db/database-context';
 import type { SpeakerEntry } from '../../db/directory';
@@ -50,13 +49,11 @@ export function NoteField({ quote, speakers, editable, open, onChange, onDone }:
     if (open) onDone();
   };
   return (
-    <PanelRow label={QUOTES.note} keys={COMMANDS['write-note'][0]}>
+    <PanelRow label={QUOTES.note} command="write-note">
       {editing && draft.kept !== undefined ? (
         <div className={styles.noteBox}>
           {restored !== null && typed === null && (
-            <p role="status" className={styles.hint}>
-              {QUOTES.noteRestored}
-            </p>
+            <output className={styles.hint}>{QUOTES.noteRestored}</output>
           )}
           <NoteEditor
             label={QUOTES.note}

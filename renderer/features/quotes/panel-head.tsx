@@ -1,8 +1,7 @@
-import { COMMANDS } from '../../../shared/host/commands';
 import { useRunCommand } from '../../session/commands';
 import { QUOTES } from '../../texts/quotes';
 import { Icon } from '../../ui/icon';
-import { Kbd } from '../../ui/kbd';
+import { CommandKeys } from './command-keys';
 import styles from './quote-panel.module.css';
 
 interface PanelHeadProps {
@@ -18,7 +17,7 @@ export function PanelHead({ position, of }: PanelHeadProps) {
     <header className={styles.head}>
       <button type="button" className={styles.back} onClick={() => run('list-quotes')}>
         <Icon name="left" size={12} />
-        {QUOTES.all} <Kbd keys={COMMANDS['list-quotes'][0]} />
+        {QUOTES.all} <CommandKeys command="list-quotes" />
       </button>
       <span className={styles.position}>
         {position > 0 ? QUOTES.position(position, of) : QUOTES.newQuote}
@@ -31,7 +30,7 @@ export function PanelHead({ position, of }: PanelHeadProps) {
           disabled={position >= of}
           onClick={() => run('next-quote')}
         >
-          <Kbd keys={COMMANDS['next-quote'][0]} />
+          <CommandKeys command="next-quote" />
         </button>
         <button
           type="button"
@@ -40,7 +39,7 @@ export function PanelHead({ position, of }: PanelHeadProps) {
           disabled={position <= 1}
           onClick={() => run('previous-quote')}
         >
-          <Kbd keys={COMMANDS['previous-quote'][0]} />
+          <CommandKeys command="previous-quote" />
         </button>
       </span>
     </header>

@@ -1,4 +1,3 @@
-import { COMMANDS } from '../../../shared/host/commands';
 import type { Anchor } from '../../../shared/model/anchor';
 import { useRunCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
@@ -23,7 +22,7 @@ export function PartRow({ part, anchor, editable, onRemove }: PartRowProps) {
   const label = QUOTES[part];
   const selected = selection !== null && selection.start < selection.end;
   return (
-    <PanelRow label={label} keys={COMMANDS[command][0]}>
+    <PanelRow label={label} command={command}>
       <div className={styles.chips}>
         {anchor && (
           <Chip

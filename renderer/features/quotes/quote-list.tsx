@@ -1,14 +1,13 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
-import { COMMANDS } from '../../../shared/host/commands';
 import type { Id } from '../../../shared/model/ids';
 import { useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
 import { EmptyState } from '../../ui/empty-state';
-import { Kbd } from '../../ui/kbd';
 import { Segmented } from '../../ui/segmented';
+import { CommandKeys } from './command-keys';
 import styles from './quote-list.module.css';
 import { QuoteRow } from './quote-row';
 import { useArticleQuotes } from './use-quote';
@@ -105,7 +104,7 @@ export function QuoteList() {
   if (quotes.length === 0)
     return (
       <EmptyState title={QUOTES.emptyTitle} body={QUOTES.emptyBody}>
-        <Kbd keys={COMMANDS['add-quote'][0]} />
+        <CommandKeys command="add-quote" />
       </EmptyState>
     );
 
@@ -121,8 +120,8 @@ export function QuoteList() {
           )}
         </span>
         <span className={styles.keys}>
-          <Kbd keys={COMMANDS['next-quote'][0]} />
-          <Kbd keys={COMMANDS['previous-quote'][0]} />
+          <CommandKeys command="next-quote" />
+          <CommandKeys command="previous-quote" />
         </span>
       </header>
       <Segmented
@@ -139,7 +138,7 @@ export function QuoteList() {
       />
       {shown.length === 0 ? (
         <EmptyState title={QUOTES.allDoneTitle} body={QUOTES.allDoneBody}>
-          <Kbd keys={COMMANDS['mark-done'][0]} />
+          <CommandKeys command="mark-done" />
         </EmptyState>
       ) : (
         <div
@@ -151,8 +150,7 @@ export function QuoteList() {
             setView({ top: currentTarget.scrollTop, height: currentTarget.clientHeight })
           }
         >
-          <div
-            role="list"
+          <ul
             aria-label={QUOTES.list}
             className={styles.rows}
             style={{ height: shown.length * ROW }}
@@ -164,9 +162,8 @@ export function QuoteList() {
                 .join(', ');
               const speaker = quote.speakerIds[0];
               return (
-                <div
+                <li
                   key={quote.id}
-                  role="listitem"
                   aria-setsize={shown.length}
                   aria-posinset={index + 1}
                   className={styles.item}
@@ -184,10 +181,10 @@ export function QuoteList() {
                     index={index}
                     onChoose={choose}
                   />
-                </div>
+                </li>
               );
             })}
-          </div>
+          </ul>
         </div>
       )}
     </section>

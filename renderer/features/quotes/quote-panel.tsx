@@ -1,11 +1,11 @@
 import type { CSSProperties } from 'react';
-import { COMMANDS } from '../../../shared/host/commands';
 import type { Attribution, QuoteKind, QuoteRecord } from '../../../shared/model/records';
 import { editQuote } from '../../../shared/operations/quotes';
 import type { QuoteEdit } from '../../../shared/operations/quotes';
 import { useLive, useRepository } from '../../db/database-context';
 import { useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
+import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
 import { Button } from '../../ui/button';
@@ -35,6 +35,7 @@ export function QuotePanel() {
   const [{ main, quoteId, field }, dispatch] = useSession();
   const repository = useRepository();
   const run = useRunCommand();
+  const deleteKeys = useKeys('delete-quote');
   const documentId = main.view === 'article' ? main.documentId : null;
   const article = useArticleQuotes(documentId);
   const finder = useSpeakerFinder(article);
@@ -104,7 +105,7 @@ export function QuotePanel() {
               onDone={done}
               onCancel={cancel}
             />
-            <PanelRow label={QUOTES.kind} keys={COMMANDS['cycle-kind'][0]}>
+            <PanelRow label={QUOTES.kind} command="cycle-kind">
               {editable ? (
                 <Segmented
                   label={QUOTES.kind}
@@ -178,7 +179,7 @@ export function QuotePanel() {
             <Button
               variant="quiet"
               className={styles.delete}
-              keys={COMMANDS['delete-quote'][0]}
+              keys={deleteKeys}
               onClick={() => run('delete-quote')}
             >
               {QUOTES.delete}

@@ -37,6 +37,11 @@ export interface CandidateQuestion {
 /** How many names of the text are offered before anything is typed, so that people of the project keep their place. */
 const NAMES_UNASKED = 3;
 
+const known = (people: readonly KnownPerson[]): readonly SpeakerCandidate[] =>
+  people.map(({ id }) => ({ kind: 'known', id }));
+const fresh = (names: readonly NameInText[]): readonly SpeakerCandidate[] =>
+  names.map(({ name }) => ({ kind: 'new', name }));
+
 const searchable = (person: KnownPerson) => ({
   name: person.name,
   aliases: person.aliases,
@@ -50,8 +55,8 @@ export function unknownNames(
   names: readonly NameInText[],
   people: readonly KnownPerson[],
 ): readonly NameInText[] {
-  const known = people.map(searchable);
-  return names.filter(({ name }) => rankNames(name, known).length === 0);
+  const everyone = people.map(searchable);
+  return names.filter(({ name }) => rankNames(name, everyone).length === 0);
 }
 
 /**
@@ -61,14 +66,9 @@ export function unknownNames(
 export function speakerCandidates(question: CandidateQuestion): readonly SpeakerCandidate[] {
   const { query, linked, guess, limit } = question;
   const people = question.people.filter(({ id }) => !linked.includes(id));
-  const near = [...question.names].sort(
+  const near = question.names.toSorted(
     (a, b) => Math.abs(a.offset - question.at) - Math.abs(b.offset - question.at),
   );
-  const known = (list: readonly KnownPerson[]): SpeakerCandidate[] =>
-    list.map(({ id }) => ({ kind: 'known', id }));
-  const fresh = (list: readonly NameInText[]): SpeakerCandidate[] =>
-    list.map(({ name }) => ({ kind: 'new', name }));
-
   if (query.trim() !== '') {
     const names = near.map((item) => ({ name: item.name, aliases: [], item, weight: 0 }));
     return distinct([
@@ -76,7 +76,7 @@ export function speakerCandidates(question: CandidateQuestion): readonly Speaker
       ...fresh(rankNames(query, names)),
     ]).slice(0, limit);
   }
-  const byUse = [...people].sort((a, b) => b.here - a.here || b.quotes - a.quotes);
+  const byUse = people.toSorted((a, b) => b.here - a.here || b.quotes - a.quotes);
   const guessed = guess && !(guess.kind === 'known' && linked.includes(guess.id)) ? [guess] : [];
   return distinct([
     ...guessed,

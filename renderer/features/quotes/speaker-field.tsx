@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
-import { COMMANDS } from '../../../shared/host/commands';
 import { initialsOf } from '../../../shared/names/initials';
+import type { ChangeSet } from '../../../shared/operations/change-set';
 import {
   createAndLinkSpeaker,
   linkSpeaker,
@@ -18,7 +18,6 @@ import type { ComboboxItem } from '../../ui/combobox';
 import { FieldOpener } from './field-opener';
 import { PanelRow } from './panel-row';
 import { SpeakerCard } from './speaker-card';
-import styles from './quote-panel.module.css';
 import { candidateKey, candidateOf, speakerCandidates } from './speaker-candidates';
 import type { SpeakerCandidate } from './speaker-candidates';
 import type { SpeakerFinder } from './use-speaker-finder';
@@ -81,16 +80,6 @@ export function SpeakerField(props: SpeakerFieldProps) {
     setQuery('');
     onCancel();
   };
-  const link = (candidate: SpeakerCandidate | null): QuoteChange => {
-    // The id is made once, so that a change that had to wait creates one speaker only.
-    const id = createId();
-    return (fresh) => {
-      if (!candidate) return null;
-      return candidate.kind === 'known'
-        ? linkSpeaker(fresh, candidate.id)
-        : createAndLinkSpeaker(fresh, { id, name: candidate.name });
-    };
-  };
   const choose = (key: string) => {
     if (key === BEST) onChange(quoteId, async (fresh) => link(await finder.best(fresh))(fresh));
     else onChange(quoteId, link(candidateOf(key)));
@@ -103,7 +92,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
   const remove = (id: Id) => onChange(quoteId, (fresh) => unlinkSpeaker(fresh, id));
 
   return (
-    <PanelRow label={QUOTES.speaker} keys={COMMANDS['edit-speaker'][0]}>
+    <PanelRow label={QUOTES.speaker} command="edit-speaker">
       {linked.map((id) => (
         <SpeakerCard
           key={id}
@@ -115,7 +104,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
       ))}
       {open && editable ? (
         <div
-          className={styles.box}
+          role="presentation"
           onKeyDown={(event) => {
             const last = linked.at(-1);
             if (event.key !== 'Backspace' || query !== '' || last === undefined) return;
@@ -143,6 +132,17 @@ export function SpeakerField(props: SpeakerFieldProps) {
       )}
     </PanelRow>
   );
+}
+
+/** The change that links a candidate; their id is made once, so that waiting creates one speaker only. */
+function link(candidate: SpeakerCandidate | null): (fresh: QuoteRecord) => ChangeSet | null {
+  const id = createId();
+  return (fresh) => {
+    if (!candidate) return null;
+    return candidate.kind === 'known'
+      ? linkSpeaker(fresh, candidate.id)
+      : createAndLinkSpeaker(fresh, { id, name: candidate.name });
+  };
 }
 
 function itemOf(

@@ -3,7 +3,6 @@ import type { CSSProperties } from 'react';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord, TagRecord } from '../../../shared/model/records';
-import { COMMANDS } from '../../../shared/host/commands';
 import { rankNames } from '../../../shared/names/find-names';
 import { createAndTag, tagQuote, untagQuote } from '../../../shared/operations/tags';
 import { useLive } from '../../db/database-context';
@@ -50,7 +49,7 @@ export function TagField({ quote, editable, open, onChange, onDone, onCancel }: 
       }));
     if (query.trim() !== '') return rankNames(query, items).slice(0, LIMIT);
     return items
-      .sort((a, b) => b.weight - a.weight)
+      .toSorted((a, b) => b.weight - a.weight)
       .map(({ item }) => item)
       .slice(0, LIMIT);
   }, [open, tags, quote.tags, query]);
@@ -64,7 +63,7 @@ export function TagField({ quote, editable, open, onChange, onDone, onCancel }: 
     onCancel();
   };
   return (
-    <PanelRow label={QUOTES.tags} keys={COMMANDS['tag-quote'][0]}>
+    <PanelRow label={QUOTES.tags} command="tag-quote">
       <div className={styles.chips}>
         {quote.tags.map((id) => {
           const tag = byId.get(id);

@@ -23,9 +23,11 @@ export function useNoteDraft(quoteId: Id): NoteDraft {
 
   useEffect(() => {
     let current = true;
-    void repository.draft(key).then((text) => {
-      if (current) setRead({ key, text: text ?? null });
-    });
+    const look = async () => {
+      const text = (await repository.draft(key)) ?? null;
+      if (current) setRead({ key, text });
+    };
+    void look();
     return () => {
       current = false;
       // The field goes away with a draft still waiting: it is written now.

@@ -63,7 +63,8 @@ export function useQuoteChanges(
 
   const run = useCallback(() => {
     if (documentId === null) return;
-    running.current = running.current.then(async () => {
+    const turn = async (before: Promise<void>) => {
+      await before;
       const asked = waiting.current;
       waiting.current = [];
       for (const { id, change } of asked) {
@@ -77,7 +78,8 @@ export function useQuoteChanges(
         const { outcome } = await repository.apply(made);
         if (outcome === 'failed') toast({ text: QUOTES.notSaved, tone: 'bad' });
       }
-    });
+    };
+    running.current = turn(running.current);
   }, [repository, toast, documentId]);
 
   useEffect(run, [run, quotes]);

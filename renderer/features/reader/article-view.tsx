@@ -1,4 +1,4 @@
-import { startTransition, useEffect, useMemo, useRef } from 'react';
+import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { quotationAt } from '../../../shared/anchoring/quotations';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
@@ -11,7 +11,6 @@ import { useSession } from '../../session/session-context';
 import { READER } from '../../texts/reader';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { VisuallyHidden } from '../../ui/visually-hidden';
 import { ArticleHeader } from './article-header';
 import styles from './article-view.module.css';
 import { quotationToTake } from './next-quotation';
@@ -34,42 +33,33 @@ import { useWalking } from './use-walking';
 export function ArticleView({ documentId }: { readonly documentId: Id }) {
   const article = useArticle(documentId);
   const run = useRunCommand();
-  switch (article.state) {
-    case 'loading':
-      return (
-        <div className={`${styles.view} ${styles.loading}`} aria-busy="true">
-          <p>{READER.loading}</p>
+  if (article.state === 'loading')
+    return (
+      <div className={`${styles.view} ${styles.loading}`} aria-busy="true">
+        <p>{READER.loading}</p>
+      </div>
+    );
+  if (article.state === 'gone')
+    return (
+      <div className={styles.view}>
+        <EmptyState title={READER.goneTitle} body={READER.goneBody} />
+      </div>
+    );
+  if (article.state === 'no-text')
+    return (
+      <div className={styles.view}>
+        <div className={styles.plain}>
+          <ArticleHeader document={article.document} />
+          <EmptyState title={READER.noTextTitle} body={READER.noTextBody}>
+            <Button variant="primary" onClick={() => run('open-articles')}>
+              {READER.openArticles}
+            </Button>
+          </EmptyState>
         </div>
-      );
-    case 'gone':
-      return (
-        <div className={styles.view}>
-          <EmptyState title={READER.goneTitle} body={READER.goneBody} />
-        </div>
-      );
-    case 'no-text':
-      return (
-        <div className={styles.view}>
-          <div className={styles.plain}>
-            <ArticleHeader document={article.document} />
-            <EmptyState title={READER.noTextTitle} body={READER.noTextBody}>
-              <Button variant="primary" onClick={() => run('open-articles')}>
-                {READER.openArticles}
-              </Button>
-            </EmptyState>
-          </div>
-        </div>
-      );
-    case 'ready':
-      return (
-        <ReadyArticle
-          key={documentId}
-          document={article.document}
-          text={article.text}
-          placed={article.placed}
-        />
-      );
-  }
+      </div>
+    );
+  const { document, text, placed } = article;
+  return <ReadyArticle key={documentId} document={document} text={text} placed={placed} />;
 }
 
 interface ReadyArticleProps {
@@ -82,7 +72,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   const [{ selection, quoteId }, dispatch] = useSession();
   const directory = useSpeakerDirectory();
   const desk = useDesk(document, text, placed);
-  const { standing, current, taken, reader, place } = desk;
+  const { standing, current, taken } = desk;
   const { byId } = directory ?? {};
 
   const speakersOf = ({ quote }: StandingQuote): string =>
@@ -100,35 +90,30 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   );
   const highlights = useHighlights(desk, next, byId);
 
-  const ready = useRef(false);
+  const [mounted, setMounted] = useState(false);
   const revealed = useRef<Id | null>(null);
-  const revealCurrent = () => {
-    if (!current || !reader.current || revealed.current === current.id) return;
-    revealed.current = current.id;
-    void reader.current.reveal(current.span);
-  };
   useEffect(() => {
     if (quoteId === null) revealed.current = null;
-    revealCurrent();
+    if (!mounted || !current || revealed.current === current.id) return;
+    revealed.current = current.id;
+    void desk.reader()?.reveal(current.span);
   });
   const handleReader = (handle: ReaderHandle | null) => {
-    reader.current = handle;
-    if (!handle || ready.current) return;
-    ready.current = true;
-    // The keys work from the first moment; who came here with the focus elsewhere on purpose keeps it.
+    desk.setReader(handle);
+    setMounted(handle !== null);
+    // The keys work from the first moment; who is busy elsewhere keeps the focus.
     const { activeElement } = window.document;
-    if (!activeElement || activeElement === window.document.body) handle.focus();
-    revealCurrent();
+    if (!activeElement || activeElement === window.document.body) handle?.focus();
   };
 
   const handleSelect = (selected: Span | null) => {
-    if (selected) place.current = selected;
+    if (selected) desk.setPlace(selected);
     startTransition(() => dispatch({ type: 'select-text', selection: selected }));
   };
   const handleActivate = (ids: readonly Id[]) => {
     const quotes = ids.filter((id) => standing.some((one) => one.id === id));
     const to = cycleOverlap(quotes, current?.id ?? null);
-    if (to === null && ids.includes(NEXT_QUOTATION) && next) reader.current?.select(next);
+    if (to === null && ids.includes(NEXT_QUOTATION) && next) desk.reader()?.select(next);
     if (to === null) return;
     // Clicked where the eye already is: nothing should scroll.
     revealed.current = to;
@@ -163,7 +148,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
           </>
         }
       />
-      <VisuallyHidden role="status">{desk.said}</VisuallyHidden>
+      <output className={styles.said}>{desk.said}</output>
     </article>
   );
 }

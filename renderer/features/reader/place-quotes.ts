@@ -41,5 +41,5 @@ export function inTextOrder(
 ): readonly (PlacedQuote & { readonly span: Span })[] {
   return placed
     .filter((one): one is PlacedQuote & { readonly span: Span } => one.span !== null)
-    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 }

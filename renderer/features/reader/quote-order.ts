@@ -38,7 +38,7 @@ export function quotesAt<T extends Placed>(quotes: readonly T[], place: Span): r
   const wide = place.start === place.end ? { start: place.start, end: place.end + 1 } : place;
   return quotes
     .filter(({ span }) => overlaps(span, wide))
-    .sort((a, b) => length(a.span) - length(b.span) || a.span.start - b.span.start);
+    .toSorted((a, b) => length(a.span) - length(b.span) || a.span.start - b.span.start);
 }
 
 /** Of ids lying over one another (smallest first), the one after the current; the first when it is not among them. */

@@ -17,7 +17,7 @@ export function trimSpan(text: string, span: Span): Span | null {
 /** Spans in order, those that overlap or touch joined, for asking quickly what is covered. */
 export function joinSpans(spans: readonly Span[]): readonly Span[] {
   const joined: { start: number; end: number }[] = [];
-  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of spans.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else joined.push({ start, end });

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Dispatch, RefObject } from 'react';
+import type { Dispatch } from 'react';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
@@ -35,9 +35,12 @@ export interface Desk {
   readonly me: Id;
   readonly repository: Repository;
   readonly dispatch: Dispatch<SessionAction>;
-  readonly reader: RefObject<ReaderHandle | null>;
+  /** The mounted reader; null while there is none. */
+  reader(): ReaderHandle | null;
+  setReader(reader: ReaderHandle | null): void;
   /** The last selection or caret in the text, also after the focus went elsewhere. */
-  readonly place: RefObject<Span | null>;
+  place(): Span | null;
+  setPlace(place: Span): void;
   readonly toast: (toast: ToastMessage) => void;
   /** Says something to those who cannot see it happen. */
   readonly announce: (words: string) => void;
@@ -56,8 +59,10 @@ export function useDesk(
   const repository = useRepository();
   const toast = useToast();
   const [{ quoteId }, dispatch] = useSession();
-  const reader = useRef<ReaderHandle | null>(null);
-  const place = useRef<Span | null>(null);
+  const held = useRef<{ reader: ReaderHandle | null; place: Span | null }>({
+    reader: null,
+    place: null,
+  });
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [said, setSaid] = useState('');
   const me = repository.annotatorId();
@@ -96,17 +101,44 @@ export function useDesk(
     (change: (quote: QuoteRecord) => ChangeSet | null) => {
       const asked = target.current;
       if (!asked) return;
-      queue.current = queue.current.then(async () => {
+      const turn = async (before: Promise<unknown>) => {
+        await before;
         const fresh = await repository.quote(asked.documentId, asked.id);
         const next = fresh && change(fresh);
         if (next) await apply(next);
-      });
+      };
+      queue.current = turn(queue.current);
     },
     [repository, apply],
   );
+  const hands = useMemo(
+    () => ({
+      reader: () => held.current.reader,
+      setReader: (reader: ReaderHandle | null) => {
+        held.current.reader = reader;
+      },
+      place: () => held.current.place,
+      setPlace: (place: Span) => {
+        held.current.place = place;
+      },
+    }),
+    [],
+  );
 
   return {
-    ...{ document, text, standing, current, taken, me, repository, dispatch, reader, place },
-    ...{ toast, announce, apply, edit, said },
+    ...hands,
+    document,
+    text,
+    standing,
+    current,
+    taken,
+    me,
+    repository,
+    dispatch,
+    toast,
+    announce,
+    apply,
+    edit,
+    said,
   };
 }

@@ -23,7 +23,7 @@ const after = <T>(values: readonly T[], value: T): T =>
 
 /** Changing the current quote by keys: bounds, parts, kind, check, deletion, and the fields of its panel. */
 export function useEditing(desk: Desk) {
-  const { document, text, standing, current, me, dispatch, reader, place, repository } = desk;
+  const { document, text, standing, current, me, dispatch, repository } = desk;
   // Annotators write only their own layer.
   const own = current !== null && current.quote.layer === me;
 
@@ -43,15 +43,17 @@ export function useEditing(desk: Desk) {
     });
 
   const setPart = (part: 'cue' | 'mention') => {
-    const span = place.current && trimSpan(text, place.current);
+    const place = desk.place();
+    const span = place && trimSpan(text, place);
     if (!span) {
       desk.toast({ text: READER.selectFirst });
       return;
     }
     const anchor = createAnchor(text, document.textHash, span);
     desk.edit((quote) => editQuote(quote, part === 'cue' ? { cue: anchor } : { mention: anchor }));
-    place.current = { start: span.end, end: span.end };
-    reader.current?.select(place.current);
+    const caret = { start: span.end, end: span.end };
+    desk.setPlace(caret);
+    desk.reader()?.select(caret);
     desk.announce(part === 'cue' ? READER.cueSet(anchor.exact) : READER.mentionSet(anchor.exact));
   };
 
@@ -61,7 +63,7 @@ export function useEditing(desk: Desk) {
     const deletion = deleteQuote(current.quote);
     if (!(await desk.apply(deletion))) return;
     dispatch({ type: 'select-quote', quoteId: next?.id ?? null });
-    reader.current?.focus();
+    desk.reader()?.focus();
     const back = async () => {
       if (await desk.apply(restoreDeleted(deletion)))
         dispatch({ type: 'select-quote', quoteId: current.id });

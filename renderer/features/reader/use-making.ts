@@ -16,7 +16,7 @@ export function caretOf(desk: Pick<Desk, 'current'>, place: Span | null): number
 
 /** Making quotes: `Q` from the selection or the next quotation, `W` to look at it first. */
 export function useMaking(desk: Desk) {
-  const { document, text, standing, taken, me, dispatch, reader, place } = desk;
+  const { document, text, standing, taken, me, dispatch } = desk;
 
   const nextUntaken = (after: number): Span | null => {
     const span = quotationToTake(text, after, taken);
@@ -28,8 +28,8 @@ export function useMaking(desk: Desk) {
     const existing = standing.find((one) => one.quote.layer === me && sameSpan(one.span, span));
     // The caret moves to the end of the words, so that the next key goes on from there.
     const caret = { start: span.end, end: span.end };
-    place.current = caret;
-    reader.current?.select(caret);
+    desk.setPlace(caret);
+    desk.reader()?.select(caret);
     if (existing) {
       desk.announce(READER.already);
       const open = existing.quote.speakerIds.length === 0;
@@ -45,27 +45,30 @@ export function useMaking(desk: Desk) {
     // The first quote means that the work has begun; one step takes both back.
     const begun =
       document.progress === 'new' ? editDocument(document, { progress: 'in-work' }).writes : [];
-    void desk.apply({ ...added, writes: [...added.writes, ...begun] }).then((written) => {
+    const store = async () => {
+      const written = await desk.apply({ ...added, writes: [...added.writes, ...begun] });
       if (written) desk.announce(READER.added);
       else dispatch({ type: 'gone', id });
-    });
+    };
+    void store();
     // At once: what is typed next belongs to the speaker's field, however long the disk takes.
     dispatch({ type: 'select-quote', quoteId: id, field: 'speaker' });
   };
 
   const handleAdd = () => {
-    const selected = place.current && trimSpan(text, place.current);
-    const span = selected ?? nextUntaken(caretOf(desk, place.current));
+    const place = desk.place();
+    const span = (place && trimSpan(text, place)) ?? nextUntaken(caretOf(desk, place));
     if (span) add(span);
   };
 
   const handleTake = () => {
-    const selected = place.current && trimSpan(text, place.current);
-    const span = nextUntaken(selected ? selected.end : caretOf(desk, place.current));
+    const place = desk.place();
+    const selected = place && trimSpan(text, place);
+    const span = nextUntaken(selected ? selected.end : caretOf(desk, place));
     if (!span) return;
-    place.current = span;
-    reader.current?.select(span);
-    void reader.current?.reveal(span);
+    desk.setPlace(span);
+    desk.reader()?.select(span);
+    void desk.reader()?.reveal(span);
     desk.announce(READER.taken(text.slice(span.start, span.end)));
   };
 

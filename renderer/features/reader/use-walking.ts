@@ -7,12 +7,12 @@ import { caretOf } from './use-making';
 
 /** Going about: from quote to quote, through those over one another, from article to article, into the text. */
 export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => string) {
-  const { document, standing, current, dispatch, reader, place, repository } = desk;
+  const { document, standing, current, dispatch, repository } = desk;
 
   const go = (to: StandingQuote) => {
     const caret = { start: to.span.end, end: to.span.end };
-    place.current = caret;
-    reader.current?.select(caret);
+    desk.setPlace(caret);
+    desk.reader()?.select(caret);
     dispatch({ type: 'select-quote', quoteId: to.id });
     const position = standing.indexOf(to) + 1;
     desk.announce(
@@ -20,14 +20,14 @@ export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => strin
     );
   };
   const step = (direction: 1 | -1) => {
-    const caret = caretOf(desk, place.current);
+    const caret = caretOf(desk, desk.place());
     const to = neighbourQuote(standing, current?.id ?? null, caret, direction);
     if (to) go(to);
     else if (standing.length === 0) desk.toast({ text: READER.noQuotes });
     else desk.announce(direction === 1 ? READER.lastQuote : READER.firstQuote);
   };
   const cycle = () => {
-    const where = current?.span ?? place.current;
+    const where = current?.span ?? desk.place();
     if (!where) return;
     const ids = quotesAt(standing, where).map(({ id }) => id);
     const next = cycleOverlap(ids, current?.id ?? null);
@@ -47,7 +47,7 @@ export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => strin
   useCommand('cycle-overlap', cycle);
   useCommand('next-article', () => void openNeighbour(1));
   useCommand('previous-article', () => void openNeighbour(-1));
-  useCommand('focus-reader', () => reader.current?.focus());
+  useCommand('focus-reader', () => desk.reader()?.focus());
   useCommand('list-quotes', () => dispatch({ type: 'show-panel', panel: 'quotes' }));
   useCommand('article-details', () => dispatch({ type: 'show-panel', panel: 'article' }));
 }
