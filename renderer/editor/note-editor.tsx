@@ -1,0 +1,143 @@
+import { $convertFromMarkdownString, $convertToMarkdownString } from '@lexical/markdown';
+import { LinkNode } from '@lexical/link';
+import { ListItemNode, ListNode } from '@lexical/list';
+import { AutoFocusPlugin } from '@lexical/react/LexicalAutoFocusPlugin';
+import { LexicalComposer } from '@lexical/react/LexicalComposer';
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext';
+import { ContentEditable } from '@lexical/react/LexicalContentEditable';
+import { LexicalErrorBoundary } from '@lexical/react/LexicalErrorBoundary';
+import { HistoryPlugin } from '@lexical/react/LexicalHistoryPlugin';
+import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin';
+import { ListPlugin } from '@lexical/react/LexicalListPlugin';
+import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin';
+import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
+import { COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND } from 'lexical';
+import { useEffect, useMemo, useRef } from 'react';
+import type { FocusEvent } from 'react';
+import { NOTES } from '../texts/notes';
+import { MentionNode } from './mention-node';
+import { safeUrl } from './note-markdown';
+import type { MentionKind } from './note-markdown';
+import { NoteMentions } from './note-mentions';
+import { NoteTools } from './note-tools';
+import { noteTransformers } from './note-transformers';
+import type { Mentionable } from './note-transformers';
+import styles from './note.module.css';
+
+interface NoteEditorProps {
+  readonly label: string;
+  /** Markdown. A value that did not come from this editor replaces what is in it. */
+  readonly value: string;
+  readonly onChange: (markdown: string) => void;
+  /** The person is done: the focus left, or Ctrl/Cmd+Enter, or Esc. */
+  readonly onCommit: () => void;
+  readonly people: readonly Mentionable[];
+  readonly events: readonly Mentionable[];
+  readonly autoFocus?: boolean;
+}
+
+const THEME = {
+  text: { bold: styles['bold'] ?? '', italic: styles['italic'] ?? '' },
+  link: styles['link'] ?? '',
+};
+
+function fail(error: Error): never {
+  throw error;
+}
+
+const CONFIG = {
+  namespace: 'note',
+  theme: THEME,
+  nodes: [ListNode, ListItemNode, LinkNode, MentionNode],
+  onError: fail,
+};
+
+/** Writes a note: bold, italic, lists, links, `@` for speakers and `#` for events. Markdown in, Markdown out. */
+export function NoteEditor(props: NoteEditorProps) {
+  const { label, people, events, autoFocus = false, onCommit } = props;
+  const handleBlur = (event: FocusEvent<HTMLDivElement>): void => {
+    if (!event.currentTarget.contains(event.relatedTarget)) onCommit();
+  };
+  return (
+    <LexicalComposer initialConfig={CONFIG}>
+      <div className={styles['editor']} onBlur={handleBlur}>
+        <NoteTools />
+        <RichTextPlugin
+          contentEditable={
+            <ContentEditable
+              className={styles['note']}
+              aria-label={label}
+              aria-placeholder={NOTES.hint}
+              placeholder={<p className={styles['placeholder']}>{NOTES.hint}</p>}
+              spellCheck
+            />
+          }
+          ErrorBoundary={LexicalErrorBoundary}
+        />
+        <NoteMentions people={people} events={events} />
+        <HistoryPlugin />
+        <ListPlugin />
+        <LinkPlugin validateUrl={(url) => safeUrl(url) !== null} />
+        <NoteValue {...props} />
+        {autoFocus ? <AutoFocusPlugin /> : null}
+      </div>
+    </LexicalComposer>
+  );
+}
+
+/** Keeps the editor and the Markdown outside in step. */
+function NoteValue({ value, onChange, onCommit, people, events }: NoteEditorProps) {
+  const [editor] = useLexicalComposerContext();
+  const latest = useRef({ onChange, onCommit });
+  useEffect(() => {
+    latest.current = { onChange, onCommit };
+  });
+  const transformers = useMemo(
+    () =>
+      noteTransformers((of: MentionKind, id: string) => {
+        const known = of === 'speaker' ? people : events;
+        return known.find((one) => one.id === id)?.name ?? null;
+      }),
+    [people, events],
+  );
+  const written = useRef<string | null>(null);
+  useEffect(() => {
+    if (written.current === value) return;
+    written.current = value;
+    editor.update(() => $convertFromMarkdownString(value, transformers), {
+      discrete: true,
+      tag: ['history-merge', 'skip-dom-selection'],
+    });
+  }, [editor, transformers, value]);
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags, editorState }) => {
+        if (tags.has('skip-dom-selection') || (dirtyElements.size === 0 && dirtyLeaves.size === 0))
+          return;
+        const markdown = editorState.read(() => $convertToMarkdownString(transformers));
+        if (markdown === written.current) return;
+        written.current = markdown;
+        latest.current.onChange(markdown);
+      }),
+    [editor, transformers],
+  );
+  useEffect(
+    () =>
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        (event) => {
+          const done =
+            event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
+          if (!done || event.isComposing || event.defaultPrevented) return false;
+          event.preventDefault();
+          // Esc steps back one level only: out of the note.
+          event.stopPropagation();
+          latest.current.onCommit();
+          return true;
+        },
+        COMMAND_PRIORITY_LOW,
+      ),
+    [editor],
+  );
+  return <MarkdownShortcutPlugin transformers={transformers} />;
+}
