@@ -31,7 +31,7 @@ const ITEM = /^\s*(?:([-*+])|\d{1,9}[.)])\s+(.*)$/;
 export function parseNote(markdown: string): readonly NoteBlock[] {
   const blocks: NoteBlock[] = [];
   let lines: string[] = [];
-  let list: NoteBlock | null = null;
+  let open: 'bullets' | 'numbers' | null = null;
   let items: (readonly NoteInline[])[] = [];
   const endParagraph = (): void => {
     if (lines.length > 0) blocks.push({ kind: 'paragraph', children: parseLines(lines) });
@@ -42,15 +42,15 @@ export function parseNote(markdown: string): readonly NoteBlock[] {
     if (item) {
       endParagraph();
       const kind = item[1] === undefined ? 'numbers' : 'bullets';
-      if (list?.kind !== kind) {
+      if (open !== kind) {
         items = [];
-        list = { kind, items };
-        blocks.push(list);
+        blocks.push({ kind, items });
+        open = kind;
       }
       items.push(parseInline(item[2] ?? ''));
       continue;
     }
-    list = null;
+    open = null;
     if (line.trim() === '') endParagraph();
     else lines.push(line);
   }
@@ -77,6 +77,7 @@ const NAMED = { amp: '&', lt: '<', gt: '>', quot: '"' } as const;
 /** Reads one line. */
 function parseInline(source: string): readonly NoteInline[] {
   const found: NoteInline[] = [];
+  const unclosed = new Set<string>();
   let plain = '';
   const add = (inline: NoteInline): void => {
     if (plain !== '') found.push({ kind: 'text', text: plain });
@@ -85,7 +86,7 @@ function parseInline(source: string): readonly NoteInline[] {
   };
   for (let at = 0; at < source.length; ) {
     const literal = literalAt(source, at);
-    const inline = literal ? null : inlineAt(source, at);
+    const inline = literal ? null : inlineAt(source, at, unclosed);
     if (literal) plain += literal.text;
     else if (inline) add(inline.inline);
     else plain += source.charAt(at);
@@ -108,7 +109,12 @@ function literalAt(source: string, at: number): { text: string; end: number } | 
 const characterOf = (code: number): string =>
   code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD';
 
-function inlineAt(source: string, at: number): { inline: NoteInline; end: number } | null {
+/** `unclosed` are the marks known not to close further on, so that a line of stars is not read again for each. */
+function inlineAt(
+  source: string,
+  at: number,
+  unclosed: Set<string>,
+): { inline: NoteInline; end: number } | null {
   const link = matchAt(LINK, source, at);
   if (link)
     return { inline: linkOf(link[1] ?? '', link[2] ?? '', link[0]), end: at + link[0].length };
@@ -121,7 +127,8 @@ function inlineAt(source: string, at: number): { inline: NoteInline; end: number
     };
   }
   const mark = matchAt(EMPHASIS, source, at)?.[0];
-  return mark === undefined ? null : emphasisAt(source, at, mark);
+  if (mark === undefined || unclosed.has(mark)) return null;
+  return emphasisAt(source, at, mark, unclosed);
 }
 
 function linkOf(label: string, target: string, whole: string): NoteInline {
@@ -139,13 +146,17 @@ function emphasisAt(
   source: string,
   at: number,
   mark: string,
+  unclosed: Set<string>,
 ): { inline: NoteInline; end: number } | null {
   const open = at + mark.length;
   if (/^\s?$/.test(source.charAt(open))) return null;
   // An underscore inside a word is a letter of it.
   if (mark.startsWith('_') && /\w/.test(source.charAt(at - 1))) return null;
   const close = closingOf(source, open, mark);
-  if (close === null) return null;
+  if (close === null) {
+    unclosed.add(mark);
+    return null;
+  }
   const children = parseInline(source.slice(open, close));
   const inline: NoteInline =
     mark.length === 3

@@ -13,6 +13,7 @@ import {
   mergeRegister,
 } from 'lexical';
 import type { LexicalCommand } from 'lexical';
+import type { MouseEvent } from 'react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { NOTES } from '../texts/notes';
 import { $createMentionNode, $isMentionNode } from './mention-node';
@@ -130,10 +131,7 @@ export function NoteMentions({
           tabIndex={-1}
           aria-selected={index === chosen}
           className={styles['option']}
-          onMouseDown={(event) => {
-            event.preventDefault();
-            editor.update(() => $insertMention(asked, one));
-          }}
+          {...takeOnPress(() => editor.update(() => $insertMention(asked, one)))}
         >
           {one.name}
         </div>
@@ -141,6 +139,14 @@ export function NoteMentions({
     </div>
   );
 }
+
+/** Takes at the press, before the focus could leave the note. */
+const takeOnPress = (take: () => void) => ({
+  onMouseDown: (event: MouseEvent) => {
+    event.preventDefault();
+    take();
+  },
+});
 
 const keyOf = (asked: Asked | null): string | null => asked && `${asked.of} ${asked.query}`;
 
