@@ -1,4 +1,4 @@
-import type { FileProblem, SaveProblem } from '../../shared/host/host';
+import type { FileProblem } from '../../shared/host/host';
 import type { DecodeProblem } from '../../shared/text/decode';
 
 const many = (count: number, one: string, more: string): string =>
@@ -41,25 +41,6 @@ export function decodingProblem(name: string, problem: DecodeProblem): string {
   }
 }
 
-/** Why a file was not written, and what to do. */
-export function savingProblem(name: string, problem: SaveProblem): string {
-  const former = 'What was there before is unchanged.';
-  switch (problem.kind) {
-    case 'no-permission':
-      return `“${name}” was not saved: this place may not be written to. ${former} Choose another folder.`;
-    case 'disk-full':
-      return `“${name}” was not saved: the disk is full. ${former} Free some space or choose another disk.`;
-    case 'target-missing':
-      return `“${name}” was not saved: the folder is no longer there. Choose another folder.`;
-    case 'locked':
-      return `“${name}” was not replaced: another program has it open. The new content lies beside it as “${problem.keptAs}”. Close the other program and save again.`;
-    case 'readback-differs':
-      return `“${name}” was written, but reading it again gave something else. Do not rely on it: save again, on another disk if you can.`;
-    case 'unwritable':
-      return `“${name}” was not saved (${problem.reason}). ${former} Choose another folder.`;
-  }
-}
-
 /** Words for opening, pasting and dropping. */
 export const FILE_TEXTS = {
   dropHere: 'Drop to open',
@@ -74,8 +55,6 @@ export const FILE_TEXTS = {
   skipped: (name: string) => `“${name}” was left out.`,
   notKept: (name: string) =>
     `“${name}” was read but could not be kept: storage did not answer. The state at the top says why; try again when it says “Saved”.`,
-  oneProject: (name: string) =>
-    `“${name}” waits: one Verbatim file is imported at a time. Import it next.`,
   undo: 'Undo',
   open: 'Open',
   close: 'Close',
@@ -126,10 +105,10 @@ export const WELCOME_TEXTS = {
   sampleBody:
     'The sample is a short article with nine quotations. One minute shows the whole round:',
   sampleSteps: [
-    ['Mark', 'Select a quotation, or double-click its quotation mark.', 'Q'],
-    ['Attribute', 'Two letters of a name, Enter. New names are made as you type.', 'S'],
-    ['Link', 'Say which event it is about.', 'E'],
-    ['Hand over', 'Export a file that people and programs can check.', 'Mod+E'],
+    ['Mark', 'Select a quotation, or double-click its quotation mark.', 'add-quote'],
+    ['Attribute', 'Two letters of a name, Enter. New names are made as you type.', 'edit-speaker'],
+    ['Link', 'Say which event it is about.', 'link-event'],
+    ['Hand over', 'Export a file that people and programs can check.', 'export'],
   ],
   sample: 'Open the sample',
   back: 'Choose an article on the left to go on, or add more:',

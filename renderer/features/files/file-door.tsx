@@ -1,0 +1,118 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OpenedFile } from '../../../shared/host/host';
+import { useHost } from '../../host/host-context';
+import { useCommand } from '../../session/commands';
+import { useSession } from '../../session/session-context';
+import { FILE_TEXTS } from '../../texts/files';
+import { Progress } from '../../ui/progress';
+import { READ_STEPS } from '../../workers/read-article';
+import { EncodingDialog } from './encoding-dialog';
+import { ExportDialog } from './export-dialog';
+import styles from './files.module.css';
+import { ImportDialog } from './import-dialog';
+import { OutcomeDialog } from './outcome-dialog';
+import { PasteDialog } from './paste-dialog';
+import { SAMPLE_NAME, SAMPLE_TEXT } from './sample-article';
+import { useDrop } from './use-drop';
+import { useIntake } from './use-intake';
+import type { Reading } from './use-intake';
+import { useShownLate } from './use-shown-late';
+
+/**
+ * Where articles and Verbatim files come in and go out: the commands, files dropped anywhere on the window or
+ * handed over by the system, and their dialogs. Mounted once, beside everything else.
+ */
+export function FileDoor() {
+  const host = useHost();
+  const [{ dialog }, dispatch] = useSession();
+  const [projects, setProjects] = useState<readonly OpenedFile[]>([]);
+  const addProject = useCallback(
+    (file: OpenedFile) => setProjects((waiting) => [...waiting, file]),
+    [],
+  );
+  const intake = useIntake(addProject);
+  const { takeIn } = intake;
+  const over = useDrop(takeIn);
+  const [project] = projects;
+  const closeDialog = () => dispatch({ type: 'dialog', dialog: null });
+
+  const latest = useRef(takeIn);
+  useEffect(() => {
+    latest.current = takeIn;
+  });
+  useEffect(() => host.onFilesOpened((result) => latest.current(result)), [host]);
+
+  const open = async (purpose: 'articles' | 'project') => takeIn(await host.openFiles(purpose));
+  useCommand('open-articles', () => void open('articles'));
+  useCommand('import-project', () => void open('project'));
+  useCommand('paste-article', () => dispatch({ type: 'dialog', dialog: 'paste' }));
+  useCommand('export', () => dispatch({ type: 'dialog', dialog: 'export' }));
+  useCommand('open-sample', () => {
+    const bytes = new TextEncoder().encode(SAMPLE_TEXT);
+    takeIn({ outcome: 'opened', files: [{ name: SAMPLE_NAME, bytes }], refused: [] });
+  });
+
+  return (
+    <>
+      {over ? (
+        <output className={styles.overlay}>
+          <strong>{FILE_TEXTS.dropHere}</strong>
+          <span>{FILE_TEXTS.dropHint}</span>
+        </output>
+      ) : null}
+      <Working reading={intake.reading} onCancel={intake.cancel} />
+      {intake.question ? (
+        <EncodingDialog key={intake.question.file.name} {...intake.question} />
+      ) : null}
+      {intake.outcomes ? (
+        <OutcomeDialog
+          outcomes={intake.outcomes}
+          onClose={intake.closeOutcomes}
+          onOpen={(documentId) => {
+            intake.closeOutcomes();
+            dispatch({ type: 'open-article', documentId });
+          }}
+        />
+      ) : null}
+      {dialog === 'paste' ? (
+        <PasteDialog
+          onClose={closeDialog}
+          onDone={(outcome) => {
+            closeDialog();
+            intake.report([outcome]);
+          }}
+        />
+      ) : null}
+      {project ? (
+        <ImportDialog
+          key={projects.length}
+          file={project}
+          onClose={() => setProjects((waiting) => waiting.slice(1))}
+        />
+      ) : null}
+      {dialog === 'export' ? <ExportDialog onClose={closeDialog} /> : null}
+    </>
+  );
+}
+
+interface WorkingProps {
+  readonly reading: Reading | null;
+  readonly onCancel: () => void;
+}
+
+/** The progress of reading, when it lasts. */
+function Working({ reading, onCancel }: WorkingProps) {
+  const shown = useShownLate(reading !== null);
+  if (!shown || !reading) return null;
+  const { name, index, of, steps } = reading;
+  return (
+    <div className={styles.working}>
+      <Progress
+        label={of === 1 ? FILE_TEXTS.reading(name) : FILE_TEXTS.readingOf(name, index, of)}
+        done={steps}
+        of={of * READ_STEPS}
+        onCancel={onCancel}
+      />
+    </div>
+  );
+}

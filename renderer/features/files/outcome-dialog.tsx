@@ -1,0 +1,44 @@
+import type { Id } from '../../../shared/model/ids';
+import { FILE_TEXTS } from '../../texts/files';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import styles from './files.module.css';
+import type { Outcome } from './take-article';
+
+interface OutcomeDialogProps {
+  readonly outcomes: readonly Outcome[];
+  readonly onOpen: (documentId: Id) => void;
+  readonly onClose: () => void;
+}
+
+/** What became of each of several files. */
+export function OutcomeDialog({ outcomes, onOpen, onClose }: OutcomeDialogProps) {
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={FILE_TEXTS.outcomeTitle}
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          {FILE_TEXTS.close}
+        </Button>
+      }
+    >
+      <ul className={styles.outcomes}>
+        {outcomes.map((outcome) => (
+          <li key={`${outcome.name} ${outcome.sentence}`}>
+            <span className={styles.state} data-kind={outcome.kind}>
+              {FILE_TEXTS.outcomeState[outcome.kind]}
+            </span>
+            <span className={styles.sentence}>{outcome.sentence}</span>
+            {'documentId' in outcome ? (
+              <Button variant="quiet" onClick={() => onOpen(outcome.documentId)}>
+                {FILE_TEXTS.open}
+              </Button>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

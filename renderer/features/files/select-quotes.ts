@@ -1,0 +1,44 @@
+import type { ProjectContent } from '../../../shared/model/content';
+import type { Id } from '../../../shared/model/ids';
+import type { AnyRecord, QuoteRecord } from '../../../shared/model/records';
+
+/**
+ * The part of a project that belongs to some quotes: they, their articles with texts, and the speakers, events,
+ * tags and annotators they name. What this version cannot read stays behind: it cannot be told whose it is.
+ */
+export function selectQuotes(content: ProjectContent, ids: ReadonlySet<Id>): ProjectContent {
+  const quotes = content.records.filter(
+    (record): record is QuoteRecord => record.type === 'quote' && ids.has(record.id),
+  );
+  const named = new Set(
+    quotes.flatMap(({ id, documentId, speakerIds, eventIds, tags, layer }) => [
+      id,
+      documentId,
+      layer,
+      ...speakerIds,
+      ...eventIds,
+      ...tags,
+    ]),
+  );
+  for (const record of content.records) {
+    if (record.type === 'event' && named.has(record.id)) {
+      for (const id of record.participants) named.add(id);
+    }
+  }
+  const belongs = (record: AnyRecord) =>
+    record.type === 'identity'
+      ? named.has(record.a) && named.has(record.b)
+      : record.type === 'decision'
+        ? record.items.some((id) => ids.has(id))
+        : named.has(record.id);
+  const records = content.records.filter(belongs);
+  const hashes = new Set(
+    records.flatMap((record) => (record.type === 'document' ? [record.textHash] : [])),
+  );
+  return {
+    project: content.project,
+    records,
+    unknown: [],
+    texts: content.texts.filter(({ hash }) => hashes.has(hash)),
+  };
+}

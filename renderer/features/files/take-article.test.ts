@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { err, ok } from '../../../shared/lib/result';
+import type { DocumentRecord } from '../../../shared/model/records';
+import type { ChangeSet } from '../../../shared/operations/change-set';
+import type { ReadArticle } from '../../workers/read-article';
+import { takeArticle } from './take-article';
+import type { Desk } from './take-article';
+
+const READ: ReadArticle = {
+  text: 'A headline\n\n“Words,” she said.',
+  hash: 'h1',
+  replaced: 0,
+  encoding: 'utf-8',
+  certain: true,
+  alternatives: [],
+  sha256: 's1',
+  details: {
+    title: 'A headline',
+    publisher: '',
+    published: '',
+    authors: [],
+    dateline: '',
+    language: 'en',
+    url: '',
+  },
+};
+const FILE = { name: 'a.md', bytes: new Uint8Array([65]) };
+
+function createDesk(over: Partial<Desk> = {}, present: readonly Partial<DocumentRecord>[] = []) {
+  const applied: ChangeSet[] = [];
+  const desk: Desk = {
+    repository: {
+      documentsWithText: async () => present as readonly DocumentRecord[],
+      apply: async (change) => {
+        applied.push(change);
+        return { outcome: 'written' };
+      },
+    },
+    read: async () => ok(READ),
+    askEncoding: async () => {
+      throw new Error('asked without need');
+    },
+    ...over,
+  };
+  return { desk, applied };
+}
+
+describe('takeArticle', () => {
+  it('adds a new text with its details, its original and its bytes', async () => {
+    const { desk, applied } = createDesk();
+    const outcome = await takeArticle(FILE, desk);
+    expect(outcome).toMatchObject({ kind: 'added', name: 'a.md', title: 'A headline' });
+    expect(applied).toHaveLength(1);
+    expect(applied[0]?.texts).toEqual([{ hash: 'h1', text: READ.text }]);
+    expect(applied[0]?.originals).toEqual([{ sha256: 's1', bytes: FILE.bytes }]);
+    expect(applied[0]?.writes[0]?.fields).toMatchObject({
+      title: 'A headline',
+      language: 'en',
+      original: { name: 'a.md', mediaType: 'text/markdown', encoding: 'utf-8', sha256: 's1' },
+    });
+  });
+
+  it('recognises the same text by its hash, whatever it is called', async () => {
+    const { desk, applied } = createDesk({}, [{ id: 'd1', title: 'Here already' }]);
+    const outcome = await takeArticle(FILE, desk);
+    expect(outcome).toMatchObject({ kind: 'present', documentId: 'd1' });
+    expect(outcome.sentence).toContain('Here already');
+    expect(applied).toEqual([]);
+  });
+
+  it('tells of replaced characters', async () => {
+    const { desk } = createDesk({ read: async () => ok({ ...READ, replaced: 3 }) });
+    expect((await takeArticle(FILE, desk)).sentence).toContain('3 characters');
+  });
+
+  it('asks about a guessed encoding and reads again in the one chosen', async () => {
+    const declared: (string | undefined)[] = [];
+    const { desk, applied } = createDesk({
+      read: async (_file, encoding) => {
+        declared.push(encoding);
+        return ok({ ...READ, certain: false, encoding: encoding ?? 'windows-1252' });
+      },
+      askEncoding: async () => 'koi8-r',
+    });
+    expect(await takeArticle(FILE, desk)).toMatchObject({ kind: 'added' });
+    expect(declared).toEqual([undefined, 'koi8-r']);
+    expect(applied[0]?.writes[0]?.fields).toMatchObject({ original: { encoding: 'koi8-r' } });
+  });
+
+  it.each([
+    ['the question is closed', { askEncoding: async () => null }],
+    ['reading is cancelled', { read: async () => null }],
+  ] satisfies [string, Partial<Desk>][])('adds nothing when %s', async (_name, over) => {
+    const { desk, applied } = createDesk({
+      read: async () => ok({ ...READ, certain: false }),
+      ...over,
+    });
+    const outcome = await takeArticle(FILE, desk);
+    expect(outcome.kind).toBe('skipped');
+    expect(outcome.sentence).toContain('a.md');
+    expect(applied).toEqual([]);
+  });
+
+  it.each([
+    [{ kind: 'empty' }, 'empty'],
+    [{ kind: 'no-text' }, 'no text'],
+    [{ kind: 'binary', what: 'a picture' }, 'a picture'],
+    [{ kind: 'undecodable', encoding: 'utf-8', byteOffset: 12 }, 'byte 12'],
+  ] as const)('refuses %o in a sentence that names the file', async (problem, words) => {
+    const { desk, applied } = createDesk({ read: async () => err(problem) });
+    const outcome = await takeArticle(FILE, desk);
+    expect(outcome.kind).toBe('refused');
+    expect(outcome.sentence).toContain('“a.md”');
+    expect(outcome.sentence).toContain(words);
+    expect(applied).toEqual([]);
+  });
+
+  it('does not say that it was added when storage failed', async () => {
+    const { desk } = createDesk({
+      repository: {
+        documentsWithText: async () => [],
+        apply: async () => ({ outcome: 'failed', reason: 'disk-full' }),
+      },
+    });
+    expect((await takeArticle(FILE, desk)).kind).toBe('refused');
+  });
+});

@@ -1,0 +1,126 @@
+import { useCallback, useRef, useState } from 'react';
+import type { OpenedFile, OpenResult } from '../../../shared/host/host';
+import { useRepository } from '../../db/database-context';
+import { useSession } from '../../session/session-context';
+import { FILE_TEXTS, readingProblem } from '../../texts/files';
+import { useToast } from '../../ui/toast';
+import { READ_STEPS } from '../../workers/read-article';
+import type { ReadArticle } from '../../workers/read-article';
+import { readFileArticle } from './read-file-article';
+import { takeArticle } from './take-article';
+import type { Outcome } from './take-article';
+
+/** The file that is being read, for the progress. */
+export interface Reading {
+  readonly name: string;
+  readonly index: number;
+  readonly of: number;
+  /** Steps done of all files together, of `READ_STEPS * of`. */
+  readonly steps: number;
+}
+export interface EncodingQuestion {
+  readonly file: OpenedFile;
+  readonly read: ReadArticle;
+  readonly answer: (encoding: string | null) => void;
+}
+
+const isProjectFile = (name: string): boolean => /\.json$/i.test(name);
+
+/**
+ * Takes in what was opened, dropped or handed over by the system: articles one after the other, each with its
+ * outcome; Verbatim files go to `onProject`. What arrives meanwhile waits its turn.
+ */
+export function useIntake(onProject: (file: OpenedFile) => void) {
+  const repository = useRepository();
+  const [, dispatch] = useSession();
+  const toast = useToast();
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [question, setQuestion] = useState<EncodingQuestion | null>(null);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const controller = useRef<AbortController | null>(null);
+
+  /** Says what became of them, and opens the first that is there now. */
+  const report = useCallback(
+    (all: readonly Outcome[]) => {
+      const there = (kind: 'added' | 'present') =>
+        all.flatMap((outcome) =>
+          outcome.kind === 'added' || outcome.kind === 'present'
+            ? outcome.kind === kind
+              ? [outcome]
+              : []
+            : [],
+        );
+      const added = there('added');
+      const first = added[0] ?? there('present')[0];
+      if (first) dispatch({ type: 'open-article', documentId: first.documentId });
+      const [only] = all;
+      if (all.length > 1 && added.length < all.length) setOutcomes(all);
+      else if (all.length > 1) toast({ text: FILE_TEXTS.addedMany(all.length), tone: 'good' });
+      else if (only?.kind === 'refused') toast({ text: only.sentence, tone: 'bad' });
+      else if (only) toast({ text: only.sentence, tone: only.kind === 'added' ? 'good' : 'info' });
+    },
+    [dispatch, toast],
+  );
+
+  const takeAll = useCallback(
+    async (files: readonly OpenedFile[]): Promise<Outcome[]> => {
+      const { signal } = (controller.current = new AbortController());
+      const taken: Outcome[] = [];
+      for (const [index, file] of files.entries()) {
+        const onStep = (done: number) =>
+          setReading({
+            name: file.name,
+            index: index + 1,
+            of: files.length,
+            steps: index * READ_STEPS + done,
+          });
+        onStep(0);
+        const outcome = await takeArticle(file, {
+          repository,
+          read: (opened, declared) => readFileArticle(opened, declared, { signal, onStep }),
+          askEncoding: async (opened, read) => {
+            setReading(null);
+            const encoding = await new Promise<string | null>((answer) =>
+              setQuestion({ file: opened, read, answer }),
+            );
+            setQuestion(null);
+            return encoding;
+          },
+        });
+        taken.push(outcome);
+      }
+      setReading(null);
+      return taken;
+    },
+    [repository],
+  );
+
+  const takeIn = useCallback(
+    (result: OpenResult) => {
+      if (result.outcome === 'cancelled') return;
+      const refused = result.refused.map(
+        ({ name, problem }): Outcome => ({
+          kind: 'refused',
+          name,
+          sentence: readingProblem(name, problem),
+        }),
+      );
+      const articles = result.files.filter(({ name }) => !isProjectFile(name));
+      for (const file of result.files) if (isProjectFile(file.name)) onProject(file);
+      const work = async () => report([...(await takeAll(articles)), ...refused]);
+      queue.current = queue.current.then(work, work);
+    },
+    [onProject, report, takeAll],
+  );
+
+  return {
+    takeIn,
+    report,
+    reading,
+    question,
+    outcomes,
+    cancel: () => controller.current?.abort(),
+    closeOutcomes: () => setOutcomes(null),
+  };
+}
