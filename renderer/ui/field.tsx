@@ -13,6 +13,8 @@ interface TextFieldProps {
   readonly multiline?: boolean;
   readonly hint?: ReactNode;
   readonly error?: string | null | undefined;
+  /** The focus left, or Enter or Esc ended the editing. */
+  readonly onLeave?: () => void;
   /** The label is read out but not shown. */
   readonly hideLabel?: boolean;
   readonly autoFocus?: boolean;
@@ -26,6 +28,7 @@ export function TextField({
   value,
   onCommit,
   onDraft,
+  onLeave,
   placeholder,
   multiline = false,
   hint,
@@ -63,13 +66,21 @@ export function TextField({
     if (event.key === 'Enter' && (!multiline || event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       commit();
+      onLeave?.();
     }
-    if (event.key === 'Escape' && draft !== null && draft !== value) {
+    if (event.key !== 'Escape') return;
+    const changed = draft !== null && draft !== value;
+    if (changed || onLeave) {
       event.preventDefault();
       event.stopPropagation();
+    }
+    // What leaving would commit is given up before the field goes.
+    leaving.current = () => undefined;
+    if (changed) {
       setDraft(null);
       onDraft?.(value);
     }
+    onLeave?.();
   };
   const shared = {
     id,
@@ -79,7 +90,10 @@ export function TextField({
     placeholder,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': error || hint ? `${id}-more` : undefined,
-    onBlur: commit,
+    onBlur: () => {
+      commit();
+      onLeave?.();
+    },
     onKeyDown,
     onChange: (event: { readonly target: { readonly value: string } }) => {
       setDraft(event.target.value);

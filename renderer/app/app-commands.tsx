@@ -1,0 +1,67 @@
+import { useCallback } from 'react';
+import type { ChangeLabel } from '../../shared/operations/change-set';
+import { useRepository } from '../db/database-context';
+import { useCommand, useRunCommand } from '../session/commands';
+import type { DialogName } from '../session/session';
+import { useSession } from '../session/session-context';
+import { APP } from '../texts/app';
+import { nameOfChange } from '../texts/changes';
+import { useToast } from '../ui/toast';
+import type { Theme } from './preferences';
+import { usePreferences } from './preferences-context';
+import { useRecovery } from './use-recovery';
+import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
+import { useSavingSignals } from './use-saving';
+import { useFocusHome, useShortcuts } from './use-shortcuts';
+
+/** What the window does as a whole, without looks of its own. `keptBefore`: see {@link useRecovery}. */
+export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
+  const [, dispatch] = useSession();
+  const [, prefer] = usePreferences();
+  const open = (dialog: DialogName) => () => dispatch({ type: 'dialog', dialog });
+  useCommand('palette', open('palette'));
+  useCommand('keys', open('keys'));
+  useCommand('settings', open('settings'));
+  const wear = (theme: Theme) => () => prefer('theme', theme);
+  useCommand('theme-system', wear('system'));
+  useCommand('theme-light', wear('light'));
+  useCommand('theme-dark', wear('dark'));
+  useCommand('theme-contrast', wear('contrast'));
+  // The reader answers instead when there is one: it registers later.
+  useCommand('focus-reader', () => document.getElementById('main')?.focus());
+  useUndo();
+  useShortcuts();
+  useFocusHome();
+  useSavingSignals();
+  useRecovery(keptBefore);
+  useRememberedPlace();
+  useTitle();
+  useGone();
+  return null;
+}
+
+function useUndo(): void {
+  const repository = useRepository();
+  const toast = useToast();
+  const run = useRunCommand();
+  const step = useCallback(
+    async (direction: 'undo' | 'redo') => {
+      const label: ChangeLabel | null = await repository[direction]();
+      if (label) {
+        const what = nameOfChange(label);
+        toast(
+          direction === 'undo'
+            ? { text: APP.undone(what), action: { label: APP.redo, run: () => void run('redo') } }
+            : { text: APP.redone(what), action: { label: APP.undo, run: () => void run('undo') } },
+        );
+        return;
+      }
+      const left = (await repository.history())[direction];
+      if (left) toast({ text: APP.undoFailed, tone: 'bad' });
+      else toast({ text: direction === 'undo' ? APP.nothingToUndo : APP.nothingToRedo });
+    },
+    [repository, toast, run],
+  );
+  useCommand('undo', () => void step('undo'));
+  useCommand('redo', () => void step('redo'));
+}

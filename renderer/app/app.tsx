@@ -1,0 +1,56 @@
+import type { Host } from '../../shared/host/host';
+import { RepositoryProvider } from '../db/database-context';
+import type { Repository } from '../db/repository';
+import { FileDoor } from '../features/files/file-door';
+import { HostProvider } from '../host/host-context';
+import { CommandProvider } from '../session/commands';
+import type { SessionState } from '../session/session';
+import { SessionProvider } from '../session/session-context';
+import { ToastProvider } from '../ui/toast';
+import { AnnouncerProvider } from './announcer';
+import { AppCommands } from './app-commands';
+import { CommandPalette } from './command-palette';
+import { ErrorBoundary } from './error-boundary';
+import { KeySheet } from './key-sheet';
+import type { Preferences } from './preferences';
+import { PreferencesProvider } from './preferences-context';
+import { SettingsDialog } from './settings-dialog';
+import { Window } from './window';
+
+export interface AppProps {
+  readonly host: Host;
+  readonly repository: Repository;
+  readonly preferences: Preferences;
+  /** Where the session begins. */
+  readonly session: Partial<SessionState>;
+  /** Changes the recovery sentinel knew of at the start. */
+  readonly keptBefore: number;
+}
+
+/** The open app: everything that features need around them, and the features in their places. */
+export function App({ host, repository, preferences, session, keptBefore }: AppProps) {
+  return (
+    <HostProvider value={host}>
+      <RepositoryProvider value={repository}>
+        <ErrorBoundary host={host} repository={repository}>
+          <PreferencesProvider initial={preferences}>
+            <SessionProvider initial={session}>
+              <CommandProvider>
+                <AnnouncerProvider>
+                  <ToastProvider>
+                    <AppCommands keptBefore={keptBefore} />
+                    <Window />
+                    <FileDoor />
+                    <CommandPalette />
+                    <KeySheet />
+                    <SettingsDialog />
+                  </ToastProvider>
+                </AnnouncerProvider>
+              </CommandProvider>
+            </SessionProvider>
+          </PreferencesProvider>
+        </ErrorBoundary>
+      </RepositoryProvider>
+    </HostProvider>
+  );
+}

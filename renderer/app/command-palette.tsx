@@ -1,0 +1,127 @@
+import { useMemo, useState } from 'react';
+import { isCommandId } from '../../shared/host/commands';
+import { useLive } from '../db/database-context';
+import { useAvailableCommands, useRunCommand } from '../session/commands';
+import { useKeymap } from '../session/keymap';
+import { useSession } from '../session/session-context';
+import { PALETTE } from '../texts/app';
+import { COMMAND_GROUPS, COMMAND_NAMES } from '../texts/commands';
+import { CommandList } from '../ui/command-list';
+import type { CommandListGroup, CommandListItem } from '../ui/command-list';
+import { Icon } from '../ui/icon';
+import { findIn } from './palette-search';
+import type { Findable } from './palette-search';
+
+/** Rows of each kind; more would be a list to read rather than a short way. */
+const LIMIT = 7;
+const ALL = 100;
+const ORDERED = COMMAND_GROUPS.flatMap((group) => group.commands);
+
+type Offer = CommandListItem & Findable;
+
+/** Every command with its key, and every article, speaker and event by name. */
+export function CommandPalette() {
+  const [{ dialog }, dispatch] = useSession();
+  const close = () => dispatch({ type: 'dialog', dialog: null });
+  return dialog === 'palette' ? <OpenPalette onClose={close} /> : null;
+}
+
+function OpenPalette({ onClose }: { readonly onClose: () => void }) {
+  const [, dispatch] = useSession();
+  const run = useRunCommand();
+  const [query, setQuery] = useState('');
+  const commands = useCommandOffers();
+  const records = useRecordOffers();
+
+  const asked = query.trim() !== '';
+  const groups: readonly CommandListGroup[] = [
+    { title: PALETTE.commands, items: findIn(query, commands, asked ? LIMIT : ALL) },
+    ...(asked
+      ? records.map(({ title, items }) => ({ title, items: findIn(query, items, LIMIT) }))
+      : []),
+  ];
+  const choose = (key: string) => {
+    onClose();
+    const [kind, id = ''] = key.split(':');
+    if (kind === 'article') dispatch({ type: 'open-article', documentId: id });
+    if (kind === 'speaker') dispatch({ type: 'show-main', main: { view: 'speaker', id } });
+    if (kind === 'event') dispatch({ type: 'show-main', main: { view: 'event', id } });
+    // After the palette has given the focus back, so that a command that moves it has the last word.
+    if (kind === 'command' && isCommandId(id)) requestAnimationFrame(() => run(id));
+  };
+  return (
+    <CommandList
+      open
+      onClose={onClose}
+      title={PALETTE.title}
+      placeholder={PALETTE.placeholder}
+      query={query}
+      onQuery={setQuery}
+      groups={groups}
+      empty={PALETTE.none}
+      onChoose={choose}
+    />
+  );
+}
+
+function useCommandOffers(): readonly Offer[] {
+  const available = useAvailableCommands();
+  const keymap = useKeymap();
+  return useMemo(
+    () =>
+      ORDERED.filter((id) => id !== 'palette' && available.has(id)).map((id, place) => ({
+        key: `command:${id}`,
+        title: COMMAND_NAMES[id],
+        keys: keymap[id][0],
+        weight: ORDERED.length - place,
+      })),
+    [available, keymap],
+  );
+}
+
+function useRecordOffers(): readonly {
+  readonly title: string;
+  readonly items: readonly Offer[];
+}[] {
+  const articles = useLive((repository) => repository.documents(), []);
+  const speakers = useLive((repository) => repository.speakers(), []);
+  const events = useLive((repository) => repository.events(), []);
+  return useMemo(
+    () => [
+      {
+        title: PALETTE.articles,
+        items: (articles ?? []).map(({ document, counts }) => ({
+          key: `article:${document.id}`,
+          title: document.title || PALETTE.untitled,
+          detail: document.source.publisher,
+          also: [document.source.publisher, document.original.name],
+          leading: <Icon name="file" size={14} />,
+          weight: counts.quotes,
+        })),
+      },
+      {
+        title: PALETTE.speakers,
+        items: (speakers ?? []).map(({ speaker, quotes }) => ({
+          key: `speaker:${speaker.id}`,
+          title: speaker.name,
+          detail: PALETTE.quotes(quotes),
+          also: speaker.aliases,
+          leading: <Icon name="person" size={14} />,
+          weight: quotes,
+        })),
+      },
+      {
+        title: PALETTE.events,
+        items: (events ?? []).map(({ event, quotes }) => ({
+          key: `event:${event.id}`,
+          title: event.name,
+          detail: event.when.text,
+          also: [event.place],
+          leading: <Icon name="clock" size={14} />,
+          weight: quotes,
+        })),
+      },
+    ],
+    [articles, speakers, events],
+  );
+}

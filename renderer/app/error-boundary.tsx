@@ -1,0 +1,67 @@
+import { Component, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Host } from '../../shared/host/host';
+import type { Repository } from '../db/repository';
+import { START } from '../texts/start-up';
+import { Button } from '../ui/button';
+import { FullPage } from './full-page';
+import { wholeProject } from './use-recovery';
+
+interface ErrorBoundaryProps {
+  readonly repository: Repository;
+  readonly host: Host;
+  readonly children: ReactNode;
+}
+
+/** When drawing the window fails: what is saved is named as safe, and can be taken away as a file. */
+export class ErrorBoundary extends Component<
+  ErrorBoundaryProps,
+  { readonly error: unknown; readonly failed: boolean }
+> {
+  override state = { error: null, failed: false };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error, failed: true };
+  }
+
+  override render() {
+    const { repository, host, children } = this.props;
+    if (!this.state.failed) return children;
+    return <CrashPage repository={repository} host={host} error={this.state.error} />;
+  }
+}
+
+interface CrashPageProps {
+  readonly repository: Repository;
+  readonly host: Host;
+  readonly error: unknown;
+}
+
+function CrashPage({ repository, host, error }: CrashPageProps) {
+  const [said, setSaid] = useState('');
+  const save = async () => {
+    try {
+      const result = await host.saveFile(
+        START.workName,
+        await wholeProject(repository, host.version),
+      );
+      if (result.outcome === 'saved') setSaid(START.savedAs(result.name));
+      if (result.outcome === 'failed') setSaid(START.notSaved(result.name));
+    } catch {
+      setSaid(START.crashedSaveFailed);
+    }
+  };
+  return (
+    <FullPage
+      title={START.crashed}
+      body={START.crashedBody}
+      said={said}
+      details={error instanceof Error ? `${error.name}: ${error.message}` : String(error)}
+    >
+      <Button onClick={() => void save()}>{START.crashedSave}</Button>
+      <Button variant="primary" onClick={() => window.location.reload()}>
+        {START.crashedReload}
+      </Button>
+    </FullPage>
+  );
+}

@@ -1,0 +1,86 @@
+import { useEffect, useRef } from 'react';
+import { EventList } from '../features/events/event-list';
+import { Library } from '../features/library/library';
+import { SpeakerList } from '../features/speakers/speaker-list';
+import { TagList } from '../features/tags/tag-list';
+import { useCommand } from '../session/commands';
+import type { ListName } from '../session/session';
+import { useSession } from '../session/session-context';
+import { APP } from '../texts/app';
+import { COMMAND_NAMES } from '../texts/commands';
+import styles from './list-column.module.css';
+
+const LISTS = { articles: Library, speakers: SpeakerList, events: EventList, tags: TagList };
+const TABS = [
+  ['articles', COMMAND_NAMES['show-articles']],
+  ['speakers', COMMAND_NAMES['show-speakers']],
+  ['events', COMMAND_NAMES['show-events']],
+  ['tags', COMMAND_NAMES['show-tags']],
+] as const satisfies readonly (readonly [ListName, string])[];
+
+/** What of a list a command asked for; null when none did. */
+export type AskedFor = 'list' | 'field' | null;
+
+/** What of a list takes the focus when a command brought one to it. */
+const ENTRY = {
+  list: 'li button:not([tabindex="-1"]), li [tabindex="0"], li a[href], input, button',
+  field: 'input, textarea',
+};
+
+interface ListColumnProps {
+  readonly asked: AskedFor;
+  readonly onAnswered: () => void;
+}
+
+/** The left column: four lists under tabs. When `asked`, the focus goes there. */
+export function ListColumn({ asked, onAnswered }: ListColumnProps) {
+  const [{ list }, dispatch] = useSession();
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (asked === null) return;
+    // The list may still be reading; its field is there from the start.
+    const frame = requestAnimationFrame(() => {
+      content.current?.querySelector<HTMLElement>(ENTRY[asked])?.focus();
+      onAnswered();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [asked, onAnswered]);
+  const List = LISTS[list];
+  return (
+    <aside className={styles.column} aria-label={APP.library}>
+      <nav className={styles.tabs} aria-label={APP.lists}>
+        {TABS.map(([name, label]) => (
+          <button
+            key={name}
+            type="button"
+            aria-current={name === list ? 'page' : undefined}
+            onClick={() => dispatch({ type: 'show-list', list: name })}
+          >
+            {label}
+          </button>
+        ))}
+      </nav>
+      <div ref={content} className={styles.list}>
+        <List />
+      </div>
+    </aside>
+  );
+}
+
+/** The commands that show a list; `onAsked` brings it in sight and moves the focus there. */
+export function useListCommands(onAsked: (what: AskedFor) => void): void {
+  const [{ list: current }, dispatch] = useSession();
+  const show = (list: ListName) => () => {
+    dispatch({ type: 'show-list', list });
+    onAsked('list');
+  };
+  // A list in sight answers itself: it registers later.
+  useCommand('find', () => {
+    dispatch({ type: 'show-list', list: current });
+    onAsked('field');
+  });
+  useCommand('show-articles', show('articles'));
+  useCommand('show-speakers', show('speakers'));
+  useCommand('show-events', show('events'));
+  useCommand('show-tags', show('tags'));
+}

@@ -1,0 +1,40 @@
+import { EventPage } from '../features/events/event-page';
+import { Timeline } from '../features/events/timeline';
+import { Welcome } from '../features/files/welcome';
+import { ArticleDetails } from '../features/library/article-details';
+import { QuoteList } from '../features/quotes/quote-list';
+import { QuotePanel } from '../features/quotes/quote-panel';
+import { ArticleView } from '../features/reader/article-view';
+import { SpeakerPage } from '../features/speakers/speaker-page';
+import { useSession } from '../session/session-context';
+
+/** The middle: an article, a speaker, an event, the timeline, or the way in. */
+export function MainView() {
+  const [{ main }] = useSession();
+  switch (main.view) {
+    case 'welcome':
+      return <Welcome />;
+    case 'article':
+      return <ArticleView documentId={main.documentId} />;
+    case 'speaker':
+      return <SpeakerPage key={main.id} id={main.id} />;
+    case 'event':
+      return <EventPage key={main.id} id={main.id} />;
+    case 'timeline':
+      return <Timeline />;
+  }
+}
+
+/** The right panel, beside an article only: the quote, the list of quotes, or the article's details. */
+export function SidePanel() {
+  const [{ main, panel }] = useSession();
+  if (main.view !== 'article') return null;
+  switch (panel) {
+    case 'quote':
+      return <QuotePanel />;
+    case 'quotes':
+      return <QuoteList />;
+    case 'article':
+      return <ArticleDetails documentId={main.documentId} />;
+  }
+}

@@ -1,0 +1,112 @@
+import type { CommandId } from '../../shared/host/commands';
+import type { Id } from '../../shared/model/ids';
+import type { ListName, SessionState } from '../session/session';
+import { keymapFrom } from './shortcuts';
+import type { Keymap } from '../session/keymap';
+
+export const THEMES = ['system', 'light', 'dark', 'contrast'] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** Size of the article's text in CSS pixels. */
+export const READING_SIZES = { small: 16, medium: 18, large: 21, larger: 24 } as const;
+export type ReadingSize = keyof typeof READING_SIZES;
+
+/** Widths of the side columns in CSS pixels. */
+export interface ColumnWidths {
+  readonly library: number;
+  readonly panel: number;
+}
+export const DEFAULT_WIDTHS: ColumnWidths = { library: 272, panel: 328 };
+export const NARROWEST: ColumnWidths = { library: 216, panel: 264 };
+export const WIDEST: ColumnWidths = { library: 440, panel: 520 };
+
+/** Where the person was: enough to begin there next time. */
+export interface Place {
+  readonly list: ListName;
+  readonly documentId: Id | null;
+  readonly libraryOpen: boolean;
+  readonly panelOpen: boolean;
+}
+
+/** What is remembered of the window. `keys` holds what differs from the defaults. */
+export interface Preferences {
+  readonly theme: Theme;
+  readonly 'reading-size': ReadingSize;
+  readonly keys: Partial<Record<CommandId, readonly string[]>>;
+  readonly columns: ColumnWidths;
+  readonly place: Place;
+}
+export type PreferenceKey = keyof Preferences;
+
+const LISTS: readonly ListName[] = ['articles', 'speakers', 'events', 'tags'];
+const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null ? { ...value } : {};
+const within = (value: unknown, least: number, most: number, otherwise: number): number =>
+  typeof value === 'number' && Number.isFinite(value)
+    ? Math.min(most, Math.max(least, Math.round(value)))
+    : otherwise;
+
+/** Reads each stored preference; what cannot be understood becomes the default, so that no setting can break the window. */
+const PARSE: { readonly [K in PreferenceKey]: (stored: unknown) => Preferences[K] } = {
+  theme: (stored) => THEMES.find((theme) => theme === stored) ?? 'system',
+  'reading-size': (stored) =>
+    typeof stored === 'string' && Object.hasOwn(READING_SIZES, stored)
+      ? (stored as ReadingSize)
+      : 'medium',
+  keys: (stored) => {
+    const given = asObject(stored);
+    const keymap: Keymap = keymapFrom(stored);
+    return Object.fromEntries(Object.entries(keymap).filter(([id]) => Object.hasOwn(given, id)));
+  },
+  columns: (stored) => {
+    const { library, panel } = asObject(stored);
+    return {
+      library: within(library, NARROWEST.library, WIDEST.library, DEFAULT_WIDTHS.library),
+      panel: within(panel, NARROWEST.panel, WIDEST.panel, DEFAULT_WIDTHS.panel),
+    };
+  },
+  place: (stored) => {
+    const { list, documentId, libraryOpen, panelOpen } = asObject(stored);
+    return {
+      list: LISTS.find((name) => name === list) ?? 'articles',
+      documentId: typeof documentId === 'string' ? documentId : null,
+      libraryOpen: libraryOpen !== false,
+      panelOpen: panelOpen !== false,
+    };
+  },
+};
+
+/** One preference from what is stored under its key. */
+export const parsePreference = <K extends PreferenceKey>(key: K, stored: unknown): Preferences[K] =>
+  PARSE[key](stored);
+
+/** All preferences, read one by one by `setting`. */
+export async function readPreferences(
+  setting: (key: PreferenceKey) => Promise<unknown>,
+): Promise<Preferences> {
+  return {
+    theme: parsePreference('theme', await setting('theme')),
+    'reading-size': parsePreference('reading-size', await setting('reading-size')),
+    keys: parsePreference('keys', await setting('keys')),
+    columns: parsePreference('columns', await setting('columns')),
+    place: parsePreference('place', await setting('place')),
+  };
+}
+
+/** What to remember of the session. */
+export const placeOf = ({ list, main, libraryOpen, panelOpen }: SessionState): Place => ({
+  list,
+  documentId: main.view === 'article' ? main.documentId : null,
+  libraryOpen,
+  panelOpen,
+});
+
+/** How the session begins. The article is opened only if it still exists. */
+export const sessionFrom = (place: Place, articleExists: boolean): Partial<SessionState> => ({
+  list: place.list,
+  libraryOpen: place.libraryOpen,
+  panelOpen: place.panelOpen,
+  ...(place.documentId !== null && articleExists
+    ? { main: { view: 'article', documentId: place.documentId } as const }
+    : {}),
+});

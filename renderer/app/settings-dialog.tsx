@@ -1,0 +1,151 @@
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useRepository } from '../db/database-context';
+import { useHost } from '../host/host-context';
+import { useSession } from '../session/session-context';
+import { SETTINGS } from '../texts/app';
+import { UI_TEXTS } from '../texts/ui';
+import { Button } from '../ui/button';
+import { Dialog } from '../ui/dialog';
+import { Segmented } from '../ui/segmented';
+import { READING_SIZES, THEMES } from './preferences';
+import type { ReadingSize } from './preferences';
+import { usePreferences } from './preferences-context';
+import styles from './settings-dialog.module.css';
+import { AnnotatorFieldset } from './status-bar';
+import { wholeProject } from './use-recovery';
+
+const THEME_OPTIONS = THEMES.map((value) => ({ value, label: SETTINGS.themes[value] }));
+const SIZE_OPTIONS = (Object.keys(READING_SIZES) as ReadingSize[]).map((value) => ({
+  value,
+  label: SETTINGS.readingSizes[value],
+}));
+
+/** Looks, annotator, and how safe the storage is. */
+export function SettingsDialog() {
+  const [{ dialog }, dispatch] = useSession();
+  const [preferences, prefer] = usePreferences();
+  const host = useHost();
+  const [removing, setRemoving] = useState(false);
+  const close = () => dispatch({ type: 'dialog', dialog: null });
+  return (
+    <>
+      <Dialog open={dialog === 'settings'} onClose={close} title={SETTINGS.title}>
+        <Section title={SETTINGS.appearance}>
+          <Row label={SETTINGS.theme}>
+            <Segmented
+              label={SETTINGS.theme}
+              value={preferences.theme}
+              options={THEME_OPTIONS}
+              onChange={(theme) => prefer('theme', theme)}
+            />
+          </Row>
+          <Row label={SETTINGS.reading}>
+            <Segmented
+              label={SETTINGS.reading}
+              value={preferences['reading-size']}
+              options={SIZE_OPTIONS}
+              onChange={(size) => prefer('reading-size', size)}
+            />
+          </Row>
+        </Section>
+        <Section title={SETTINGS.annotator}>
+          <AnnotatorFieldset />
+        </Section>
+        <Section title={SETTINGS.storage}>
+          {host.kind === 'desktop' ? <p>{SETTINGS.onThisComputer}</p> : <Persistence />}
+          <div>
+            <Button variant="danger" onClick={() => setRemoving(true)}>
+              {SETTINGS.remove}
+            </Button>
+          </div>
+        </Section>
+        <p className={styles.version}>{SETTINGS.version(host.version)}</p>
+      </Dialog>
+      {removing ? <RemoveDialog onClose={() => setRemoving(false)} /> : null}
+    </>
+  );
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles.section} aria-label={title}>
+      <h3 className={styles.heading}>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <div className={styles.row}>
+      <span aria-hidden="true">{label}</span>
+      {children}
+    </div>
+  );
+}
+
+function Persistence() {
+  const [state, setState] = useState<'asking' | 'persisted' | 'not' | 'refused'>('asking');
+  useEffect(() => {
+    let here = true;
+    const look = async () => {
+      const persisted = await navigator.storage.persisted();
+      if (here) setState(persisted ? 'persisted' : 'not');
+    };
+    void look();
+    return () => {
+      here = false;
+    };
+  }, []);
+  const ask = async () => setState((await navigator.storage.persist()) ? 'persisted' : 'refused');
+  if (state === 'asking') return null;
+  if (state === 'persisted') return <p>{SETTINGS.persisted}</p>;
+  return (
+    <>
+      <p>{SETTINGS.notPersisted}</p>
+      {state === 'refused' ? <output>{SETTINGS.askRefused}</output> : null}
+      <div>
+        <Button onClick={() => void ask()}>{SETTINGS.askPersist}</Button>
+      </div>
+    </>
+  );
+}
+
+function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
+  const repository = useRepository();
+  const host = useHost();
+  const [sure, setSure] = useState(false);
+  const remove = async () => {
+    await repository.wipe();
+    const changes = await repository.changes();
+    const snapshot = await wholeProject(repository, host.version);
+    const savedAt = new Date().toISOString();
+    // Hosts keep two generations of what lies outside: both must forget.
+    await host.writeRecovery({ changes, savedAt, snapshot });
+    await host.writeRecovery({ changes, savedAt, snapshot });
+    window.location.reload();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={SETTINGS.removeTitle}
+      description={SETTINGS.removeBody}
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>{UI_TEXTS.cancel}</Button>
+          <Button variant="danger" disabled={!sure} onClick={() => void remove()}>
+            {SETTINGS.removeNow}
+          </Button>
+        </>
+      }
+    >
+      <label className={styles.sure}>
+        <input type="checkbox" checked={sure} onChange={(event) => setSure(event.target.checked)} />
+        {SETTINGS.removeConfirm}
+      </label>
+    </Dialog>
+  );
+}

@@ -1,0 +1,132 @@
+import { COMMANDS, isCommandId } from '../../shared/host/commands';
+import type { CommandId } from '../../shared/host/commands';
+import type { Keymap } from '../session/keymap';
+
+/** What of a keyboard event decides which command is meant. */
+export interface KeyPress {
+  readonly key: string;
+  readonly code: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+  /** Composing with an input method, or a dead key: never a command. */
+  readonly isComposing: boolean;
+}
+
+/** Where the press fell. Bare keys belong to text fields; while a dialog is open nothing but its own keys count. */
+export interface KeyPlace {
+  readonly inTextField: boolean;
+  readonly inDialog: boolean;
+}
+
+interface Combination {
+  readonly mod: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+  readonly key: string;
+}
+
+const MODIFIERS = new Set(['Control', 'Meta', 'Alt', 'AltGraph', 'Shift', 'CapsLock', 'Fn']);
+const isLetter = (key: string): boolean => /^[A-Z]$/.test(key);
+const isDigit = (key: string): boolean => /^[0-9]$/.test(key);
+
+function parseCombination(keys: string): Combination {
+  const parts = keys.split(/\+(?!$)/);
+  return {
+    mod: parts.includes('Mod'),
+    alt: parts.includes('Alt'),
+    shift: parts.includes('Shift'),
+    key: parts.at(-1) ?? '',
+  };
+}
+
+/**
+ * The key as its cap says it in the person's layout. Layouts without Latin letters, and Alt on a Mac, which
+ * types other characters, are read by the place of the key instead; so are digits, which some layouts shift.
+ */
+function keyOf(press: KeyPress, modified: boolean): string {
+  const latin = press.key.length > 1 || /^[\x20-\x7e]$/.test(press.key);
+  const place = /^(?:Key([A-Z])|Digit([0-9]))$/.exec(press.code);
+  if (place?.[2] && modified) return place[2];
+  if (place?.[1] && (!latin || (press.altKey && !isLetter(press.key.toUpperCase()))))
+    return place[1];
+  return press.key.length === 1 ? press.key.toUpperCase() : press.key;
+}
+
+function combinationOf(press: KeyPress, mac: boolean): Combination | null {
+  if (press.isComposing || press.key === 'Dead' || press.key === 'Process') return null;
+  if (MODIFIERS.has(press.key)) return null;
+  // The other of the two belongs to the system.
+  if (mac ? press.ctrlKey : press.metaKey) return null;
+  const mod = mac ? press.metaKey : press.ctrlKey;
+  const key = keyOf(press, mod || press.altKey);
+  const symbol = key.length === 1 && !isLetter(key) && !isDigit(key);
+  // How a sign is typed (Shift, AltGr = Ctrl+Alt) differs from layout to layout and does not count.
+  if (symbol && mod && press.altKey) return { mod: false, alt: false, shift: false, key };
+  if (symbol && !mod) return { mod, alt: false, shift: false, key };
+  return { mod, alt: press.altKey, shift: symbol ? false : press.shiftKey, key };
+}
+
+const sameCombination = (a: Combination, b: Combination): boolean =>
+  a.mod === b.mod && a.alt === b.alt && a.shift === b.shift && a.key === b.key;
+
+/** The key string of a press (`Mod+Shift+Z`); null for modifiers alone and while composing. */
+export function keysOf(press: KeyPress, mac: boolean): string | null {
+  const combination = combinationOf(press, mac);
+  if (!combination) return null;
+  const { mod, alt, shift, key } = combination;
+  return [mod && 'Mod', alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
+}
+
+/** The command a press means at that place, or null. */
+export function commandFor(
+  press: KeyPress,
+  place: KeyPlace,
+  keymap: Keymap,
+  mac: boolean,
+): CommandId | null {
+  const pressed = combinationOf(press, mac);
+  if (!pressed || place.inDialog) return null;
+  if (place.inTextField && !pressed.mod) return null;
+  for (const [id, keys] of Object.entries(keymap)) {
+    // A field has its own undo for what is being typed in it.
+    if (place.inTextField && (id === 'undo' || id === 'redo')) continue;
+    const meant = keys.some((one) => sameCombination(parseCombination(one), pressed));
+    if (meant && isCommandId(id)) return id;
+  }
+  return null;
+}
+
+/** The keys as stored: only what differs from the defaults. What cannot be read is left out. */
+export function keymapFrom(stored: unknown): Keymap {
+  const chosen: Partial<Record<CommandId, readonly string[]>> = {};
+  if (typeof stored === 'object' && stored !== null)
+    for (const [id, keys] of Object.entries(stored)) {
+      if (!isCommandId(id) || !Array.isArray(keys)) continue;
+      chosen[id] = keys.filter((one): one is string => typeof one === 'string' && one !== '');
+    }
+  return { ...COMMANDS, ...chosen };
+}
+
+/** Keys that more than one command answers to, each with its commands. */
+export function conflictsIn(keymap: Keymap): ReadonlyMap<string, readonly CommandId[]> {
+  const commands = new Map<string, CommandId[]>();
+  for (const [id, keys] of Object.entries(keymap)) {
+    if (!isCommandId(id)) continue;
+    for (const one of keys) commands.set(one, [...(commands.get(one) ?? []), id]);
+  }
+  return new Map([...commands].filter(([, ids]) => ids.length > 1));
+}
+
+/** What to store after a command was given keys: the differences from the defaults. */
+export function withKeys(
+  keymap: Keymap,
+  id: CommandId,
+  keys: readonly string[],
+): Partial<Record<CommandId, readonly string[]>> {
+  const differing = Object.entries({ ...keymap, [id]: keys }).filter(
+    ([one, chosen]) => isCommandId(one) && chosen.join() !== COMMANDS[one].join(),
+  );
+  return Object.fromEntries(differing);
+}

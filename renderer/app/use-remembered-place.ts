@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import { useLive } from '../db/database-context';
+import { useHost } from '../host/host-context';
+import { useSession } from '../session/session-context';
+import { PALETTE } from '../texts/app';
+import { placeOf } from './preferences';
+import { usePreferences } from './preferences-context';
+
+/** Remembers where one is, for the next start. */
+export function useRememberedPlace(): void {
+  const [session] = useSession();
+  const [{ place }, prefer] = usePreferences();
+  const now = placeOf(session);
+  const differs = JSON.stringify(now) !== JSON.stringify(place);
+  useEffect(() => {
+    if (differs) prefer('place', now);
+  });
+}
+
+/** The host's title follows the article. */
+export function useTitle(): void {
+  const [{ main }] = useSession();
+  const host = useHost();
+  const documentId = main.view === 'article' ? main.documentId : null;
+  const read = useLive(
+    async (repository) => ({
+      of: documentId,
+      document: documentId === null ? undefined : await repository.document(documentId),
+    }),
+    [documentId],
+  );
+  const document = read?.of === documentId ? read.document : undefined;
+  const title = document ? document.title || PALETTE.untitled : null;
+  useEffect(() => host.setTitle(title), [host, title]);
+}
+
+/**
+ * When what is shown or selected is taken away (by undo, a deletion, an import), the session lets go of it. Only
+ * what was there before counts: a record that is just being written is not gone.
+ */
+export function useGone(): void {
+  const [{ main, quoteId }, dispatch] = useSession();
+  const seen = useRef(new Set<string>());
+  const documentId = main.view === 'article' ? main.documentId : null;
+  const shown = main.view === 'article' ? main.documentId : 'id' in main ? main.id : null;
+  const there = useLive(
+    async (repository) => {
+      const found: Record<string, boolean> = {};
+      if (main.view === 'article')
+        found[main.documentId] = (await repository.document(main.documentId)) !== undefined;
+      if (main.view === 'speaker')
+        found[main.id] = (await repository.speakers()).some(
+          ({ speaker }) => speaker.id === main.id,
+        );
+      if (main.view === 'event')
+        found[main.id] = (await repository.events()).some(({ event }) => event.id === main.id);
+      if (documentId !== null && quoteId !== null)
+        found[quoteId] = (await repository.quote(documentId, quoteId)) !== undefined;
+      return found;
+    },
+    [main.view, shown, documentId, quoteId],
+  );
+  useEffect(() => {
+    for (const [id, found] of Object.entries(there ?? {})) {
+      if (found) seen.current.add(id);
+      else if (seen.current.delete(id)) dispatch({ type: 'gone', id });
+    }
+  }, [there, dispatch]);
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import { useHost } from '../host/host-context';
+import { useRunCommand } from '../session/commands';
+import { useKeymap } from '../session/keymap';
+import { useSession } from '../session/session-context';
+import { isMac } from '../ui/key-names';
+import { commandFor } from './shortcuts';
+
+const TEXT_FIELD =
+  'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select, [contenteditable=""], [contenteditable="true"]';
+const READ_ONLY = '[aria-readonly="true"], [role="document"]';
+const LAYER = '[role="dialog"], [role="alertdialog"], [role="listbox"], [role="menu"]';
+
+const isTextField = (target: Element): boolean => {
+  const field = target.closest(TEXT_FIELD);
+  return field !== null && !field.matches(READ_ONLY);
+};
+
+/** Keys, the native menu and Esc all end here: in a command, or one step back. */
+export function useShortcuts(): void {
+  const [session, dispatch] = useSession();
+  const keymap = useKeymap();
+  const run = useRunCommand();
+  const host = useHost();
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.defaultPrevented) return;
+    const target = event.target instanceof Element ? event.target : document.body;
+    const inDialog = session.dialog !== null || target.closest(LAYER) !== null;
+    if (event.key === 'Escape') {
+      if (inDialog || event.isComposing) return;
+      if (isTextField(target) && target instanceof HTMLElement) target.blur();
+      dispatch({ type: 'back' });
+      run('focus-reader');
+      return;
+    }
+    const place = { inTextField: isTextField(target), inDialog };
+    const command = commandFor(event, place, keymap, isMac());
+    if (command && run(command)) event.preventDefault();
+  };
+  const latest = useRef(onKeyDown);
+  useEffect(() => {
+    latest.current = onKeyDown;
+  });
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => latest.current(event);
+    window.addEventListener('keydown', listener);
+    return () => window.removeEventListener('keydown', listener);
+  }, []);
+
+  useEffect(
+    () =>
+      host.onCommand((command) => {
+        const { activeElement } = document;
+        const typing = activeElement !== null && isTextField(activeElement);
+        // In a field the menu's undo means the typing. No other interface reaches a field's own history.
+        if (typing && (command === 'undo' || command === 'redo')) document.execCommand(command);
+        else run(command);
+      }),
+    [host, run],
+  );
+}
+
+/** When a field or dialog closes and leaves the focus nowhere, it goes back to the text. */
+export function useFocusHome(): void {
+  const [{ field, dialog }] = useSession();
+  const run = useRunCommand();
+  useEffect(() => {
+    if (field !== null || dialog !== null) return;
+    const frame = requestAnimationFrame(() => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body) run('focus-reader');
+    });
+    return () => cancelAnimationFrame(frame);
+  });
+}

@@ -1,0 +1,166 @@
+import { useState } from 'react';
+import { useLive, useRepository } from '../db/database-context';
+import { useAvailableCommands, useRunCommand } from '../session/commands';
+import { useKeys } from '../session/keymap';
+import { useSession } from '../session/session-context';
+import { APP, NOT_SAVED, PALETTE } from '../texts/app';
+import { COMMAND_NAMES } from '../texts/commands';
+import { Button, IconButton } from '../ui/button';
+import { Icon } from '../ui/icon';
+import { Kbd } from '../ui/kbd';
+import { TextField } from '../ui/field';
+import { useToast } from '../ui/toast';
+import { useSaving } from './use-saving';
+import styles from './window-header.module.css';
+
+interface WindowHeaderProps {
+  readonly libraryShown: boolean;
+  /** Null where there is no panel to show or hide. */
+  readonly panelShown: boolean | null;
+}
+
+/** Where one is, the way to every command, and whether all is saved. */
+export function WindowHeader({ libraryShown, panelShown }: WindowHeaderProps) {
+  const run = useRunCommand();
+  const available = useAvailableCommands();
+  const paletteKeys = useKeys('palette');
+  return (
+    <header className={styles.bar}>
+      <div className={styles.start}>
+        <SideToggle side="library" shown={libraryShown} />
+        <nav className={styles.crumbs} aria-label={APP.whereYouAre}>
+          <span className={styles.mark} aria-hidden="true">
+            ❝
+          </span>
+          <ProjectName />
+          <WhereYouAre />
+        </nav>
+      </div>
+      <button type="button" className={styles.command} onClick={() => run('palette')}>
+        <span>{APP.command}</span>
+        {paletteKeys === undefined ? null : (
+          <span aria-hidden="true">
+            <Kbd keys={paletteKeys} />
+          </span>
+        )}
+      </button>
+      <div className={styles.end}>
+        <SavedState />
+        {available.has('export') ? (
+          <Button variant="quiet" onClick={() => run('export')}>
+            {COMMAND_NAMES.export}
+          </Button>
+        ) : null}
+        {panelShown === null ? null : <SideToggle side="panel" shown={panelShown} />}
+      </div>
+    </header>
+  );
+}
+
+function SideToggle({
+  side,
+  shown,
+}: {
+  readonly side: 'library' | 'panel';
+  readonly shown: boolean;
+}) {
+  const run = useRunCommand();
+  const command = side === 'library' ? 'toggle-library' : 'toggle-panel';
+  const keys = useKeys(command);
+  const words = {
+    library: shown ? APP.hideLibrary : APP.showLibrary,
+    panel: shown ? APP.hidePanel : APP.showPanel,
+  };
+  return (
+    <IconButton label={words[side]} keys={keys} aria-expanded={shown} onClick={() => run(command)}>
+      <Icon name={side === 'library' ? 'panel-left' : 'panel-right'} />
+    </IconButton>
+  );
+}
+
+function ProjectName() {
+  const repository = useRepository();
+  const toast = useToast();
+  const project = useLive((from) => from.project(), []);
+  const [renaming, setRenaming] = useState(false);
+  if (!project) return null;
+  const rename = async (name: string) => {
+    if (name.trim() === '') return;
+    const outcome = await repository.renameProject(name.trim());
+    if (outcome.outcome === 'failed') toast({ text: APP.projectNotRenamed, tone: 'bad' });
+  };
+  if (renaming)
+    return (
+      <TextField
+        className={styles.rename}
+        label={APP.renameProject}
+        hideLabel
+        autoFocus
+        value={project.name}
+        onCommit={(name) => void rename(name)}
+        onLeave={() => setRenaming(false)}
+      />
+    );
+  return (
+    <button
+      type="button"
+      className={styles.project}
+      title={APP.renameProject}
+      onClick={() => setRenaming(true)}
+    >
+      {project.name}
+    </button>
+  );
+}
+
+function WhereYouAre() {
+  const [{ main }] = useSession();
+  const documentId = main.view === 'article' ? main.documentId : null;
+  const title = useLive(
+    async (repository) => {
+      if (documentId === null) return '';
+      const document = await repository.document(documentId);
+      return document ? document.title || PALETTE.untitled : '';
+    },
+    [documentId],
+  );
+  const place = { article: title ?? '', ...APP.places }[main.view];
+  if (place === '') return null;
+  return (
+    <>
+      <span className={styles.slash} aria-hidden="true">
+        /
+      </span>
+      <span className={styles.place} aria-current="page">
+        {place}
+      </span>
+    </>
+  );
+}
+
+function SavedState() {
+  const { saving } = useRepository();
+  const state = useSaving();
+  const toast = useToast();
+  const retry = async () => {
+    const outcome = await saving.retry();
+    if (outcome.outcome === 'written') toast({ text: APP.savedAgain, tone: 'good' });
+  };
+  if (state.state === 'failed')
+    return (
+      <div className={`${styles.state} ${styles.failed}`} role="alert">
+        <span className={styles.reason} title={`${APP.notSaved}: ${NOT_SAVED[state.reason]}`}>
+          <b>{APP.notSaved}:</b> {NOT_SAVED[state.reason]}
+        </span>
+        <Button variant="danger" onClick={() => void retry()}>
+          {APP.retry}
+        </Button>
+      </div>
+    );
+  return (
+    <div className={styles.state} data-state={state.state}>
+      <span className={styles.dot} aria-hidden="true" />
+      {state.state === 'saving' ? APP.saving : APP.saved}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useCommand } from '../session/commands';
+import { useSession } from '../session/session-context';
+import { APP } from '../texts/app';
+import { Columns } from './columns';
+import { ListColumn, useListCommands } from './list-column';
+import type { AskedFor } from './list-column';
+import { MainView, SidePanel } from './main-view';
+import { usePreferences } from './preferences-context';
+import { StatusBar } from './status-bar';
+import { useMedia } from './use-media';
+import { WindowHeader } from './window-header';
+import styles from './window.module.css';
+
+/** Below these widths the text would be squeezed: the column floats over it instead. */
+const LIBRARY_FLOATS = '(max-width: 1023px)';
+const PANEL_FLOATS = '(max-width: 719px)';
+
+type Drawer = 'library' | 'panel' | null;
+
+/** The window: header, up to three columns, status. */
+export function Window() {
+  const [session, dispatch] = useSession();
+  const [{ columns }, prefer] = usePreferences();
+  const libraryFloats = useMedia(LIBRARY_FLOATS);
+  const panelFloats = useMedia(PANEL_FLOATS);
+  const [asked, setAsked] = useState<AskedFor>(null);
+  const [drawer, setDrawer] = useDrawer(libraryFloats, panelFloats);
+
+  const hasPanel = session.main.view === 'article';
+  const libraryShown = libraryFloats ? drawer === 'library' : session.libraryOpen;
+  const panelShown = hasPanel && (panelFloats ? drawer === 'panel' : session.panelOpen);
+
+  const toggle = (side: 'library' | 'panel', floats: boolean) => () => {
+    if (floats) setDrawer((open) => (open === side ? null : side));
+    else dispatch({ type: 'toggle', side });
+  };
+  useCommand('toggle-library', toggle('library', libraryFloats));
+  useCommand('toggle-panel', toggle('panel', panelFloats), hasPanel);
+  const ask = (what: AskedFor) => {
+    setAsked(what);
+    if (libraryFloats) setDrawer('library');
+  };
+  useListCommands(ask);
+  const handleAnswered = useCallback(() => setAsked(null), []);
+
+  const library = <ListColumn asked={asked} onAnswered={handleAnswered} />;
+  const panel = (
+    <aside className={styles.panel} aria-label={APP.panel}>
+      <SidePanel />
+    </aside>
+  );
+  return (
+    <div className={styles.window}>
+      <WindowHeader libraryShown={libraryShown} panelShown={hasPanel ? panelShown : null} />
+      <div className={styles.columns}>
+        <Columns
+          library={libraryShown && !libraryFloats ? library : null}
+          panel={panelShown && !panelFloats ? panel : null}
+          widths={columns}
+          onWidths={(widths) => prefer('columns', widths)}
+        >
+          <main id="main" tabIndex={-1} className={styles.main} aria-label={APP.main}>
+            <MainView />
+          </main>
+        </Columns>
+        {drawer === null ? null : (
+          <FloatingColumn side={drawer} onClose={() => setDrawer(null)}>
+            {drawer === 'library' ? library : panel}
+          </FloatingColumn>
+        )}
+      </div>
+      <StatusBar />
+    </div>
+  );
+}
+
+interface FloatingColumnProps {
+  readonly side: 'library' | 'panel';
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+function FloatingColumn({ side, onClose, children }: FloatingColumnProps) {
+  useEffect(() => {
+    // On the document, so that it comes before the window's own Esc, which would step back in the session.
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      event.preventDefault();
+      onClose();
+    };
+    document.addEventListener('keydown', handleKey);
+    return () => document.removeEventListener('keydown', handleKey);
+  }, [onClose]);
+  return (
+    <div className={styles.drawer} data-side={side}>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={styles.shade}
+        aria-label={side === 'library' ? APP.hideLibrary : APP.hidePanel}
+        onClick={onClose}
+      />
+      <div className={styles.floating}>{children}</div>
+    </div>
+  );
+}
+
+/** Which column floats over the text. The library goes away when something was opened from it; the panel comes with a quote. */
+function useDrawer(libraryFloats: boolean, panelFloats: boolean) {
+  const [{ main, quoteId, field, panel }] = useSession();
+  const [drawer, setDrawer] = useState<Drawer>(null);
+  // Adjusted while drawing, so that no frame shows a column that has gone.
+  const opened = JSON.stringify(main);
+  const wanted = quoteId !== null || field !== null || panel === 'article';
+  const [before, setBefore] = useState({ opened, wanted, quoteId, field });
+  if (before.opened !== opened) {
+    setBefore({ opened, wanted, quoteId, field });
+    if (drawer === 'library') setDrawer(null);
+  } else if (before.wanted !== wanted || before.quoteId !== quoteId || before.field !== field) {
+    setBefore({ opened, wanted, quoteId, field });
+    if (panelFloats && wanted) setDrawer('panel');
+    if (panelFloats && !wanted && drawer === 'panel') setDrawer(null);
+  }
+  const shown =
+    (drawer === 'library' && libraryFloats) ||
+    (drawer === 'panel' && panelFloats && main.view === 'article')
+      ? drawer
+      : null;
+  return [shown, setDrawer] as const;
+}

@@ -1,0 +1,113 @@
+import type { SavingFailure } from '../db/repository';
+
+/** Words of the window around everything. */
+export const APP = {
+  name: 'Verbatim',
+  whereYouAre: 'Where you are',
+  places: { welcome: '', speaker: 'Speakers', event: 'Events', timeline: 'Timeline' },
+  renameProject: 'Name of the project',
+  projectNotRenamed: 'The project could not be renamed: storage does not answer. Try again.',
+  command: 'Search or run a command',
+  library: 'Library',
+  lists: 'Lists',
+  panel: 'Quotes and details',
+  main: 'Text',
+  resizeLibrary: 'Width of the library',
+  resizePanel: 'Width of the quote panel',
+  hideLibrary: 'Hide the library',
+  showLibrary: 'Show the library',
+  hidePanel: 'Hide the quote panel',
+  showPanel: 'Show the quote panel',
+  saved: 'Saved',
+  saving: 'Saving…',
+  notSaved: 'Not saved',
+  retry: 'Try again',
+  savedAgain: 'Saved. Everything you did is kept.',
+  statusLabel: 'Status',
+  annotator: 'Annotator',
+  unnamedAnnotator: 'unnamed',
+  annotatorTitle: 'Who annotates here',
+  annotatorName: 'Your name',
+  annotatorHint: 'Your quotes carry it when files are put together.',
+  annotatorColour: 'Colour',
+  colour: (place: number) => `Colour ${place + 1}`,
+  offline: 'Offline',
+  offlineTitle: 'Verbatim works without a network and sends nothing anywhere.',
+  keys: 'keys',
+  undone: (what: string) => `Undone: ${what}`,
+  redone: (what: string) => `Done again: ${what}`,
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to do again.',
+  undoFailed:
+    'That could not be taken back: storage does not answer. Nothing was changed; try again.',
+  redo: 'Redo',
+  undo: 'Undo',
+} as const;
+
+const count = (n: number, one: string, more: string): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
+
+/** The counts in the status bar. */
+export const countsInWords = (quotes: number, attributed: number): string =>
+  `${count(quotes, 'quotation', 'quotations')} · ${attributed.toLocaleString('en-GB')} attributed`;
+
+/** Why the last change is not on disk, and what to do. */
+export const NOT_SAVED = {
+  'disk-full': 'the disk is full. Free some space, then try again',
+  'timed-out': 'storage does not answer. Try again',
+  closed: 'storage was closed. Reload the window',
+  'newer-version': 'a newer Verbatim has the data open. Reload the window',
+  unknown: 'storage refused the change. Try again, or export your work',
+} as const satisfies Record<SavingFailure, string>;
+
+/** Palette. */
+export const PALETTE = {
+  title: 'Search or run a command',
+  placeholder: 'A command, an article, a speaker, an event',
+  commands: 'Commands',
+  articles: 'Articles',
+  speakers: 'Speakers',
+  events: 'Events',
+  none: 'Nothing found. Try fewer letters.',
+  untitled: 'Untitled article',
+  quotes: (n: number) => count(n, 'quote', 'quotes'),
+} as const;
+
+/** Key sheet and remapping. */
+export const KEY_SHEET = {
+  title: 'Keys',
+  description: 'Letters work outside text fields. Press a key’s name to change it.',
+  change: (command: string, keys: string) => `Change the keys of “${command}” (now: ${keys})`,
+  none: 'none',
+  press: 'Press the new keys. Esc leaves them, Backspace takes them off.',
+  reset: (command: string) => `Default keys for “${command}”`,
+  resetAll: 'Default keys for all',
+  conflict: (others: string) => `Also: ${others}`,
+  conflicts: 'Some keys are given twice; the first command in the list answers.',
+  back: 'Esc always steps back one level.',
+} as const;
+
+/** Settings. */
+export const SETTINGS = {
+  title: 'Settings',
+  appearance: 'Appearance',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  reading: 'Size of the text',
+  readingSizes: { small: 'Small', medium: 'Medium', large: 'Large', larger: 'Very large' },
+  annotator: 'Annotator',
+  storage: 'Storage',
+  persisted: 'Your work is stored on this device and the browser will not clear it by itself.',
+  onThisComputer: 'Your work is stored on this computer, in Verbatim’s own folder.',
+  notPersisted:
+    'Your work is stored on this device, but the browser may clear it when space runs short. Export your work now and then.',
+  askPersist: 'Ask the browser to keep it',
+  askRefused: 'The browser did not agree. It often does once Verbatim is installed or bookmarked.',
+  remove: 'Remove everything…',
+  removeTitle: 'Remove everything?',
+  removeBody:
+    'All articles, quotes, speakers, events, tags and settings on this device are removed. This cannot be undone. Files you exported stay.',
+  removeConfirm: 'I have exported what I want to keep',
+  removeNow: 'Remove everything',
+  version: (version: string) => `Verbatim ${version}`,
+} as const;

@@ -1,0 +1,35 @@
+import type { ChangeKey, ChangeLabel } from '../../shared/operations/change-set';
+
+const quoted = (subject: string): string => {
+  const short = subject.length > 48 ? `${subject.slice(0, 47).trimEnd()}…` : subject;
+  return short === '' ? '' : ` “${short.replace(/^[“"„«]|[”"“»]$/g, '')}”`;
+};
+
+const CHANGES = {
+  'add-document': 'article added',
+  'edit-document': 'article details changed',
+  'delete-document': 'article deleted',
+  'add-quote': 'quote made',
+  'edit-quote': 'quote changed',
+  'move-quote': 'boundaries of the quote moved',
+  'delete-quote': 'quote deleted',
+  'link-speaker': 'speaker set',
+  'unlink-speaker': 'speaker taken off',
+  'link-event': 'event linked',
+  'unlink-event': 'event taken off',
+  'tag-quote': 'tag added',
+  'untag-quote': 'tag taken off',
+  'note-quote': 'note written',
+  'edit-speaker': 'speaker changed',
+  'delete-speaker': 'speaker deleted',
+  'edit-event': 'event changed',
+  'delete-event': 'event deleted',
+  'edit-tag': 'tag changed',
+  'delete-tag': 'tag deleted',
+  'edit-annotator': 'annotator changed',
+  'import-file': 'file imported',
+} as const satisfies Record<ChangeKey, string>;
+
+/** What a change did, in words: `quote made “It is a welcome idea…”`. */
+export const nameOfChange = ({ key, subject }: ChangeLabel): string =>
+  `${CHANGES[key]}${quoted(subject)}`;
