@@ -5,6 +5,7 @@
  */
 import type { UnknownRecord } from '../model/content';
 import type { Revision } from '../model/revision';
+import { hashJson } from './digest';
 
 /** A record of a section this version does not know. Merged by the same rule as any other. */
 export interface KeptRecord extends UnknownRecord {
@@ -60,12 +61,12 @@ export const keepValue = (name: string, value: unknown): KeptValue => ({
   value,
 });
 
-/** `hash` is that of the record and its revision, so that the same bad record twice is one. */
-export const keepQuarantined = (hash: string, entry: QuarantineEntry): KeptQuarantined => ({
-  id: `quarantined:${hash}`,
-  keeps: 'quarantined',
-  entry,
-});
+/** Known by the hash of the record and its revision, so that the same bad record twice is one. */
+export async function keepQuarantined(entry: QuarantineEntry): Promise<KeptQuarantined> {
+  const { section, record, revision = null, conflicts = [] } = entry;
+  const hash = await hashJson([section, record, revision, conflicts]);
+  return { id: `quarantined:${hash}`, keeps: 'quarantined', entry };
+}
 
 /** Reads back what the functions above made. Anything else is a bug of a store. */
 export function asKept(record: UnknownRecord): Kept {

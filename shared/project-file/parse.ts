@@ -7,7 +7,7 @@
 import { PROJECT_LIMIT } from '../host/host';
 import { err, ok, type Result } from '../lib/result';
 import { bytesToText } from './bytes-to-text';
-import { checkDigest } from './digest';
+import { digestFits } from './digest';
 import type { FileWarning, ProjectFileError } from './problems';
 import { readContent, type FileContent } from './read-content';
 import { readFrame } from './read-frame';
@@ -65,7 +65,8 @@ export async function parseProjectFile(
   const version = parseVersion(frame.formatVersion);
   if (version && compareVersions(version, FORMAT_VERSION) > 0)
     warnings.push({ kind: 'newer-minor', version: frame.formatVersion });
-  if ((await checkDigest(text)) === 'differs') warnings.push({ kind: 'digest-differs' });
+  if (frame.digest !== undefined && !(await digestFits(text, frame.digest)))
+    warnings.push({ kind: 'digest-differs' });
   warnings.push(...countWarnings(frame));
 
   const read = await readContent(frame);

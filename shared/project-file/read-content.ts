@@ -6,9 +6,10 @@ import { mergeRecord } from '../merge/merge-record';
 import { own } from '../merge/siblings';
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { AnyRecord, RecordType, TextRecord } from '../model/records';
-import { hashText, sha256Hex } from '../text/hash';
-import { canonicalJson, sameJson } from './canonical-json';
+import { hashText } from '../text/hash';
+import { sameJson } from './canonical-json';
 import { linksOf } from './check-meaning';
+import { hashJson } from './digest';
 import { validateConflict, validateQuarantined, validateText } from './generated/validate';
 import { keepQuarantined, type QuarantineEntry } from './kept';
 import { RECORD_TYPES, SECTIONS } from './layout';
@@ -29,10 +30,6 @@ type Raw = Readonly<Record<string, unknown>>;
 /** Time given to writes of a file that says none. */
 const NO_TIME = '1970-01-01T00:00:00.000Z';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-
-/** Hash of a JSON value, whatever the order of its keys. */
-const hashOf = (value: unknown): Promise<string> =>
-  sha256Hex(new TextEncoder().encode(canonicalJson(value)));
 
 /** Conflicts of a file by the record they belong to, and which of them were used. */
 interface Conflicts {
@@ -111,7 +108,7 @@ async function readTexts(
 /** A record without a revision is known by its hash. */
 async function withHash(candidate: Omit<Candidate, 'hash'>): Promise<Candidate> {
   const { section, record, revision } = candidate;
-  return { ...candidate, hash: revision === undefined ? await hashOf([section, record]) : '' };
+  return { ...candidate, hash: revision === undefined ? await hashJson([section, record]) : '' };
 }
 
 /** All records to be read, those of the file's own quarantine last: they may be readable by now. */
@@ -274,8 +271,7 @@ export async function readContent(frame: Frame): Promise<FileContent> {
 
   const kept = new Map<string, UnknownRecord>(unknown.kept.map((entry) => [entry.id, entry]));
   for (const entry of aside.entries) {
-    const { section, record, revision = null, conflicts: values = [] } = entry;
-    const item = keepQuarantined(await hashOf([section, record, revision, values]), entry);
+    const item = await keepQuarantined(entry);
     kept.set(item.id, item);
   }
   const held: TextRecord[] = Array.from(texts, ([hash, text]) => ({ hash, text }));

@@ -4,8 +4,7 @@
  */
 import { mergeFields } from '../merge/merge-record';
 import { own } from '../merge/siblings';
-import { sha256Hex } from '../text/hash';
-import { canonicalJson } from './canonical-json';
+import { hashJson } from './digest';
 import { keepRecord, keepValue, type Kept, type QuarantineEntry } from './kept';
 import { FORMAT_VERSION, KNOWN_NAMES } from './layout';
 import { pointer } from './read-frame';
@@ -65,7 +64,7 @@ export async function readUnknown(
       const given = (conflicts.get(id) ?? []).map(({ entry }) => entry);
       const values = new Map(given.map((entry) => [entry.field, entry.values]));
       if (raw === undefined) {
-        const hash = await sha256Hex(new TextEncoder().encode(canonicalJson([section, record])));
+        const hash = await hashJson([section, record]);
         kept.push(keepRecord(section, id, fields, madeUpRevision(hash, at, '')));
         continue;
       }

@@ -5,20 +5,13 @@
  * SerialisedFile = { text, bytes, digest, counts, exportedAt }.
  */
 import type { ProjectContent } from '../model/content';
-import type { AnyRecord } from '../model/records';
 import type { Revision, Sibling, Write } from '../model/revision';
 import { distinctValues } from '../merge/siblings';
-import { canonicalEntries, canonicalJson, compareCodeUnits } from './canonical-json';
+import { canonicalJson, compareCodeUnits } from './canonical-json';
 import { digestLine, digestOf } from './digest';
 import { asKept, type Kept, type KeptValue, type QuarantineEntry } from './kept';
-import {
-  FIELDS,
-  FORMAT_VERSION,
-  leaveOutDefault,
-  MIN_READER,
-  RECORD_TYPES,
-  SECTIONS,
-} from './layout';
+import { FORMAT_VERSION, MIN_READER, RECORD_TYPES, SECTIONS } from './layout';
+import { keptText, recordText, revisionText } from './record-text';
 import { compareVersions, formatVersion, parseVersion } from './version';
 
 export interface SerialiseOptions {
@@ -68,46 +61,12 @@ const block = (name: string, open: string, lines: readonly string[], close: stri
 const sorted = (lines: readonly Line[]): string[] =>
   lines.toSorted((a, b) => compareCodeUnits(a.id, b.id)).map(({ text }) => text);
 
-const stampOf = ({ session, n, at, by }: Write): string =>
-  `[${JSON.stringify(session)},${n},${JSON.stringify(at)},${JSON.stringify(by)}]`;
 const siblingOf = ({ value, by, at }: Sibling): string =>
   `{"value":${canonicalJson(value)},"by":${JSON.stringify(by)},"at":${JSON.stringify(at)}}`;
-
-/** A record as one line: what is default is left out, known fields come first. */
-function recordLine(record: AnyRecord): string {
-  const values = record as unknown as Readonly<Record<string, unknown>>;
-  let line = `{"id":${JSON.stringify(record.id)}${record.deleted ? ',"deleted":true' : ''}`;
-  for (const field of FIELDS[record.type]) {
-    const value = leaveOutDefault(record.type, field, values[field]);
-    if (value !== undefined) line += `,${JSON.stringify(field)}:${canonicalJson(value)}`;
-  }
-  for (const [field, value] of canonicalEntries(record.extra))
-    line += `,${JSON.stringify(field)}:${canonicalJson(value)}`;
-  return `${line}}`;
-}
-
-function keptLine(id: string, fields: Readonly<Record<string, unknown>>): string {
-  const rest = canonicalEntries(fields).map(
-    ([f, v]) => `,${JSON.stringify(f)}:${canonicalJson(v)}`,
-  );
-  return `{"id":${JSON.stringify(id)}${rest.join('')}}`;
-}
 
 function noteTimes(gathered: Gathered, writes: readonly Write[]): void {
   for (const { at } of writes) if (at > gathered.newestWrite) gathered.newestWrite = at;
 }
-
-const revisionText = ({ seen, created, fields, conflicts }: Revision): string => {
-  const stamps = new Map<string, readonly Write[]>(
-    Object.entries(fields).map(([field, write]) => [field, [write]]),
-  );
-  for (const [field, siblings] of Object.entries(conflicts)) stamps.set(field, siblings);
-  const named = canonicalEntries(Object.fromEntries(stamps)).map(
-    ([field, writes]) =>
-      `,${JSON.stringify(field)}:[${(writes as readonly Write[]).map(stampOf).join(',')}]`,
-  );
-  return `{"seen":${canonicalJson(seen)},"fields":{"*":[${stampOf(created)}]${named.join('')}}}`;
-};
 
 /** The fields of a record in conflict. Concurrent writes of one value are in its revision only. */
 const conflictLines = (id: string, { conflicts }: Revision): Line[] =>
@@ -192,7 +151,7 @@ export async function serialiseProject(
         writeRecord(gathered, lines, SECTIONS[type], {
           id: record.id,
           revision: record.revision,
-          text: recordLine(record),
+          text: recordText(record),
         });
     return section(SECTIONS[type], lines);
   });
@@ -203,7 +162,7 @@ export async function serialiseProject(
     const { section: name, recordId: id, fields, revision } = entry;
     const lines = unknownSections.get(name) ?? [];
     unknownSections.set(name, lines);
-    writeRecord(gathered, lines, name, { id, revision, text: keptLine(id, fields) });
+    writeRecord(gathered, lines, name, { id, revision, text: keptText(id, fields) });
   }
   for (const name of [...unknownSections.keys()].toSorted(compareCodeUnits))
     sections.push(section(name, unknownSections.get(name) ?? []));

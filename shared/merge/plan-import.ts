@@ -1,0 +1,220 @@
+/**
+ * The dry run of an import: what a file would change, before anything is written.
+ *
+ * `planImport(current, incoming): Promise<PlannedImport>` with
+ * PlannedImport = { report: ImportReport, records, unknown, texts, project }.
+ */
+import type { ProjectContent, UnknownRecord } from '../model/content';
+import type { Id, TextHash } from '../model/ids';
+import type { AnyRecord, Project, RecordType, TextRecord } from '../model/records';
+import { sameJson } from '../project-file/canonical-json';
+import { checkQuote, linksOf } from '../project-file/check-meaning';
+import { keepQuarantined } from '../project-file/kept';
+import { RECORD_TYPES, SECTIONS } from '../project-file/layout';
+import type { ParsedFile } from '../project-file/parse';
+import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
+import { recordText, revisionText } from '../project-file/record-text';
+import type { RecordFault } from '../project-file/read-records';
+import { mergeUnknown, recordKey } from './merge-content';
+import { conflictsOf, forkedFields, mergeRecord } from './merge-record';
+
+/** Records by what the import does to them; each is counted once. */
+export interface ImportCounts {
+  /** Not here yet. */
+  readonly new: number;
+  /** Nothing to see changes, though stamps may be added; a deleted record that is not here is one of these. */
+  readonly same: number;
+  readonly changed: number;
+  /** Changed on both sides: fields with several values, for a person to settle. */
+  readonly conflicting: number;
+}
+
+export interface ImportReport {
+  readonly byType: Readonly<Record<RecordType, ImportCounts>>;
+  readonly total: ImportCounts;
+  readonly texts: { readonly new: number; readonly same: number };
+  /** Things of newer versions and quarantined ones, kept unread. */
+  readonly unknown: { readonly new: number; readonly same: number };
+  /** The conflicts that this import brings, by record. */
+  readonly conflicts: readonly {
+    readonly type: RecordType;
+    readonly id: Id;
+    readonly fields: readonly string[];
+  }[];
+  /** Records with two values under one stamp: a copied profile, or a file edited by hand. */
+  readonly forked: readonly { readonly type: RecordType; readonly id: Id }[];
+  /** Set aside when the file was read. */
+  readonly quarantined: readonly Quarantined[];
+  /** Read well, but not fit for this project (an id in use, a span outside the text here). Set aside too. */
+  readonly refused: readonly Quarantined[];
+  /** Links that neither the file nor this project resolves. */
+  readonly missingLinks: readonly MissingLink[];
+  /** The same text under two articles: both stay, nothing is rewritten. */
+  readonly sameText: readonly {
+    readonly textHash: TextHash;
+    readonly here: Id;
+    readonly incoming: Id;
+  }[];
+  /** The file says it is of another project. */
+  readonly otherProject: boolean;
+  /** The other warnings of reading. */
+  readonly warnings: readonly FileWarning[];
+}
+
+/** What to write, whole: merged records replace those of the same id. Empty when nothing changes. */
+export interface PlannedImport {
+  readonly report: ImportReport;
+  readonly records: readonly AnyRecord[];
+  readonly unknown: readonly UnknownRecord[];
+  readonly texts: readonly TextRecord[];
+  /** Of the file when there is nothing here yet, else null: this project keeps its own. */
+  readonly project: Project | null;
+}
+
+type Verdict = keyof ImportCounts;
+const noCounts = (): Record<Verdict, number> => ({ new: 0, same: 0, changed: 0, conflicting: 0 });
+
+const sameToTheEye = (a: AnyRecord, b: AnyRecord): boolean =>
+  sameJson({ ...a, revision: null }, { ...b, revision: null });
+
+/** The fields that are in conflict after merging and were not, or not with these values. */
+function newConflicts(before: AnyRecord | undefined, after: AnyRecord): readonly string[] {
+  const known = new Map(before ? conflictsOf(before).map((one) => [one.field, one.values]) : []);
+  return conflictsOf(after)
+    .filter(({ field, values }) => !sameJson(values, known.get(field)))
+    .map(({ field }) => field);
+}
+
+function judge(before: AnyRecord | undefined, after: AnyRecord): Verdict {
+  if (!before) return after.deleted ? 'same' : 'new';
+  if (newConflicts(before, after).length > 0) return 'conflicting';
+  return sameToTheEye(before, after) ? 'same' : 'changed';
+}
+
+/** Why a record that was read well cannot come into this project. */
+function misfit(
+  record: AnyRecord,
+  typesById: ReadonlyMap<Id, RecordType>,
+  textOf: (hash: TextHash) => string | undefined,
+): RecordFault | null {
+  const type = typesById.get(record.id);
+  if (type !== undefined && type !== record.type) return { reason: 'id-taken', detail: record.id };
+  return record.type === 'quote' ? checkQuote(record, textOf).fault : null;
+}
+
+const toQuarantined = (record: AnyRecord, fault: RecordFault): Quarantined => ({
+  section: SECTIONS[record.type],
+  id: record.id,
+  ...fault,
+  place: '',
+  record: JSON.parse(recordText(record)) as unknown,
+});
+
+function sameTexts(
+  current: readonly AnyRecord[],
+  incoming: readonly AnyRecord[],
+): ImportReport['sameText'] {
+  const here = new Map<TextHash, Id[]>();
+  for (const record of current)
+    if (record.type === 'document' && !record.deleted)
+      here.set(record.textHash, [...(here.get(record.textHash) ?? []), record.id]);
+  return incoming.flatMap((record) => {
+    if (record.type !== 'document' || record.deleted) return [];
+    const { id, textHash } = record;
+    const twins = here.get(textHash) ?? [];
+    const other = twins.includes(id) ? undefined : twins[0];
+    return other === undefined ? [] : [{ textHash, here: other, incoming: id }];
+  });
+}
+
+/** Plans the import of a file into a project (`current`: all of it, tombstones and texts included). Writes nothing. */
+export async function planImport(
+  current: ProjectContent,
+  incoming: ParsedFile,
+): Promise<PlannedImport> {
+  const { content } = incoming;
+  const before = new Map(current.records.map((record) => [recordKey(record), record]));
+  const typesById = new Map(current.records.map(({ id, type }) => [id, type]));
+  const textsHere = new Map(current.texts.map(({ hash, text }) => [hash, text]));
+  const byType = new Map(RECORD_TYPES.map((type) => [type, noCounts()]));
+  const total = noCounts();
+  const records: AnyRecord[] = [];
+  const refused: Quarantined[] = [];
+  const aside: UnknownRecord[] = [];
+  const conflicts: { type: RecordType; id: Id; fields: readonly string[] }[] = [];
+  const forked: { type: RecordType; id: Id }[] = [];
+
+  for (const record of content.records) {
+    const fault = misfit(record, typesById, (hash) => textsHere.get(hash));
+    if (fault) {
+      const entry = toQuarantined(record, fault);
+      const revision = JSON.parse(revisionText(record.revision)) as unknown;
+      const { id: _id, ...kept } = entry;
+      aside.push(await keepQuarantined({ ...kept, revision }));
+      refused.push(entry);
+      continue;
+    }
+    const mine = before.get(recordKey(record));
+    const merged = mine ? mergeRecord(mine, record) : record;
+    const verdict = judge(mine, merged);
+    const { type, id } = merged;
+    const counts = byType.get(type);
+    if (counts) counts[verdict] += 1;
+    total[verdict] += 1;
+    if (!mine || !sameJson(mine, merged)) records.push(merged);
+    const fields = newConflicts(mine, merged);
+    if (fields.length > 0) {
+      conflicts.push({ type, id, fields });
+      if (forkedFields(merged).length > 0) forked.push({ type, id });
+    }
+  }
+
+  const unknownHere = new Map(current.unknown.map((entry) => [entry.id, entry]));
+  const brought = [...content.unknown, ...aside];
+  const unknown = brought.flatMap((entry) => {
+    const mine = unknownHere.get(entry.id);
+    const merged = mine ? mergeUnknown([mine], [entry]) : [entry];
+    return mine && sameJson(mine, merged[0]) ? [] : merged;
+  });
+  const texts = content.texts.filter(({ hash }) => !textsHere.has(hash));
+  const isHere = (id: Id, types: readonly RecordType[]): boolean =>
+    types.some((type) => typesById.get(id) === type);
+  const layers = new Map(
+    content.records.map((record) => [record.id, record.type === 'quote' ? record.layer : '']),
+  );
+  const missingLinks = incoming.warnings.filter((warning) => warning.kind === 'missing-link');
+  const linkTypes = new Map(
+    content.records.flatMap((record) =>
+      linksOf(record).map(
+        ({ field, to, types }) => [`${record.id}/${field}/${to}`, types] as const,
+      ),
+    ),
+  );
+  return {
+    report: {
+      byType: Object.fromEntries(byType) as Record<RecordType, ImportCounts>,
+      total,
+      texts: { new: texts.length, same: content.texts.length - texts.length },
+      unknown: { new: unknown.length, same: brought.length - unknown.length },
+      conflicts,
+      forked,
+      quarantined: incoming.quarantine,
+      refused,
+      missingLinks: missingLinks.filter(
+        ({ from, field, to }) => !isHere(to, linkTypes.get(`${from}/${field}/${to}`) ?? []),
+      ),
+      sameText: sameTexts(current.records, content.records),
+      otherProject: current.records.length > 0 && current.project.id !== content.project.id,
+      warnings: incoming.warnings.filter(
+        (warning) =>
+          warning.kind !== 'missing-link' &&
+          (warning.kind !== 'unknown-author' ||
+            !isHere(layers.get(warning.id) ?? '', ['annotator'])),
+      ),
+    },
+    records,
+    unknown,
+    texts,
+    project: current.records.length === 0 ? content.project : null,
+  };
+}
