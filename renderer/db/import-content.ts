@@ -1,4 +1,5 @@
 import { assert } from '../../shared/lib/assert';
+import type { Id } from '../../shared/model/ids';
 import type { VerbatimDatabase } from './database';
 import { appendToJournal } from './journal';
 import type { ImportPlan } from './repository';
@@ -61,6 +62,7 @@ async function putRecords(
 ): Promise<void> {
   const before = await countRecords(db);
   const unit = new UnitOfWork(db, version);
+  const arrived: Id[] = [];
   let added = 0;
   for (let start = 0; start < records.length; start += RECORDS_AT_A_TIME) {
     const some = records.slice(start, start + RECORDS_AT_A_TIME);
@@ -70,9 +72,15 @@ async function putRecords(
       const former = unit.get(ref);
       if (!former) added += 1;
       steps.push(stepOf(ref, former));
+      if (!former && ref.type === 'document') arrived.push(ref.id);
       unit.set(ref, record);
     }
     watch.check();
+  }
+  // Where quotes wait for their article already, undoing must leave them.
+  const waiting = await db.manifests.bulkGet(arrived);
+  for (const [index, id] of arrived.entries()) {
+    if (!waiting[index]) steps.push({ place: 'leaves', id, documentId: null, image: null });
   }
   await unit.save(advance);
   // The promise of an import: everything is in, once. A broken promise rolls the whole transaction back.

@@ -101,10 +101,11 @@ export interface WriteStep extends Pick<RecordWrite, 'type' | 'id' | 'documentId
 }
 /**
  * A place an import wrote, with what is to be put there when it is undone (or redone); null for nothing.
- * Undoing swaps: what stands there moves into the journal, so no record is stored twice.
+ * Undoing swaps: what stands there moves into the journal, so no record is stored twice. The place `leaves`
+ * stands for all quotes that are left in an article the import brought: deleted ones, made there since.
  */
 export interface SwapStep {
-  readonly place: RecordType | 'unknown' | 'text' | 'meta';
+  readonly place: RecordType | 'leaves' | 'unknown' | 'text' | 'meta';
   readonly id: string;
   readonly documentId: Id | null;
   readonly image: unknown;

@@ -1,36 +1,22 @@
 import type { Table } from 'dexie';
-import type { AnyRecord } from '../../shared/model/records';
+import { DEFAULTS } from '../../shared/model/defaults';
+import type { AnyRecord, QuoteRecord, RecordType } from '../../shared/model/records';
 import type { VerbatimDatabase } from './database';
 import { readParts } from './journal';
 import type { SwapStep } from './schema';
 import { refOf } from './unit-of-work';
 import type { RecordRef, UnitOfWork } from './unit-of-work';
 
-/**
- * Undoes or redoes an import exactly: everything the entry names changes places with what stands there. Quotes
- * of an article that goes with it go too (they can only be deleted ones, made after the import).
- */
+/** Undoes or redoes an import exactly: everything its entry names changes places with what stands there. */
 export async function swapEntry(
   db: VerbatimDatabase,
   seq: number,
   unit: UnitOfWork,
 ): Promise<void> {
-  const parts = await readParts(db, seq);
-  const documents: RecordRef[] = [];
-  for (const { part, steps } of parts) {
+  for (const { part, steps } of await readParts(db, seq)) {
     const swapped = await swapSteps(db, unit, steps as readonly SwapStep[]);
     await db.journalParts.put({ seq, part, steps: swapped });
-    documents.push(...swapped.flatMap((step) => recordRef(step) ?? []).filter(isDocument));
   }
-  const left: SwapStep[] = [];
-  for (const ref of documents) {
-    if (unit.get(ref)) continue;
-    for (const quote of await unit.loadDocument(ref.id)) {
-      left.push(stepOf(refOf(quote), quote));
-      unit.set(refOf(quote), undefined);
-    }
-  }
-  if (left.length > 0) await db.journalParts.put({ seq, part: parts.length, steps: left });
   await unit.save();
 }
 
@@ -58,19 +44,30 @@ async function swapSteps(
     if (ref) {
       swapped.push(stepOf(ref, unit.get(ref)));
       unit.set(ref, (step.image as AnyRecord | null) ?? undefined);
-    } else {
-      const store = storeOf(db, step.place);
-      swapped.push({ ...step, image: (await store.get(step.id)) ?? null });
-      if (step.image === null) await store.delete(step.id);
-      else await store.put(step.image);
-    }
+    } else if (step.place === 'leaves') swapped.push(await swapLeaves(unit, step));
+    else swapped.push(await swapRow(db, step));
   }
   return swapped;
 }
 
-const isDocument = ({ type }: RecordRef): boolean => type === 'document';
+async function swapLeaves(unit: UnitOfWork, step: SwapStep): Promise<SwapStep> {
+  const kept = step.image as readonly QuoteRecord[] | null;
+  const quotes = kept ?? (await unit.loadDocument(step.id));
+  await unit.load(quotes.map(refOf));
+  for (const quote of quotes) unit.set(refOf(quote), kept ? quote : undefined);
+  return { ...step, image: kept ? null : quotes };
+}
+
+async function swapRow(db: VerbatimDatabase, step: SwapStep): Promise<SwapStep> {
+  const store = storeOf(db, step.place);
+  const image = (await store.get(step.id)) ?? null;
+  if (step.image === null) await store.delete(step.id);
+  else await store.put(step.image);
+  return { ...step, image };
+}
 
 function recordRef({ place, id, documentId }: SwapStep): RecordRef | null {
-  if (place === 'unknown' || place === 'text' || place === 'meta') return null;
-  return { type: place, id, documentId };
+  return isType(place) ? { type: place, id, documentId } : null;
 }
+
+const isType = (place: SwapStep['place']): place is RecordType => Object.hasOwn(DEFAULTS, place);

@@ -1,0 +1,66 @@
+import { CountChanges } from './counters';
+import { VerbatimDatabase } from './database';
+import { LEAF_LIMIT } from './leaves';
+import type { LeafRow, ManifestRow } from './schema';
+
+/** For tests: what is wrong with how a database stores its quotes and counters; empty when nothing is. */
+export async function checkStorage(name: string): Promise<string[]> {
+  const db = new VerbatimDatabase(name);
+  try {
+    const manifests = await db.manifests.toArray();
+    const leaves = await db.leaves.toArray();
+    return [
+      ...manifests.flatMap((manifest) => checkManifest(manifest, leaves)),
+      ...(await checkCounts(db, leaves)),
+      ...(manifests.reduce((sum, manifest) => sum + manifest.leaves.length, 0) === leaves.length
+        ? []
+        : ['a leaf stands in no manifest']),
+    ];
+  } finally {
+    db.close();
+  }
+}
+
+function checkManifest({ documentId, leaves: entries }: ManifestRow, rows: LeafRow[]): string[] {
+  return entries.flatMap((entry, index) => {
+    const where = `${documentId} leaf ${index}`;
+    const row = rows.find((leaf) => leaf.documentId === documentId && leaf.first === entry.first);
+    if (!row) return [`${where} is missing`];
+    const end = entries[index + 1]?.first;
+    const ids = row.quotes.map(({ id }) => id);
+    return [
+      row.version === entry.version ? '' : `${where}: version differs`,
+      row.quotes.length === entry.size ? '' : `${where}: size differs`,
+      ids.length > 0 && ids.length <= LEAF_LIMIT ? '' : `${where}: holds ${ids.length}`,
+      ids.join() === ids.toSorted().join() ? '' : `${where}: not in order`,
+      ids.every((id) => id >= row.first && (end === undefined || id < end))
+        ? ''
+        : `${where}: strays`,
+      row.quotes.every((quote) => quote.documentId === documentId) ? '' : `${where}: foreign`,
+      sameSet(row.speakerIds, living(row, 'speakerIds')) ? '' : `${where}: speakers`,
+      sameSet(row.eventIds, living(row, 'eventIds')) ? '' : `${where}: events`,
+      sameSet(row.tags, living(row, 'tags')) ? '' : `${where}: tags`,
+    ].filter((problem) => problem !== '');
+  });
+}
+
+async function checkCounts(db: VerbatimDatabase, leaves: readonly LeafRow[]): Promise<string[]> {
+  const recount = new CountChanges();
+  for (const { quotes } of leaves) {
+    for (const quote of quotes) recount.replace(undefined, quote);
+  }
+  const counted = lines(recount.rows());
+  const stored = lines(await db.counts.toArray());
+  return counted.join() === stored.join()
+    ? []
+    : [`counters ${stored.join()} differ from a recount ${counted.join()}`];
+}
+
+const living = ({ quotes }: LeafRow, list: 'speakerIds' | 'eventIds' | 'tags') =>
+  quotes.filter(({ deleted }) => !deleted).flatMap((quote) => quote[list]);
+
+const sameSet = (a: readonly string[], b: readonly string[]): boolean =>
+  [...a].toSorted().join() === [...new Set(b)].toSorted().join();
+
+const lines = (rows: readonly object[]): string[] =>
+  rows.map((row) => JSON.stringify(row)).toSorted();
