@@ -6,16 +6,17 @@ interface PolicyFactory {
   ): { createScriptURL(url: string): string };
 }
 
-/** Only addresses of our own assets, so that no text that came with a file can ever become a script. */
+/**
+ * Only addresses of our own assets, so that no text that came with a file can ever become a script. A `blob:` has
+ * our origin too, so the scheme is compared as well. While developing, Vite serves workers under their source names.
+ */
 function ownScript(url: string): string {
-  const resolved = new URL(url, location.href);
-  if (resolved.origin !== location.origin || !resolved.pathname.endsWith('.js')) {
-    // While developing, Vite serves workers under their source names.
-    if (!import.meta.env.DEV || resolved.origin !== location.origin) {
-      throw new Error(`Not a script of this app: ${url}`);
-    }
+  const { origin, protocol, pathname, href } = new URL(url, location.href);
+  const ours = origin === location.origin && protocol === location.protocol;
+  if (!ours || !(pathname.endsWith('.js') || import.meta.env.DEV)) {
+    throw new Error(`Not a script of this app: ${url}`);
   }
-  return resolved.href;
+  return href;
 }
 
 const factory = (globalThis as { readonly trustedTypes?: PolicyFactory }).trustedTypes;
