@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HighlightIndex } from './highlight-index';
 import type { Highlight, HighlightLook } from './reader-contract';

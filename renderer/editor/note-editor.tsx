@@ -11,7 +11,12 @@ import { LinkPlugin } from '@lexical/react/LexicalLinkPlugin';
 import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
-import { COMMAND_PRIORITY_LOW, KEY_DOWN_COMMAND } from 'lexical';
+import {
+  COMMAND_PRIORITY_LOW,
+  KEY_ENTER_COMMAND,
+  KEY_ESCAPE_COMMAND,
+  mergeRegister,
+} from 'lexical';
 import { useEffect, useMemo, useRef } from 'react';
 import type { FocusEvent } from 'react';
 import { NOTES } from '../texts/notes';
@@ -121,23 +126,22 @@ function NoteValue({ value, onChange, onCommit, people, events }: NoteEditorProp
       }),
     [editor, transformers],
   );
-  useEffect(
-    () =>
+  useEffect(() => {
+    const commit = (event: KeyboardEvent): true => {
+      event.preventDefault();
+      // Esc steps back one level only: out of the note.
+      event.stopPropagation();
+      latest.current.onCommit();
+      return true;
+    };
+    return mergeRegister(
+      editor.registerCommand(KEY_ESCAPE_COMMAND, commit, COMMAND_PRIORITY_LOW),
       editor.registerCommand(
-        KEY_DOWN_COMMAND,
-        (event) => {
-          const done =
-            event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
-          if (!done || event.isComposing || event.defaultPrevented) return false;
-          event.preventDefault();
-          // Esc steps back one level only: out of the note.
-          event.stopPropagation();
-          latest.current.onCommit();
-          return true;
-        },
+        KEY_ENTER_COMMAND,
+        (event) => (event !== null && (event.ctrlKey || event.metaKey) ? commit(event) : false),
         COMMAND_PRIORITY_LOW,
       ),
-    [editor],
-  );
+    );
+  }, [editor]);
   return <MarkdownShortcutPlugin transformers={transformers} />;
 }

@@ -1,6 +1,9 @@
-import { createReader, readerEditor } from '../../../renderer/editor/create-reader';
+import { createReader } from '../../../renderer/editor/create-reader';
 import type { Highlight, ReaderHandle } from '../../../renderer/editor/reader-contract';
 import type { Span } from '../../../shared/model/anchor';
+import { openNote } from './notes';
+import '../../../renderer/ui/tokens.css';
+import '../../../renderer/ui/base.css';
 import './page.css';
 
 /** Longest quotation between two marks in the paragraph; enough to test that the reader asks and selects. */
@@ -10,6 +13,7 @@ function quotationAt(text: string, offset: number): Span | null {
   return from < 0 || to < 0 ? null : { start: from, end: to + 1 };
 }
 
+/** What the specs drive: the reader with its events, and the long tasks seen. */
 class TestPage {
   readonly events: [string, ...unknown[]][] = [];
   longest = 0;
@@ -61,6 +65,12 @@ class TestPage {
     return this.handle;
   }
 
+  note(initial: string): void {
+    const root = document.getElementById('notes');
+    document.getElementById('scroller')?.remove();
+    if (root) openNote(root, initial, (name, ...values) => this.events.push([name, ...values]));
+  }
+
   /** The text as the page holds it. */
   shownText(): string {
     return document.querySelector('.reader-text')?.textContent ?? '';
@@ -80,10 +90,6 @@ class TestPage {
     else getSelection()?.removeAllRanges();
     if (!box) throw new Error(`no box at ${offset}`);
     return { x: box.x, y: box.y, width: box.width, height: box.height };
-  }
-
-  editor(): unknown {
-    return readerEditor(this.reader());
   }
 }
 

@@ -1,0 +1,85 @@
+import { test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import type { Highlight } from '../../renderer/editor/reader-contract';
+import type { Span } from '../../shared/model/anchor';
+
+/** The page with one reader on it, driven as a person does and looked into where a person would see. */
+export class ReaderPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get text() {
+    return this.page.getByRole('textbox', { name: 'Article' });
+  }
+
+  async open(text: string, highlights: readonly Highlight[] = [], openAt?: number): Promise<void> {
+    await this.page.evaluate(
+      ([words, marks, at]) => window.page.open(words, marks, at ?? undefined),
+      [text, highlights, openAt ?? null] as const,
+    );
+  }
+
+  shownText(): Promise<string> {
+    return this.page.evaluate(() => window.page.shownText());
+  }
+
+  selection(): Promise<Span | null> {
+    return this.page.evaluate(() => window.page.reader().selection());
+  }
+
+  select(start: number, end: number): Promise<void> {
+    return this.page.evaluate((span) => window.page.reader().select(span), { start, end });
+  }
+
+  focus(): Promise<void> {
+    return this.page.evaluate(() => window.page.reader().focus());
+  }
+
+  setCurrent(id: string | null): Promise<void> {
+    return this.page.evaluate((quote) => window.page.reader().setCurrent(quote), id);
+  }
+
+  loaded(): Promise<boolean> {
+    return this.page.evaluate(() => window.page.reader().loaded());
+  }
+
+  reveal(start: number, end: number): Promise<void> {
+    return this.page.evaluate((span) => window.page.reader().reveal(span), { start, end });
+  }
+
+  box(offset: number): Promise<{ x: number; y: number; width: number; height: number }> {
+    return this.page.evaluate((at) => window.page.boxAt(at), offset);
+  }
+
+  /** The values of all events of a name so far. */
+  events(name: string): Promise<unknown[][]> {
+    return this.page.evaluate(
+      (wanted) =>
+        window.page.events.filter(([one]) => one === wanted).map(([, ...values]) => values),
+      name,
+    );
+  }
+
+  painted(): Promise<number> {
+    return this.page.evaluate(() => window.page.painted());
+  }
+
+  async clickAt(offset: number, times = 1): Promise<void> {
+    const box = await this.box(offset);
+    const place = [box.x + box.width / 2, box.y + box.height / 2] as const;
+    if (times === 2) await this.page.mouse.dblclick(...place);
+    else await this.page.mouse.click(...place);
+  }
+}
+
+export const test = base.extend<{ reader: ReaderPage }>({
+  reader: async ({ page }, run) => {
+    await page.goto('/');
+    await run(new ReaderPage(page));
+  },
+});
+
+export { expect } from '@playwright/test';
