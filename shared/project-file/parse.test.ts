@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from './canonical-json';
 import { parseProjectFile, type ParsedFile } from './parse';
-import { READ, REFUSED } from './parse.cases';
+import { READ } from './parse.cases';
+import { REFUSED } from './refused.cases';
 import { sampleContent, WITH_TEXTS } from './sample.cases';
 import { scanJson } from './scan-json';
 import { serialiseProject } from './serialise';

@@ -9,6 +9,7 @@ import { mergeRecord } from '../merge/merge-record';
 import { hashText } from '../text/hash';
 import { keepRecord, keepValue } from './kept';
 import { FIELDS, fillDefaults } from './layout';
+import { scanJson } from './scan-json';
 
 export const SAMPLE_TEXT =
   'HARROW BAY — “We will not load a single crate,” said harbour master Ines Okafor on Tuesday. 🚢\n\nThe union called the offer “a first step”.\n';
@@ -167,7 +168,8 @@ const write = fc.record({
 });
 const extra = fc.dictionary(
   fc.constantFrom('later', 'toString', 'zeta', 'type', 'revision'),
-  fc.jsonValue({ maxDepth: 3 }),
+  // Keys that reach prototypes are refused in a file, so no record comes to hold them.
+  fc.jsonValue({ maxDepth: 3 }).filter((value) => scanJson(JSON.stringify(value)) === null),
   { maxKeys: 2 },
 );
 const role = fc.record({ title: words, organisation: words, from: words, to: words });

@@ -1,0 +1,196 @@
+/**
+ * The flat "annotated quotes" JSON for programs: one object a quote, with all that it needs to be used alone.
+ * Its schema is `generated/annotated-quotes.schema.json`. It is written, never read back.
+ *
+ * `annotatedQuotes(content): string` (JSON, LF, one quote a line), `toAnnotatedQuotes(content)` the same as data.
+ */
+import type { Anchor, Span } from '../model/anchor';
+import type { ProjectContent } from '../model/content';
+import type { Id, TextHash } from '../model/ids';
+import type { DocumentRecord, QuoteRecord, RecordByType, RecordType } from '../model/records';
+import { conflictsOf } from '../merge/merge-record';
+import { compareCodeUnits } from '../project-file/canonical-json';
+import { codePointIndex } from '../text/code-points';
+import { sentenceAround } from '../text/sentences';
+import type {
+  AnnotatedPassage,
+  AnnotatedQuote,
+  AnnotatedQuotesFile,
+} from './annotated-quotes-schema';
+
+/** A text at hand, with its code points counted once for all quotes in it. */
+interface CountedText {
+  readonly text: string;
+  readonly toCodePoints: (utf16: number) => number;
+}
+type Find = <T extends RecordType>(type: T, id: Id) => RecordByType[T] | undefined;
+type TextOf = (hash: TextHash) => CountedText | undefined;
+
+function finder(content: ProjectContent): Find {
+  const byId = new Map(content.records.map((record) => [record.id, record]));
+  return <T extends RecordType>(type: T, id: Id) => {
+    const found = byId.get(id);
+    return found?.type === type && !found.deleted ? (found as RecordByType[T]) : undefined;
+  };
+}
+
+function countTexts(content: ProjectContent): TextOf {
+  const texts = new Map(content.texts.map(({ hash, text }) => [hash, text]));
+  const counted = new Map<TextHash, CountedText>();
+  return (hash) => {
+    const known = counted.get(hash);
+    const text = texts.get(hash);
+    if (known || text === undefined) return known;
+    const index = codePointIndex(text);
+    const entry = { text, toCodePoints: (utf16: number) => index.toCodePoints(utf16) };
+    counted.set(hash, entry);
+    return entry;
+  };
+}
+
+function passage(
+  words: string,
+  { start, end }: Span,
+  counted: CountedText | undefined,
+): AnnotatedPassage {
+  // Offsets beyond the text belong to an orphan: its words are kept, code points cannot be counted.
+  const inText = counted !== undefined && end <= counted.text.length;
+  return {
+    text: words,
+    utf16: { start, end },
+    codePoints: inText
+      ? { start: counted.toCodePoints(start), end: counted.toCodePoints(end) }
+      : null,
+  };
+}
+
+const anchored = (anchor: Anchor | null, textOf: TextOf): AnnotatedPassage | null =>
+  anchor && passage(anchor.exact, anchor, textOf(anchor.textHash));
+
+/** The sentence is given only where the words of the quote stand at its offsets: else it would be another's. */
+function sentenceOf(anchor: Anchor, language: string, textOf: TextOf): AnnotatedPassage | null {
+  const counted = textOf(anchor.textHash);
+  if (counted?.text.slice(anchor.start, anchor.end) !== anchor.exact) return null;
+  const span = sentenceAround(counted.text, anchor, language);
+  return passage(counted.text.slice(span.start, span.end), span, counted);
+}
+
+function articleOf(id: Id, document: DocumentRecord | undefined): AnnotatedQuote['article'] {
+  const { publisher = '', url = '', authors = [], published = '' } = document?.source ?? {};
+  const { accessed = '', dateline = '' } = document?.source ?? {};
+  const { title = '', language = '' } = document ?? {};
+  return {
+    id,
+    title,
+    publisher,
+    url,
+    authors: [...authors],
+    published,
+    accessed,
+    dateline,
+    language,
+  };
+}
+
+function annotate(quote: QuoteRecord, find: Find, textOf: TextOf): AnnotatedQuote {
+  const document = find('document', quote.documentId);
+  const { anchor, origin, check } = quote;
+  return {
+    id: quote.id,
+    quote: passage(anchor.exact, anchor, textOf(anchor.textHash)),
+    sentence: sentenceOf(anchor, document?.language ?? '', textOf),
+    kind: quote.kind,
+    attribution: quote.attribution,
+    speakers: quote.speakerIds.map((id) => {
+      const speaker = find('speaker', id);
+      return {
+        id,
+        name: speaker?.name ?? null,
+        kind: speaker?.kind ?? null,
+        aliases: [...(speaker?.aliases ?? [])],
+        roles: (speaker?.roles ?? []).map(({ title, organisation, from, to }) => ({
+          title,
+          organisation,
+          from,
+          to,
+        })),
+        identifiers: { ...speaker?.identifiers },
+      };
+    }),
+    cue: anchored(quote.cue, textOf),
+    mention: anchored(quote.mention, textOf),
+    events: quote.eventIds.map((id) => {
+      const event = find('event', id);
+      const when = event && {
+        text: event.when.text,
+        edtf: event.when.edtf,
+        earliest: event.when.earliest,
+        latest: event.when.latest,
+      };
+      return { id, name: event?.name ?? null, when: when ?? null, place: event?.place ?? '' };
+    }),
+    tags: quote.tags.map((id) => {
+      const tag = find('tag', id);
+      return { id, name: tag?.name ?? null, path: [...(tag?.path ?? [])] };
+    }),
+    note: quote.note,
+    check: { status: check.status, note: check.note },
+    origin: {
+      by: origin.by,
+      confidence: origin.by === 'suggestion' ? origin.confidence : null,
+    },
+    annotator: { id: quote.layer, name: find('annotator', quote.layer)?.name ?? null },
+    conflicts: conflictsOf(quote)
+      .toSorted((a, b) => compareCodeUnits(a.field, b.field))
+      .map(({ field, values }) => ({
+        field,
+        values: values.map(({ value, by, at }) => ({ value, by, at })),
+      })),
+    article: articleOf(quote.documentId, document),
+    textHash: anchor.textHash,
+  };
+}
+
+/** In the order a person meets them: by article title, then as they stand in it. */
+function compareQuotes(find: Find): (a: QuoteRecord, b: QuoteRecord) => number {
+  const title = (quote: QuoteRecord): string => find('document', quote.documentId)?.title ?? '';
+  return (a, b) =>
+    compareCodeUnits(title(a), title(b)) ||
+    compareCodeUnits(a.documentId, b.documentId) ||
+    a.anchor.start - b.anchor.start ||
+    b.anchor.end - a.anchor.end ||
+    compareCodeUnits(a.id, b.id);
+}
+
+/** The living quotes of a project as data. Records that are not at hand are named by id, with a null name. */
+export function toAnnotatedQuotes(content: ProjectContent): AnnotatedQuotesFile {
+  const find = finder(content);
+  const textOf = countTexts(content);
+  const quotes = content.records
+    .filter((record) => record.type === 'quote')
+    .filter(({ deleted }) => !deleted)
+    .toSorted(compareQuotes(find))
+    .map((quote) => annotate(quote, find, textOf));
+  return {
+    format: 'verbatim-annotated-quotes',
+    formatVersion: '1.0',
+    project: { id: content.project.id, name: content.project.name },
+    counts: {
+      quotes: quotes.length,
+      speakers: new Set(quotes.flatMap(({ speakers }) => speakers.map(({ id }) => id))).size,
+      articles: new Set(quotes.map(({ article }) => article.id)).size,
+    },
+    quotes,
+  };
+}
+
+/** The same as text: JSON, one quote a line, LF. */
+export function annotatedQuotes(content: ProjectContent): string {
+  const { quotes, ...head } = toAnnotatedQuotes(content);
+  const members = Object.entries(head).map(
+    ([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+  );
+  const lines = quotes.map((quote) => JSON.stringify(quote)).join(',\n');
+  members.push(quotes.length === 0 ? '"quotes": []' : `"quotes": [\n${lines}\n]`);
+  return `{\n${members.join(',\n')}\n}\n`;
+}
