@@ -31,12 +31,15 @@ function hangWrites() {
 function losableAcknowledgements() {
   let losing = false;
   let committed = false;
-  const original = IDBDatabase.prototype.transaction;
+  const original: CallableFunction = Object.getOwnPropertyDescriptor(
+    IDBDatabase.prototype,
+    'transaction',
+  )?.value;
   vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
     this: IDBDatabase,
     ...args
   ) {
-    const made = original.apply(this, args);
+    const made: IDBTransaction = Reflect.apply(original, this, args);
     if (losing && args[1] === 'readwrite') {
       losing = false;
       made.abort = () => undefined;

@@ -94,35 +94,39 @@ export class WriteQueue {
 
   async #run(): Promise<void> {
     this.#busy = true;
-    try {
-      for (let entry = this.#entries[0]; entry && !this.#shut; entry = this.#entries[0]) {
-        this.#show({ state: 'saving' });
-        if (!(await this.#try(entry))) return;
+    for (let entry = this.#entries[0]; entry && !this.#shut; entry = this.#entries[0]) {
+      this.#show({ state: 'saving' });
+      const failure = await this.#try(entry);
+      if (failure) {
+        this.#busy = false;
+        this.#fail(this.#shut ?? failure);
+        return;
       }
-      if (!this.#shut) this.#show({ state: 'saved' });
-    } finally {
-      this.#busy = false;
     }
+    this.#busy = false;
   }
 
-  /** False when storage failed and the queue has to wait. */
-  async #try(entry: Entry): Promise<boolean> {
+  /** Runs the first job; answers why storage failed, or null when the queue may go on. */
+  async #try(entry: Entry): Promise<SavingFailure | null> {
     try {
       if (this.#failure) await attempt({ patience: PATIENCE, run: this.#reopen });
       const value = await attempt(entry.job);
       this.#failure = null;
-      this.#remove(entry);
+      this.#end(entry);
       entry.settle?.({ outcome: 'done', value });
     } catch (error) {
       const reason = this.#reasonFor(error);
-      if (reason !== null) {
-        this.#fail(this.#shut ?? reason);
-        return false;
-      }
-      this.#remove(entry);
+      if (reason !== null) return reason;
+      this.#end(entry);
       entry.reject(error);
     }
-    return true;
+    return null;
+  }
+
+  /** Takes a job out; when it was the last one, everything is saved before its caller hears. */
+  #end(entry: Entry): void {
+    this.#remove(entry);
+    if (this.#entries.length === 0 && !this.#shut) this.#show({ state: 'saved' });
   }
 
   #remove(entry: Entry): void {
