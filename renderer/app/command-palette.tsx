@@ -45,6 +45,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
     const [kind, id = ''] = key.split(':');
     if (kind === 'article') dispatch({ type: 'open-article', documentId: id });
     if (kind === 'speaker') dispatch({ type: 'show-main', main: { view: 'speaker', id } });
+    if (kind === 'tag') dispatch({ type: 'show-main', main: { view: 'tag', id } });
     if (kind === 'event') dispatch({ type: 'show-main', main: { view: 'event', id } });
     // After the palette has given the focus back, so that a command that moves it has the last word.
     if (kind === 'command' && isCommandId(id)) requestAnimationFrame(() => run(id));
@@ -86,6 +87,7 @@ function useRecordOffers(): readonly {
   const articles = useLive((repository) => repository.documents(), []);
   const speakers = useLive((repository) => repository.speakers(), []);
   const events = useLive((repository) => repository.events(), []);
+  const tags = useLive((repository) => repository.tags(), []);
   return useMemo(
     () => [
       {
@@ -121,7 +123,17 @@ function useRecordOffers(): readonly {
           weight: quotes,
         })),
       },
+      {
+        title: PALETTE.tags,
+        items: (tags ?? []).map(({ tag, quotes }) => ({
+          key: `tag:${tag.id}`,
+          title: tag.name,
+          detail: tag.path.join(' / '),
+          leading: <Icon name="tag" size={14} />,
+          weight: quotes,
+        })),
+      },
     ],
-    [articles, speakers, events],
+    [articles, speakers, events, tags],
   );
 }

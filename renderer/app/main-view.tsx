@@ -6,6 +6,7 @@ import { QuoteList } from '../features/quotes/quote-list';
 import { QuotePanel } from '../features/quotes/quote-panel';
 import { ArticleView } from '../features/reader/article-view';
 import { SpeakerPage } from '../features/speakers/speaker-page';
+import { TagPage } from '../features/tags/tag-page';
 import { useSession } from '../session/session-context';
 
 /** The middle: an article, a speaker, an event, the timeline, or the way in. */
@@ -20,6 +21,8 @@ export function MainView() {
       return <SpeakerPage key={main.id} id={main.id} />;
     case 'event':
       return <EventPage key={main.id} id={main.id} />;
+    case 'tag':
+      return <TagPage key={main.id} id={main.id} />;
     case 'timeline':
       return <Timeline />;
   }

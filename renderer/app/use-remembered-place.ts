@@ -54,6 +54,8 @@ export function useGone(): void {
         );
       if (main.view === 'event')
         found[main.id] = (await repository.events()).some(({ event }) => event.id === main.id);
+      if (main.view === 'tag')
+        found[main.id] = (await repository.tags()).some(({ tag }) => tag.id === main.id);
       if (documentId !== null && quoteId !== null)
         found[quoteId] = (await repository.quote(documentId, quoteId)) !== undefined;
       return found;

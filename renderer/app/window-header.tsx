@@ -36,10 +36,18 @@ export function WindowHeader({ libraryShown, panelShown }: WindowHeaderProps) {
           <WhereYouAre />
         </nav>
       </div>
-      <button type="button" className={styles.command} onClick={() => run('palette')}>
-        <span>{APP.command}</span>
+      <button
+        type="button"
+        className={styles.command}
+        aria-label={APP.command}
+        onClick={() => run('palette')}
+      >
+        <span className={styles.glass}>
+          <Icon name="search" />
+        </span>
+        <span className={styles.words}>{APP.command}</span>
         {paletteKeys === undefined ? null : (
-          <span aria-hidden="true">
+          <span className={styles.words} aria-hidden="true">
             <Kbd keys={paletteKeys} />
           </span>
         )}

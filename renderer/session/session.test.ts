@@ -124,6 +124,12 @@ const CASES: readonly Case[] = [
     changes: { main: { view: 'welcome' } },
   },
   {
+    name: 'gone: the tag that is shown',
+    from: { main: { view: 'tag', id: 't1' } },
+    action: { type: 'gone', id: 't1' },
+    changes: { main: { view: 'welcome' } },
+  },
+  {
     name: 'gone: the quote that is selected, the article stays',
     from: { ...AT_QUOTE, field: 'note' },
     action: { type: 'gone', id: 'q1' },

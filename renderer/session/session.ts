@@ -8,6 +8,7 @@ export type MainView =
   | { readonly view: 'article'; readonly documentId: Id }
   | { readonly view: 'speaker'; readonly id: Id }
   | { readonly view: 'event'; readonly id: Id }
+  | { readonly view: 'tag'; readonly id: Id }
   | { readonly view: 'timeline' };
 /** What the right panel shows. With `quote`, `quoteId` says which. */
 export type PanelView = 'quotes' | 'quote' | 'article';
@@ -107,7 +108,7 @@ function withoutRecord(state: SessionState, id: Id): SessionState {
   const { main } = state;
   const shown =
     (main.view === 'article' && main.documentId === id) ||
-    ((main.view === 'speaker' || main.view === 'event') && main.id === id);
+    ((main.view === 'speaker' || main.view === 'event' || main.view === 'tag') && main.id === id);
   return {
     ...state,
     main: shown ? { view: 'welcome' } : main,

@@ -4,7 +4,7 @@ import type { SavingFailure } from '../db/repository';
 export const APP = {
   name: 'Verbatim',
   whereYouAre: 'Where you are',
-  places: { welcome: '', speaker: 'Speakers', event: 'Events', timeline: 'Timeline' },
+  places: { welcome: '', speaker: 'Speakers', event: 'Events', tag: 'Tags', timeline: 'Timeline' },
   renameProject: 'Name of the project',
   projectNotRenamed: 'The project could not be renamed: storage does not answer. Try again.',
   command: 'Search or run a command',
@@ -63,11 +63,12 @@ export const NOT_SAVED = {
 /** Palette. */
 export const PALETTE = {
   title: 'Search or run a command',
-  placeholder: 'A command, an article, a speaker, an event',
+  placeholder: 'A command, an article, a speaker, an event, a tag',
   commands: 'Commands',
   articles: 'Articles',
   speakers: 'Speakers',
   events: 'Events',
+  tags: 'Tags',
   none: 'Nothing found. Try fewer letters.',
   untitled: 'Untitled article',
   quotes: (n: number) => count(n, 'quote', 'quotes'),

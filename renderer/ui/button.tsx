@@ -16,6 +16,7 @@ export function Button({ variant = 'outline', keys, className, children, ...rest
   return (
     <button
       type="button"
+      data-variant={variant}
       {...rest}
       className={`${styles.button} ${styles[variant]} ${className ?? ''}`}
     >

@@ -1,4 +1,5 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
+import { useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { UI_TEXTS } from '../texts/ui';
 import { IconButton } from './button';
@@ -14,12 +15,15 @@ interface DialogProps {
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   readonly size?: 'small' | 'medium' | 'large';
-  /** Where the focus goes first; otherwise to the first field or button. */
+  /** Where the focus goes first; otherwise to the first field, else the main button, else the dialog. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   /** Keep open on a press outside, where work could be lost. */
   readonly holdOpen?: boolean;
   readonly children: ReactNode;
 }
+
+const FIELD = 'input:not([type=hidden], :disabled), textarea:not(:disabled)';
+const MAIN_BUTTON = '[data-variant=primary]:not(:disabled)';
 
 /** A modal dialog. Focus stays inside and returns to where it was. */
 export function Dialog({
@@ -33,6 +37,15 @@ export function Dialog({
   holdOpen = false,
   children,
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
+  const beginning = () => {
+    const within = popup.current;
+    return (
+      within?.querySelector<HTMLElement>(FIELD) ??
+      within?.querySelector<HTMLElement>(MAIN_BUTTON) ??
+      within
+    );
+  };
   return (
     <Base.Root
       open={open}
@@ -44,8 +57,9 @@ export function Dialog({
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
+          ref={popup}
           className={`${styles.dialog} ${styles[size]}`}
-          {...(initialFocus ? { initialFocus } : {})}
+          initialFocus={initialFocus ?? beginning}
         >
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
