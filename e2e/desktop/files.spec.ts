@@ -1,0 +1,376 @@
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import type { OpenResult, SaveResult } from '../../shared/host/host';
+import {
+  answerOpenDialog,
+  answerQuestion,
+  answerSaveDialog,
+  clickMenu,
+  test,
+} from '../fixtures/desktop-app';
+import type { HostWindow } from '../fixtures/desktop-app';
+
+const ARTICLE = 'Harbour chief denies closure — “We stay open,” she said.\n';
+
+/** What an answer says, with the bytes as text so that it can cross to the spec. */
+const openFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const result = await (window as unknown as HostWindow).verbatimHost.openFiles('articles');
+    if (result.outcome === 'cancelled') return result;
+    const files = result.files.map(({ name, bytes }) => ({
+      name,
+      text: new TextDecoder().decode(bytes),
+    }));
+    return { ...result, files };
+  });
+
+const saveFile = (page: Page, name: string, text: string): Promise<SaveResult> =>
+  page.evaluate(
+    ([suggested, content]) =>
+      (window as unknown as HostWindow).verbatimHost.saveFile(
+        suggested,
+        new TextEncoder().encode(content),
+      ),
+    [name, text] as const,
+  );
+
+/** Begins to note the files that the system hands over; the returned function reads the notes. */
+async function noteHandedFiles(page: Page): Promise<() => Promise<string[]>> {
+  await page.evaluate(() => {
+    const handed: string[] = [];
+    Object.assign(window, { handed });
+    (window as unknown as HostWindow).verbatimHost.onFilesOpened((result: OpenResult) => {
+      if (result.outcome === 'cancelled') return;
+      for (const { name, bytes } of result.files) {
+        handed.push(`${name}: ${new TextDecoder().decode(bytes)}`);
+      }
+      for (const { name, problem } of result.refused) handed.push(`${name}: ${problem.kind}`);
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { handed: string[] }).handed);
+}
+
+test('the open dialog gives names and bytes, or says that it was cancelled', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start();
+  const paths = [join(desktop.folder, 'a.txt'), join(desktop.folder, 'b.md')];
+  for (const path of paths) writeFileSync(path, ARTICLE + basename(path));
+  await answerOpenDialog(app, paths);
+  expect(await openFiles(page)).toEqual({
+    outcome: 'opened',
+    files: [
+      { name: 'a.txt', text: `${ARTICLE}a.txt` },
+      { name: 'b.md', text: `${ARTICLE}b.md` },
+    ],
+    refused: [],
+  });
+  await answerOpenDialog(app, []);
+  expect(await openFiles(page)).toEqual({ outcome: 'cancelled' });
+});
+
+test('files that cannot be read are named with the reason, and the others are opened', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start();
+  const inFolder = (name: string) => join(desktop.folder, name);
+  writeFileSync(inFolder('good.txt'), ARTICLE);
+  writeFileSync(inFolder('large.txt'), '');
+  truncateSync(inFolder('large.txt'), 60 * 1024 * 1024);
+  mkdirSync(inFolder('folder.txt'));
+  writeFileSync(inFolder('not-mine.txt'), ARTICLE);
+  // A link to itself is refused to everyone; modes alone do not stop the superuser.
+  symlinkSync('loop.txt', inFolder('loop.txt'));
+  writeFileSync(inFolder('\u202Etxt.exe'), ARTICLE);
+  const names = ['good.txt', 'gone.txt', 'large.txt', 'folder.txt', 'loop.txt', '\u202Etxt.exe'];
+  await answerOpenDialog(app, names.map(inFolder));
+  const result = await openFiles(page);
+  expect(result).toEqual({
+    outcome: 'opened',
+    files: [
+      { name: 'good.txt', text: ARTICLE },
+      { name: 'txt.exe', text: ARTICLE },
+    ],
+    refused: [
+      { name: 'gone.txt', problem: { kind: 'vanished' } },
+      {
+        name: 'large.txt',
+        problem: { kind: 'too-large', size: 60 * 1024 * 1024, limit: 50 * 1024 * 1024 },
+      },
+      { name: 'folder.txt', problem: { kind: 'not-a-file' } },
+      { name: 'loop.txt', problem: { kind: 'unreadable', reason: 'ELOOP' } },
+    ],
+  });
+});
+
+test('a file without permission is refused by name', async ({ desktop }) => {
+  test.skip(process.getuid?.() === 0, 'the superuser may read everything');
+  const { app, page } = await desktop.start();
+  const path = join(desktop.folder, 'locked.txt');
+  writeFileSync(path, ARTICLE);
+  chmodSync(path, 0);
+  await answerOpenDialog(app, [path]);
+  expect(await openFiles(page)).toMatchObject({
+    refused: [{ name: 'locked.txt', problem: { kind: 'no-permission' } }],
+  });
+});
+
+test('files on the command line, of a second start and of the recent list arrive', async ({
+  desktop,
+}) => {
+  const path = join(desktop.folder, 'handed over.txt');
+  const other = join(desktop.folder, 'second.txt');
+  writeFileSync(path, 'first');
+  writeFileSync(other, 'second');
+  const { app, page } = await desktop.start([path]);
+  // The renderer may have taken the first delivery already: the list of the menu proves the reading.
+  const recent = () =>
+    app.evaluate(({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('recent-0')?.label);
+  await expect.poll(recent).toBe('handed over.txt');
+  const handed = await noteHandedFiles(page);
+  const before = (await handed()).length;
+
+  await app.evaluate(
+    ({ app: running, BrowserWindow }, [folder, file]) => {
+      BrowserWindow.getAllWindows()[0]?.minimize();
+      running.emit('second-instance', {}, ['electron', '.', '--flag', file, 'gone.txt'], folder);
+    },
+    [desktop.folder, basename(other)] as const,
+  );
+  await expect
+    .poll(async () => (await handed()).slice(before))
+    .toEqual(['second.txt: second', 'gone.txt: vanished']);
+  expect(
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized()),
+  ).toBe(false);
+
+  rmSync(other);
+  await clickMenu(app, 'recent-0');
+  await expect.poll(async () => (await handed()).at(-1)).toBe('second.txt: vanished');
+  await clickMenu(app, 'clear-recent');
+  expect(await recent()).toBeUndefined();
+});
+
+test('a saved file is there whole, keeps its permissions and leaves nothing beside it', async ({
+  desktop,
+}) => {
+  const { app, page } = await desktop.start();
+  const path = join(desktop.folder, 'export.verbatim.json');
+  writeFileSync(path, 'former');
+  chmodSync(path, 0o640);
+  await answerSaveDialog(app, path);
+  expect(await saveFile(page, 'export.verbatim.json', ARTICLE)).toEqual({
+    outcome: 'saved',
+    name: 'export.verbatim.json',
+    verified: true,
+  });
+  expect(readFileSync(path, 'utf8')).toBe(ARTICLE);
+  expect(statSync(path).mode & 0o777).toBe(0o640);
+  expect(readdirSync(desktop.folder)).toEqual(['export.verbatim.json']);
+  await answerSaveDialog(app, null);
+  expect(await saveFile(page, 'export.verbatim.json', 'x')).toEqual({ outcome: 'cancelled' });
+});
+
+test('a target that cannot be written is named, and what was there stays', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  const inFolder = (...names: string[]) => join(desktop.folder, ...names);
+  mkdirSync(inFolder('taken.json'));
+  writeFileSync(inFolder('plain.txt'), 'not a folder');
+  const cases = [
+    [inFolder('no', 'such', 'folder', 'a.json'), { kind: 'target-missing' }],
+    [inFolder('plain.txt', 'a.json'), { kind: 'target-missing' }],
+    [inFolder('taken.json'), { kind: 'unwritable', reason: 'EISDIR' }],
+  ] as const;
+  for (const [path, problem] of cases) {
+    await answerSaveDialog(app, path);
+    expect(await saveFile(page, 'a.json', ARTICLE)).toEqual({
+      outcome: 'failed',
+      name: basename(path),
+      problem,
+    });
+  }
+  expect(readdirSync(desktop.folder).toSorted()).toEqual(['plain.txt', 'taken.json']);
+  expect(readFileSync(inFolder('plain.txt'), 'utf8')).toBe('not a folder');
+});
+
+test('a full disk leaves the former file as it was', async ({ desktop }) => {
+  test.skip(!existsSync('/dev/full'), 'no device that is always full');
+  const { app, page } = await desktop.start();
+  const path = join(desktop.folder, 'export.json');
+  writeFileSync(path, 'former');
+  // The temporary file beside the target meets the full disk at its first write.
+  await app.evaluate(() => {
+    const { promises } = process.getBuiltinModule('node:fs');
+    const { open } = promises;
+    promises.open = async (...args: Parameters<typeof open>) => {
+      const handle = await open(...args);
+      if (args[1] === 'wx') {
+        handle.writeFile = async () => {
+          throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+        };
+      }
+      return handle;
+    };
+  });
+  await answerSaveDialog(app, path);
+  expect(await saveFile(page, 'export.json', ARTICLE)).toMatchObject({
+    outcome: 'failed',
+    problem: { kind: 'disk-full' },
+  });
+  expect(readFileSync(path, 'utf8')).toBe('former');
+  expect(readdirSync(desktop.folder)).toEqual(['export.json']);
+});
+
+test('the recovery state outlives kill -9 and a damaged generation', async ({ desktop }) => {
+  let { app, page } = await desktop.start();
+  const write = (changes: number, snapshot: string | null) =>
+    page.evaluate(
+      ([count, text]) =>
+        (window as unknown as HostWindow).verbatimHost.writeRecovery({
+          changes: count,
+          savedAt: '2026-01-01T00:00:00.000Z',
+          snapshot: text === null ? null : new TextEncoder().encode(text),
+        }),
+      [changes, snapshot] as const,
+    );
+  const read = () =>
+    page.evaluate(async () => {
+      const found = await (window as unknown as HostWindow).verbatimHost.readRecovery();
+      return (
+        found && { ...found, snapshot: found.snapshot && new TextDecoder().decode(found.snapshot) }
+      );
+    });
+  await write(1_000_001, 'elder');
+  await write(1_000_002, 'younger');
+  await write(1_000_003, null);
+  const folder = join(
+    await app.evaluate(({ app: running }) => running.getPath('userData')),
+    'recovery',
+  );
+  await desktop.kill();
+
+  ({ app, page } = await desktop.start());
+  const found = await read();
+  expect(found?.snapshot).toBe('younger');
+  expect(found?.changes).toBe(1_000_003);
+  await desktop.stop();
+
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (readFileSync(path, 'utf8') === 'younger') writeFileSync(path, 'yo');
+  }
+  ({ app, page } = await desktop.start());
+  expect((await read())?.snapshot).toBe('elder');
+});
+
+test('closing waits for what is unsaved, then asks', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  const setUnsaved = (unsaved: boolean) =>
+    page.evaluate(
+      (value) => (window as unknown as HostWindow).verbatimHost.setUnsaved(value),
+      unsaved,
+    );
+  const windows = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  const close = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  const edited = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isDocumentEdited());
+
+  await setUnsaved(true);
+  await expect.poll(edited).toBe(true);
+  await answerQuestion(app, 0);
+  await app.evaluate(({ dialog }) => {
+    const ask = dialog.showMessageBox;
+    const asked: string[] = [];
+    Object.assign(globalThis, { asked });
+    dialog.showMessageBox = async (...args: Parameters<typeof ask>) => {
+      asked.push('asked');
+      return ask(...args);
+    };
+  });
+  await close();
+  await expect
+    .poll(() => app.evaluate(() => (globalThis as unknown as { asked: string[] }).asked))
+    .toEqual(['asked']);
+  expect(await windows()).toBe(1);
+
+  const closed = page.waitForEvent('close');
+  await close();
+  await setUnsaved(false);
+  await closed;
+});
+
+test('the window comes back where it was', async ({ desktop }) => {
+  const { app } = await desktop.start();
+  const bounds = { x: 100, y: 80, width: 900, height: 700 };
+  await app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
+  }, bounds);
+  await desktop.stop();
+  const again = await desktop.start();
+  expect(
+    await again.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds()),
+  ).toEqual(bounds);
+});
+
+test('a page whose process fails is loaded again', async ({ desktop }) => {
+  const { app } = await desktop.start();
+  const ask = () =>
+    app.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript(
+        'typeof window.verbatimHost + " " + String(window.beforeTheCrash)',
+      ),
+    );
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('window.beforeTheCrash = 1'),
+  );
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  });
+  await expect.poll(ask, { timeout: 20_000 }).toBe('object undefined');
+});
+
+test('the menu names every command and registers none of its keys', async ({ desktop }) => {
+  const { app, page } = await desktop.start();
+  const entries = await app.evaluate(({ Menu }) => {
+    const found: { id: string; accelerator: string | null; registered: boolean }[] = [];
+    const visit = (items: readonly Electron.MenuItem[]) => {
+      for (const item of items) {
+        if (item.submenu) visit(item.submenu.items);
+        const { id, accelerator, registerAccelerator } = item;
+        if (accelerator)
+          found.push({ id, accelerator: String(accelerator), registered: registerAccelerator });
+      }
+    };
+    visit(Menu.getApplicationMenu()?.items ?? []);
+    return found;
+  });
+  expect(entries).toContainEqual({
+    id: 'export',
+    accelerator: 'CommandOrControl+E',
+    registered: false,
+  });
+  expect(entries.filter(({ registered }) => registered)).toEqual([]);
+  await page.evaluate(() => {
+    const commands: string[] = [];
+    Object.assign(window, { commands });
+    (window as unknown as HostWindow).verbatimHost.onCommand((command) => commands.push(command));
+  });
+  await clickMenu(app, 'toggle-panel');
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { commands: string[] }).commands))
+    .toEqual(['toggle-panel']);
+});

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test';
+
+interface ChromiumFinder {
+  readonly findChromium: () => Promise<string | null>;
+}
+
+// Once, in the process that starts the workers: they inherit the variable, and so does the desktop stand-in.
+if (!process.env.VERBATIM_CHROMIUM) {
+  const script = new URL('scripts/find-chromium.mjs', import.meta.url).href;
+  const { findChromium } = (await import(script)) as ChromiumFinder;
+  const found = await findChromium();
+  if (found) process.env.VERBATIM_CHROMIUM = found;
+}
+const executablePath = process.env.VERBATIM_CHROMIUM;
+
+export default defineConfig({
+  testDir: 'e2e',
+  testIgnore: ['bench/**', 'screenshots/**'],
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'list',
+  outputDir: 'test-results',
+  use: {
+    browserName: 'chromium',
+    launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) },
+  },
+  projects: [
+    { name: 'desktop', testMatch: 'desktop/**/*.spec.ts' },
+    { name: 'browser', testMatch: 'browser/**/*.spec.ts' },
+    { name: 'editor', testMatch: 'editor/**/*.spec.ts' },
+  ],
+});
