@@ -78,7 +78,7 @@ class Reader implements ReaderHandle {
       events.onSelect?.(span),
     );
     this.#unguard = guardText(host, () => this.#selectedText());
-    this.#marks = new MarginMarks(this.#document, overlay);
+    this.#marks = new MarginMarks(this.#document, overlay, scroller);
     this.#handles = new BoundaryHandles(this.#document, text, overlay, {
       preview: (span) => this.#preview(span),
       moved: (span) => this.#current && events.onMoveBoundary?.(this.#current.id, span),
@@ -126,6 +126,7 @@ class Reader implements ReaderHandle {
   }
 
   async reveal(span: Span): Promise<void> {
+    if (this.#stop.signal.aborted) return;
     const sections = this.#loadAround(span);
     this.#viewport.expect(sections);
     await scrollTo(this.#document, this.#scroller, span);
@@ -135,6 +136,7 @@ class Reader implements ReaderHandle {
   }
 
   select(span: Span): void {
+    if (this.#stop.signal.aborted) return;
     this.#loadAround(span);
     this.#selection.set(span);
   }
@@ -148,6 +150,7 @@ class Reader implements ReaderHandle {
   }
 
   focus(): void {
+    if (this.#stop.signal.aborted) return;
     const near = this.#viewport.range();
     const last = this.#selection.last();
     if (last) this.#loadAround(last);
@@ -202,7 +205,8 @@ class Reader implements ReaderHandle {
   /** Paints what is near, in words and in the margin. */
   #show(): void {
     const near = this.#viewport.range();
-    if (!near) return;
+    // A destroyed reader can be told of highlights once more while React changes to the next.
+    if (!near || this.#stop.signal.aborted) return;
     const { layout } = this.#document;
     const window = {
       start: sectionStart(layout, near.first),

@@ -1,22 +1,30 @@
 import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
 import type { PlacedHighlight } from './highlight-index';
-import { stackMarks } from './mark-layout';
+import { MARK_COLUMN, stackMarks } from './mark-layout';
 import type { Highlight } from './reader-contract';
 import type { ReaderDocument } from './reader-document';
 import { lineBox } from './reader-scroll';
+
+/** Between the text and its marks, in pixels, as reader-text.css sets it. */
+const GAP = 14;
+/** More marks side by side would read as words of their own. */
+const COLUMNS = 2;
 
 /** Small round marks with initials beside the text, at the line where each quote near the viewport ends. */
 export class MarginMarks {
   readonly #document: ReaderDocument;
   readonly #overlay: HTMLElement;
+  readonly #scroller: HTMLElement;
   readonly #elements = new Map<string, HTMLElement>();
   #shown: readonly Highlight[] = [];
   #current: Id | null = null;
   #frame = 0;
 
-  constructor(document: ReaderDocument, overlay: HTMLElement) {
-    this.#document = document;
+  /** `scroller` bounds the margin; null when the page does. */
+  constructor(document_: ReaderDocument, overlay: HTMLElement, scroller: HTMLElement | null) {
+    this.#document = document_;
+    this.#scroller = scroller ?? document.documentElement;
     this.#overlay = overlay;
   }
 
@@ -41,12 +49,17 @@ export class MarginMarks {
   }
 
   #placeNow(): void {
-    const origin = this.#overlay.getBoundingClientRect().top;
+    const { top: origin, right } = this.#overlay.getBoundingClientRect();
+    const room = this.#scroller.getBoundingClientRect().left + this.#scroller.clientWidth - right;
+    const columns = Math.max(1, Math.min(COLUMNS, Math.floor((room - GAP) / MARK_COLUMN)));
     const wanted = this.#shown.flatMap((highlight) => {
       const box = lineBox(this.#document, highlight.end, 'end');
       return box ? [{ highlight, middle: (box.top + box.bottom) / 2 - origin }] : [];
     });
-    const places = stackMarks(wanted.map(({ middle }) => middle));
+    const places = stackMarks(
+      wanted.map(({ middle }) => middle),
+      columns,
+    );
     const left = new Set(this.#elements.keys());
     wanted.forEach(({ highlight }, index) => {
       const key = `${highlight.look} ${highlight.id}`;
@@ -72,7 +85,7 @@ export class MarginMarks {
     const name = `reader-mark reader-mark-${(colour % 8) + 1}${kind}${current}`;
     if (element.className !== name) element.className = name;
     if (element.textContent !== initials) element.textContent = initials;
-    const where = `translate(${column * 26}px, ${Math.round(top)}px)`;
+    const where = `translate(${column * MARK_COLUMN}px, ${Math.round(top)}px)`;
     if (element.style.transform !== where) element.style.transform = where;
   }
 }

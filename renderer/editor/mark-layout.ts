@@ -1,16 +1,18 @@
 /** Height a mark needs, in pixels: its 24 and a hair of air. */
 const NEED = 25;
-/** Marks that end on one line stand beside each other as far as the margin goes, then below. */
-const COLUMNS = 2;
+/** Width of a column of marks, in pixels. */
+export const MARK_COLUMN = 26;
 
 /**
  * Places marks of 24 px so that none covers another: each at its line if a column is free there, else in
- * the column that is free first. `middles` are the wanted middles in pixels; answers tops, in their order.
+ * the column that is free first. `middles` are the wanted middles in pixels, `columns` how many marks the
+ * margin has room for side by side (1 or more); answers tops, in their order.
  */
 export function stackMarks(
   middles: readonly number[],
+  columns: number,
 ): { readonly top: number; readonly column: number }[] {
-  const free = Array.from({ length: COLUMNS }, () => Number.NEGATIVE_INFINITY);
+  const free = Array.from({ length: columns }, () => Number.NEGATIVE_INFINITY);
   const places = middles.map(() => ({ top: 0, column: 0 }));
   const order = middles
     .map((_, index) => index)

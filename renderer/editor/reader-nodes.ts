@@ -24,8 +24,8 @@ export class SectionNode extends ElementNode {
     const dom = document.createElement('div');
     dom.className = 'reader-section';
     const height = `${Math.round(this.lines * LINE_HEIGHT)}px`;
-    dom.style.containIntrinsicBlockSize = `auto ${height}`;
-    if (this.isEmpty()) dom.style.height = height;
+    const kept = this.isEmpty() ? `;height:${height}` : '';
+    dom.style.cssText = `contain-intrinsic-block-size:auto ${height}${kept}`;
     return dom;
   }
 

@@ -30,7 +30,8 @@ const MEASURE = 72;
 /** Cuts a text (LF line ends) into pieces and sections. The pieces joined are the text, unchanged. */
 export function layOutText(text: string): TextLayout {
   const counted = countLines(text);
-  const pieceStarts = cutPieces(text, counted.lines > MANY_LINES);
+  const grouped = counted.lines > MANY_LINES;
+  const pieceStarts = cutPieces(text, grouped);
   const pieces = pieceStarts.length - 1;
   const first: number[] = [0];
   const heights: number[] = [];
@@ -50,7 +51,8 @@ export function layOutText(text: string): TextLayout {
     }
     units += size;
     if (size > 1) paragraphs += 1;
-    height += estimateLines(text, at(pieceStarts, piece), at(pieceStarts, piece + 1));
+    const start = at(pieceStarts, piece);
+    height += grouped ? linesOfGroup(text.slice(start, start + size)) : linesOf(size);
   }
   heights.push(height);
   return {
@@ -152,18 +154,11 @@ function cutNear(text: string, wanted: number): number {
   return space < 0 ? characterBoundary(text, wanted) : wanted - CUT_REACH + space + 1;
 }
 
-function estimateLines(text: string, start: number, end: number): number {
-  if (end - start <= 1) return 0.66;
-  let lines = 0;
-  const piece = text.slice(start, end);
-  for (let line = 0; line < piece.length; ) {
-    const feed = piece.indexOf('\n', line);
-    const next = feed < 0 ? piece.length : feed + 1;
-    lines += Math.max(1, Math.ceil((next - line) / MEASURE));
-    line = next;
-  }
-  return lines;
-}
+/** Lines that a line of the text takes in the reader. A blank one is lower, as reader-text.css sets it. */
+const linesOf = (units: number): number => (units <= 1 ? 0.66 : Math.ceil(units / MEASURE));
+
+const linesOfGroup = (piece: string): number =>
+  piece.split('\n').reduce((sum, line) => sum + Math.max(1, linesOf(line.length)), -1);
 
 /** Index of the last entry that is not after `value`, in an ascending array that begins at or before it. */
 function lastNotAfter(sorted: Uint32Array, value: number): number {
