@@ -52,8 +52,11 @@ export function Library() {
     (documentId: Id) => {
       setWalked(documentId);
       dispatch({ type: 'open-article', documentId });
+      // What is opened is read next: the text takes the focus once it is there, or has it now.
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      run('focus-reader');
     },
-    [dispatch],
+    [dispatch, run],
   );
 
   const rowAt = (index: number): HTMLElement | undefined => {

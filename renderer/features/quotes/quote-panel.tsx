@@ -50,9 +50,10 @@ export function QuotePanel() {
 
   const me = repository.annotatorId();
   const editable = quote === null || quote.layer === me;
-  const done = () => {
+  const done = (onwards = false) => {
     dispatch({ type: 'request-field', field: null });
     run('focus-reader');
+    if (onwards) run('add-quote');
   };
   const cancel = () => {
     dispatch({ type: 'request-field', field: null });
@@ -102,7 +103,7 @@ export function QuotePanel() {
               editable={editable}
               open={field === 'event'}
               onChange={change}
-              onDone={done}
+              onDone={() => done()}
               onCancel={cancel}
             />
             <PanelRow label={QUOTES.kind} command="cycle-kind">
@@ -123,7 +124,7 @@ export function QuotePanel() {
               editable={editable}
               open={field === 'tag'}
               onChange={change}
-              onDone={done}
+              onDone={() => done()}
               onCancel={cancel}
             />
             <PanelRow label={QUOTES.attribution}>
@@ -158,7 +159,7 @@ export function QuotePanel() {
               editable={editable}
               open={field === 'note'}
               onChange={change}
-              onDone={done}
+              onDone={() => done()}
             />
           </>
         )}

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
@@ -16,7 +16,9 @@ import { Avatar } from '../../ui/avatar';
 import { Combobox } from '../../ui/combobox';
 import type { ComboboxItem } from '../../ui/combobox';
 import { FieldOpener } from './field-opener';
+import { Kbd } from '../../ui/kbd';
 import { PanelRow } from './panel-row';
+import styles from './quote-panel.module.css';
 import { SpeakerCard } from './speaker-card';
 import { candidateKey, candidateOf, speakerCandidates } from './speaker-candidates';
 import type { SpeakerCandidate } from './speaker-candidates';
@@ -34,8 +36,8 @@ interface SpeakerFieldProps {
   readonly editable: boolean;
   readonly open: boolean;
   readonly onChange: (id: Id, change: QuoteChange) => void;
-  /** A choice was made. */
-  readonly onDone: () => void;
+  /** A choice was made; `onwards` when the next quotation is to be marked at once (Shift+Enter). */
+  readonly onDone: (onwards: boolean) => void;
   /** The field was left without one. */
   readonly onCancel: () => void;
 }
@@ -45,6 +47,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
   const { quoteId, quote, finder, editable, open, onChange, onDone, onCancel } = props;
   const [, dispatch] = useSession();
   const [query, setQuery] = useState('');
+  const onwards = useRef(false);
   const linked = quote?.speakerIds ?? [];
 
   const guess = useMemo(() => (quote && open ? finder.guess(quote) : null), [quote, open, finder]);
@@ -74,7 +77,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
 
   const finish = () => {
     setQuery('');
-    onDone();
+    onDone(onwards.current);
   };
   const cancel = () => {
     setQuery('');
@@ -105,6 +108,16 @@ export function SpeakerField(props: SpeakerFieldProps) {
       {open && editable ? (
         <div
           role="presentation"
+          onKeyDownCapture={(event) => {
+            onwards.current = event.key === 'Enter' && (event.shiftKey || !event.isTrusted);
+            if (event.key !== 'Enter' || !event.shiftKey || event.nativeEvent.isComposing) return;
+            // The list takes a plain Enter only; which item that is, it alone knows.
+            event.preventDefault();
+            event.stopPropagation();
+            event.target.dispatchEvent(
+              new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
+            );
+          }}
           onKeyDown={(event) => {
             const last = linked.at(-1);
             if (event.key !== 'Backspace' || query !== '' || last === undefined) return;
@@ -124,6 +137,9 @@ export function SpeakerField(props: SpeakerFieldProps) {
             onCancel={cancel}
             autoFocus
           />
+          <p className={styles.onwards}>
+            <Kbd keys="Enter" /> {QUOTES.takesFirst} <Kbd keys="Shift+Enter" /> {QUOTES.onwards}
+          </p>
         </div>
       ) : (
         editable && (

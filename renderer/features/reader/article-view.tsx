@@ -96,6 +96,8 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     if (quoteId === null) revealed.current = null;
     if (!mounted || !current || revealed.current === current.id) return;
     revealed.current = current.id;
+    // Keys go on from the quote that was chosen, wherever it was chosen.
+    desk.setPlace({ start: current.span.end, end: current.span.end });
     void desk.reader()?.reveal(current.span);
   });
   const handleReader = (handle: ReaderHandle | null) => {

@@ -34,7 +34,7 @@ describe('quoteHighlight', () => {
       { kind: 'scare', speakerIds: ['ta'] },
       { look: 'quote', initials: 'TA' },
     ],
-    ['somebody unknown', { speakerIds: ['gone'] }, { look: 'quote', initials: '?', colour: 0 }],
+    ['somebody unknown', { speakerIds: ['gone'] }, { look: 'quote', initials: '?', colour: 6 }],
   ])('%s', (_name, fields, expected) => {
     expect(highlight(fields)).toMatchObject(expected);
   });

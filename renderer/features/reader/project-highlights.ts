@@ -10,6 +10,8 @@ export interface HighlightSpeaker {
 }
 
 const PARTS = { cue: ':cue', mention: ':mention' } as const;
+/** The quietest colour of the palette, near the accent: for what is nobody's. */
+const NEUTRAL = 6;
 /** The id of the outlined quotation that `Q` would take next. */
 export const NEXT_QUOTATION: Id = 'next-quotation';
 
@@ -32,7 +34,7 @@ export function quoteHighlight(
     start: span.start,
     end: span.end,
     look,
-    colour: speaker?.colour ?? 0,
+    colour: speaker?.colour ?? NEUTRAL,
     initials: look === 'scare' ? '' : (speaker?.initials ?? '?'),
   };
 }
@@ -57,6 +59,6 @@ export const nextHighlight = (span: Span): Highlight => ({
   start: span.start,
   end: span.end,
   look: 'suggestion',
-  colour: 0,
+  colour: NEUTRAL,
   initials: '',
 });

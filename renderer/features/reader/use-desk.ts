@@ -44,6 +44,12 @@ export interface Desk {
   readonly toast: (toast: ToastMessage) => void;
   /** Says something to those who cannot see it happen. */
   readonly announce: (words: string) => void;
+  /** A quote is being stored there: until it is read back, its words count as taken. */
+  expect(id: Id, span: Span | null): void;
+  /** What is covered now, quotes on their way to the disk included. */
+  covered(): readonly Span[];
+  /** Brings the focus into the text, where it was last. */
+  focus(): void;
   /** Applies a change; says so when it could not be saved. */
   apply(change: ChangeSet): Promise<boolean>;
   /** Changes the current quote as it is when its turn comes, so that quick keys build on one another. */
@@ -111,8 +117,24 @@ export function useDesk(
     },
     [repository, apply],
   );
+  const expected = useRef(new Map<Id, Span>());
+  const latestTaken = useRef(taken);
+  useEffect(() => {
+    latestTaken.current = taken;
+    for (const { id } of standing) expected.current.delete(id);
+  }, [taken, standing]);
   const hands = useMemo(
     () => ({
+      expect: (id: Id, span: Span | null) => {
+        if (span) expected.current.set(id, span);
+        else expected.current.delete(id);
+      },
+      covered: () => joinSpans([...latestTaken.current, ...expected.current.values()]),
+      focus: () => {
+        const { reader, place } = held.current;
+        reader?.focus();
+        if (place) reader?.select(place);
+      },
       reader: () => held.current.reader,
       setReader: (reader: ReaderHandle | null) => {
         held.current.reader = reader;

@@ -63,10 +63,11 @@ export function useEditing(desk: Desk) {
     const deletion = deleteQuote(current.quote);
     if (!(await desk.apply(deletion))) return;
     dispatch({ type: 'select-quote', quoteId: next?.id ?? null });
-    desk.reader()?.focus();
+    desk.focus();
     const back = async () => {
       if (await desk.apply(restoreDeleted(deletion)))
         dispatch({ type: 'select-quote', quoteId: current.id });
+      desk.focus();
     };
     desk.toast({ text: READER.deleted, action: { label: READER.undo, run: () => void back() } });
   };

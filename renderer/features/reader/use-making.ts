@@ -16,10 +16,10 @@ export function caretOf(desk: Pick<Desk, 'current'>, place: Span | null): number
 
 /** Making quotes: `Q` from the selection or the next quotation, `W` to look at it first. */
 export function useMaking(desk: Desk) {
-  const { document, text, standing, taken, me, dispatch } = desk;
+  const { document, text, standing, me, dispatch } = desk;
 
   const nextUntaken = (after: number): Span | null => {
-    const span = quotationToTake(text, after, taken);
+    const span = quotationToTake(text, after, desk.covered());
     if (!span) desk.toast({ text: standing.length > 0 ? READER.noQuotation : READER.noneAtAll });
     return span;
   };
@@ -48,8 +48,12 @@ export function useMaking(desk: Desk) {
     const store = async () => {
       const written = await desk.apply({ ...added, writes: [...added.writes, ...begun] });
       if (written) desk.announce(READER.added);
-      else dispatch({ type: 'gone', id });
+      else {
+        desk.expect(id, null);
+        dispatch({ type: 'gone', id });
+      }
     };
+    desk.expect(id, span);
     void store();
     // At once: what is typed next belongs to the speaker's field, however long the disk takes.
     dispatch({ type: 'select-quote', quoteId: id, field: 'speaker' });

@@ -47,7 +47,7 @@ export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => strin
   useCommand('cycle-overlap', cycle);
   useCommand('next-article', () => void openNeighbour(1));
   useCommand('previous-article', () => void openNeighbour(-1));
-  useCommand('focus-reader', () => desk.reader()?.focus());
+  useCommand('focus-reader', () => desk.focus());
   useCommand('list-quotes', () => dispatch({ type: 'show-panel', panel: 'quotes' }));
   useCommand('article-details', () => dispatch({ type: 'show-panel', panel: 'article' }));
 }
