@@ -3,7 +3,7 @@
  */
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { AnyRecord, Project, TextRecord } from '../model/records';
-import { canonicalJson, compareCodeUnits } from '../project-file/canonical-json';
+import { canonicalJson, compareCodeUnits, sameJson } from '../project-file/canonical-json';
 import { asKept, keepRecord, keepValue, type Kept, type KeptValue } from '../project-file/kept';
 import { compareVersions, parseVersion } from '../project-file/version';
 import { mergeFields, mergeRecord } from './merge-record';
@@ -21,7 +21,9 @@ function combine<T>(
   for (const item of b) {
     const key = keyOf(item);
     const mine = merged.get(key);
-    merged.set(key, mine === undefined ? item : merge(mine, item));
+    // Equal copies, which are most, merge to themselves.
+    if (mine === undefined) merged.set(key, item);
+    else if (!sameJson(mine, item)) merged.set(key, merge(mine, item));
   }
   return [...merged].toSorted(([x], [y]) => compareCodeUnits(x, y)).map(([, item]) => item);
 }

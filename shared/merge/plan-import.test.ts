@@ -232,9 +232,9 @@ describe('merging projects', () => {
     expect(merged).toMatchObject({
       revision: { conflicts: { title: [{ value: 'One' }, { value: 'Two' }] } },
     });
-    const text = (await serialiseProject(mergeContent(a, b), WITH_TEXTS)).text;
-    const back = await read(new TextEncoder().encode(text));
-    expect((await serialiseProject(back, WITH_TEXTS)).text).toBe(text);
-    expect(text).toContain('"record":"c1","field":"title"');
+    const merging = (await serialiseProject(mergeContent(a, b), WITH_TEXTS)).text;
+    const back = await read(new TextEncoder().encode(merging));
+    expect((await serialiseProject(back, WITH_TEXTS)).text).toBe(merging);
+    expect(merging).toContain('"record":"c1","field":"title"');
   });
 });

@@ -86,6 +86,7 @@ function newConflicts(before: AnyRecord | undefined, after: AnyRecord): readonly
 }
 
 function judge(before: AnyRecord | undefined, after: AnyRecord): Verdict {
+  if (before === after) return 'same';
   if (!before) return after.deleted ? 'same' : 'new';
   if (newConflicts(before, after).length > 0) return 'conflicting';
   return sameToTheEye(before, after) ? 'same' : 'changed';
@@ -155,13 +156,14 @@ export async function planImport(
       continue;
     }
     const mine = before.get(recordKey(record));
-    const merged = mine ? mergeRecord(mine, record) : record;
+    // Equal copies, which are most of a file that is imported again, need no merging.
+    const merged = !mine ? record : sameJson(mine, record) ? mine : mergeRecord(mine, record);
     const verdict = judge(mine, merged);
     const { type, id } = merged;
     const counts = byType.get(type);
     if (counts) counts[verdict] += 1;
     total[verdict] += 1;
-    if (!mine || !sameJson(mine, merged)) records.push(merged);
+    if (!mine || (merged !== mine && !sameJson(mine, merged))) records.push(merged);
     const fields = newConflicts(mine, merged);
     if (fields.length > 0) {
       conflicts.push({ type, id, fields });

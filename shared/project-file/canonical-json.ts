@@ -81,12 +81,19 @@ function compareKeys(a: string, b: string): number {
   return rankA - rankB || compareCodeUnits(a, b);
 }
 
-/** The members of an object in canonical order, those that are undefined left out. */
-export function canonicalEntries(object: Readonly<Record<string, unknown>>): [string, unknown][] {
-  return Object.entries(object)
-    .filter(([, value]) => value !== undefined)
-    .toSorted(([a], [b]) => compareKeys(a, b));
+/** The keys of an object in canonical order. Most are in order already, as a file had them. */
+function canonicalKeys(object: object): readonly string[] {
+  const keys = Object.keys(object);
+  for (let index = 1; index < keys.length; index += 1)
+    if (compareKeys(keys[index - 1] ?? '', keys[index] ?? '') > 0) return keys.toSorted(compareKeys);
+  return keys;
 }
+
+/** The members of an object in canonical order, those that are undefined left out. */
+export const canonicalEntries = (object: Readonly<Record<string, unknown>>): [string, unknown][] =>
+  canonicalKeys(object)
+    .map((key): [string, unknown] => [key, object[key]])
+    .filter(([, value]) => value !== undefined);
 
 /** A JSON value as text on one line, keys in canonical order at every depth. Undefined members are left out. */
 export function canonicalJson(value: unknown): string {
@@ -97,8 +104,11 @@ export function canonicalJson(value: unknown): string {
     return `[${text}]`;
   }
   let text = '';
-  for (const [key, member] of canonicalEntries(value as Record<string, unknown>))
-    text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  for (const key of canonicalKeys(value)) {
+    const member = (value as Record<string, unknown>)[key];
+    if (member !== undefined)
+      text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
+  }
   return `{${text}}`;
 }
 
