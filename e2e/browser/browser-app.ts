@@ -68,6 +68,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       if (message.type() === 'error') errors.push(message.text());
     });
     await page.goto(address);
+    // Keys are heard once the app is there.
+    await expect(page.getByRole('button', { name: /^Open articles/ }).first()).toBeVisible();
     await provide(page);
     expect(errors).toEqual([]);
   },

@@ -66,9 +66,11 @@ test('a newer build takes over whole, at a reload of the only page', async ({ pr
       await registration.update();
     });
     // It waits: the open page stays with its own build.
-    await page.waitForFunction(
-      async () => (await navigator.serviceWorker.ready).waiting?.state === 'installed',
-    );
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.state ?? 'none'),
+      )
+      .toBe('installed');
     expect(await page.locator('html').getAttribute('data-build')).toBeNull();
     await page.reload();
     await expect(page.locator('html[data-build="2"]')).toBeAttached();

@@ -11,8 +11,9 @@ interface PolicyFactory {
  * our origin too, so the scheme is compared as well. While developing, Vite serves workers under their source names.
  */
 function ownScript(url: string): string {
-  const { origin, protocol, pathname, href } = new URL(url, location.href);
-  const ours = origin === location.origin && protocol === location.protocol;
+  const { origin, protocol, host, pathname, href } = new URL(url, location.href);
+  const ours =
+    origin === location.origin && protocol === location.protocol && host === location.host;
   if (!ours || !(pathname.endsWith('.js') || import.meta.env.DEV)) {
     throw new Error(`Not a script of this app: ${url}`);
   }
