@@ -6,4 +6,5 @@ export const UI_TEXTS = {
   create: (name: string) => `Create “${name}”`,
   noMatch: 'Nothing found',
   remove: 'Remove',
+  more: (left: number) => `Show more (${left.toLocaleString('en-GB')} left)`,
 } as const;

@@ -1,0 +1,141 @@
+import { useState } from 'react';
+import { formatEventDate, parseEventDate } from '../../../shared/dates/event-date';
+import type { Id } from '../../../shared/model/ids';
+import type { EventFields } from '../../../shared/model/records';
+import { rankNames } from '../../../shared/names/find-names';
+import { editEvent } from '../../../shared/operations/events';
+import { useLive, useRepository } from '../../db/database-context';
+import { useSpeakerDirectory } from '../../db/directory';
+import { readPassages } from '../../db/passages';
+import { useSession } from '../../session/session-context';
+import { EVENTS, PAGES } from '../../texts/people';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { TextField } from '../../ui/field';
+import { Page, PageHeading, WideField } from '../../ui/page';
+import { PassageList } from '../../ui/passage-list';
+import { Participants } from './participants';
+import { useDeleteEvent } from './use-delete-event';
+
+const LIMIT = 8;
+
+/** Everything known of an event, and every quote about it over all articles. */
+export function EventPage({ id }: { readonly id: Id }) {
+  const repository = useRepository();
+  const [, dispatch] = useSession();
+  const events = useLive((reading) => reading.events(), []);
+  const directory = useSpeakerDirectory();
+  const [query, setQuery] = useState('');
+  const remove = useDeleteEvent();
+  const passages = useLive(
+    async (reading) => readPassages(reading, await reading.quotesOfEvent(id)),
+    [id],
+  );
+  if (!events || !directory) return <div aria-busy="true" />;
+  const found = events.find(({ event }) => event.id === id);
+  if (!found) return <EmptyState title={EVENTS.gone} />;
+  const { event, quotes } = found;
+  const edit = (fields: Partial<EventFields>) => {
+    const change = editEvent(event, fields);
+    if (change.writes.length > 0) void repository.apply(change);
+  };
+  const { when } = event;
+  const hint =
+    when.text === ''
+      ? EVENTS.whenHint
+      : when.edtf === null
+        ? EVENTS.notUnderstood
+        : EVENTS.understood(meaningOf(when.earliest, when.latest) ?? formatEventDate(when));
+  const offered = rankNames(
+    query,
+    directory.list
+      .filter(({ speaker }) => !event.participants.includes(speaker.id))
+      .map((entry) => ({
+        name: entry.speaker.name,
+        aliases: entry.speaker.aliases,
+        item: entry,
+        weight: entry.quotes,
+      })),
+  ).slice(0, LIMIT);
+  const fields = (
+    <>
+      <TextField
+        label={PAGES.name}
+        value={event.name}
+        onCommit={(name) => name.trim() !== '' && edit({ name: name.trim() })}
+      />
+      <TextField
+        label={EVENTS.when}
+        value={when.text}
+        placeholder={EVENTS.whenHint}
+        hint={hint}
+        onCommit={(typed) => edit({ when: parseEventDate(typed.trim(), null) })}
+      />
+      <TextField
+        label={EVENTS.place}
+        value={event.place}
+        onCommit={(place) => edit({ place: place.trim() })}
+      />
+      <WideField>
+        <Participants
+          ids={event.participants}
+          directory={directory}
+          offered={offered}
+          query={query}
+          onQuery={setQuery}
+          onChange={(participants) => edit({ participants })}
+        />
+      </WideField>
+      <WideField>
+        <TextField
+          label={PAGES.notes}
+          multiline
+          value={event.notes}
+          onCommit={(notes) => edit({ notes })}
+        />
+      </WideField>
+      <WideField>
+        <Button variant="quiet" onClick={() => void remove(event)}>
+          {EVENTS.delete}
+        </Button>
+      </WideField>
+    </>
+  );
+  return (
+    <Page
+      label={event.name}
+      kicker={`${EVENTS.kicker} · ${PAGES.quotes(quotes)}`}
+      heading={<h1>{event.name}</h1>}
+      fields={fields}
+    >
+      <PageHeading>{PAGES.passages}</PageHeading>
+      {passages?.length === 0 && <EmptyState title={PAGES.noPassages} body={EVENTS.emptyQuotes} />}
+      <PassageList
+        label={PAGES.passages}
+        passages={(passages ?? []).map(({ quote, document, before, after }) => ({
+          key: `${document.id} ${quote.id}`,
+          before,
+          exact: quote.anchor.exact,
+          after,
+          source: document.title === '' ? PAGES.untitled : document.title,
+          detail: document.source.published,
+          colour: directory.byId.get(quote.speakerIds[0] ?? '')?.colour ?? 0,
+        }))}
+        onOpen={(key) => {
+          const [documentId = '', quoteId = ''] = key.split(' ');
+          dispatch({ type: 'open-article', documentId, quoteId });
+        }}
+      />
+    </Page>
+  );
+}
+
+const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** The days a date covers, in words; null when an end is open. */
+function meaningOf(earliest: string | null, latest: string | null): string | null {
+  if (earliest === null || latest === null) return null;
+  const [from, to] = [Date.parse(earliest), Date.parse(latest)];
+  if (!Number.isFinite(from) || !Number.isFinite(to)) return null;
+  return EVENTS.timelineSpan(DAY.format(from), DAY.format(to));
+}

@@ -1,0 +1,71 @@
+import { useMemo, useRef, useState } from 'react';
+import { rankNames } from '../../../shared/names/find-names';
+import { useSpeakerDirectory } from '../../db/directory';
+import { useCommand } from '../../session/commands';
+import { useKeys } from '../../session/keymap';
+import { useSession } from '../../session/session-context';
+import { PAGES, SPEAKERS } from '../../texts/people';
+import { Avatar } from '../../ui/avatar';
+import { EmptyState } from '../../ui/empty-state';
+import { ItemList } from '../../ui/item-list';
+import { describeRole } from './roles';
+import { useDeleteSpeaker } from './use-delete-speaker';
+
+/** All speakers of the project, by name; the field finds them as one remembers them. */
+export function SpeakerList() {
+  const [{ main }, dispatch] = useSession();
+  const directory = useSpeakerDirectory();
+  const [query, setQuery] = useState('');
+  const find = useRef<HTMLInputElement>(null);
+  const findKeys = useKeys('find');
+  const remove = useDeleteSpeaker();
+  useCommand('find', () => find.current?.select());
+
+  const shown = useMemo(() => {
+    const list = directory?.list ?? [];
+    if (query.trim() === '')
+      return list.toSorted((a, b) => a.speaker.name.localeCompare(b.speaker.name));
+    return rankNames(
+      query,
+      list.map((entry) => ({
+        name: entry.speaker.name,
+        aliases: entry.speaker.aliases,
+        item: entry,
+        weight: entry.quotes,
+      })),
+    );
+  }, [directory, query]);
+
+  if (!directory) return <div aria-busy="true" />;
+  return (
+    <ItemList
+      label={SPEAKERS.label}
+      findLabel={SPEAKERS.find}
+      findKeys={findKeys}
+      findRef={find}
+      query={query}
+      onQuery={setQuery}
+      items={shown.map(({ speaker, quotes, initials, colour }) => ({
+        key: speaker.id,
+        title: speaker.name,
+        detail:
+          describeRole(speaker) ?? (speaker.kind === 'person' ? '' : SPEAKERS.kinds[speaker.kind]),
+        leading: <Avatar initials={initials} colour={colour} dashed={speaker.kind === 'unnamed'} />,
+        count: quotes,
+      }))}
+      current={main.view === 'speaker' ? main.id : null}
+      onOpen={(id) => dispatch({ type: 'show-main', main: { view: 'speaker', id } })}
+      onDelete={(id) => {
+        const entry = directory.byId.get(id);
+        if (entry) void remove(entry.speaker);
+      }}
+      empty={
+        directory.list.length === 0 ? (
+          <EmptyState title={SPEAKERS.emptyTitle} body={SPEAKERS.emptyBody} />
+        ) : (
+          <EmptyState title={PAGES.noMatchTitle} body={PAGES.noMatchBody} />
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from 'react';
+import type { Id } from '../../../shared/model/ids';
+import type { SpeakerFields, SpeakerKind } from '../../../shared/model/records';
+import { editSpeaker } from '../../../shared/operations/speakers';
+import { useLive, useRepository } from '../../db/database-context';
+import { useSpeakerDirectory } from '../../db/directory';
+import { readPassages } from '../../db/passages';
+import { useSession } from '../../session/session-context';
+import { PAGES, SPEAKERS } from '../../texts/people';
+import { Avatar } from '../../ui/avatar';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { TextField } from '../../ui/field';
+import { Page, PageHeading, WideField } from '../../ui/page';
+import { PassageList } from '../../ui/passage-list';
+import { Segmented } from '../../ui/segmented';
+import { RoleFields } from './role-fields';
+import { changeRole, readAliases, readIdentifiers } from './roles';
+import { useDeleteSpeaker } from './use-delete-speaker';
+
+const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'document', 'unnamed'];
+
+/** Everything known of a speaker, and every quote of theirs over all articles, in time order. */
+export function SpeakerPage({ id }: { readonly id: Id }) {
+  const repository = useRepository();
+  const [, dispatch] = useSession();
+  const directory = useSpeakerDirectory();
+  const [badIdentifier, setBadIdentifier] = useState<string | null>(null);
+  const remove = useDeleteSpeaker();
+  const passages = useLive(
+    async (reading) => readPassages(reading, await reading.quotesOfSpeaker(id)),
+    [id],
+  );
+  if (!directory) return <div aria-busy="true" />;
+  const entry = directory.byId.get(id);
+  if (!entry) return <EmptyState title={SPEAKERS.gone} />;
+  const { speaker, quotes, initials, colour } = entry;
+
+  const edit = (fields: Partial<SpeakerFields>) => {
+    const change = editSpeaker(speaker, fields);
+    if (change.writes.length > 0) void repository.apply(change);
+  };
+  const editIdentifiers = (typed: string) => {
+    const read = readIdentifiers(typed);
+    setBadIdentifier('bad' in read ? SPEAKERS.identifiersBad(read.bad) : null);
+    if ('identifiers' in read) edit({ identifiers: read.identifiers });
+  };
+  const fields = (
+    <>
+      <TextField
+        label={PAGES.name}
+        value={speaker.name}
+        onCommit={(name) => name.trim() !== '' && edit({ name: name.trim() })}
+      />
+      <TextField
+        label={SPEAKERS.aliases}
+        value={speaker.aliases.join('; ')}
+        hint={SPEAKERS.aliasesHint}
+        onCommit={(typed) => edit({ aliases: readAliases(typed) })}
+      />
+      <WideField>
+        <Segmented
+          label={SPEAKERS.kind}
+          value={speaker.kind}
+          options={KINDS.map((value) => ({ value, label: SPEAKERS.kinds[value] }))}
+          onChange={(kind) => edit({ kind })}
+        />
+      </WideField>
+      <WideField>
+        <RoleFields
+          roles={speaker.roles}
+          onChange={(at, change) => edit({ roles: changeRole(speaker.roles, at, change) })}
+        />
+      </WideField>
+      <TextField
+        label={SPEAKERS.identifiers}
+        multiline
+        value={Object.entries(speaker.identifiers)
+          .map(([scheme, value]) => `${scheme}: ${value}`)
+          .join('\n')}
+        hint={SPEAKERS.identifiersHint}
+        error={badIdentifier}
+        onCommit={editIdentifiers}
+      />
+      <TextField
+        label={PAGES.notes}
+        multiline
+        value={speaker.notes}
+        onCommit={(notes) => edit({ notes })}
+      />
+      <WideField>
+        <Button variant="quiet" onClick={() => void remove(speaker)}>
+          {SPEAKERS.delete}
+        </Button>
+      </WideField>
+    </>
+  );
+  return (
+    <Page
+      label={speaker.name}
+      kicker={
+        <>
+          <Avatar initials={initials} colour={colour} dashed={speaker.kind === 'unnamed'} />
+          {SPEAKERS.kicker} · {PAGES.quotes(quotes)}
+        </>
+      }
+      heading={<h1>{speaker.name}</h1>}
+      fields={fields}
+    >
+      <PageHeading>{PAGES.passages}</PageHeading>
+      {passages?.length === 0 && (
+        <EmptyState title={PAGES.noPassages} body={SPEAKERS.emptyQuotes} />
+      )}
+      <PassageList
+        label={PAGES.passages}
+        passages={(passages ?? []).map(({ quote, document, before, after }) => ({
+          key: `${document.id} ${quote.id}`,
+          before,
+          exact: quote.anchor.exact,
+          after,
+          source: document.title === '' ? PAGES.untitled : document.title,
+          detail: document.source.published,
+          colour,
+        }))}
+        onOpen={(key) => {
+          const [documentId = '', quoteId = ''] = key.split(' ');
+          dispatch({ type: 'open-article', documentId, quoteId });
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,35 @@
+import { useCallback } from 'react';
+import type { SpeakerRecord } from '../../../shared/model/records';
+import { deleteSpeaker } from '../../../shared/operations/speakers';
+import { useRepository } from '../../db/database-context';
+import { deleteUndoably } from '../../db/delete-undoably';
+import { useSession } from '../../session/session-context';
+import { PAGES } from '../../texts/people';
+import { useToast } from '../../ui/toast';
+
+/** Deletes a speaker, taking it off its quotes, and offers to bring it back. */
+export function useDeleteSpeaker(): (speaker: SpeakerRecord) => Promise<void> {
+  const repository = useRepository();
+  const [, dispatch] = useSession();
+  const toast = useToast();
+  return useCallback(
+    async (speaker: SpeakerRecord) => {
+      const deletion = deleteSpeaker(
+        speaker,
+        await repository.quotesOfSpeaker(speaker.id),
+        (await repository.events()).map(({ event }) => event),
+      );
+      const undo = await deleteUndoably(repository, deletion);
+      if (!undo) {
+        toast({ text: PAGES.deleteFailed(speaker.name), tone: 'bad' });
+        return;
+      }
+      dispatch({ type: 'gone', id: speaker.id });
+      toast({
+        text: PAGES.deleted(speaker.name),
+        action: { label: PAGES.undo, run: () => void undo() },
+      });
+    },
+    [repository, dispatch, toast],
+  );
+}

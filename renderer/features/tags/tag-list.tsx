@@ -1,0 +1,76 @@
+import { useMemo, useRef, useState } from 'react';
+import { rankNames } from '../../../shared/names/find-names';
+import { useLive } from '../../db/database-context';
+import { useCommand } from '../../session/commands';
+import { useKeys } from '../../session/keymap';
+import { useSession } from '../../session/session-context';
+import { PAGES, TAGS } from '../../texts/people';
+import { EmptyState } from '../../ui/empty-state';
+import { ItemList } from '../../ui/item-list';
+import styles from './tags.module.css';
+import { useDeleteTag } from './use-delete-tag';
+
+/** All tags as a tree by their paths; what one types finds them flat. */
+export function TagList() {
+  const [{ main }, dispatch] = useSession();
+  const tags = useLive((repository) => repository.tags(), []);
+  const [query, setQuery] = useState('');
+  const find = useRef<HTMLInputElement>(null);
+  const findKeys = useKeys('find');
+  const remove = useDeleteTag();
+  useCommand('find', () => find.current?.select());
+
+  const flat = query.trim() !== '';
+  const shown = useMemo(() => {
+    const whole = (tags ?? []).map((one) => ({ ...one, line: [...one.tag.path, one.tag.name] }));
+    return flat
+      ? rankNames(
+          query,
+          whole.map((one) => ({
+            name: one.tag.name,
+            aliases: one.tag.path,
+            item: one,
+            weight: one.quotes,
+          })),
+        )
+      : whole.toSorted((a, b) => a.line.join('\n').localeCompare(b.line.join('\n')));
+  }, [tags, query, flat]);
+
+  if (!tags) return <div aria-busy="true" />;
+  return (
+    <ItemList
+      label={TAGS.label}
+      findLabel={TAGS.find}
+      findKeys={findKeys}
+      findRef={find}
+      query={query}
+      onQuery={setQuery}
+      items={shown.map(({ tag, quotes }) => ({
+        key: tag.id,
+        title: tag.name,
+        detail: flat ? tag.path.join(' / ') : '',
+        leading: (
+          <span
+            className={styles.dot}
+            style={{ ['--c' as string]: `var(--s${(tag.colour % 8) + 1})` }}
+          />
+        ),
+        count: quotes,
+        depth: flat ? 0 : tag.path.length,
+      }))}
+      current={main.view === 'tag' ? main.id : null}
+      onOpen={(id) => dispatch({ type: 'show-main', main: { view: 'tag', id } })}
+      onDelete={(id) => {
+        const found = tags.find(({ tag }) => tag.id === id);
+        if (found) void remove(found.tag);
+      }}
+      empty={
+        tags.length === 0 ? (
+          <EmptyState title={TAGS.emptyTitle} body={TAGS.emptyBody} />
+        ) : (
+          <EmptyState title={PAGES.noMatchTitle} body={PAGES.noMatchBody} />
+        )
+      }
+    />
+  );
+}

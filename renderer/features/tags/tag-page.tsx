@@ -1,0 +1,124 @@
+import { useId } from 'react';
+import type { Id } from '../../../shared/model/ids';
+import type { TagFields } from '../../../shared/model/records';
+import { editTag } from '../../../shared/operations/tags';
+import { useLive, useRepository } from '../../db/database-context';
+import { readPassages } from '../../db/passages';
+import { useSession } from '../../session/session-context';
+import { PAGES, TAGS } from '../../texts/people';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { TextField } from '../../ui/field';
+import { Page, PageHeading, WideField } from '../../ui/page';
+import { PassageList } from '../../ui/passage-list';
+import styles from './tags.module.css';
+import { useDeleteTag } from './use-delete-tag';
+
+/** What a tag means, and every quote that bears it. */
+export function TagPage({ id }: { readonly id: Id }) {
+  const repository = useRepository();
+  const [, dispatch] = useSession();
+  const tags = useLive((reading) => reading.tags(), []);
+  const remove = useDeleteTag();
+  const colourGroup = useId();
+  const passages = useLive(
+    async (reading) => readPassages(reading, await reading.quotesOfTag(id)),
+    [id],
+  );
+  if (!tags) return <div aria-busy="true" />;
+  const found = tags.find(({ tag }) => tag.id === id);
+  if (!found) return <EmptyState title={TAGS.gone} />;
+  const { tag, quotes } = found;
+  const edit = (fields: Partial<TagFields>) => {
+    const change = editTag(
+      tag,
+      fields,
+      tags.map((one) => one.tag),
+    );
+    if (change.writes.length > 0) void repository.apply(change);
+  };
+  const fields = (
+    <>
+      <TextField
+        label={PAGES.name}
+        value={tag.name}
+        onCommit={(name) => name.trim() !== '' && edit({ name: name.trim() })}
+      />
+      <TextField
+        label={TAGS.path}
+        value={tag.path.join(' / ')}
+        hint={TAGS.pathHint}
+        onCommit={(typed) =>
+          edit({
+            path: typed
+              .split('/')
+              .map((name) => name.trim())
+              .filter((name) => name !== ''),
+          })
+        }
+      />
+      <WideField>
+        <TextField
+          label={TAGS.description}
+          value={tag.description}
+          multiline
+          placeholder={TAGS.descriptionHint}
+          onCommit={(description) => edit({ description })}
+        />
+      </WideField>
+      <WideField>
+        <fieldset className={styles.colours}>
+          <legend>{TAGS.colour}</legend>
+          {TAGS.colours.map((name, colour) => (
+            <label
+              key={name}
+              className={styles.swatch}
+              title={name}
+              style={{ ['--c' as string]: `var(--s${colour + 1})` }}
+            >
+              <input
+                type="radio"
+                name={colourGroup}
+                aria-label={name}
+                checked={tag.colour === colour}
+                onChange={() => edit({ colour })}
+              />
+            </label>
+          ))}
+        </fieldset>
+      </WideField>
+      <WideField>
+        <Button variant="quiet" onClick={() => void remove(tag)}>
+          {TAGS.delete}
+        </Button>
+      </WideField>
+    </>
+  );
+  return (
+    <Page
+      label={tag.name}
+      kicker={`${TAGS.kicker} · ${PAGES.quotes(quotes)}`}
+      heading={<h1>{tag.name}</h1>}
+      fields={fields}
+    >
+      <PageHeading>{PAGES.passages}</PageHeading>
+      {passages?.length === 0 && <EmptyState title={PAGES.noPassages} body={TAGS.emptyQuotes} />}
+      <PassageList
+        label={PAGES.passages}
+        passages={(passages ?? []).map(({ quote, document, before, after }) => ({
+          key: `${document.id} ${quote.id}`,
+          before,
+          exact: quote.anchor.exact,
+          after,
+          source: document.title === '' ? PAGES.untitled : document.title,
+          detail: document.source.published,
+          colour: tag.colour,
+        }))}
+        onOpen={(key) => {
+          const [documentId = '', quoteId = ''] = key.split(' ');
+          dispatch({ type: 'open-article', documentId, quoteId });
+        }}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import styles from './page.module.css';
+
+interface PageProps {
+  /** Accessible name. */
+  readonly label: string;
+  readonly kicker: ReactNode;
+  readonly heading: ReactNode;
+  /** The fields, in two columns where there is room. */
+  readonly fields?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page in the middle about one thing: what it is, then where it occurs. */
+export function Page({ label, kicker, heading, fields, children }: PageProps) {
+  return (
+    <article className={styles.page} aria-label={label}>
+      <div className={styles.measure}>
+        <p className={styles.kicker}>{kicker}</p>
+        {heading}
+        {fields === undefined ? null : <div className={styles.fields}>{fields}</div>}
+        {children}
+      </div>
+    </article>
+  );
+}
+
+/** A field or group that takes the whole width of the page's fields. */
+export function WideField({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.wide}>{children}</div>;
+}
+
+/** The heading of a part of a page. */
+export function PageHeading({ children }: { readonly children: ReactNode }) {
+  return <h2 className={styles.heading}>{children}</h2>;
+}
