@@ -85,7 +85,8 @@ function compareKeys(a: string, b: string): number {
 function canonicalKeys(object: object): readonly string[] {
   const keys = Object.keys(object);
   for (let index = 1; index < keys.length; index += 1)
-    if (compareKeys(keys[index - 1] ?? '', keys[index] ?? '') > 0) return keys.toSorted(compareKeys);
+    if (compareKeys(keys[index - 1] ?? '', keys[index] ?? '') > 0)
+      return keys.toSorted(compareKeys);
   return keys;
 }
 

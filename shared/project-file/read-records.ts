@@ -77,22 +77,24 @@ export interface ReadingContext {
 const fault = (reason: QuarantineReason, detail: string): Result<never, RecordFault> =>
   err({ reason, detail });
 
-/** Splits a record of a file into what this version knows and what it keeps. */
-function toRecord({ type, record }: Candidate, revision: Revision): AnyRecord {
-  const known: [string, unknown][] = [];
-  const extra: [string, unknown][] = [];
-  for (const entry of Object.entries(record))
-    (KNOWN[type].has(entry[0]) ? known : extra).push(entry);
-  return {
-    deleted: false,
-    ...fillDefaults(type, Object.fromEntries(known)),
-    type,
-    extra: Object.fromEntries(extra),
-    revision,
-  } as unknown as AnyRecord;
+/** The fields of a record of a file: those this version knows, defaults put back, and those it keeps. */
+interface Split {
+  readonly known: Readonly<Record<string, unknown>>;
+  readonly extra: Readonly<Record<string, unknown>>;
+}
+function split({ type, record }: Candidate): Split {
+  // Assigning is safe: no key of a file that got this far reaches a prototype.
+  const known: Record<string, unknown> = {};
+  const extra: Record<string, unknown> = {};
+  for (const key of Object.keys(record)) (KNOWN[type].has(key) ? known : extra)[key] = record[key];
+  return { known: { deleted: false, ...fillDefaults(type, known) }, extra };
 }
 
-function revisionOf(candidate: Candidate, { at }: ReadingContext): Result<Revision, RecordFault> {
+function revisionOf(
+  candidate: Candidate,
+  { known, extra }: Split,
+  { at }: ReadingContext,
+): Result<Revision, RecordFault> {
   const { type, record, conflicts } = candidate;
   const values = new Map<string, FileConflict['values']>();
   for (const { field, values: given } of conflicts) {
@@ -112,8 +114,7 @@ function revisionOf(candidate: Candidate, { at }: ReadingContext): Result<Revisi
     const by = type === 'quote' && typeof layer === 'string' ? layer : '';
     return ok(madeUpRevision(candidate.hash, at, by));
   }
-  const filled = { deleted: false, ...fillDefaults(type, record) };
-  const revision = readRevision(candidate.revision, values, filled);
+  const revision = readRevision(candidate.revision, values, { ...extra, ...known });
   return revision.ok ? revision : fault('revision', revision.error);
 }
 
@@ -125,10 +126,12 @@ export function readRecord(
   const { type, record: raw } = candidate;
   const error = firstError(VALIDATORS[type], raw);
   if (error) return fault('schema', `${error.instancePath}: ${error.keyword}`);
-  const revision = revisionOf(candidate, context);
+  const fields = split(candidate);
+  const revision = revisionOf(candidate, fields, context);
   if (!revision.ok) return revision;
 
-  const read = toRecord(candidate, revision.value);
+  const { known, extra } = fields;
+  const read = { ...known, type, extra, revision: revision.value } as unknown as AnyRecord;
   // Merging with itself puts stamps in order and shows the newest of several values, whatever the file showed.
   const tidy = isTidy(read) ? read : mergeRecord(read, read);
   if (tidy.type !== 'quote') return ok({ record: tidy, warnings: [] });
