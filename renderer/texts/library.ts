@@ -32,9 +32,7 @@ export const LIBRARY = {
   noMatchBody: 'No article matches what you typed and the filters above.',
   clearFilters: 'Show all articles',
   shown: (shown: number, of: number): string =>
-    shown === of
-      ? many(of, 'article', 'articles')
-      : `${shown.toLocaleString('en-GB')} of ${many(of, 'article', 'articles')}`,
+    `${shown.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
 } as const;
 
 export const ARTICLE = {

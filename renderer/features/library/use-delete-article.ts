@@ -10,7 +10,8 @@ import { useToast } from '../../ui/toast';
 /** Deletes an article with its quotes, and offers to bring it back for a while. */
 export function useDeleteArticle(): (article: DocumentRecord) => Promise<void> {
   const repository = useRepository();
-  const [, dispatch] = useSession();
+  const [{ main }, dispatch] = useSession();
+  const openId = main.view === 'article' ? main.documentId : null;
   const toast = useToast();
   return useCallback(
     async (article: DocumentRecord) => {
@@ -26,10 +27,13 @@ export function useDeleteArticle(): (article: DocumentRecord) => Promise<void> {
         text: LIBRARY.deleted(name),
         action: {
           label: LIBRARY.undo,
-          run: () => void repository.apply(restoreDeleted(deletion)),
+          run: () => {
+            void repository.apply(restoreDeleted(deletion));
+            if (article.id === openId) dispatch({ type: 'open-article', documentId: article.id });
+          },
         },
       });
     },
-    [repository, dispatch, toast],
+    [repository, dispatch, toast, openId],
   );
 }

@@ -85,6 +85,7 @@ export function NoteField({ quote, speakers, editable, open, onChange, onDone }:
               field="note"
               label={quote.note === '' ? QUOTES.addNote : QUOTES.editNote}
               quiet={quote.note !== ''}
+              icon={quote.note === '' ? 'plus' : 'edit'}
             />
           )}
         </>

@@ -110,7 +110,15 @@ export function SpeakerField(props: SpeakerFieldProps) {
           role="presentation"
           onKeyDownCapture={(event) => {
             onwards.current = event.key === 'Enter' && (event.shiftKey || !event.isTrusted);
-            if (event.key !== 'Enter' || !event.shiftKey || event.nativeEvent.isComposing) return;
+            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+            if (items.length === 0 && query.trim() === '') {
+              // Nobody to take: the quote stays without a speaker, and the work goes on.
+              event.preventDefault();
+              event.stopPropagation();
+              finish();
+              return;
+            }
+            if (!event.shiftKey) return;
             // The list takes a plain Enter only; which item that is, it alone knows.
             event.preventDefault();
             event.stopPropagation();
@@ -125,6 +133,12 @@ export function SpeakerField(props: SpeakerFieldProps) {
             remove(last);
           }}
         >
+          <p className={styles.onwards}>
+            <Kbd keys="Enter" />
+            <span className={styles.does}>{QUOTES.takesFirst}</span>
+            <Kbd keys="Shift+Enter" />
+            <span>{QUOTES.onwards}</span>
+          </p>
           <Combobox
             label={QUOTES.findSpeaker}
             placeholder={QUOTES.findSpeaker}
@@ -137,9 +151,6 @@ export function SpeakerField(props: SpeakerFieldProps) {
             onCancel={cancel}
             autoFocus
           />
-          <p className={styles.onwards}>
-            <Kbd keys="Enter" /> {QUOTES.takesFirst} <Kbd keys="Shift+Enter" /> {QUOTES.onwards}
-          </p>
         </div>
       ) : (
         editable && (

@@ -78,7 +78,13 @@ export function useEditing(desk: Desk) {
     dispatch({ type: 'gone', id: document.id });
     desk.toast({
       text: READER.articleDeleted(document.title),
-      action: { label: READER.undo, run: () => void desk.apply(restoreDeleted(deletion)) },
+      action: {
+        label: READER.undo,
+        run: () => {
+          void desk.apply(restoreDeleted(deletion));
+          dispatch({ type: 'open-article', documentId: document.id });
+        },
+      },
     });
   };
 
