@@ -37,7 +37,7 @@ describe('cutting leaves', () => {
     [LEAF_LIMIT + 1, [151, 150]],
     [LEAF_SIZE * 5, [200, 200, 200, 200, 200]],
   ])('%d quotes lie in leaves of %j', (count, sizes) => {
-    const rows = leafRows('doc-1', FIRST_LEAF, quotes(count), 'v1');
+    const rows = [...leafRows('doc-1', FIRST_LEAF, quotes(count), 'v1')];
     expect(rows.map((row) => row.quotes.length)).toEqual(sizes);
     expect(rows.map(({ first }) => first)).toEqual(
       rows.map((row, index) => (index === 0 ? FIRST_LEAF : row.quotes[0]?.id)),

@@ -26,27 +26,26 @@ export function leafOf(firsts: readonly string[], id: Id): string {
 /** Order of UTF-16 units, as IndexedDB orders keys. */
 export const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The rows for the quotes of one leaf: none when it is empty, several of even size when it grew too large. */
-export function leafRows(
+/**
+ * The rows for the quotes of one leaf: none when it is empty, several of even size when it grew too large.
+ * One at a time, since making those of 100,000 quotes at once would keep the window waiting.
+ */
+export function* leafRows(
   documentId: Id,
   first: string,
   quotes: Iterable<QuoteRecord>,
   version: string,
-): LeafRow[] {
+): Generator<LeafRow> {
   const sorted = [...quotes].toSorted((a, b) => byUnits(a.id, b.id));
   const pieces = sorted.length > LEAF_LIMIT ? Math.ceil(sorted.length / LEAF_SIZE) : 1;
-  const rows: LeafRow[] = [];
   for (let piece = 0; piece < pieces; piece += 1) {
     const part = sorted.slice(
       Math.round((piece * sorted.length) / pieces),
       Math.round(((piece + 1) * sorted.length) / pieces),
     );
     const start = part[0];
-    if (start) {
-      rows.push(leafRow(documentId, piece === 0 ? first : start.id, part, version));
-    }
+    if (start) yield leafRow(documentId, piece === 0 ? first : start.id, part, version);
   }
-  return rows;
 }
 
 function leafRow(

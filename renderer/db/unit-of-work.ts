@@ -173,24 +173,24 @@ export class UnitOfWork {
     onSaved: (records: number) => void,
   ): Promise<void> {
     const entries = new Map(leaves.entries.map((entry) => [entry.first, entry]));
-    const rows: LeafRow[] = [];
-    const gone: [Id, string][] = [];
+    let rows: LeafRow[] = [];
+    const put = async () => {
+      await this.#db.leaves.bulkPut(rows);
+      onSaved(rows.reduce((sum, { quotes }) => sum + quotes.length, 0));
+      rows = [];
+    };
     for (const first of leaves.dirty) {
-      const quotes = leaves.loaded.get(first)?.values() ?? [];
-      const pieces = leafRows(documentId, first, quotes, this.#version);
-      if (pieces.length === 0 && entries.delete(first)) gone.push([documentId, first]);
-      for (const row of pieces) {
-        rows.push(row);
-        const { version, quotes: held } = row;
-        entries.set(row.first, { first: row.first, version, size: held.length });
+      const left = leaves.loaded.get(first) ?? new Map<Id, QuoteRecord>();
+      for (const row of leafRows(documentId, first, left.values(), this.#version)) {
+        const { version, quotes } = row;
+        entries.set(row.first, { first: row.first, version, size: quotes.length });
+        if (rows.push(row) >= LEAVES_AT_A_TIME) await put();
+      }
+      if (left.size === 0 && entries.delete(first)) {
+        await this.#db.leaves.delete([documentId, first]);
       }
     }
-    if (gone.length > 0) await this.#db.leaves.bulkDelete(gone);
-    for (let start = 0; start < rows.length; start += LEAVES_AT_A_TIME) {
-      const some = rows.slice(start, start + LEAVES_AT_A_TIME);
-      await this.#db.leaves.bulkPut(some);
-      onSaved(some.reduce((sum, { quotes }) => sum + quotes.length, 0));
-    }
+    if (rows.length > 0) await put();
     const sorted = [...entries.values()].toSorted((a, b) => byUnits(a.first, b.first));
     if (sorted.length > 0) await this.#db.manifests.put({ documentId, leaves: sorted });
     else await this.#db.manifests.delete(documentId);
