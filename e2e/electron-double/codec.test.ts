@@ -16,7 +16,6 @@ describe('codec', () => {
     ['text beyond ASCII', 'é ❝ 😀'],
     ['nested arrays that look like codes', ['array', ['undefined']]],
     ['an own undefined', { a: undefined, b: null }],
-    ['error', new Error('boom')],
   ])('carries %s', (_name, value) => {
     expect(roundTrip(value)).toEqual(value);
   });
@@ -28,6 +27,16 @@ describe('codec', () => {
     const copy = roundTrip(value) as typeof value;
     expect(copy.self).toBe(copy);
     expect(copy.a).toBe(copy.b);
+  });
+
+  it('carries the name, message and stack of an error', () => {
+    const error = new RangeError('boom');
+    const { name, message, stack } = roundTrip(error) as Error;
+    expect({ name, message, stack }).toEqual({
+      name: 'RangeError',
+      message: 'boom',
+      stack: error.stack,
+    });
   });
 
   it.each([

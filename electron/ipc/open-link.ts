@@ -1,13 +1,7 @@
 import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { LINK_LABELS } from '../menu/labels';
-
-/** The address to open, or null: only `https:` without a name and password, which can disguise the host. */
-export function safeLink(text: string): string | null {
-  if (!URL.canParse(text)) return null;
-  const url = new URL(text);
-  return url.protocol === 'https:' && !url.username && !url.password ? url.href : null;
-}
+import { safeLink } from './safe-link';
 
 const SHOWN_LIMIT = 300;
 

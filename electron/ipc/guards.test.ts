@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import {
+  checkArguments,
+  isBoolean,
+  isBytes,
+  isPurpose,
+  isRecoveryState,
+  isShortText,
+  isShortTextOrNull,
+} from './guards';
+
+const state = { changes: 3, savedAt: '2026-01-01T00:00:00.000Z', snapshot: null };
+
+describe('guards', () => {
+  it.each([
+    ['a boolean', isBoolean, true, true],
+    ['1 as boolean', isBoolean, 1, false],
+    ['a short text', isShortText, 'name.txt', true],
+    ['a long text', isShortText, 'x'.repeat(4097), false],
+    ['a text object', isShortText, Object('x'), false],
+    ['null as text or null', isShortTextOrNull, null, true],
+    ['undefined as text or null', isShortTextOrNull, undefined, false],
+    ['bytes', isBytes, new Uint8Array([1]), true],
+    ['words of 16 bits', isBytes, new Uint16Array([1]), false],
+    ['shared bytes', isBytes, new Uint8Array(new SharedArrayBuffer(1)), false],
+    ['a list of numbers', isBytes, [1, 2], false],
+    ['a purpose', isPurpose, 'project', true],
+    ['a path as purpose', isPurpose, '/etc/passwd', false],
+    ['a state', isRecoveryState, state, true],
+    ['a state with bytes', isRecoveryState, { ...state, snapshot: new Uint8Array() }, true],
+    ['a negative count', isRecoveryState, { ...state, changes: -1 }, false],
+    ['a broken count', isRecoveryState, { ...state, changes: 1.5 }, false],
+    ['a snapshot as text', isRecoveryState, { ...state, snapshot: '{}' }, false],
+    ['a state without a snapshot', isRecoveryState, { changes: 1, savedAt: '' }, false],
+    ['null as state', isRecoveryState, null, false],
+  ] as const)('%s', (_name, guard, value, accepted) => {
+    expect(guard(value)).toBe(accepted);
+  });
+});
+
+describe('arguments', () => {
+  it.each([
+    ['right', ['a', true], true],
+    ['too few', ['a'], false],
+    ['too many', ['a', true, 1], false],
+    ['in the wrong order', [true, 'a'], false],
+  ])('%s', (_name, values, accepted) => {
+    const args = checkArguments<[string, boolean]>(values, [isShortText, isBoolean]);
+    expect(args).toEqual(accepted ? values : null);
+  });
+});
