@@ -16,7 +16,7 @@ import { useFocusHome, useShortcuts } from './use-shortcuts';
 
 /** What the window does as a whole, without looks of its own. `keptBefore`: see {@link useRecovery}. */
 export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
-  const [, dispatch] = useSession();
+  const [{ main }, dispatch] = useSession();
   const [, prefer] = usePreferences();
   const open = (dialog: DialogName) => () => dispatch({ type: 'dialog', dialog });
   useCommand('palette', open('palette'));
@@ -27,8 +27,9 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useCommand('theme-light', wear('light'));
   useCommand('theme-dark', wear('dark'));
   useCommand('theme-contrast', wear('contrast'));
-  // The reader answers instead when there is one: it registers later.
-  useCommand('focus-reader', () => document.getElementById('main')?.focus());
+  // Beside an article the reader answers, as soon as it is there.
+  const focusMain = () => document.getElementById('main')?.focus();
+  useCommand('focus-reader', focusMain, main.view !== 'article');
   useUndo();
   useShortcuts();
   useFocusHome();

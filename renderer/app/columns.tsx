@@ -1,11 +1,11 @@
-import { useRef } from 'react';
-import type { ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
-import type { PanelImperativeHandle } from 'react-resizable-panels';
+import { useState } from 'react';
+import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { APP } from '../texts/app';
 import styles from './columns.module.css';
-import { NARROWEST, WIDEST } from './preferences';
+import { DEFAULT_WIDTHS, NARROWEST, WIDEST } from './preferences';
 import type { ColumnWidths } from './preferences';
+
+type Side = keyof ColumnWidths;
 
 interface ColumnsProps {
   /** Null hides the column. */
@@ -17,58 +17,109 @@ interface ColumnsProps {
   readonly children: ReactNode;
 }
 
-const LEAST_READER = 320;
-
-/** Up to three columns; the edges between them can be moved by pointer and by arrow keys. */
+/**
+ * Up to three columns; the edges between them can be moved by pointer and by arrow keys. Written here because
+ * each edge has to stand inside the landmark of its column, which react-resizable-panels does not allow.
+ */
 export function Columns({ library, panel, widths, onWidths, children }: ColumnsProps) {
-  const left = useRef<PanelImperativeHandle>(null);
-  const right = useRef<PanelImperativeHandle>(null);
-  return (
-    <Group
-      className={styles.columns ?? ''}
-      onLayoutChanged={(_layout, { isUserInteraction }) => {
-        if (!isUserInteraction) return;
-        onWidths({
-          library: left.current?.getSize().inPixels ?? widths.library,
-          panel: right.current?.getSize().inPixels ?? widths.panel,
-        });
+  const [moving, setMoving] = useState<ColumnWidths | null>(null);
+  const now = moving ?? widths;
+  const edge = (side: Side) => (
+    <Edge
+      side={side}
+      width={now[side]}
+      onMove={(width) => setMoving({ ...now, [side]: width })}
+      onDone={(width) => {
+        setMoving(null);
+        onWidths({ ...widths, [side]: width });
       }}
+    />
+  );
+  const style = { '--library': `${now.library}px`, '--panel': `${now.panel}px` } as CSSProperties;
+  return (
+    <div
+      className={styles.columns}
+      style={style}
+      data-library={library !== null}
+      data-panel={panel !== null}
     >
       {library === null ? null : (
-        <>
-          <Panel
-            id="library"
-            panelRef={left}
-            className={styles.side}
-            defaultSize={widths.library}
-            minSize={NARROWEST.library}
-            maxSize={WIDEST.library}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            {library}
-          </Panel>
-          <Separator className={styles.edge} aria-label={APP.resizeLibrary} />
-        </>
+        <aside className={styles.library} aria-label={APP.library}>
+          {library}
+          {edge('library')}
+        </aside>
       )}
-      <Panel id="main" className={styles.middle} minSize={LEAST_READER}>
-        {children}
-      </Panel>
+      {children}
       {panel === null ? null : (
-        <>
-          <Separator className={styles.edge} aria-label={APP.resizePanel} />
-          <Panel
-            id="panel"
-            panelRef={right}
-            className={styles.side}
-            defaultSize={widths.panel}
-            minSize={NARROWEST.panel}
-            maxSize={WIDEST.panel}
-            groupResizeBehavior="preserve-pixel-size"
-          >
-            {panel}
-          </Panel>
-        </>
+        <aside className={styles.panel} aria-label={APP.panel}>
+          {panel}
+          {edge('panel')}
+        </aside>
       )}
-    </Group>
+    </div>
+  );
+}
+
+/** Pixels an arrow key moves an edge. */
+const STEP = 16;
+
+interface EdgeProps {
+  readonly side: Side;
+  readonly width: number;
+  readonly onMove: (width: number) => void;
+  readonly onDone: (width: number) => void;
+}
+
+function Edge({ side, width, onMove, onDone }: EdgeProps) {
+  const [grip, setGrip] = useState<{ readonly x: number; readonly width: number } | null>(null);
+  const outward = side === 'library' ? 1 : -1;
+  const held = (wanted: number) => Math.min(WIDEST[side], Math.max(NARROWEST[side], wanted));
+  const at = (event: PointerEvent) =>
+    grip ? held(grip.width + (event.clientX - grip.x) * outward) : width;
+  const handleKey = (event: KeyboardEvent) => {
+    const wanted: Partial<Record<string, number>> = {
+      ArrowRight: width + STEP * outward,
+      ArrowLeft: width - STEP * outward,
+      Home: NARROWEST[side],
+      End: WIDEST[side],
+    };
+    const to = wanted[event.key];
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onDone(held(to));
+  };
+  return (
+    <input
+      type="range"
+      className={styles.edge}
+      aria-label={side === 'library' ? APP.resizeLibrary : APP.resizePanel}
+      value={Math.round(width)}
+      min={NARROWEST[side]}
+      max={WIDEST[side]}
+      onChange={(event) => onDone(held(Number(event.target.value)))}
+      data-moving={grip !== null}
+      onKeyDown={handleKey}
+      onDoubleClick={() => onDone(DEFAULT_WIDTHS[side])}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        // The edge itself is dragged, not a thumb along it.
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+        setGrip({ x: event.clientX, width });
+      }}
+      onPointerMove={(event) => {
+        if (grip) onMove(at(event));
+      }}
+      onPointerUp={(event) => {
+        if (!grip) return;
+        setGrip(null);
+        onDone(at(event));
+      }}
+      onPointerCancel={() => {
+        if (!grip) return;
+        setGrip(null);
+        onDone(grip.width);
+      }}
+    />
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
 import { formatKeys, isMac } from '../ui/key-names';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import styles from './key-sheet.module.css';
 import { usePreferences } from './preferences-context';
 import { conflictsIn, keysOf, withKeys } from './shortcuts';
@@ -116,7 +117,6 @@ function KeyRow({ id, keys, others, recording, onRecord, onKeys }: KeyRowProps) 
       <button
         type="button"
         className={styles.keys}
-        aria-label={recording ? KEY_SHEET.press : KEY_SHEET.change(name, spoken)}
         aria-pressed={recording}
         onClick={() => onRecord(!recording)}
         onKeyDown={onKeyDown}
@@ -124,12 +124,14 @@ function KeyRow({ id, keys, others, recording, onRecord, onKeys }: KeyRowProps) 
           if (recording) onRecord(false);
         }}
       >
+        {recording ? null : <VisuallyHidden>{KEY_SHEET.change(name, spoken)}</VisuallyHidden>}
         {recording ? (
           <span className={styles.press}>{KEY_SHEET.press}</span>
         ) : (
-          keys.map((one) => <Kbd key={one} keys={one} />)
+          <span aria-hidden="true" className={styles.caps}>
+            {keys.length > 0 ? keys.map((one) => <Kbd key={one} keys={one} />) : '–'}
+          </span>
         )}
-        {!recording && keys.length === 0 ? <span className={styles.none}>–</span> : null}
       </button>
     </li>
   );

@@ -23,9 +23,13 @@ export type AskedFor = 'list' | 'field' | null;
 
 /** What of a list takes the focus when a command brought one to it. */
 const ENTRY = {
-  list: 'li button:not([tabindex="-1"]), li [tabindex="0"], li a[href], input, button',
+  list: 'li button:not([tabindex="-1"]), li [tabindex="0"], li a[href]',
   field: 'input, textarea',
 };
+
+const ANYTHING = 'input, button';
+/** Frames to wait for a row. */
+const PATIENCE = 20;
 
 interface ListColumnProps {
   readonly asked: AskedFor;
@@ -38,16 +42,25 @@ export function ListColumn({ asked, onAnswered }: ListColumnProps) {
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (asked === null) return;
-    // The list may still be reading; its field is there from the start.
-    const frame = requestAnimationFrame(() => {
-      content.current?.querySelector<HTMLElement>(ENTRY[asked])?.focus();
+    // The list may still be reading: a row is waited for a moment, then its field will do.
+    let frames = 0;
+    const look = () => {
+      const within = content.current;
+      const entry = within?.querySelector<HTMLElement>(ENTRY[asked]);
+      if (!entry && frames < PATIENCE) {
+        frames += 1;
+        frame = requestAnimationFrame(look);
+        return;
+      }
+      (entry ?? within?.querySelector<HTMLElement>(ANYTHING))?.focus();
       onAnswered();
-    });
+    };
+    let frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
   }, [asked, onAnswered]);
   const List = LISTS[list];
   return (
-    <aside className={styles.column} aria-label={APP.library}>
+    <div className={styles.column}>
       <nav className={styles.tabs} aria-label={APP.lists}>
         {TABS.map(([name, label]) => (
           <button
@@ -63,7 +76,7 @@ export function ListColumn({ asked, onAnswered }: ListColumnProps) {
       <div ref={content} className={styles.list}>
         <List />
       </div>
-    </aside>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { Avatar } from '../ui/avatar';
 import { TextField } from '../ui/field';
 import { PALETTE_SIZE } from '../ui/palette';
 import { Popover } from '../ui/popover';
+import { VisuallyHidden } from '../ui/visually-hidden';
 import styles from './status-bar.module.css';
 
 /** Counts, who annotates, and the way to the keys. */
@@ -72,11 +73,11 @@ export function AnnotatorFieldset() {
             // The palette is fixed: a place is an identity.
             key={`colour-${place + 1}`}
             type="button"
-            aria-label={APP.colour(place)}
             aria-pressed={annotator.colour === place}
             className={styles.colour}
             onClick={() => change({ colour: place })}
           >
+            <VisuallyHidden>{APP.colour(place)}</VisuallyHidden>
             <Avatar initials={initialsOf(annotator.name)} colour={place} />
           </button>
         ))}

@@ -36,12 +36,7 @@ export function WindowHeader({ libraryShown, panelShown }: WindowHeaderProps) {
           <WhereYouAre />
         </nav>
       </div>
-      <button
-        type="button"
-        className={styles.command}
-        aria-label={APP.command}
-        onClick={() => run('palette')}
-      >
+      <button type="button" className={styles.command} onClick={() => run('palette')}>
         <span className={styles.glass}>
           <Icon name="search" />
         </span>

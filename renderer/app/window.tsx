@@ -47,9 +47,9 @@ export function Window() {
 
   const library = <ListColumn asked={asked} onAnswered={handleAnswered} />;
   const panel = (
-    <aside className={styles.panel} aria-label={APP.panel}>
+    <div className={styles.panel}>
       <SidePanel />
-    </aside>
+    </div>
   );
   return (
     <div className={styles.window}>
@@ -102,7 +102,9 @@ function FloatingColumn({ side, onClose, children }: FloatingColumnProps) {
         aria-label={side === 'library' ? APP.hideLibrary : APP.hidePanel}
         onClick={onClose}
       />
-      <div className={styles.floating}>{children}</div>
+      <aside className={styles.floating} aria-label={side === 'library' ? APP.library : APP.panel}>
+        {children}
+      </aside>
     </div>
   );
 }

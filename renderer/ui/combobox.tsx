@@ -1,5 +1,5 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { UI_TEXTS } from '../texts/ui';
 import { Icon } from './icon';
@@ -28,6 +28,8 @@ interface ComboboxProps {
   readonly autoFocus?: boolean;
 }
 
+const showPopover = (element: HTMLElement | null) => element?.showPopover();
+
 const CREATE = '\u0000create';
 
 /** A field that offers what is known as one types. Arrows move, Enter takes the first or the active one. */
@@ -54,6 +56,8 @@ export function Combobox({
     onCreate && typed !== ''
       ? [...items, { key: CREATE, title: createLabel(typed), leading: <Icon name="plus" /> }]
       : items;
+  const open = focused && (offered.length > 0 || typed !== '');
+  const anchor = `--combobox-${useId().replaceAll(/\W/g, '')}`;
   const take = (key: string) => {
     if (key === CREATE) onCreate?.(typed);
     else onChoose(key);
@@ -69,7 +73,8 @@ export function Combobox({
       items={offered}
       mode="none"
       value={query}
-      open={focused && (offered.length > 0 || typed !== '')}
+      inline
+      open
       autoHighlight="always"
       keepHighlight
       itemToStringValue={(item: ComboboxItem) => item.title}
@@ -82,6 +87,8 @@ export function Combobox({
         aria-label={label}
         placeholder={placeholder}
         className={styles.input}
+        style={{ anchorName: anchor }}
+        aria-expanded={open}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
         onBlur={() => {
@@ -91,33 +98,37 @@ export function Combobox({
           onCancel?.();
         }}
       />
-      <Autocomplete.Portal>
-        <Autocomplete.Positioner sideOffset={4} align="start" className={styles.positioner}>
-          <Autocomplete.Popup className={styles.popup}>
-            <Autocomplete.Empty className={styles.empty}>
-              {offered.length === 0 ? UI_TEXTS.noMatch : null}
-            </Autocomplete.Empty>
-            <Autocomplete.List className={styles.list}>
-              {(item: ComboboxItem) => (
-                <Autocomplete.Item
-                  key={item.key}
-                  value={item}
-                  className={styles.item}
-                  onClick={() => take(item.key)}
-                >
-                  {item.leading === undefined ? null : (
-                    <span className={styles.leading}>{item.leading}</span>
-                  )}
-                  <span className={styles.words}>
-                    <span className={styles.title}>{item.title}</span>
-                    {item.detail ? <small className={styles.detail}>{item.detail}</small> : null}
-                  </span>
-                </Autocomplete.Item>
-              )}
-            </Autocomplete.List>
-          </Autocomplete.Popup>
-        </Autocomplete.Positioner>
-      </Autocomplete.Portal>
+      {open ? (
+        // In the top layer, so that nothing clips it; in its place in the document, so that it is read there.
+        <div
+          ref={showPopover}
+          popover="manual"
+          className={styles.popup}
+          style={{ positionAnchor: anchor }}
+        >
+          <Autocomplete.Empty className={styles.empty}>
+            {offered.length === 0 ? UI_TEXTS.noMatch : null}
+          </Autocomplete.Empty>
+          <Autocomplete.List className={styles.list}>
+            {(item: ComboboxItem) => (
+              <Autocomplete.Item
+                key={item.key}
+                value={item}
+                className={styles.item}
+                onClick={() => take(item.key)}
+              >
+                {item.leading === undefined ? null : (
+                  <span className={styles.leading}>{item.leading}</span>
+                )}
+                <span className={styles.words}>
+                  <span className={styles.title}>{item.title}</span>
+                  {item.detail ? <small className={styles.detail}>{item.detail}</small> : null}
+                </span>
+              </Autocomplete.Item>
+            )}
+          </Autocomplete.List>
+        </div>
+      ) : null}
     </Autocomplete.Root>
   );
 }
