@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { candidateKey, candidateOf, speakerCandidates, unknownNames } from './speaker-candidates';
+import {
+  candidateKey,
+  candidateOf,
+  namedNear,
+  speakerCandidates,
+  unknownNames,
+} from './speaker-candidates';
 import type { CandidateQuestion, SpeakerCandidate } from './speaker-candidates';
 
 const person = (id: string, name: string, here = 0, quotes = here, aliases: string[] = []) => ({
@@ -65,6 +71,14 @@ describe('unknownNames', () => {
       { name: 'Marit Vance', offset: 2 },
     ];
     expect(unknownNames(names, [arvelo]).map(({ name }) => name)).toEqual(['Marit Vance']);
+  });
+});
+
+describe('namedNear', () => {
+  const text = `Tomas Arvelo opened. ${'Silt. '.repeat(300)}Ms. Okafor said: “We will wait.”`;
+  const quote = { start: text.indexOf('“'), end: text.length };
+  test('who is named near the quote, by the last word of the name', () => {
+    expect(namedNear(text, quote, [arvelo, okafor, brandt]).map(({ id }) => id)).toEqual(['io']);
   });
 });
 

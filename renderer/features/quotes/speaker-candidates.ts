@@ -1,4 +1,6 @@
 import { rankNames } from '../../../shared/names/find-names';
+import { nameWords } from '../../../shared/names/fold';
+import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 
 /** A speaker of the project, with what ranking needs. */
@@ -55,8 +57,33 @@ export function unknownNames(
   names: readonly NameInText[],
   people: readonly KnownPerson[],
 ): readonly NameInText[] {
-  const everyone = people.map(searchable);
+  // Comparing every name with everyone is slow with thousands of speakers: only who shares a word is looked at.
+  const said = new Set(names.flatMap(({ name }) => nameWords(name)));
+  const everyone = people
+    .filter(({ name, aliases }) =>
+      [name, ...aliases].some((form) => nameWords(form).some((word) => said.has(word))),
+    )
+    .map(searchable);
   return names.filter(({ name }) => rankNames(name, everyone).length === 0);
+}
+
+/** How far before and after a quote its speaker is looked for (UTF-16 units), as `guessSpeaker` does. */
+const BEFORE = 1200;
+const AFTER = 160;
+
+/** Those of many people whose name, or the last word of it, stands near a quote. */
+export function namedNear<T extends { readonly name: string; readonly aliases: readonly string[] }>(
+  text: string,
+  quote: Span,
+  people: readonly T[],
+): readonly T[] {
+  const near = text.slice(Math.max(0, quote.start - BEFORE), quote.end + AFTER);
+  return people.filter(({ name, aliases }) =>
+    [name, ...aliases].some((form) => {
+      const last = form.trim().split(/\s/).at(-1) ?? '';
+      return last !== '' && near.includes(last);
+    }),
+  );
 }
 
 /**

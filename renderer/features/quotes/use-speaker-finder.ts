@@ -6,7 +6,7 @@ import type { QuoteRecord } from '../../../shared/model/records';
 import { useRepository } from '../../db/database-context';
 import { useSpeakerDirectory } from '../../db/directory';
 import type { SpeakerEntry } from '../../db/directory';
-import { candidateOf, unknownNames } from './speaker-candidates';
+import { candidateOf, namedNear, unknownNames } from './speaker-candidates';
 import type { KnownPerson, NameInText, SpeakerCandidate } from './speaker-candidates';
 import type { ArticleQuotes } from './use-quote';
 
@@ -38,10 +38,11 @@ function guessAmong(
   names: readonly NameInText[],
 ): SpeakerCandidate | null {
   if (text === null) return null;
-  const id = guessSpeaker(text, quote.anchor, [
-    ...people.map((person) => ({ ...person, id: `known:${person.id}` })),
+  const all = [
+    ...people.map(({ id, name, aliases }) => ({ id: `known:${id}`, name, aliases })),
     ...names.map(({ name }) => ({ id: `new:${name}`, name, aliases: [] })),
-  ]);
+  ];
+  const id = guessSpeaker(text, quote.anchor, namedNear(text, quote.anchor, all));
   return id === null ? null : candidateOf(id);
 }
 
