@@ -22,6 +22,9 @@ const REQUIRED: Readonly<Record<AnyRecord['type'], readonly string[]>> = {
   decision: ['items', 'verdict', 'by', 'seenHash'],
 };
 
+/** Writes worked out at a time. */
+const WRITES_AT_A_TIME = 5000;
+
 /** Marks the leaves of one write. */
 export const leafVersion = (write: Write): string => `${write.session.slice(0, 12)}.${write.n}`;
 
@@ -39,7 +42,7 @@ export async function applyChange(
   if (!unit.get(self)) {
     unit.set(self, applyWrite(undefined, { ...self, fields: { name: annotator.name } }, write));
   }
-  const steps = change.writes.map((recordWrite) => writeStep(unit, recordWrite, write));
+  const steps = await writeSteps(db, unit, change.writes, write);
   for (const text of change.texts ?? []) {
     if ((await db.texts.where('hash').equals(text.hash).count()) === 0) await db.texts.put(text);
   }
@@ -81,8 +84,22 @@ async function rewrite(
 ): Promise<void> {
   const unit = new UnitOfWork(db, leafVersion(write));
   await unit.load(writes);
-  for (const recordWrite of writes) writeStep(unit, recordWrite, write);
+  await writeSteps(db, unit, writes, write);
   await unit.save();
+}
+
+async function writeSteps(
+  db: VerbatimDatabase,
+  unit: UnitOfWork,
+  writes: readonly RecordWrite[],
+  write: Write,
+): Promise<WriteStep[]> {
+  const steps: WriteStep[] = [];
+  for (const recordWrite of writes) {
+    steps.push(writeStep(unit, recordWrite, write));
+    if (steps.length % WRITES_AT_A_TIME === 0) await db.breathe();
+  }
+  return steps;
 }
 
 const writeOf = ({ type, id, documentId }: WriteStep, fields: object): RecordWrite =>

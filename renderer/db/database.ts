@@ -74,6 +74,14 @@ export class VerbatimDatabase extends Dexie {
     return this.tables.filter(({ name }) => name !== 'settings' && name !== 'drafts');
   }
 
+  /**
+   * Lets the window breathe inside a transaction, where nothing but storage may be waited for. Awaiting what
+   * needs no storage would go on in the same task.
+   */
+  async breathe(): Promise<void> {
+    await this.meta.get('lastJob');
+  }
+
   /** A fact about the database, or `otherwise` when it was never set. */
   async fact<T>(key: string, otherwise: T): Promise<T> {
     const row = await this.meta.get(key);

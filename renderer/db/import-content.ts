@@ -66,6 +66,7 @@ async function putRecords(
   let added = 0;
   for (let start = 0; start < records.length; start += RECORDS_AT_A_TIME) {
     const some = records.slice(start, start + RECORDS_AT_A_TIME);
+    await db.breathe();
     await unit.load(some.map(refOf));
     for (const record of some) {
       const ref = refOf(record);
@@ -83,6 +84,7 @@ async function putRecords(
     if (!waiting[index]) steps.push({ place: 'leaves', id, documentId: null, image: null });
   }
   await unit.save(advance);
+  await db.breathe();
   // The promise of an import: everything is in, once. A broken promise rolls the whole transaction back.
   const ids = new Set(records.map(({ type, id }) => `${type} ${id}`));
   assert(ids.size === records.length, 'an import names each record once');
