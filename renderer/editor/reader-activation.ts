@@ -6,6 +6,9 @@ import { placeAtPoint } from './reader-input';
 /** Marks that open or close a quotation in the languages of the press. */
 const QUOTATION_MARKS = '"“”„‟«»‹›‘’‚‛\'「」『』＂';
 
+/** A pointer that moved further than this, in pixels, while pressed was selecting. */
+const CLICK_REACH = 4;
+
 /** What clicking asks of the reader. */
 export interface ActivationTarget {
   offsetAt(node: Node, offset: number): number | null;
@@ -32,10 +35,21 @@ export function listenForActivation(
   const activate = (found: readonly Highlight[]): void => {
     if (found.length > 0) target.activate(found.map(({ id }) => id));
   };
+  let pressed = { x: 0, y: 0 };
+  // Not asked of the selection: a click into selected words collapses it only after the click.
+  const isDrag = ({ clientX, clientY }: MouseEvent): boolean =>
+    Math.hypot(clientX - pressed.x, clientY - pressed.y) > CLICK_REACH;
+  host.addEventListener(
+    'pointerdown',
+    ({ clientX, clientY }) => {
+      pressed = { x: clientX, y: clientY };
+    },
+    { signal },
+  );
   host.addEventListener(
     'click',
     (event) => {
-      if (event.button !== 0 || event.detail > 1 || getSelection()?.type === 'Range') return;
+      if (event.button !== 0 || event.detail > 1 || event.shiftKey || isDrag(event)) return;
       const offset = offsetUnder(event);
       if (offset === null) return;
       // The nearest caret can belong to a word far left of the click; only words under the pointer count.

@@ -19,7 +19,7 @@ interface NoteProps {
 function Note({ initial, tell }: NoteProps) {
   const [value, setValue] = useState(initial);
   return (
-    <>
+    <main aria-label="Note under test">
       <NoteEditor
         label="Note"
         value={value}
@@ -37,7 +37,7 @@ function Note({ initial, tell }: NoteProps) {
           onOpen={(kind, id) => tell('open', kind, id)}
         />
       </section>
-    </>
+    </main>
   );
 }
 

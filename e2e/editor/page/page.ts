@@ -1,6 +1,7 @@
 import { createReader } from '../../../renderer/editor/create-reader';
 import type { Highlight, ReaderHandle } from '../../../renderer/editor/reader-contract';
 import type { Span } from '../../../shared/model/anchor';
+import { openArticle } from './article';
 import { openNote } from './notes';
 import '../../../renderer/ui/tokens.css';
 import '../../../renderer/ui/base.css';
@@ -19,6 +20,7 @@ class TestPage {
   longest = 0;
   ready = 0;
   handle: ReaderHandle | null = null;
+  close: () => void = () => undefined;
 
   constructor() {
     new PerformanceObserver((list) => {
@@ -63,6 +65,19 @@ class TestPage {
   reader(): ReaderHandle {
     if (!this.handle) throw new Error('no text is open');
     return this.handle;
+  }
+
+  /** Shows articles in the component of the app; `close` unmounts it. */
+  articles(texts: readonly { text: string; highlights: readonly Highlight[] }[]): void {
+    const root = document.getElementById('scroller');
+    if (!root) return;
+    this.close = openArticle(root, {
+      texts,
+      onHandle: (handle) => {
+        this.handle = handle;
+      },
+      tell: (name, ...values) => this.events.push([name, ...values]),
+    });
   }
 
   note(initial: string): void {
