@@ -164,6 +164,19 @@ describe('history', () => {
     expect(await repository.quotesOf('doc-1')).toHaveLength(1);
   });
 
+  test('a change that writes one field twice is undone to what was before both', async () => {
+    const { repository } = await withArticle();
+    const write = (name: string) =>
+      ({ type: 'speaker', id: 's1', documentId: null, fields: { name } }) as const;
+    const label = { key: 'edit-speaker', subject: '' } as const;
+    await repository.apply({ label, writes: [write('first')] });
+    await repository.apply({ label, writes: [write('second'), write('third')] });
+    await repository.undo();
+    expect((await repository.speakers())[0]?.speaker.name).toBe('first');
+    await repository.redo();
+    expect((await repository.speakers())[0]?.speaker.name).toBe('third');
+  });
+
   test('each undo is a new write with a fresh stamp', async () => {
     const { repository } = await withArticle();
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
