@@ -14,6 +14,8 @@ import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
 import { useSavingSignals } from './use-saving';
 import { useFocusHome, useShortcuts } from './use-shortcuts';
 
+const focusMain = () => document.getElementById('main')?.focus();
+
 /** What the window does as a whole, without looks of its own. `keptBefore`: see {@link useRecovery}. */
 export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   const [{ main }, dispatch] = useSession();
@@ -28,7 +30,6 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useCommand('theme-dark', wear('dark'));
   useCommand('theme-contrast', wear('contrast'));
   // Beside an article the reader answers, as soon as it is there.
-  const focusMain = () => document.getElementById('main')?.focus();
   useCommand('focus-reader', focusMain, main.view !== 'article');
   useUndo();
   useShortcuts();

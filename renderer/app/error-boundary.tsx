@@ -58,10 +58,10 @@ function CrashPage({ repository, host, error }: CrashPageProps) {
       said={said}
       details={error instanceof Error ? `${error.name}: ${error.message}` : String(error)}
     >
-      <Button onClick={() => void save()}>{START.crashedSave}</Button>
       <Button variant="primary" onClick={() => window.location.reload()}>
         {START.crashedReload}
       </Button>
+      <Button onClick={() => void save()}>{START.crashedSave}</Button>
     </FullPage>
   );
 }

@@ -96,6 +96,15 @@ function FailurePage({ host, why: { failure, recovery }, onOpen }: FailurePagePr
       : START.noSnapshot;
   return (
     <FullPage title={title} body={`${body} ${kept}`} said={said}>
+      {missing && snapshot ? (
+        <Button variant="primary" onClick={() => onOpen('restore')}>
+          {START.restore}
+        </Button>
+      ) : (
+        <Button variant="primary" onClick={() => onOpen('normal')}>
+          {START.again}
+        </Button>
+      )}
       {snapshot ? <Button onClick={() => void save()}>{START.save}</Button> : null}
       {missing && !sure ? <Button onClick={() => setSure(true)}>{START.empty}</Button> : null}
       {missing && sure ? (
@@ -106,15 +115,6 @@ function FailurePage({ host, why: { failure, recovery }, onOpen }: FailurePagePr
           </Button>
         </>
       ) : null}
-      {missing && snapshot ? (
-        <Button variant="primary" onClick={() => onOpen('restore')}>
-          {START.restore}
-        </Button>
-      ) : (
-        <Button variant="primary" onClick={() => onOpen('normal')}>
-          {START.again}
-        </Button>
-      )}
     </FullPage>
   );
 }

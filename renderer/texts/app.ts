@@ -84,7 +84,7 @@ export const KEY_SHEET = {
   reset: (command: string) => `Default keys for “${command}”`,
   resetAll: 'Default keys for all',
   conflict: (others: string) => `Also: ${others}`,
-  conflicts: 'Some keys are given twice; the first command in the list answers.',
+  conflicts: 'Some keys are given twice; only one of the commands answers.',
   back: 'Esc always steps back one level.',
 } as const;
 
