@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { ProjectContent } from '../model/content';
 import { anyContent, SAMPLE_TEXT, sampleContent } from '../project-file/sample.cases';
 import { hashText } from '../text/hash';
 import { annotatedQuotes, toAnnotatedQuotes } from './annotated-quotes';
+
+// Hundreds of generated cases take their time on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const matchesSchema = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
   JSON.parse(

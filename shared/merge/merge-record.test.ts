@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { assert } from '../lib/assert';
 import type { AnyRecord, SpeakerRecord } from '../model/records';
 import type { Sibling, Write } from '../model/revision';
@@ -8,6 +8,9 @@ import { canonicalJson } from '../project-file/canonical-json';
 import { record } from '../project-file/sample.cases';
 import { conflictsOf, forkedFields, mergeRecord, toFielded } from './merge-record';
 import { siblingsOf } from './siblings';
+
+// Hundreds of generated cases take their time on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const RUNS = { numRuns: 500 };
 const ID = 'sp1';

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from './canonical-json';
 import { parseProjectFile, type ParsedFile } from './parse';
 import { READ } from './parse.cases';
@@ -6,6 +6,9 @@ import { REFUSED } from './refused.cases';
 import { sampleContent, WITH_TEXTS } from './sample.cases';
 import { scanJson } from './scan-json';
 import { serialiseProject } from './serialise';
+
+// Hundreds of generated cases take their time on a machine that is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let sample = '';
 beforeAll(async () => {
