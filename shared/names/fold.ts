@@ -1,0 +1,22 @@
+const TITLES = new Set(
+  'mr mrs ms miss mx dr prof professor sir dame lord lady president senator sen representative rep governor gov mayor minister chancellor secretary judge justice general gen colonel col captain capt sergeant officer king queen prince princess pope bishop rev reverend herr frau monsieur madame señor señora the jr sr ii iii iv'.split(
+    ' ',
+  ),
+);
+
+/** A name's words without case, diacritics and punctuation; a possessive ending is dropped. */
+export const nameWords = (name: string): readonly string[] =>
+  name
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/['’]s\b/gi, '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** The words that tell a person: titles and suffixes left out, unless nothing else is there. */
+export function tellingWords(name: string): readonly string[] {
+  const words = nameWords(name);
+  const telling = words.filter((word) => !TITLES.has(word));
+  return telling.length > 0 ? telling : words;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { rankNames } from './find-names';
+import { guessSpeaker } from './guess-speaker';
+import { initialsOf } from './initials';
+import { peopleInText } from './people-in-text';
+
+test.each([
+  ['Tomas Arvelo', 'TA'],
+  ['Mr. Tomas Arvelo', 'TA'],
+  ['Arvelo', 'A'],
+  ['Élodie du Pré', 'EP'],
+  ['Department of Fisheries and Harbours', 'DH'],
+  ['🙂 Ana', 'A'],
+  ['…', '?'],
+  ['', '?'],
+])('the initials of %j are %j', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});
+
+const people = [
+  { name: 'Tomas Arvelo', aliases: ['the harbour master'], item: 'arvelo', weight: 3 },
+  { name: 'Ines Okafor', aliases: [], item: 'okafor', weight: 9 },
+  { name: 'Inés Arvelo', aliases: [], item: 'sister', weight: 0 },
+];
+test.each([
+  ['Mr. Arvelo', ['arvelo', 'sister']],
+  ['arv', ['arvelo', 'sister']],
+  ['T. Arvelo', ['arvelo']],
+  ['Arvelo, Ines', ['sister']],
+  ['in', ['okafor', 'sister']],
+  ['harbour', ['arvelo']],
+  ['Arvelo’s', ['arvelo', 'sister']],
+  ['Brandt', []],
+  ['', ['okafor', 'arvelo', 'sister']],
+])('%j finds %j', (query, found) => {
+  expect(rankNames(query, people)).toEqual(found);
+});
+
+test('names in a text come by how often they stand there, without titles, openers and days', () => {
+  const text =
+    'The harbour master, Tomas Arvelo, spoke on Tuesday. But Ines Okafor did not. Mayor Ines Okafor’s office said so. On Monday Dalia Brandt van der Meer answered.';
+  expect(peopleInText(text, 5)).toEqual([
+    { name: 'Ines Okafor', offset: text.indexOf('Ines') },
+    { name: 'Tomas Arvelo', offset: text.indexOf('Tomas') },
+    { name: 'Dalia Brandt van der Meer', offset: text.indexOf('Dalia') },
+  ]);
+  expect(peopleInText(text, 1)).toHaveLength(1);
+});
+
+const known = [
+  { id: 'a', name: 'Tomas Arvelo', aliases: ['the harbour master'] },
+  { id: 'o', name: 'Ines Okafor', aliases: [] },
+  { id: 'w', name: 'Marta Will', aliases: [] },
+];
+test.each([
+  ['“It is late,” said Tomas Arvelo. Ines Okafor agreed.', 'a'],
+  ['Ines Okafor told reporters: “It is late.” Tomas Arvelo left.', 'o'],
+  ['Ms. Okafor waited. Mr. Arvelo came. “It is late,” he said.', 'a'],
+  ['Mr. Arvelo said that it would “be late” and that he will not wait.', 'a'],
+  ['“It is late,” the crowd sang, and nobody will know why.', null],
+  ['“It is late,”', null],
+])('%j is by %j', (text, id) => {
+  const start = text.indexOf('“');
+  expect(guessSpeaker(text, { start, end: text.indexOf('”') + 1 }, known)).toBe(id);
+});

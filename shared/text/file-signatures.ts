@@ -1,0 +1,39 @@
+const ascii = (bytes: Uint8Array, from: number, to: number): string =>
+  String.fromCharCode(...bytes.subarray(from, to));
+
+const SIGNATURES: readonly (readonly [starts: string, what: string])[] = [
+  ['\x89PNG', 'a PNG picture'],
+  ['\xff\xd8\xff', 'a JPEG picture'],
+  ['GIF8', 'a GIF picture'],
+  ['RIFF', 'a sound, film or picture (RIFF)'],
+  ['%PDF-', 'a PDF document'],
+  ['MZ', 'a Windows program'],
+  ['\x7fELF', 'a program (ELF)'],
+  ['\xcf\xfa\xed\xfe', 'a program (Mach-O)'],
+  ['\xd0\xcf\x11\xe0', 'an old Office document (.doc, .xls or .ppt)'],
+  ['{\\rtf', 'an RTF document'],
+  ['\x1f\x8b', 'a gzip archive'],
+  ['7z\xbc\xaf', 'a 7-Zip archive'],
+  ['Rar!', 'a RAR archive'],
+  ['OggS', 'a sound (Ogg)'],
+  ['ID3', 'a sound (MP3)'],
+  ['SQLite format 3', 'a SQLite database'],
+];
+/** What ZIP archives are that begin like this; looked for in their first few kilobytes. */
+const ZIPPED: readonly (readonly [part: string, what: string])[] = [
+  ['word/', 'a Word document (.docx)'],
+  ['xl/', 'an Excel workbook (.xlsx)'],
+  ['ppt/', 'a PowerPoint presentation (.pptx)'],
+  ['opendocument.text', 'an OpenDocument text (.odt)'],
+  ['epub', 'an e-book (.epub)'],
+];
+
+/** What kind of file that is no plain text begins with these bytes, as part of a sentence; null for none known. */
+export function knownKind(bytes: Uint8Array): string | null {
+  const head = ascii(bytes, 0, 16);
+  if (head.startsWith('PK\x03\x04')) {
+    const start = ascii(bytes, 0, Math.min(bytes.length, 4096));
+    return ZIPPED.find(([part]) => start.includes(part))?.[1] ?? 'a ZIP archive';
+  }
+  return SIGNATURES.find(([starts]) => head.startsWith(starts))?.[1] ?? null;
+}

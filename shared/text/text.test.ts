@@ -1,0 +1,207 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { guessDetails } from './article-details';
+import { stripBidi } from './bidi';
+import { codePointIndex } from './code-points';
+import { decodeBytes } from './decode';
+import { hashText } from './hash';
+import { normaliseText } from './normalise';
+import { sentenceAround } from './sentences';
+
+const bytes = (...parts: (string | readonly number[])[]): Uint8Array =>
+  Uint8Array.from(
+    parts.flatMap((part) =>
+      typeof part === 'string' ? [...new TextEncoder().encode(part)] : part,
+    ),
+  );
+const utf16 = (text: string, little: boolean): number[] =>
+  Array.from({ length: text.length }, (_, at) => {
+    const code = text.charCodeAt(at);
+    return little ? [code & 255, code >> 8] : [code >> 8, code & 255];
+  }).flat();
+
+describe('decodeBytes', () => {
+  test.each([
+    ['plain ASCII', bytes('Tide'), 'Tide', 'utf-8', true],
+    ['UTF-8', bytes('Höhe “x”'), 'Höhe “x”', 'utf-8', true],
+    ['UTF-8 with a mark', bytes([0xef, 0xbb, 0xbf], 'Tide'), 'Tide', 'utf-8', true],
+    ['UTF-16 LE with a mark', bytes([0xff, 0xfe], utf16('Tíde', true)), 'Tíde', 'utf-16le', true],
+    ['UTF-16 BE with a mark', bytes([0xfe, 0xff], utf16('Tíde', false)), 'Tíde', 'utf-16be', true],
+    ['UTF-16 LE without one', bytes(utf16('The tide', true)), 'The tide', 'utf-16le', false],
+    ['UTF-16 BE without one', bytes(utf16('The tide', false)), 'The tide', 'utf-16be', false],
+  ])('%s', (_, input, text, encoding, certain) => {
+    expect(decodeBytes(input)).toMatchObject({ ok: true, value: { text, encoding, certain } });
+  });
+
+  test('Windows-1252 is a guess to be looked at, and certain once declared', () => {
+    const input = bytes('Caf', [0xe9], ' d Harrow: la mar', [0xe9], 'e est tr', [0xe8], 's haute');
+    const guess = decodeBytes(input);
+    expect(guess).toMatchObject({ ok: true, value: { certain: false } });
+    expect(decodeBytes(input, 'windows-1252')).toMatchObject({
+      ok: true,
+      value: { text: 'Café d Harrow: la marée est très haute', certain: true },
+    });
+  });
+
+  test('KOI8-R is never taken silently', () => {
+    const word = [0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4, 0x20];
+    const guess = decodeBytes(bytes(...Array.from({ length: 20 }, () => word)));
+    expect(guess).toMatchObject({ ok: true, value: { certain: false } });
+    expect(decodeBytes(bytes(word), 'koi8-r')).toMatchObject({
+      ok: true,
+      value: { text: 'Привет ' },
+    });
+  });
+
+  test.each([
+    ['no bytes', bytes(), { kind: 'empty' }],
+    ['blanks', bytes(' \n\t\r\n'), { kind: 'no-text' }],
+    ['only a mark', bytes([0xef, 0xbb, 0xbf]), { kind: 'no-text' }],
+    [
+      'a picture',
+      bytes([0x89], 'PNG\r\n', [0x1a, 10, 0, 0]),
+      { kind: 'binary', what: 'a PNG picture' },
+    ],
+    [
+      'a Word document',
+      bytes('PK', [3, 4], '....word/document.xml'),
+      { kind: 'binary', what: 'a Word document (.docx)' },
+    ],
+    ['NULs', bytes('abc', [0, 0, 0, 0, 0, 0]), { kind: 'binary', what: 'data of another kind' }],
+    [
+      'control characters',
+      bytes('abc', [1, 2, 3, 4]),
+      { kind: 'binary', what: 'data of another kind' },
+    ],
+    [
+      'a broken byte in UTF-8',
+      bytes('Höhe, Größe, Süd ', [0xff], 'x'),
+      { kind: 'undecodable', encoding: 'utf-8', byteOffset: 21 },
+    ],
+    [
+      'half a UTF-16 unit',
+      bytes([0xff, 0xfe, 0x41]),
+      { kind: 'undecodable', encoding: 'utf-16le', byteOffset: 3 },
+    ],
+  ])('%s is refused', (_, input, error) => {
+    expect(decodeBytes(input)).toEqual({ ok: false, error });
+  });
+
+  test('any text as UTF-8 comes back whole', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (text) => {
+        const result = decodeBytes(bytes(`x${text}`));
+        // Many control characters are data, not text; everything else is certain.
+        if (!/[\p{Cc}]/u.test(text)) {
+          expect(result).toMatchObject({ ok: true, value: { text: `x${text}`, certain: true } });
+        }
+      }),
+    );
+  });
+});
+
+test('normalising joins line ends, replaces what no text may hold, and composes nothing', () => {
+  expect(normaliseText('\uFEFFa\r\nb\rc\0d\ud800e\udc00')).toEqual({
+    text: 'a\nb\nc\uFFFDd\uFFFDe\uFFFD',
+    replaced: 3,
+  });
+  const decomposed = 'e\u0301 👩‍🚀 \u202E';
+  expect(normaliseText(decomposed)).toEqual({ text: decomposed, replaced: 0 });
+});
+
+test('normalising twice changes nothing more', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (raw) => {
+      // A second byte-order mark is a character of the text, so only the first normalisation may take one.
+      const { text } = normaliseText(`x${raw}`);
+      expect(normaliseText(text)).toEqual({ text, replaced: 0 });
+    }),
+  );
+});
+
+test('a text is named by the SHA-256 of its UTF-8', async () => {
+  expect(await hashText('abc')).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
+});
+
+test('code points are counted as Array.from counts them', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.nat(60), (text, at) => {
+      let offset = Math.min(at, text.length);
+      if (/[\udc00-\udfff]/.test(text.charAt(offset))) offset += 1;
+      expect(codePointIndex(text).toCodePoints(offset)).toBe(
+        Array.from(text.slice(0, offset)).length,
+      );
+    }),
+  );
+});
+
+test.each([
+  [
+    'He left. “It is late,” Mr. Arvelo said. She stayed.',
+    'It is late',
+    '“It is late,” Mr. Arvelo said.',
+  ],
+  ['One.\nTwo is here. Three.\nFour.', 'Two', 'Two is here.'],
+  [
+    'J. K. Vance spoke at 9 p.m. in town. Then rain.',
+    'town',
+    'J. K. Vance spoke at 9 p.m. in town.',
+  ],
+  ['Tide', 'Tide', 'Tide'],
+])('the sentence in %j around %j', (text, words, sentence) => {
+  const start = text.indexOf(words);
+  const span = sentenceAround(text, { start, end: start + words.length }, 'en');
+  expect(text.slice(span.start, span.end)).toBe(sentence);
+});
+
+test('a sentence holds its span, whatever the text and the language tag', () => {
+  fc.assert(
+    fc.property(
+      fc.string(),
+      fc.nat(80),
+      fc.nat(80),
+      fc.constantFrom('', 'en', '??'),
+      (text, a, b, language) => {
+        const [start, end] = [Math.min(a, b, text.length), Math.min(Math.max(a, b), text.length)];
+        const sentence = sentenceAround(text, { start, end }, language);
+        expect(sentence.start).toBeLessThanOrEqual(start);
+        expect(sentence.end).toBeGreaterThanOrEqual(end);
+      },
+    ),
+  );
+});
+
+test('details are what the text shows, and nothing else', () => {
+  const article =
+    'Port Chief Presses for a Seat at Dredging Talks\nBy Nora Lindqvist and Owen Pell\n3 April 2018\n\nHARROW BAY — The authority said on Tuesday that it was in the interest of the fleet to wait, and that they have not.\n';
+  expect(guessDetails(article, 'port.txt')).toEqual({
+    title: 'Port Chief Presses for a Seat at Dredging Talks',
+    publisher: '',
+    published: '3 April 2018',
+    authors: ['Nora Lindqvist', 'Owen Pell'],
+    dateline: 'HARROW BAY',
+    language: 'en',
+    url: '',
+  });
+  expect(guessDetails('Just one sentence here.', 'tide_tables-2018.txt')).toMatchObject({
+    title: 'tide tables 2018',
+    published: '',
+    authors: [],
+    dateline: '',
+  });
+  expect(
+    guessDetails(
+      '---\ntitle: "Silt"\nauthor: N. Lindqvist\ndate: 2018-04-03\n---\n# Other\n\nText.',
+      'x.md',
+    ),
+  ).toMatchObject({ title: 'Silt', authors: ['N. Lindqvist'], published: '2018-04-03' });
+  expect(guessDetails('# Silt in the Bay\n\nText.', 'x.md')).toMatchObject({
+    title: 'Silt in the Bay',
+  });
+});
+
+test('controls of direction are taken out of names', () => {
+  expect(stripBidi('a\u202Etxt.exe')).toBe('atxt.exe');
+});
