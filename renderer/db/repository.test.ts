@@ -128,6 +128,9 @@ describe('records', () => {
   });
 });
 
+const rename = (name: string) =>
+  ({ type: 'speaker', id: 's1', documentId: null, fields: { name } }) as const;
+
 describe('history', () => {
   test('survives closing and opening again; a new change drops what could be redone', async () => {
     const { repository, name } = await withArticle();
@@ -166,11 +169,9 @@ describe('history', () => {
 
   test('a change that writes one field twice is undone to what was before both', async () => {
     const { repository } = await withArticle();
-    const write = (name: string) =>
-      ({ type: 'speaker', id: 's1', documentId: null, fields: { name } }) as const;
     const label = { key: 'edit-speaker', subject: '' } as const;
-    await repository.apply({ label, writes: [write('first')] });
-    await repository.apply({ label, writes: [write('second'), write('third')] });
+    await repository.apply({ label, writes: [rename('first')] });
+    await repository.apply({ label, writes: [rename('second'), rename('third')] });
     await repository.undo();
     expect((await repository.speakers())[0]?.speaker.name).toBe('first');
     await repository.redo();
