@@ -1,10 +1,19 @@
 import type { DocumentRecord } from '../../../shared/model/records';
 import { useRunCommand } from '../../session/commands';
 import { READER } from '../../texts/reader';
+import type { OwnHeading } from './own-heading';
 import styles from './article-view.module.css';
 
+interface ArticleHeaderProps {
+  readonly document: DocumentRecord;
+  /** What the text says itself is read out as a heading here, but not shown twice. */
+  readonly own?: OwnHeading;
+}
+
+const NOTHING: OwnHeading = { title: false, authors: false };
+
 /** Above the text: where and when it appeared, the hash that proves it, title and authors. */
-export function ArticleHeader({ document }: { readonly document: DocumentRecord }) {
+export function ArticleHeader({ document, own = NOTHING }: ArticleHeaderProps) {
   const run = useRunCommand();
   const { title, textHash, original } = document;
   const { publisher, published, authors } = document.source;
@@ -32,10 +41,10 @@ export function ArticleHeader({ document }: { readonly document: DocumentRecord 
           <span className={styles.full}>{READER.textHash(textHash)}</span>
         </button>
       </p>
-      <h1 className={styles.title} lang={document.language}>
+      <h1 className={own.title ? styles.said : styles.title} lang={document.language}>
         {title === '' ? READER.untitled : title}
       </h1>
-      {authors.length > 0 && <p className={styles.by}>{READER.by(authors)}</p>}
+      {authors.length > 0 && !own.authors && <p className={styles.by}>{READER.by(authors)}</p>}
     </header>
   );
 }

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ArticleHeader } from './article-header';
 import styles from './article-view.module.css';
+import { ownHeading } from './own-heading';
 import { quotationToTake } from './next-quotation';
 import type { PlacedQuote } from './place-quotes';
 import {
@@ -122,6 +123,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     dispatch({ type: 'select-quote', quoteId: to });
   };
 
+  const own = useMemo(() => ownHeading(text, document), [text, document]);
   const title = document.title === '' ? READER.untitled : document.title;
   const options: ReaderOptions = {
     text,
@@ -140,12 +142,13 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     <article className={styles.view} aria-label={title}>
       <Reader
         options={options}
+        {...(own.title && styles.titled ? { className: styles.titled } : {})}
         highlights={highlights}
         current={current?.id ?? null}
         onHandle={handleReader}
         header={
           <>
-            <ArticleHeader document={document} />
+            <ArticleHeader document={document} own={own} />
             {adrift > 0 && <p className={styles.notice}>{READER.drift(adrift)}</p>}
           </>
         }

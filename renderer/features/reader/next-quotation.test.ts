@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Span } from '../../../shared/model/anchor';
 import { nextQuotation, quotationToTake } from './next-quotation';
 import { joinSpans } from './spans';
 
@@ -15,8 +16,8 @@ const spanOf = (part: string) => ({
   end: text.indexOf(part) + part.length,
 });
 const taken = (...parts: string[]) => joinSpans(parts.map(spanOf));
-const words = (span: { start: number; end: number } | null) =>
-  span && text.slice(span.start, span.end);
+const wordsOf = (source: string, span: Span | null) => span && source.slice(span.start, span.end);
+const words = (span: Span | null) => wordsOf(text, span);
 
 describe('nextQuotation', () => {
   test.each<[string, number, string[], string | null]>([
@@ -33,6 +34,10 @@ describe('nextQuotation', () => {
   test('a quotation inside a longer quote counts as taken', () => {
     const around = taken('She named “several things” instead.', first);
     expect(words(nextQuotation(text, 0, around))).toBe(third);
+  });
+  test('quotations without a space between', () => {
+    const close = '“One.”“Two.”';
+    expect(wordsOf(close, nextQuotation(close, 0, [{ start: 0, end: 6 }]))).toBe('“Two.”');
   });
   test('a text without quotations', () => {
     expect(nextQuotation('The fleet’s own plan.', 0, [])).toBeNull();

@@ -8,8 +8,12 @@ function firstFrom(text: string, from: number, until: number, taken: readonly Sp
   const opening = new RegExp(OPENING);
   opening.lastIndex = from;
   for (let match = opening.exec(text); match && match.index < until; match = opening.exec(text)) {
-    const span = quotationAt(text, match.index);
-    if (!span || span.start !== match.index) continue;
+    const { index } = match;
+    // A quotation that ends right here is found as well: one unit further only this one is left.
+    const span = [index, index + 1]
+      .map((offset) => quotationAt(text, offset))
+      .find((found) => found?.start === index);
+    if (!span) continue;
     if (!isCovered(taken, span)) return span;
     opening.lastIndex = Math.max(opening.lastIndex, span.end);
   }
