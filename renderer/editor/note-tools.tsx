@@ -49,9 +49,7 @@ export function NoteTools() {
           onMouseDown={keepFocus}
           onClick={run}
         >
-          <span aria-hidden="true" className={styles['face']} data-face={face}>
-            {face}
-          </span>
+          <span aria-hidden="true" className={styles['face']} data-face={face} />
         </IconButton>
       ))}
     </div>
