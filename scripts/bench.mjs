@@ -9,13 +9,23 @@ import { findChromium } from './find-chromium.mjs';
 
 const quick = process.argv.includes('--quick');
 const SIZES = [
-  ['6 KB / 10', 6_000, 10],
-  ['100 KB / 1,000', 100_000, 1_000],
-  ['1 MB / 10,000', 1_000_000, 10_000],
-  ...(quick ? [] : [['10 MB / 10,000', 10_000_000, 10_000]]),
+  { label: '6 KB / 10', size: 6_000, count: 10 },
+  { label: '100 KB / 1,000', size: 100_000, count: 1_000 },
+  { label: '1 MB / 10,000', size: 1_000_000, count: 10_000 },
+  ...(quick ? [] : [{ label: '10 MB / 10,000', size: 10_000_000, count: 10_000 }]),
 ];
-const only = process.argv.find((word) => word.startsWith('--only='))?.slice(7).split(',');
-const SUBJECTS = only ?? ['verbatim', 'virtual-list', 'plain', 'mark-nodes', 'recogito', 'dom-wrapping'];
+const only = process.argv
+  .find((word) => word.startsWith('--only='))
+  ?.slice(7)
+  .split(',');
+const SUBJECTS = only ?? [
+  'verbatim',
+  'virtual-list',
+  'plain',
+  'mark-nodes',
+  'recogito',
+  'dom-wrapping',
+];
 const LIMIT_MS = 60_000;
 const DOCUMENT = 'docs/benchmarks.md';
 const [BEGIN, END] = ['<!-- reader: begin -->', '<!-- reader: end -->'];
@@ -80,7 +90,7 @@ async function measure(subject, size, count) {
 const middle = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
 const rows = [];
 let spread = 1;
-for (const [label, size, count] of SIZES) {
+for (const { label, size, count } of SIZES) {
   const bySubject = new Map();
   for (const subject of SUBJECTS) {
     const runs = [];
@@ -101,7 +111,7 @@ for (const [label, size, count] of SIZES) {
     }
     console.log(label, subject, JSON.stringify(bySubject.get(subject)));
   }
-  rows.push([label, bySubject]);
+  rows.push({ label, bySubject });
 }
 await server.close();
 
@@ -109,7 +119,7 @@ const ratio = (value, base) => (base > 0 ? ` (${(value / base).toFixed(1)}×)` :
 const cell = (figures, own, key, digits = 0) =>
   `${figures[key].toFixed(digits)}${figures === own ? '' : ratio(figures[key], own[key])}`;
 const table = rows
-  .map(([label, bySubject]) => {
+  .map(({ label, bySubject }) => {
     const own = bySubject.get('verbatim');
     const lines = [...bySubject].map(([subject, figures]) =>
       figures

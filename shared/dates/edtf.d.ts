@@ -1,11 +1,11 @@
-declare module 'edtf' {
-  /** What the package answers: times in ms since 1970 UTC, infinite where an interval is open. */
-  interface ParsedEdtf {
-    readonly type: string;
-    readonly edtf: string;
-    readonly min: number;
-    readonly max: number;
-  }
-  /** Throws on what is not EDTF. */
-  export default function edtf(text: string): ParsedEdtf;
+// The package ships no types: tsconfig.base.json points its name here.
+
+/** What the package answers: times in ms since 1970 UTC, infinite where an interval is open. */
+interface ParsedEdtf {
+  readonly type: string;
+  readonly edtf: string;
+  readonly min: number;
+  readonly max: number;
 }
+/** Throws on what is not EDTF. */
+export default function edtf(text: string): ParsedEdtf;

@@ -1,4 +1,3 @@
-/// <reference path="./edtf.d.ts" />
 import * as chrono from 'chrono-node';
 import edtf from 'edtf';
 import type { EventDate } from '../model/records';

@@ -29,6 +29,9 @@ export const readAliases = (typed: string): readonly string[] => [
   ),
 ];
 
+/** Names that mean something to JavaScript: no file may hold them as keys. */
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+
 /** Identifiers a line each (`wikidata: Q42`), or the first line that is none. */
 export function readIdentifiers(
   typed: string,
@@ -38,7 +41,8 @@ export function readIdentifiers(
     if (line === '') continue;
     const match = /^([\p{L}\p{N}_-]+)\s*:\s*(\S.*)$/u.exec(line);
     const [, scheme, value] = match ?? [];
-    if (scheme === undefined || value === undefined || scheme === '__proto__') return { bad: line };
+    if (scheme === undefined || value === undefined || RESERVED.has(scheme.toLowerCase()))
+      return { bad: line };
     entries.push([scheme.toLowerCase(), value]);
   }
   return { identifiers: Object.fromEntries(entries) };
