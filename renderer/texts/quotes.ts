@@ -109,7 +109,7 @@ export const QUOTES = {
   },
   delete: 'Delete quote',
   notSaved:
-    'The change could not be saved: storage does not answer. See the state at the top right.',
+    'The change is not saved yet: storage does not answer. It is kept; try again at the top right.',
   list: 'Quotes in this article',
   listCount: (count: number): string => many(count, 'quote', 'quotes'),
   listLeft: (count: number): string => `${count.toLocaleString('en-GB')} without speaker`,

@@ -46,6 +46,6 @@ export const READER = {
   lastArticle: 'This is the last article.',
   firstArticle: 'This is the first article.',
   notSaved:
-    'The change could not be saved: storage does not answer. See the state at the top right.',
+    'The change is not saved yet: storage does not answer. It is kept; try again at the top right.',
   hint: 'takes the outlined quotation',
 } as const;

@@ -59,6 +59,7 @@ export function useQuoteChanges(
   const repository = useRepository();
   const toast = useToast();
   const waiting = useRef<readonly { readonly id: Id; readonly change: QuoteChange }[]>([]);
+  const failing = useRef(false);
   const running = useRef<Promise<void>>(Promise.resolve());
 
   const run = useCallback(() => {
@@ -76,7 +77,9 @@ export function useQuoteChanges(
         const made = await change(quote);
         if (!made || made.writes.length === 0) continue;
         const { outcome } = await repository.apply(made);
-        if (outcome === 'failed') toast({ text: QUOTES.notSaved, tone: 'bad' });
+        // Said once: the state at the top right goes on saying it, and offers to try again.
+        if (outcome === 'failed' && !failing.current) toast({ text: QUOTES.notSaved, tone: 'bad' });
+        failing.current = outcome === 'failed';
       }
     };
     running.current = turn(running.current);

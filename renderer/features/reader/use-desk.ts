@@ -69,6 +69,7 @@ export function useDesk(
     reader: null,
     place: null,
   });
+  const failing = useRef(false);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [said, setSaid] = useState('');
   const me = repository.annotatorId();
@@ -94,7 +95,9 @@ export function useDesk(
     async (change: ChangeSet): Promise<boolean> => {
       if (change.writes.length === 0) return true;
       const { outcome } = await repository.apply(change);
-      if (outcome === 'failed') toast({ text: READER.notSaved, tone: 'bad' });
+      // Said once: the state at the top right goes on saying it, and offers to try again.
+      if (outcome === 'failed' && !failing.current) toast({ text: READER.notSaved, tone: 'bad' });
+      failing.current = outcome === 'failed';
       return outcome === 'written';
     },
     [repository, toast],
