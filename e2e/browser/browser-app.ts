@@ -7,7 +7,7 @@ import { findChromium } from '../../scripts/find-chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 /** A profile of its own that survives closing, as a person's browser does. */
-export interface Profile {
+interface Profile {
   open(): Promise<BrowserContext>;
 }
 interface TestFixtures {
