@@ -123,5 +123,4 @@ export const QUOTES = {
   allDoneBody: 'Press Mod+D to mark the article as done.',
   noSpeaker: 'No speaker',
   noArticle: 'Open an article to see its quotes.',
-  loading: 'Loading…',
 } as const;

@@ -6,9 +6,6 @@ export const READER = {
   by: (authors: readonly string[]): string =>
     `By ${authors.join(authors.length > 2 ? ', ' : ' and ')}`,
   textHash: (hash: string): string => `SHA-256 of the text: ${hash}`,
-  copyHash: 'Copy the SHA-256 of the text',
-  hashCopied: 'The SHA-256 of the text is on the clipboard.',
-  details: 'Article details',
   goneTitle: 'This article is not in the project',
   goneBody:
     'It was deleted, or came from elsewhere. Choose another one in the library; Undo brings back a deleted article.',
@@ -47,5 +44,4 @@ export const READER = {
   firstArticle: 'This is the first article.',
   notSaved:
     'The change is not saved yet: storage does not answer. It is kept; try again at the top right.',
-  hint: 'takes the outlined quotation',
 } as const;
