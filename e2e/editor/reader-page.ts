@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { build, preview } from 'vite';
 import type { Highlight } from '../../renderer/editor/reader-contract';
 import type { Span } from '../../shared/model/anchor';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 /** The page with one reader on it, driven as a person does and looked into where a person would see. */
 export class ReaderPage {
@@ -75,7 +79,28 @@ export class ReaderPage {
   }
 }
 
-export const test = base.extend<{ reader: ReaderPage }>({
+/** Builds the page as production code and serves it, once for each worker. */
+async function servePage(name: string): Promise<{ url: string; close: () => Promise<void> }> {
+  const outDir = join(ROOT, 'out', `editor-page-${name}`);
+  const configFile = join(ROOT, 'e2e/editor/vite.config.ts');
+  const shared = { configFile, logLevel: 'error', build: { outDir } } as const;
+  await build(shared);
+  const server = await preview({ ...shared, preview: { host: '127.0.0.1', port: 0 } });
+  const [url] = server.resolvedUrls?.local ?? [];
+  if (url === undefined) throw new Error('the page is not served');
+  return { url, close: () => server.close() };
+}
+
+export const test = base.extend<{ reader: ReaderPage }, { served: string }>({
+  served: [
+    async ({ browserName }, run, { workerIndex }) => {
+      const { url, close } = await servePage(`${browserName}-${workerIndex}`);
+      await run(url);
+      await close();
+    },
+    { scope: 'worker' },
+  ],
+  baseURL: async ({ served }, run) => run(served),
   reader: async ({ page }, run) => {
     await page.goto('/');
     await run(new ReaderPage(page));
