@@ -21,7 +21,7 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'renderer-without-node': { from: 'renderer/app/b.ts', imports: 'node:path' },
   'renderer-not-electron-package': { from: 'renderer/app/c.ts', imports: 'electron' },
   'features-apart': { from: 'renderer/features/quotes/a.ts', imports: '../files/target' },
-  'features-below-app': { from: 'renderer/features/quotes/b.ts', imports: '../../app/target' },
+  'features-below-app': { from: 'renderer/features/quotes/b.tsx', imports: '../../app/target' },
   'below-features': { from: 'renderer/session/a.ts', imports: '../features/files/target' },
   'lexical-in-editor': { from: 'renderer/features/files/a.ts', imports: 'lexical' },
   'dexie-in-db': { from: 'renderer/features/files/b.ts', imports: 'dexie' },
@@ -41,7 +41,7 @@ const TARGETS = [
 const PACKAGES = ['electron', 'lexical', 'dexie'];
 
 const config = resolve('.dependency-cruiser.cjs');
-const cruiser = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+const cruiser = resolve('scripts/arrows.mjs');
 
 interface Report {
   readonly summary: {
@@ -89,7 +89,10 @@ describe('the import arrows', { timeout: 120_000 }, () => {
 
   it('finds each planted violation where it was planted, type-only imports included', () => {
     for (const { from, imports } of Object.values(PLANTS)) {
-      put(from, `import type { target } from '${imports}';\nexport type T = typeof target;\n`);
+      put(
+        from,
+        `import type { target } from '${imports}';\nexport type T = typeof target;\n${from.endsWith('.tsx') ? 'export const b = <b>JSX</b>;\n' : ''}`,
+      );
     }
     put(
       'shared/lib/circle-b.ts',

@@ -76,7 +76,7 @@ if (chromium) {
 await check('lint', 'node_modules/oxlint/bin/oxlint', ['--type-aware', '--deny-warnings', '.']);
 await check('format', 'node_modules/@biomejs/biome/bin/biome', ['format', '.']);
 await check('types', 'scripts/types.mjs', []);
-await check('arrows', 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', [
+await check('arrows', 'scripts/arrows.mjs', [
   '--config',
   '.dependency-cruiser.cjs',
   'shared',
