@@ -75,6 +75,8 @@ export const EVENTS = {
   openTimeline: 'Show the timeline',
   undated: 'Without a date',
   timelineEmpty: 'Events with a date appear here.',
+  onwards: (day: string): string => `${day} or later`,
+  until: (day: string): string => `${day} or earlier`,
   timelineSpan: (from: string, to: string): string => (from === to ? from : `${from} to ${to}`),
 } as const;
 

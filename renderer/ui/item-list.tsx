@@ -133,7 +133,7 @@ export function ItemList(props: ItemListProps) {
           </ul>
         </div>
       )}
-      {props.footer}
+      {props.footer === undefined ? null : <div className={styles.footer}>{props.footer}</div>}
     </section>
   );
 }

@@ -132,10 +132,12 @@ export function EventPage({ id }: { readonly id: Id }) {
 
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** The days a date covers, in words; null when an end is open. */
+/** The days a date covers, in words; null when they cannot be shown as days. */
 function meaningOf(earliest: string | null, latest: string | null): string | null {
-  if (earliest === null || latest === null) return null;
-  const [from, to] = [Date.parse(earliest), Date.parse(latest)];
-  if (!Number.isFinite(from) || !Number.isFinite(to)) return null;
-  return EVENTS.timelineSpan(DAY.format(from), DAY.format(to));
+  const [from, to] = [earliest, latest].map((day) =>
+    day === null ? null : DAY.format(Date.parse(day)),
+  );
+  if (from && to) return EVENTS.timelineSpan(from, to);
+  if (from) return EVENTS.onwards(from);
+  return to ? EVENTS.until(to) : null;
 }
