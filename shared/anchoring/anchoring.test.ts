@@ -54,7 +54,8 @@ describe('resolveAnchor', () => {
             (all, one) => [...all, (all.at(-1) ?? 0) + one.length],
             [0],
           );
-          const [one, other] = [edges[a % edges.length], edges[b % edges.length]];
+          const one = edges.at(a % edges.length) ?? 0;
+          const other = edges.at(b % edges.length) ?? 0;
           if (one === other) return;
           const span = { start: Math.min(one, other), end: Math.max(one, other) };
           expect(resolveAnchor(text, 'h', createAnchor(text, 'h', span))).toEqual({

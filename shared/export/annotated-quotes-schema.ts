@@ -4,7 +4,9 @@
  */
 import { Type, type Static, type TSchema } from 'typebox';
 
-/** `$id` of the schema. */
+/** `$id` of the schema.
+ * @public read by scripts/generate-schema.mjs
+ */
 export const QUOTES_SCHEMA_ID = 'urn:verbatim:annotated-quotes:1.0';
 
 const text = (description?: string) => Type.String(description ? { description } : {});

@@ -1,5 +1,6 @@
 import type { Id } from '../model/ids';
 import type { Span } from '../model/anchor';
+import { sentenceAround } from '../text/sentences';
 import { tellingWords } from './fold';
 
 /** Somebody a quote may be by. */
@@ -14,40 +15,61 @@ const CUES =
   'said|says|saying|told|tells|added|adds|asked|asks|replied|replies|answered|wrote|writes|called|calls|argued|argues|warned|warns|noted|notes|explained|insisted|insists|announced|declared|stated|states|suggested|suggests|recalled|joked|admitted|acknowledged|claimed|claims|complained|concluded|continued|tweeted|testified|responded|mentioned|voiced|hoped|predicted|confirmed';
 const CUE = new RegExp(String.raw`(?<!\p{L})(?:${CUES})(?!\p{L})`, 'giu');
 const PRONOUN = /(?<!\p{L})(?:he|she|they)(?!\p{L})/iu;
-/** How far around a quote is looked, in UTF-16 units. */
-const NEAR = 160;
-const FAR = 1200;
+/** Where a sentence goes on with another subject. */
+const JOIN = /,? (?:and|but|while|though)(?= )|;/giu;
+/** Sentences that a pronoun is followed back through. */
+const BACK = 6;
 
 /**
- * The likeliest of the known people to have said a quote: somebody named beside an attributing verb after it, else
- * before it in the same sentence or the one before; with a pronoun beside the verb, the last one named before.
- * Null when nothing speaks for anyone. A guess to be confirmed, never written by itself.
+ * The likeliest of the known people to have said a quote. Beside an attributing verb after it: the nearest name;
+ * before it: the first name of the clause with the verb; for a pronoun beside the verb: the first name of the nearest
+ * earlier sentence that does not itself begin with a pronoun. Null when nothing speaks for anyone. A guess to be
+ * confirmed, never written by itself.
  */
 export function guessSpeaker(text: string, quote: Span, people: readonly KnownPerson[]): Id | null {
-  const lineStart = text.lastIndexOf('\n', quote.start - 1) + 1;
-  const lineBreak = text.indexOf('\n', quote.end);
-  const lineEnd = lineBreak < 0 ? text.length : lineBreak;
-  const after = text.slice(quote.end, Math.min(lineEnd, quote.end + NEAR));
-  const before = text.slice(Math.max(lineStart, quote.start - NEAR), quote.start);
   const named = mentionsOf(people);
-
-  const clause = /^[^.!?“"]*/u.exec(after)?.[0] ?? '';
-  const sentence = before.slice(before.search(/[^.!?]*$/u));
-  for (const [passage, fromEnd] of [
-    [clause, false],
-    [sentence, true],
-  ] as const) {
-    const cue = nearestCue(passage, fromEnd);
-    if (cue === null) continue;
-    const best = nearestMention(named(passage), cue);
-    if (best !== null) return best;
-    if (PRONOUN.test(passage)) {
-      const earlier = text.slice(Math.max(0, quote.start - FAR), quote.start);
-      const last = named(earlier).at(-1);
-      if (last) return last.id;
+  const sentence = sentenceAround(text, quote, '');
+  const following = /^[^.!?“"\n]*/u.exec(text.slice(quote.end, sentence.end))?.[0] ?? '';
+  const [after = ''] = following.split(JOIN);
+  const before = lastClauseWithCue(text.slice(sentence.start, quote.start));
+  const cueAfter = cuesIn(after)[0];
+  if (cueAfter !== undefined) {
+    const mention = nearest(named(after), cueAfter);
+    const pronoun = PRONOUN.exec(after)?.index;
+    if (
+      pronoun !== undefined &&
+      (!mention || Math.abs(pronoun - cueAfter) < Math.abs(mention.at - cueAfter))
+    ) {
+      return subjectBefore(text, sentence.start, named);
     }
+    if (mention) return mention.id;
   }
-  return named(before).at(-1)?.id ?? null;
+  const [subject] = named(before);
+  if (subject) return subject.id;
+  return PRONOUN.test(before) ? subjectBefore(text, sentence.start, named) : null;
+}
+
+/** The first name of the nearest sentence before a place that does not begin with a pronoun. */
+function subjectBefore(text: string, place: number, named: Finder): Id | null {
+  let at = place;
+  for (let back = 0; back < BACK; back += 1) {
+    while (at > 0 && /\s/u.test(text.charAt(at - 1))) at -= 1;
+    if (at === 0) return null;
+    const { start, end } = sentenceAround(text, { start: at - 1, end: at }, '');
+    const sentence = text.slice(start, end);
+    const [subject] = named(sentence);
+    if (subject && !/^\W*(?:he|she|they|it)(?!\p{L})/iu.test(sentence)) return subject.id;
+    at = start;
+  }
+  return null;
+}
+
+/** The last clause that has an attributing verb; '' for none. */
+function lastClauseWithCue(sentence: string): string {
+  const ends = [...Array.from(sentence.matchAll(JOIN), ({ index }) => index), sentence.length];
+  const clauses = ends.map((end, at) => sentence.slice(ends[at - 1] ?? 0, end));
+  const last = clauses.findLastIndex((clause) => cuesIn(clause).length > 0);
+  return clauses[last] ?? '';
 }
 
 interface Mention {
@@ -55,8 +77,10 @@ interface Mention {
   readonly at: number;
 }
 
+type Finder = (passage: string) => readonly Mention[];
+
 /** A finder of mentions, in order of place: whole names, aliases, and surnames. */
-function mentionsOf(people: readonly KnownPerson[]): (passage: string) => Mention[] {
+function mentionsOf(people: readonly KnownPerson[]): Finder {
   const forms = people.flatMap(({ id, name, aliases }) =>
     [name, ...aliases, tellingWords(name).at(-1) ?? '']
       .filter((form) => form.length > 1)
@@ -80,15 +104,10 @@ function mentionsOf(people: readonly KnownPerson[]): (passage: string) => Mentio
       .toSorted((a, b) => a.at - b.at);
 }
 
-function nearestCue(passage: string, fromEnd: boolean): number | null {
-  const cues = Array.from(passage.matchAll(CUE), ({ index }) => index);
-  return (fromEnd ? cues.at(-1) : cues[0]) ?? null;
-}
+const cuesIn = (passage: string): readonly number[] =>
+  Array.from(passage.matchAll(CUE), ({ index }) => index);
 
-function nearestMention(mentions: readonly Mention[], place: number): Id | null {
-  return (
-    mentions.toSorted((a, b) => Math.abs(a.at - place) - Math.abs(b.at - place))[0]?.id ?? null
-  );
-}
+const nearest = (mentions: readonly Mention[], place: number): Mention | undefined =>
+  mentions.toSorted((a, b) => Math.abs(a.at - place) - Math.abs(b.at - place))[0];
 
 const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

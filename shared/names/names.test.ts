@@ -45,6 +45,16 @@ test('names in a text come by how often they stand there, without titles, opener
     { name: 'Dalia Brandt van der Meer', offset: text.indexOf('Dalia') },
   ]);
   expect(peopleInText(text, 1)).toHaveLength(1);
+  expect(
+    peopleInText(
+      'The Old Quay closed. The Old Quay is shut. Mr. Pell, or Owen Pell, left. Ms. Rook’s dog.',
+      5,
+    ),
+  ).toEqual([
+    { name: 'Owen Pell', offset: 56 },
+    { name: 'Rook', offset: 77 },
+    { name: 'Old Quay', offset: 4 },
+  ]);
 });
 
 const known = [
@@ -57,6 +67,19 @@ test.each([
   ['Ines Okafor told reporters: “It is late.” Tomas Arvelo left.', 'o'],
   ['Ms. Okafor waited. Mr. Arvelo came. “It is late,” he said.', 'a'],
   ['Mr. Arvelo said that it would “be late” and that he will not wait.', 'a'],
+  ['Ines Okafor, a former aide of Tomas Arvelo, suggested it was “late” for that.', 'o'],
+  [
+    'Mr. Arvelo waited, and Marta Will confirmed that it was among “several things” discussed.',
+    'w',
+  ],
+  [
+    'Mr. Arvelo said no talks had begun. He hoped that Ms. Okafor would not drop them. “I do hope so,” he said.',
+    'a',
+  ],
+  [
+    'Mr. Arvelo said that Ms. Okafor was late. Others blamed a “consultation season” instead.',
+    null,
+  ],
   ['“It is late,” the crowd sang, and nobody will know why.', null],
   ['“It is late,”', null],
 ])('%j is by %j', (text, id) => {

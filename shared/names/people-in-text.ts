@@ -23,24 +23,42 @@ const OPENERS = new Set(
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
 
+const TITLED = new RegExp(
+  String.raw`(?<!\p{L})(?:Mr|Mrs|Ms|Dr|President|Senator|Governor|Mayor|Minister)\.? (${WORD})(?![\p{L}]| \p{Lu})`,
+  'gu',
+);
+
 /**
- * Names of two or more capitalised words in a text, each once, in order of how often they stand there, at most
- * `limit`. A candidate list for a person to choose from, not a claim: places and titles of works are in it.
+ * Names of two or more capitalised words in a text, and surnames that stand with a title only (“Mr. Pell”), each
+ * once, at most `limit`. People whose surname also stands with a title come first, then the most frequent. A list
+ * of candidates for a person to choose from, not a claim: places and titles of works are in it.
  */
 export function peopleInText(text: string, limit: number): NameInText[] {
   const found = new Map<string, { offset: number; times: number }>();
-  for (const match of text.matchAll(RUN)) {
-    const trimmed = trimName(match[0]);
-    if (trimmed === null) continue;
-    const known = found.get(trimmed);
+  const count = (name: string, offset: number) => {
+    const known = found.get(name);
     if (known) known.times += 1;
-    else {
-      const offset = match.index + match[0].indexOf(trimmed);
-      found.set(trimmed, { offset, times: 1 });
-    }
+    else found.set(name, { offset, times: 1 });
+  };
+  for (const match of text.matchAll(RUN)) {
+    const name = trimName(match[0]);
+    if (name !== null) count(name, match.index + match[0].indexOf(name));
   }
+  const titled = new Set<string>();
+  const surnames = new Set([...found.keys()].map((name) => name.split(/[ \u00a0]/u).at(-1)));
+  for (const { 0: whole, 1: written = '', index } of text.matchAll(TITLED)) {
+    const surname = written.replace(/['’]s$/u, '');
+    titled.add(surname);
+    if (!surnames.has(surname)) count(surname, index + whole.indexOf(surname));
+  }
+  const isTitled = (name: string) => titled.has(name.split(/[ \u00a0]/u).at(-1) ?? '');
   return [...found]
-    .toSorted(([, a], [, b]) => b.times - a.times || a.offset - b.offset)
+    .toSorted(
+      ([a, one], [b, other]) =>
+        Number(isTitled(b)) - Number(isTitled(a)) ||
+        other.times - one.times ||
+        one.offset - other.offset,
+    )
     .slice(0, limit)
     .map(([name, { offset }]) => ({ name, offset }));
 }

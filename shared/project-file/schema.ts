@@ -9,7 +9,9 @@
  */
 import { Type, type Static, type TSchema } from 'typebox';
 
-/** `$id` of the schema; names its version, resolves to nothing. */
+/** `$id` of the schema; names its version, resolves to nothing.
+ * @public read by scripts/generate-schema.mjs
+ */
 export const SCHEMA_ID = 'urn:verbatim:schema:1.0';
 
 const describe = (description: string) => ({ description });
@@ -337,4 +339,3 @@ export type FileText = Static<typeof Text>;
 export type FileStamp = Static<typeof Stamp>;
 export type FileRevision = Static<typeof Revision>;
 export type FileConflict = Static<typeof Conflict>;
-export type FileQuarantined = Static<typeof Quarantined>;
