@@ -236,6 +236,7 @@ test('the recovery state outlives kill -9 and a damaged generation', async ({ de
         (window as unknown as HostWindow).verbatimHost.writeRecovery({
           changes: count,
           savedAt: '2026-01-01T00:00:00.000Z',
+          annotatorId: 'a',
           snapshot: text === null ? null : new TextEncoder().encode(text),
         }),
       [changes, snapshot] as const,

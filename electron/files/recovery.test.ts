@@ -13,6 +13,7 @@ afterEach(() => rmSync(join(folder, '..'), { recursive: true, force: true }));
 const state = (changes: number, snapshot: string | null) => ({
   changes,
   savedAt: '2026-01-01T00:00:00.000Z',
+  annotatorId: 'a',
   snapshot: snapshot === null ? null : new TextEncoder().encode(snapshot),
 });
 

@@ -16,10 +16,8 @@ interface SnapshotMark {
   readonly file: string;
   readonly sha256: string;
 }
-interface Sentinel {
+interface Sentinel extends Omit<RecoveryState, 'snapshot'> {
   readonly order: number;
-  readonly changes: number;
-  readonly savedAt: string;
   /** Newest first, at most two. */
   readonly snapshots: readonly SnapshotMark[];
 }
@@ -51,11 +49,11 @@ function parseSentinel(text: string): Sentinel | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { order, changes, savedAt, snapshots } = value as Partial<Sentinel>;
+  const { order, changes, savedAt, annotatorId, snapshots } = value as Partial<Sentinel>;
   if (typeof order !== 'number' || typeof changes !== 'number') return null;
-  if (typeof savedAt !== 'string' || !Array.isArray(snapshots) || !snapshots.every(isMark))
-    return null;
-  return { order, changes, savedAt, snapshots };
+  if (typeof savedAt !== 'string' || typeof annotatorId !== 'string') return null;
+  if (!Array.isArray(snapshots) || !snapshots.every(isMark)) return null;
+  return { order, changes, savedAt, annotatorId, snapshots };
 }
 
 async function readIfThere(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -94,8 +92,8 @@ async function writeState(folder: string, former: Sentinel | null, state: Recove
     await writeFileOf(folder, file, state.snapshot);
     snapshots = [{ file, sha256: sha256(state.snapshot) }, ...snapshots.slice(0, 1)];
   }
-  const { changes, savedAt } = state;
-  const sentinel: Sentinel = { order, changes, savedAt, snapshots };
+  const { changes, savedAt, annotatorId } = state;
+  const sentinel: Sentinel = { order, changes, savedAt, annotatorId, snapshots };
   const name = `sentinel-${GENERATIONS[order % 2] ?? 'a'}.json`;
   await writeFileOf(folder, name, new TextEncoder().encode(JSON.stringify(sentinel)));
   return sentinel;
@@ -115,12 +113,13 @@ export function createRecoveryFiles(folder: string): RecoveryFiles {
       inTurn(async () => {
         last = await readNewestSentinel(folder);
         if (!last) return null;
-        const { changes, savedAt, snapshots } = last;
+        const { changes, savedAt, annotatorId, snapshots } = last;
         for (const { file, sha256: hash } of snapshots) {
           const snapshot = await readIfThere(join(folder, file));
-          if (snapshot && sha256(snapshot) === hash) return { changes, savedAt, snapshot };
+          if (snapshot && sha256(snapshot) === hash)
+            return { changes, savedAt, annotatorId, snapshot };
         }
-        return { changes, savedAt, snapshot: null };
+        return { changes, savedAt, annotatorId, snapshot: null };
       }),
     write: (state) =>
       inTurn(async () => {

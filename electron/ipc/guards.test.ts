@@ -9,7 +9,12 @@ import {
   isShortTextOrNull,
 } from './guards';
 
-const state = { changes: 3, savedAt: '2026-01-01T00:00:00.000Z', snapshot: null };
+const state = {
+  changes: 3,
+  savedAt: '2026-01-01T00:00:00.000Z',
+  annotatorId: 'a',
+  snapshot: null,
+};
 
 describe('guards', () => {
   it.each([
@@ -31,7 +36,12 @@ describe('guards', () => {
     ['a negative count', isRecoveryState, { ...state, changes: -1 }, false],
     ['a broken count', isRecoveryState, { ...state, changes: 1.5 }, false],
     ['a snapshot as text', isRecoveryState, { ...state, snapshot: '{}' }, false],
-    ['a state without a snapshot', isRecoveryState, { changes: 1, savedAt: '' }, false],
+    [
+      'a state without a snapshot',
+      isRecoveryState,
+      { changes: 1, savedAt: '', annotatorId: 'a' },
+      false,
+    ],
     ['null as state', isRecoveryState, null, false],
   ] as const)('%s', (_name, guard, value, accepted) => {
     expect(guard(value)).toBe(accepted);

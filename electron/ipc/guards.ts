@@ -33,12 +33,15 @@ export const isPurpose = (value: unknown): value is OpenPurpose =>
 
 export const isRecoveryState = (value: unknown): value is RecoveryState => {
   if (typeof value !== 'object' || value === null) return false;
-  const { changes, savedAt, snapshot } = value as { readonly [K in keyof RecoveryState]?: unknown };
+  const { changes, savedAt, annotatorId, snapshot } = value as {
+    readonly [K in keyof RecoveryState]?: unknown;
+  };
   return (
     typeof changes === 'number' &&
     Number.isSafeInteger(changes) &&
     changes >= 0 &&
     isShortText(savedAt) &&
+    isShortText(annotatorId) &&
     (snapshot === null || isBytes(snapshot))
   );
 };

@@ -121,9 +121,10 @@ function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
     const changes = await repository.changes();
     const snapshot = await wholeProject(repository, host.version);
     const savedAt = new Date().toISOString();
+    const annotatorId = repository.annotatorId();
     // Hosts keep two generations of what lies outside: both must forget.
-    await host.writeRecovery({ changes, savedAt, snapshot });
-    await host.writeRecovery({ changes, savedAt, snapshot });
+    await host.writeRecovery({ changes, savedAt, annotatorId, snapshot });
+    await host.writeRecovery({ changes, savedAt, annotatorId, snapshot });
     window.location.reload();
   };
   return (

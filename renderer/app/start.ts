@@ -68,6 +68,7 @@ async function putBack(
     unknown,
     texts,
     project,
+    adoptAnnotator: recovery.annotatorId,
   });
   return outcome.outcome === 'written' ? null : START.restoreFailed;
 }

@@ -22,7 +22,12 @@ function startRecovery(repository: Repository, host: Host, keptBefore: number): 
     // Counted first: a sentinel may promise less than the snapshot holds, never more.
     const changes = await repository.changes();
     const snapshot = whole ? await wholeProject(repository, host.version) : null;
-    await host.writeRecovery({ changes, savedAt: new Date().toISOString(), snapshot });
+    await host.writeRecovery({
+      changes,
+      savedAt: new Date().toISOString(),
+      annotatorId: repository.annotatorId(),
+      snapshot,
+    });
   };
   const schedule = createRecoverySchedule({
     sentinel: () => write(false),

@@ -89,11 +89,15 @@ async function writeNext(
   await stream.close();
 }
 
-function parseSentinel(bytes: Uint8Array): { changes: number; savedAt: string } | null {
+function parseSentinel(bytes: Uint8Array): Omit<RecoveryState, 'snapshot'> | null {
   try {
     const value = JSON.parse(new TextDecoder().decode(bytes)) as Partial<RecoveryState> | null;
-    const { changes, savedAt } = value ?? {};
-    return typeof changes === 'number' && typeof savedAt === 'string' ? { changes, savedAt } : null;
+    const { changes, savedAt, annotatorId } = value ?? {};
+    return typeof changes === 'number' &&
+      typeof savedAt === 'string' &&
+      typeof annotatorId === 'string'
+      ? { changes, savedAt, annotatorId }
+      : null;
   } catch {
     return null;
   }
@@ -113,13 +117,12 @@ export async function readRecovery(): Promise<RecoveryState | null> {
 let queue: Promise<void> = Promise.resolve();
 
 /** Keeps a state. The snapshot first, so that a sentinel never promises one that is not there yet. */
-export function writeRecovery({ changes, savedAt, snapshot }: RecoveryState): Promise<void> {
+export function writeRecovery({ snapshot, ...sentinel }: RecoveryState): Promise<void> {
   const write = async () => {
     const folder = await openFolder();
     if (!folder) return;
     if (snapshot) await writeNext(folder, 'snapshot', snapshot);
-    const sentinel = new TextEncoder().encode(JSON.stringify({ changes, savedAt }));
-    await writeNext(folder, 'sentinel', sentinel);
+    await writeNext(folder, 'sentinel', new TextEncoder().encode(JSON.stringify(sentinel)));
   };
   const done = queue.then(write);
   queue = done.catch(() => undefined); // the caller hears of it; the next write is still tried

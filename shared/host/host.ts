@@ -48,6 +48,8 @@ export interface RecoveryState {
   /** Number of changes the database had acknowledged. */
   readonly changes: number;
   readonly savedAt: string;
+  /** Who works at this desk, so that after a restoration their quotes are still theirs. */
+  readonly annotatorId: string;
   /** A Verbatim file as UTF-8, or null when none was taken yet. */
   readonly snapshot: Uint8Array<ArrayBuffer> | null;
 }
