@@ -28,8 +28,8 @@ export default defineConfig({
     launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'desktop', testMatch: 'desktop/**/*.spec.ts' },
-    { name: 'browser', testMatch: 'browser/**/*.spec.ts' },
+    { name: 'desktop', testMatch: ['desktop/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
+    { name: 'browser', testMatch: ['browser/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
     { name: 'editor', testMatch: 'editor/**/*.spec.ts' },
   ],
 });

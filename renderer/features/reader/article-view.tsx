@@ -106,7 +106,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     setMounted(handle !== null);
     // The keys work from the first moment; who is busy elsewhere keeps the focus.
     const { activeElement } = window.document;
-    if (!activeElement || activeElement === window.document.body) handle?.focus();
+    if (!activeElement || activeElement.matches('body, main')) handle?.focus();
   };
 
   const handleSelect = (selected: Span | null) => {

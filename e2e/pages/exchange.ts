@@ -1,0 +1,45 @@
+import { expect } from '@playwright/test';
+import type { Locator } from '@playwright/test';
+import type { Verbatim } from '../fixtures/app';
+
+/** What an export may be asked for beyond the first offer: this article as a Verbatim file. */
+export interface ExportChoice {
+  readonly scope?: 'This article' | 'Whole project';
+  readonly form?: 'Verbatim file' | 'Annotated quotes (JSON)';
+}
+
+export const exportDialog = (verbatim: Verbatim): Locator =>
+  verbatim.page().getByRole('dialog', { name: 'Export' });
+
+/** Exports by `Mod+E` and gives the text of the written file. */
+export async function exported(verbatim: Verbatim, choice: ExportChoice = {}): Promise<string> {
+  const dialog = exportDialog(verbatim);
+  await verbatim.page().keyboard.press('ControlOrMeta+e');
+  for (const wanted of [choice.scope, choice.form]) {
+    if (wanted !== undefined)
+      await dialog.getByRole('button', { name: wanted, exact: true }).click();
+  }
+  const bytes = await verbatim.written(() => dialog.getByRole('button', { name: 'Save…' }).click());
+  await expect(dialog).toHaveCount(0);
+  return bytes.toString('utf8');
+}
+
+/** Imports a Verbatim file by `Mod+Shift+O`, through the dry run. */
+export async function importProject(verbatim: Verbatim, content: string): Promise<void> {
+  const dialog = verbatim.page().getByRole('dialog', { name: 'Import a Verbatim file' });
+  await verbatim.choose('ControlOrMeta+Shift+o', [{ name: 'project.verbatim.json', content }]);
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(verbatim.page().getByText('Imported “project.verbatim.json”.')).toBeVisible();
+}
+
+/** Removes all data on the device by the settings, and waits for the empty start. */
+export async function removeEverything(verbatim: Verbatim): Promise<void> {
+  const page = verbatim.page();
+  await page.keyboard.press('ControlOrMeta+Comma');
+  await page.getByRole('button', { name: 'Remove everything…' }).click();
+  const sure = page.getByRole('dialog', { name: 'Remove everything?' });
+  await sure.getByRole('checkbox').check();
+  await sure.getByRole('button', { name: 'Remove everything', exact: true }).click();
+  await expect(page.getByRole('heading', { name: /in their own words/ })).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+}

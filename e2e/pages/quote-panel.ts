@@ -1,0 +1,73 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+/** The right panel while a quote is chosen. Its fields open by their keys. */
+export class QuotePanel {
+  readonly root: Locator;
+  readonly speakerField: Locator;
+  readonly eventField: Locator;
+  readonly tagField: Locator;
+  readonly note: Locator;
+  readonly #page: Page;
+  readonly #text: Locator;
+
+  constructor(page: Page) {
+    this.#page = page;
+    this.#text = page.getByRole('textbox', { name: /^Text of “/ });
+    this.root = page.getByRole('region', { name: 'Quote', exact: true });
+    this.speakerField = this.root.getByRole('combobox', { name: 'Name of the speaker' });
+    this.eventField = this.root.getByRole('combobox', { name: 'Event: name, date' });
+    this.tagField = this.root.getByRole('combobox', { name: 'Name of the tag' });
+    this.note = this.root.getByRole('textbox', { name: 'Note' });
+  }
+
+  /** The entry that Enter takes. */
+  get offered(): Locator {
+    return this.#page.getByRole('option').first();
+  }
+
+  /** Attributes by the open speaker field: the first offer when it is the one, else by typing the name. */
+  async attribute(name: string): Promise<void> {
+    await expect(this.speakerField).toBeFocused();
+    // Offers come once the quote is on disk; until then the best guess has no name.
+    await expect(this.offered).not.toHaveText('The best guess');
+    if (!(await this.offered.innerText()).split('\n').includes(name))
+      await this.#page.keyboard.type(name);
+    await this.#page.keyboard.press('Enter');
+    await expect(this.speakerField).toHaveCount(0);
+    await expect(this.root.getByRole('button', { name: `Open ${name}` })).toBeVisible();
+  }
+
+  /** Links an event by `E`; an unknown name is made into one. */
+  async linkEvent(typed: string): Promise<void> {
+    await this.#press('e');
+    await expect(this.eventField).toBeFocused();
+    await this.#page.keyboard.type(typed);
+    await this.#page.keyboard.press('Enter');
+    await expect(this.eventField).toHaveCount(0);
+  }
+
+  /** Adds a tag by `T`; an unknown name is made into one. */
+  async tag(typed: string): Promise<void> {
+    await this.#press('t');
+    await expect(this.tagField).toBeFocused();
+    await this.#page.keyboard.type(typed);
+    await this.#page.keyboard.press('Enter');
+    await expect(this.tagField).toHaveCount(0);
+  }
+
+  /** Writes a note by `N`. */
+  async writeNote(typed: string): Promise<void> {
+    await this.#press('n');
+    await expect(this.note).toBeFocused();
+    await this.#page.keyboard.type(typed);
+    await this.#page.keyboard.press('Escape');
+    await expect(this.note).toHaveCount(0);
+  }
+
+  /** Letters are commands where the text has the focus. */
+  async #press(keys: string): Promise<void> {
+    await expect(this.#text).toBeFocused();
+    await this.#page.keyboard.press(keys);
+  }
+}
