@@ -154,8 +154,27 @@ const QUOTATIONS: readonly [string, string | null][] = [
   ['A 6" pipe and a |7" pipe.', null],
   ['“One paragraph |goes on.\n“And ends here.”', '“One paragraph goes on.'],
   ['“Never |closed.\nNext paragraph.', null],
+  ['‘It is the boys’ |turn,’ he said.', '‘It is the boys’ turn,’'],
+  ["He said 'it |is late' twice, the boys' way.", "'it is late'"],
+  ["It's the fleet's |harbour, isn't it.", null],
   ['No marks |here.', null],
 ];
+test('a line of opening marks only is no quotation, however long', () => {
+  const line = '“word '.repeat(20_000);
+  expect(quotationAt(line, 60_000)).toBeNull();
+});
+
+test('long words with an edit are found by their ends', () => {
+  const words = Array.from({ length: 600 }, (_, at) => `word${at}`).join(' ');
+  const long = createAnchor(words, 'h', { start: 0, end: words.length });
+  const { state, span } = resolveAnchor(
+    `New. ${words.replace('word300', 'other')} End.`,
+    'other',
+    long,
+  );
+  expect([state, span?.start]).toEqual(['changed', 5]);
+});
+
 test.each(QUOTATIONS)('the quotation in %j is %j', (marked, words) => {
   const offset = marked.indexOf('|');
   const text = marked.replace('|', '');

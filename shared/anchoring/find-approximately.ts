@@ -6,8 +6,9 @@ export interface Approximate {
   readonly similarity: number;
 }
 
-/** Words longer than this are compared by their two ends (UTF-16 units): the cost is length × window. */
+/** Words longer than this are found by their two ends (UTF-16 units): the cost is length × window. */
 const LONGEST = 2000;
+const END = 400;
 const SEED = 12;
 const CANDIDATES = 12;
 
@@ -17,7 +18,8 @@ const CANDIDATES = 12;
  * to `near` wins. A search for a person to confirm, bounded in time rather than exhaustive.
  */
 export function findApproximately(text: string, words: string, near: number): Approximate | null {
-  if (words.length < SEED || words.length > LONGEST) return null;
+  if (words.length > LONGEST) return findByEnds(text, words, near);
+  if (words.length < SEED) return null;
   const votes = new Map<number, number>();
   const step = Math.max(SEED >> 1, Math.floor(words.length / 24));
   for (let offset = 0; offset + SEED <= words.length; offset += step) {
@@ -46,6 +48,17 @@ export function findApproximately(text: string, words: string, near: number): Ap
     }
   }
   return best;
+}
+
+/** Long words by their first and last 400 units, where what lies between has about the length sought. */
+function findByEnds(text: string, words: string, near: number): Approximate | null {
+  const first = findApproximately(text, words.slice(0, END), near);
+  const last = findApproximately(text, words.slice(-END), near + words.length - END);
+  if (!first || !last) return null;
+  const span = { start: first.span.start, end: last.span.end };
+  const difference = Math.abs(span.end - span.start - words.length) / words.length;
+  if (span.end <= span.start || difference > 0.3) return null;
+  return { span, similarity: Math.min(first.similarity, last.similarity, 1 - difference) };
 }
 
 /** The stretch of a window with the fewest edits to the words, by dynamic programming over its columns. */

@@ -13,9 +13,14 @@ const CLOSING: Readonly<Partial<Record<string, string>>> = {
   '「': '」',
   '『': '』',
   '"': '"',
+  "'": "'",
 };
+/** Marks left open that are remembered; more of them in one paragraph are noise. */
+const MOST_OPEN = 64;
 /** Paragraphs are read up to this far from the offset, in UTF-16 units. */
 const FAR = 20_000;
+/** How far a quotation in single marks is looked for its end after a possessive. */
+const FAR_END = 400;
 
 /**
  * The innermost quotation around an offset (or at a mark there), marks included; null when there is none. Marks are
@@ -56,6 +61,7 @@ function quotationsIn(paragraph: string, goesOn: string | undefined): readonly S
       open.length = closes;
     } else if (CLOSING[mark] !== undefined && opensHere(paragraph, at, mark)) {
       open.push({ start: at, mark });
+      if (open.length > MOST_OPEN) open.shift();
     }
   }
   const [last] = open;
@@ -65,15 +71,19 @@ function quotationsIn(paragraph: string, goesOn: string | undefined): readonly S
 
 const isLetter = (character: string): boolean => /[\p{L}\p{N}]/u.test(character);
 
-/** ’ between letters, or before a letter, belongs to a word. */
-const isApostrophe = (text: string, at: number, mark: string): boolean =>
-  mark === '’' && isLetter(text.charAt(at + 1));
+/** ’ before a letter belongs to a word, and so does one after an s (the boys’ turn) when the quotation ends later. */
+function isApostrophe(text: string, at: number, mark: string): boolean {
+  if (mark !== '’' && mark !== "'") return false;
+  if (isLetter(text.charAt(at + 1))) return true;
+  const ending = new RegExp(`[,.!?…]${mark}`, 'u');
+  return /s/i.test(text.charAt(at - 1)) && ending.test(text.slice(at + 1, at + 1 + FAR_END));
+}
 
 function opensHere(text: string, at: number, mark: string): boolean {
   // A straight mark opens before a letter or a mark, not after a letter; » opens only where « does not (Danish, German).
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
-  if (mark === '"') return after !== '' && !/\s/u.test(after) && !isLetter(before);
+  if (mark === '"' || mark === "'") return after !== '' && !/\s/u.test(after) && !isLetter(before);
   if (mark === '»' || mark === '›' || mark === '‘')
     return after !== '' && !/\s/u.test(after) && !isLetter(before);
   return true;

@@ -36,6 +36,7 @@ const CASES: readonly [
   ['yesterday', null, null, null, null],
   ['when the tide turned', '2018-04-03', null, null, null],
   ['the vote of 3 April 2018', null, null, null, null],
+  ['2018-13-01', null, null, null, null],
   ['3/4/2018', null, null, null, null],
   ['20/3/2018', null, '2018-03-20', '2018-03-20', '2018-03-20'],
   ['last week', '2018-04-03', '2018-03-26/2018-04-01', '2018-03-26', '2018-04-01'],

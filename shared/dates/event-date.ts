@@ -99,6 +99,8 @@ const ANY_DAY = [new Date(Date.UTC(2000, 0, 1, 12)), new Date(Date.UTC(2013, 6, 
 
 /** Dates in words, by chrono. Understood only when nothing of what was written is left over. */
 function fromWords(typed: string, reference: string | null): Understood | null {
+  // What is shaped like an ISO day and is none (2018-13-01) is not to be read some other way.
+  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(typed)) return null;
   const day = reference === null || reference.trim() === '' ? null : dayOfReference(reference);
   const week = /^(?:the )?(last|this|next) week$/i.exec(typed)?.[1]?.toLowerCase();
   if (week !== undefined)

@@ -32,7 +32,7 @@ const SAMPLE = 64 * 1024;
  */
 export function decodeBytes(bytes: Uint8Array, declared?: string): Result<Decoded, DecodeProblem> {
   if (bytes.length === 0) return err({ kind: 'empty' });
-  const what = knownKind(bytes);
+  const what = knownKind(bytes) ?? (isUtf32(bytes) ? 'text in UTF-32' : null);
   if (what !== null) return err({ kind: 'binary', what });
   const marked = declared ?? markedEncoding(bytes);
   if (marked !== null) return withText(decodeIn(bytes, marked, true, []));
@@ -47,6 +47,11 @@ export function decodeBytes(bytes: Uint8Array, declared?: string): Result<Decode
   const [likeliest = 'windows-1252', ...alternatives] = guesses(bytes);
   return withText(decodeIn(bytes, likeliest, false, alternatives));
 }
+
+/** UTF-32 begins like UTF-16 LE, and no browser decodes it. */
+const isUtf32 = ([first, second, third, fourth]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe && third === 0 && fourth === 0) ||
+  (first === 0 && second === 0 && third === 0xfe && fourth === 0xff);
 
 function markedEncoding([first, second, third]: Uint8Array): string | null {
   if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';

@@ -7,7 +7,6 @@ const SIGNATURES: readonly (readonly [starts: string, what: string])[] = [
   ['GIF8', 'a GIF picture'],
   ['RIFF', 'a sound, film or picture (RIFF)'],
   ['%PDF-', 'a PDF document'],
-  ['MZ', 'a Windows program'],
   ['\x7fELF', 'a program (ELF)'],
   ['\xcf\xfa\xed\xfe', 'a program (Mach-O)'],
   ['\xd0\xcf\x11\xe0', 'an old Office document (.doc, .xls or .ppt)'],
@@ -35,5 +34,7 @@ export function knownKind(bytes: Uint8Array): string | null {
     const start = ascii(bytes, 0, Math.min(bytes.length, 4096));
     return ZIPPED.find(([part]) => start.includes(part))?.[1] ?? 'a ZIP archive';
   }
+  // Two letters alone may begin a text; a program has NULs soon after.
+  if (head.startsWith('MZ') && bytes.subarray(0, 64).includes(0)) return 'a Windows program';
   return SIGNATURES.find(([starts]) => head.startsWith(starts))?.[1] ?? null;
 }

@@ -23,6 +23,7 @@ const utf16 = (text: string, little: boolean): number[] =>
 describe('decodeBytes', () => {
   test.each([
     ['plain ASCII', bytes('Tide'), 'Tide', 'utf-8', true],
+    ['letters that begin programs too', bytes('MZ is short'), 'MZ is short', 'utf-8', true],
     ['UTF-8', bytes('Höhe “x”'), 'Höhe “x”', 'utf-8', true],
     ['UTF-8 with a mark', bytes([0xef, 0xbb, 0xbf], 'Tide'), 'Tide', 'utf-8', true],
     ['UTF-16 LE with a mark', bytes([0xff, 0xfe], utf16('Tíde', true)), 'Tíde', 'utf-16le', true],
@@ -67,6 +68,12 @@ describe('decodeBytes', () => {
       bytes('PK', [3, 4], '....word/document.xml'),
       { kind: 'binary', what: 'a Word document (.docx)' },
     ],
+    [
+      'UTF-32',
+      bytes([0xff, 0xfe, 0, 0, 0x41, 0, 0, 0]),
+      { kind: 'binary', what: 'text in UTF-32' },
+    ],
+    ['a program', bytes('MZ', [0x90, 0, 3]), { kind: 'binary', what: 'a Windows program' }],
     ['NULs', bytes('abc', [0, 0, 0, 0, 0, 0]), { kind: 'binary', what: 'data of another kind' }],
     [
       'control characters',
