@@ -111,6 +111,8 @@ test('wrong arguments are refused, before any dialog', async ({ desktop }) => {
 
 test('a message from elsewhere is refused', async ({ desktop }) => {
   const { app, page } = await desktop.start();
+  // Once it shows its first screen, the app has said what it has to say of the title.
+  await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible();
   await page.evaluate(() => (window as unknown as HostWindow).verbatimHost.setTitle('Ours'));
   const title = () =>
     app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle());
