@@ -14,32 +14,16 @@ function quotationAt(text: string, offset: number): Span | null {
   return from < 0 || to < 0 ? null : { start: from, end: to + 1 };
 }
 
-/** What the specs drive: the reader with its events, and the long tasks seen. */
+/** What the specs drive: the reader with its events. */
 class TestPage {
   readonly events: [string, ...unknown[]][] = [];
-  /** The longest task since a text was last opened, in milliseconds. */
-  longest = 0;
-  began = 0;
-  ready = 0;
   handle: ReaderHandle | null = null;
   close: () => void = () => undefined;
-
-  constructor() {
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) {
-        if (startTime >= this.began) this.longest = Math.max(this.longest, duration);
-      }
-    }).observe({ type: 'longtask', buffered: true });
-  }
 
   /** Opens a text and resolves when it can be read. */
   async open(text: string, highlights: readonly Highlight[] = [], openAt?: number): Promise<void> {
     this.handle?.destroy();
-    // Receiving megabytes from the test is a task of the test's, not of the reader's.
-    await new Promise((resolve) => setTimeout(resolve));
-    this.longest = 0;
     this.events.length = 0;
-    this.began = performance.now();
     const root = document.getElementById('root');
     if (!root) throw new Error('the page has no root');
     return new Promise((resolve) => {
@@ -60,7 +44,6 @@ class TestPage {
           onMoveBoundary: tell('move'),
           onTakeQuotation: tell('take'),
           onReady: () => {
-            this.ready = performance.now() - this.began;
             resolve();
           },
         },
