@@ -41,5 +41,5 @@ export async function removeEverything(verbatim: Verbatim): Promise<void> {
   await sure.getByRole('checkbox').check();
   await sure.getByRole('button', { name: 'Remove everything', exact: true }).click();
   await expect(page.getByRole('heading', { name: /in their own words/ })).toBeVisible();
-  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
 }

@@ -11,10 +11,11 @@ export interface ProjectFile {
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   readonly quotes: readonly {
     readonly anchor: Anchor;
-    readonly speakerIds: readonly string[];
-    readonly eventIds: readonly string[];
-    readonly tags: readonly string[];
-    readonly note: string;
+    /** Left out when empty, as every field is. */
+    readonly speakerIds?: readonly string[];
+    readonly eventIds?: readonly string[];
+    readonly tags?: readonly string[];
+    readonly note?: string;
   }[];
   readonly speakers: readonly Named[];
   readonly events: readonly (Named & { readonly when: { readonly edtf: string | null } })[];
@@ -72,7 +73,7 @@ export function attributions(file: ProjectFile): (readonly [words: string, speak
   const names = new Map(file.speakers.map(({ id, name }) => [id, name]));
   return file.quotes
     .toSorted((a, b) => a.anchor.start - b.anchor.start)
-    .map(({ anchor, speakerIds }) => [
+    .map(({ anchor, speakerIds = [] }) => [
       anchor.exact.replaceAll(/^“|[,.]?”$/g, ''),
       speakerIds.map((id) => names.get(id)).join(', '),
     ]);

@@ -12,7 +12,7 @@ export class Reader {
     this.#page = page;
     this.text = page.getByRole('textbox', { name: /^Text of “/ });
     this.counts = page.getByRole('contentinfo', { name: 'Status' });
-    this.saved = page.getByText('Saved', { exact: true });
+    this.saved = page.getByRole('banner').getByText('Saved', { exact: true });
   }
 
   /** Presses a key once the text has the focus. */

@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentProgress } from '../../../shared/model/records';
 import { LIBRARY } from '../../texts/library';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import styles from './library.module.css';
 
 /** Plain values only, so that of thousands of rows only those that changed are drawn again. */
@@ -43,16 +44,18 @@ export const ArticleRow = memo(function ArticleRow({
         data-id={id}
         data-progress={progress}
         aria-current={open ? 'page' : undefined}
-        aria-label={LIBRARY.row(name, source, quotes, attributed)}
         tabIndex={reachable ? 0 : -1}
         onClick={() => onOpen(id)}
       >
+        <VisuallyHidden>{LIBRARY.row(name, source, quotes, attributed)}</VisuallyHidden>
         <span className={styles.ring} data-done={progress === 'done'} style={ring} />
-        <span className={styles.what}>
+        <span aria-hidden="true" className={styles.what}>
           <span className={styles.title}>{name}</span>
           <span className={styles.source}>{source}</span>
         </span>
-        <span className={styles.count}>{quotes === 0 ? '–' : quotes.toLocaleString('en-GB')}</span>
+        <span aria-hidden="true" className={styles.count}>
+          {quotes === 0 ? '–' : quotes.toLocaleString('en-GB')}
+        </span>
       </button>
     </li>
   );

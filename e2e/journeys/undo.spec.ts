@@ -1,0 +1,37 @@
+import { expect, test } from '../fixtures/app';
+import { exported } from '../pages/exchange';
+import { readProjectFile } from '../pages/project-file';
+import { QuotePanel } from '../pages/quote-panel';
+import { Reader } from '../pages/reader';
+import { HARBOUR, HARBOUR_QUOTES } from './harbour';
+
+test('undo and redo go on after a restart', async ({ verbatim }) => {
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR]);
+  for (const [, speaker] of HARBOUR_QUOTES.slice(0, 2)) {
+    await new Reader(verbatim.page()).press('q');
+    await new QuotePanel(verbatim.page()).attribute(speaker);
+  }
+  await new Reader(verbatim.page()).has(2, 2);
+  const before = await exported(verbatim);
+
+  await verbatim.restart();
+  // Attribution, then the quote, of the second and then of the first.
+  for (const [quotes, attributed] of [
+    [2, 1],
+    [1, 1],
+    [1, 0],
+  ] as const) {
+    await verbatim.page().keyboard.press('ControlOrMeta+z');
+    await new Reader(verbatim.page()).has(quotes, attributed);
+  }
+  await verbatim.restart();
+  for (const [quotes, attributed] of [
+    [1, 1],
+    [2, 1],
+    [2, 2],
+  ] as const) {
+    await verbatim.page().keyboard.press('ControlOrMeta+Shift+z');
+    await new Reader(verbatim.page()).has(quotes, attributed);
+  }
+  expect(readProjectFile(await exported(verbatim)).quotes).toEqual(readProjectFile(before).quotes);
+});
