@@ -14,7 +14,16 @@ import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
 import { useSavingSignals } from './use-saving';
 import { useFocusHome, useShortcuts } from './use-shortcuts';
 
-const focusMain = () => document.getElementById('main')?.focus();
+/**
+ * Goes to the heading of the page, which says where one is. The whole middle would do for that, but a dialog
+ * that gives the focus back to it gives it to the first field within, and letters meant as keys end up there.
+ */
+function focusMain() {
+  const main = document.getElementById('main');
+  const heading = main?.querySelector('h1');
+  if (heading) heading.tabIndex = -1;
+  (heading ?? main)?.focus({ preventScroll: true });
+}
 
 /** What the window does as a whole, without looks of its own. `keptBefore`: see {@link useRecovery}. */
 export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {

@@ -118,9 +118,9 @@ export const QUOTES = {
   filterOpen: 'Without speaker',
   emptyTitle: 'No quotes yet',
   emptyBody:
-    'Select words in the text and press Q. Q without a selection takes the quotation that is outlined.',
+    'Select words in the text and make them a quote, or take the outlined quotation with the same key.',
   allDoneTitle: 'Every quote has a speaker',
-  allDoneBody: 'Press Mod+D to mark the article as done.',
+  allDoneBody: 'The article can be marked as done.',
   noSpeaker: 'No speaker',
   noArticle: 'Open an article to see its quotes.',
 } as const;

@@ -3,7 +3,8 @@ import { Kbd } from './kbd';
 import { formatKeys, isMac } from './key-names';
 import styles from './button.module.css';
 
-export type ButtonVariant = 'primary' | 'outline' | 'quiet' | 'danger';
+/** `danger` and `discard` take something away: the first with an edge, the second as quiet as `quiet`. */
+export type ButtonVariant = 'primary' | 'outline' | 'quiet' | 'danger' | 'discard';
 
 interface ButtonProps extends ComponentProps<'button'> {
   readonly variant?: ButtonVariant;

@@ -114,3 +114,12 @@ export function TextField({
     </div>
   );
 }
+
+/** The visible label of a control that carries its own accessible name. */
+export function FieldLabel({ children }: { readonly children: ReactNode }) {
+  return (
+    <span className={`${styles.label} ${styles.above}`} aria-hidden="true">
+      {children}
+    </span>
+  );
+}

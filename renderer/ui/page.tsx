@@ -30,6 +30,11 @@ export function WideField({ children }: { readonly children: ReactNode }) {
   return <div className={styles.wide}>{children}</div>;
 }
 
+/** What can be done with the thing itself, after its fields: in line with their labels. */
+export function PageActions({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>;
+}
+
 /** The heading of a part of a page. */
 export function PageHeading({ children }: { readonly children: ReactNode }) {
   return <h2 className={styles.heading}>{children}</h2>;

@@ -12,7 +12,7 @@ import { EVENTS, PAGES } from '../../texts/people';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
-import { Page, PageHeading, WideField } from '../../ui/page';
+import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
 import { PassageList } from '../../ui/passage-list';
 import { Participants } from './participants';
 import { useDeleteEvent } from './use-delete-event';
@@ -94,11 +94,11 @@ export function EventPage({ id }: { readonly id: Id }) {
           onCommit={(notes) => edit({ notes })}
         />
       </WideField>
-      <WideField>
-        <Button variant="quiet" onClick={() => void remove(event)}>
+      <PageActions>
+        <Button variant="discard" onClick={() => void remove(event)}>
           {EVENTS.delete}
         </Button>
-      </WideField>
+      </PageActions>
     </>
   );
   return (

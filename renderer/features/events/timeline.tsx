@@ -26,7 +26,7 @@ export function Timeline() {
         <div className={styles.chart}>
           <div className={styles.ticks} aria-hidden="true">
             {axis.ticks.map(({ at, label }) => (
-              <span key={at} style={{ insetInlineStart: `${at * 100}%` }}>
+              <span key={at} data-last={at > 0.9} style={{ insetInlineStart: `${at * 100}%` }}>
                 {label}
               </span>
             ))}
@@ -43,7 +43,7 @@ export function Timeline() {
                   <span
                     className={styles.bar}
                     style={{
-                      insetInlineStart: `${from * 100}%`,
+                      insetInlineStart: `min(${from * 100}%, 100% - 8px)`,
                       width: `max(8px, ${(to - from) * 100}%)`,
                     }}
                   />

@@ -60,11 +60,12 @@ export function FileDoor() {
           <span>{FILE_TEXTS.dropHint}</span>
         </output>
       ) : null}
+      {/* One question at a time: what a Verbatim file brings is settled first. */}
       <Working reading={intake.reading} onCancel={intake.cancel} />
-      {intake.question ? (
+      {intake.question && !project ? (
         <EncodingDialog key={intake.question.file.name} {...intake.question} />
       ) : null}
-      {intake.outcomes ? (
+      {intake.outcomes && !project ? (
         <OutcomeDialog
           outcomes={intake.outcomes}
           onClose={intake.closeOutcomes}

@@ -30,7 +30,12 @@ export function OutcomeDialog({ outcomes, onOpen, onClose }: OutcomeDialogProps)
             <span className={styles.state} data-kind={outcome.kind}>
               {FILE_TEXTS.outcomeState[outcome.kind]}
             </span>
-            <span className={styles.sentence}>{outcome.sentence}</span>
+            <span className={styles.sentence}>
+              {outcome.sentence}
+              {'documentId' in outcome && outcome.title !== outcome.name ? (
+                <small>{outcome.name}</small>
+              ) : null}
+            </span>
             {'documentId' in outcome ? (
               <Button variant="quiet" onClick={() => onOpen(outcome.documentId)}>
                 {FILE_TEXTS.open}

@@ -10,8 +10,8 @@ import { PAGES, SPEAKERS } from '../../texts/people';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { TextField } from '../../ui/field';
-import { Page, PageHeading, WideField } from '../../ui/page';
+import { FieldLabel, TextField } from '../../ui/field';
+import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
 import { PassageList } from '../../ui/passage-list';
 import { Segmented } from '../../ui/segmented';
 import { RoleFields } from './role-fields';
@@ -59,6 +59,7 @@ export function SpeakerPage({ id }: { readonly id: Id }) {
         onCommit={(typed) => edit({ aliases: readAliases(typed) })}
       />
       <WideField>
+        <FieldLabel>{SPEAKERS.kind}</FieldLabel>
         <Segmented
           label={SPEAKERS.kind}
           value={speaker.kind}
@@ -88,11 +89,11 @@ export function SpeakerPage({ id }: { readonly id: Id }) {
         value={speaker.notes}
         onCommit={(notes) => edit({ notes })}
       />
-      <WideField>
-        <Button variant="quiet" onClick={() => void remove(speaker)}>
+      <PageActions>
+        <Button variant="discard" onClick={() => void remove(speaker)}>
           {SPEAKERS.delete}
         </Button>
-      </WideField>
+      </PageActions>
     </>
   );
   return (

@@ -9,7 +9,7 @@ import { PAGES, TAGS } from '../../texts/people';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
-import { Page, PageHeading, WideField } from '../../ui/page';
+import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
 import { PassageList } from '../../ui/passage-list';
 import styles from './tags.module.css';
 import { useDeleteTag } from './use-delete-tag';
@@ -87,11 +87,11 @@ export function TagPage({ id }: { readonly id: Id }) {
           ))}
         </fieldset>
       </WideField>
-      <WideField>
-        <Button variant="quiet" onClick={() => void remove(tag)}>
+      <PageActions>
+        <Button variant="discard" onClick={() => void remove(tag)}>
           {TAGS.delete}
         </Button>
-      </WideField>
+      </PageActions>
     </>
   );
   return (
