@@ -3,6 +3,7 @@ export const UI_TEXTS = {
   close: 'Close',
   cancel: 'Cancel',
   notifications: 'Notifications',
+  notification: 'Message',
   create: (name: string) => `Create “${name}”`,
   noMatch: 'Nothing found',
   remove: 'Remove',

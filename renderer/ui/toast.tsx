@@ -61,7 +61,12 @@ export function useToast(): (toast: ToastMessage) => void {
 function ToastList() {
   const { toasts } = Toast.useToastManager();
   return toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={styles.toast}>
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      className={styles.toast}
+      aria-label={UI_TEXTS.notification}
+    >
       <Toast.Content className={styles.content}>
         <Toast.Description className={styles.text} />
         <Toast.Action className={styles.action} />

@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../../shared/model/records';
 import { useRunCommand } from '../../session/commands';
 import { READER } from '../../texts/reader';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import type { OwnHeading } from './own-heading';
 import styles from './article-view.module.css';
 
@@ -29,16 +30,14 @@ export function ArticleHeader({ document, own = NOTHING }: ArticleHeaderProps) {
             <span aria-hidden="true"> · </span>
           </span>
         ))}
-        <button
-          type="button"
-          className={styles.hash}
-          aria-label={READER.textHash(textHash)}
-          onClick={() => run('article-details')}
-        >
-          <span className={styles.short}>
+        <button type="button" className={styles.hash} onClick={() => run('article-details')}>
+          <VisuallyHidden>{READER.textHash(textHash)}</VisuallyHidden>
+          <span aria-hidden="true" className={styles.short}>
             # {textHash.slice(0, 4)}…{textHash.slice(-2)}
           </span>
-          <span className={styles.full}>{READER.textHash(textHash)}</span>
+          <span aria-hidden="true" className={styles.full}>
+            {READER.textHash(textHash)}
+          </span>
         </button>
       </p>
       <h1 className={own.title ? styles.said : styles.title} lang={document.language}>
