@@ -44,7 +44,14 @@ export function ListColumn({ asked, onAnswered }: ListColumnProps) {
     if (asked === null) return;
     // The list may still be reading: a row is waited for a moment, then its field will do.
     let frames = 0;
+    const before = document.activeElement;
     const look = () => {
+      const now = document.activeElement;
+      // Who went elsewhere meanwhile is not called back.
+      if (now !== before && now !== document.body) {
+        onAnswered();
+        return;
+      }
       const within = content.current;
       const entry = within?.querySelector<HTMLElement>(ENTRY[asked]);
       if (!entry && frames < PATIENCE) {

@@ -142,7 +142,7 @@ export const IMPORT_TEXTS = {
   reading: (name: string) => `Reading “${name}”`,
   comparing: 'Comparing with your project',
   body: (name: string) => `This is what “${name}” would bring. Nothing is changed yet.`,
-  nothingNew: 'Everything in this file is here already: 0 new, 0 changed.',
+  nothingNew: (name: string) => `Everything in “${name}” is here already: 0 new, 0 changed.`,
   table: 'What the file would change',
   columns: {
     kind: 'Kind',
@@ -175,7 +175,16 @@ export const IMPORT_TEXTS = {
   cancelled: 'Import cancelled: your project is as it was.',
   failed: (name: string) =>
     `“${name}” was not imported: storage did not take it. Your project is as it was; free some space and import it again.`,
-  done: (name: string) => `Imported “${name}”.`,
+  done: (name: string, conflicts: number, aside: number) =>
+    [
+      `Imported “${name}”.`,
+      conflicts > 0
+        ? `${many(conflicts, 'conflict is', 'conflicts are')} not settled: both values are kept.`
+        : '',
+      aside > 0 ? `${many(aside, 'thing was', 'things were')} set aside.` : '',
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   undo: 'Undo',
   again: 'Choose another file…',
 } as const;

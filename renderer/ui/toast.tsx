@@ -17,6 +17,9 @@ export interface ToastMessage {
 const QUICK = 5_000;
 const WITH_ACTION = 10_000;
 
+/** The last message with an action: one offer to undo at a time, or the older one would say what is no longer so. */
+let offered: string | null = null;
+
 /** Where the messages appear; F6 brings the focus to them. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   return (
@@ -36,6 +39,7 @@ export function useToast(): (toast: ToastMessage) => void {
   const { add, close } = Toast.useToastManager();
   return useCallback(
     ({ text, tone = 'info', action }: ToastMessage) => {
+      if (action && offered !== null) close(offered);
       const id = add({
         description: text,
         type: tone,
@@ -53,6 +57,7 @@ export function useToast(): (toast: ToastMessage) => void {
             }
           : {}),
       });
+      if (action) offered = id;
     },
     [add, close],
   );

@@ -26,7 +26,7 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
   const [{ main }, dispatch] = useSession();
   const toast = useToast();
 
-  const onEnd = (end: ImportEnd, { records }: PlannedImport) => {
+  const onEnd = (end: ImportEnd, { records, report }: PlannedImport) => {
     onClose();
     if (end === 'cancelled') {
       toast({ text: IMPORT_TEXTS.cancelled });
@@ -43,7 +43,11 @@ export function ImportDialog({ file, onClose }: ImportDialogProps) {
       if (first) dispatch({ type: 'gone', id: first.id });
     };
     toast({
-      text: IMPORT_TEXTS.done(file.name),
+      text: IMPORT_TEXTS.done(
+        file.name,
+        report.total.conflicting,
+        report.quarantined.length + report.refused.length,
+      ),
       tone: 'good',
       action: { label: IMPORT_TEXTS.undo, run: () => void undo() },
     });
@@ -121,7 +125,7 @@ function ImportBody({ name, state, onCancel }: ImportBodyProps) {
         <>
           {state.stale ? <output className={styles.lead}>{IMPORT_TEXTS.stale}</output> : null}
           <p className={styles.lead}>
-            {bringsNothing(report) ? IMPORT_TEXTS.nothingNew : IMPORT_TEXTS.body(name)}
+            {bringsNothing(report) ? IMPORT_TEXTS.nothingNew(name) : IMPORT_TEXTS.body(name)}
           </p>
           <ImportTable report={report} />
           {notes.length > 0 ? (
