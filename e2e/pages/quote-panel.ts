@@ -26,14 +26,18 @@ export class QuotePanel {
     return this.#page.getByRole('option').first();
   }
 
+  /** The speaker field takes keys and knows whom to offer: until the quote is on disk the best guess has no name. */
+  async ready(): Promise<void> {
+    await expect(this.speakerField).toBeFocused();
+    await expect(this.offered).not.toHaveText('The best guess');
+  }
+
   /**
    * Types as little as a person must until Enter would take the speaker: nothing when they are the first offer,
    * else a letter more until they are, in the end the whole name, which makes them.
    */
   async offer(name: string): Promise<void> {
-    await expect(this.speakerField).toBeFocused();
-    // Offers come once the quote is on disk; until then the best guess has no name.
-    await expect(this.offered).not.toHaveText('The best guess');
+    await this.ready();
     for (const letter of name) {
       if (await this.#offers(name)) return;
       await this.#page.keyboard.type(letter);

@@ -11,6 +11,7 @@ import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
 import { Combobox } from '../../ui/combobox';
 import { Icon } from '../../ui/icon';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import { FieldOpener } from './field-opener';
 import { PanelRow } from './panel-row';
 import styles from './quote-panel.module.css';
@@ -92,10 +93,14 @@ export function EventField(props: EventFieldProps) {
               <button
                 type="button"
                 className={styles.link}
-                aria-label={QUOTES.openEvent(name)}
                 onClick={() => dispatch({ type: 'show-main', main: { view: 'event', id } })}
               >
-                <Icon name="clock" size={12} /> {name} {when !== '' && <small>{when}</small>}
+                <VisuallyHidden>
+                  {QUOTES.openEvent(when === '' ? name : `${name}, ${when}`)}
+                </VisuallyHidden>
+                <span aria-hidden="true">
+                  <Icon name="clock" size={12} /> {name} {when !== '' && <small>{when}</small>}
+                </span>
               </button>
             </Chip>
           );

@@ -3,6 +3,7 @@ import { QUOTES } from '../../texts/quotes';
 import { Avatar } from '../../ui/avatar';
 import { IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import styles from './quote-panel.module.css';
 
 interface SpeakerCardProps {
@@ -23,14 +24,10 @@ export function SpeakerCard({ entry, loading, onOpen, onRemove }: SpeakerCardPro
   const facts = [title, entry ? QUOTES.quotes(entry.quotes) : ''].filter((fact) => fact !== '');
   return (
     <div className={styles.person}>
-      <button
-        type="button"
-        className={styles.who}
-        aria-label={QUOTES.openSpeaker(name)}
-        onClick={onOpen}
-      >
+      <button type="button" className={styles.who} onClick={onOpen}>
+        <VisuallyHidden>{[QUOTES.openSpeaker(name), ...facts].join(', ')}</VisuallyHidden>
         <Avatar initials={entry?.initials ?? '?'} colour={entry?.colour ?? null} dashed={!entry} />
-        <span className={styles.names}>
+        <span aria-hidden="true" className={styles.names}>
           <b>{name}</b>
           <small>{facts.join(' · ')}</small>
         </span>

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, test } from '../fixtures/app';
+import type { Verbatim } from '../fixtures/app';
+import { exported } from '../pages/exchange';
+import { attributions, readProjectFile, readQuotesFile } from '../pages/project-file';
+import { QuotePanel } from '../pages/quote-panel';
+import { Reader } from '../pages/reader';
+
+/** A news article of the world, beside the repository and never in it: only its marks are known here. */
+const PATH = resolve(import.meta.dirname, '../../../shared/data/articles/white-house-meeting.txt');
+/** SHA-256 of the last word of each speaker's name in lower case, its first 16 digits. The last quotation is a broadcaster's. */
+const SPEAKERS = [
+  '973cbfa9dceb42b0',
+  'a60a52382d707771',
+  'd6e21286621a8586',
+  '772bc389288272e3',
+  '973cbfa9dceb42b0',
+];
+/** The broadcaster is called by a name and a number. */
+const BROADCASTER = /\p{Lu}\p{Ll}+ \d(?=,)/u;
+
+const hashOf = (name: string): string =>
+  createHash('sha256')
+    .update((name.split(' ').at(-1) ?? '').toLowerCase())
+    .digest('hex')
+    .slice(0, 16);
+
+/** Goes down the offers to the speaker with this hash. */
+async function walkTo(verbatim: Verbatim, hash: string): Promise<void> {
+  const offers = await verbatim.page().getByRole('option').allInnerTexts();
+  const at = offers.findIndex((offer) => offer.split('\n').some((line) => hashOf(line) === hash));
+  expect(at).toBeGreaterThanOrEqual(0);
+  for (let down = 0; down < at; down += 1) await verbatim.page().keyboard.press('ArrowDown');
+}
+
+if (existsSync(PATH))
+  test('the quotations of a real article are attributed by keys alone and outlive kill -9', async ({
+    verbatim,
+  }) => {
+    const text = readFileSync(PATH, 'utf8');
+    const marked = Array.from(text.matchAll(/“[^”]*”/gu), ([words]) => words);
+    await verbatim.choose('ControlOrMeta+o', [{ name: 'article.txt', content: text }]);
+    const broadcaster = BROADCASTER.exec(text)?.[0] ?? '';
+    for (const [at, words] of marked.entries()) {
+      const reader = new Reader(verbatim.page());
+      const panel = new QuotePanel(verbatim.page());
+      await reader.press('q');
+      await expect(panel.root.getByRole('blockquote')).toHaveText(words);
+      await panel.ready();
+      const speaker = SPEAKERS[at];
+      if (speaker === undefined) await panel.offer(broadcaster);
+      else await walkTo(verbatim, speaker);
+      await verbatim.page().keyboard.press('Enter');
+      await reader.has(at + 1, at + 1);
+    }
+    await verbatim.crash();
+    expect(marked).toHaveLength(SPEAKERS.length + 1);
+    await new Reader(verbatim.page()).has(marked.length, marked.length);
+    const file = readProjectFile(await exported(verbatim));
+    const said = attributions(file);
+    expect(file.quotes.map(({ anchor }) => anchor.exact).toSorted()).toEqual(marked.toSorted());
+    expect(said.map(([, speaker]) => hashOf(speaker))).toEqual([...SPEAKERS, hashOf(broadcaster)]);
+    const quotes = await exported(verbatim, { form: 'Annotated quotes (JSON)' });
+    expect(readQuotesFile(quotes, text).quotes).toHaveLength(marked.length);
+  });
+else
+  test('a real article: absent here, so its journey is not made', ({
+    browserName: _,
+  }, testInfo) => {
+    testInfo.annotations.push({ type: 'absent', description: PATH });
+  });
