@@ -85,7 +85,12 @@ export const QUOTES = {
     disputed: 'Disputed',
   } satisfies Record<CheckStatus, string>,
   checkNote: 'Note on the check',
-  checkNotePlaceholder: 'What differs',
+  checkNotePlaceholders: {
+    unchecked: 'Note on the check',
+    verbatim: 'Compared with',
+    altered: 'What differs',
+    disputed: 'What is disputed, by whom',
+  } satisfies Record<CheckStatus, string>,
   cue: 'Cue',
   mention: 'Mention',
   cueHint: 'such as “he said”',

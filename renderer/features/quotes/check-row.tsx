@@ -33,7 +33,7 @@ export function CheckRow({ quote, editable, onEdit }: CheckRowProps) {
             <TextField
               hideLabel
               label={QUOTES.checkNote}
-              placeholder={QUOTES.checkNotePlaceholder}
+              placeholder={QUOTES.checkNotePlaceholders[status]}
               value={note}
               onCommit={(value) => onEdit((fresh) => ({ check: { ...fresh.check, note: value } }))}
             />
