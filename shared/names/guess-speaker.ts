@@ -22,9 +22,9 @@ const BACK = 6;
 
 /**
  * The likeliest of the known people to have said a quote. Beside an attributing verb after it: the nearest name;
- * before it: the first name of the clause with the verb; for a pronoun beside the verb: the first name of the nearest
- * earlier sentence that does not itself begin with a pronoun. Null when nothing speaks for anyone. A guess to be
- * confirmed, never written by itself.
+ * before it: the first name of the clause with the verb; for a pronoun beside the verb: the first name of the sentence
+ * before the quote, else of the nearest earlier sentence that does not itself begin with a pronoun. Null when nothing
+ * speaks for anyone. A guess to be confirmed, never written by itself.
  */
 export function guessSpeaker(text: string, quote: Span, people: readonly KnownPerson[]): Id | null {
   const named = mentionsOf(people);
@@ -46,7 +46,9 @@ export function guessSpeaker(text: string, quote: Span, people: readonly KnownPe
   }
   const [subject] = named(before);
   if (subject) return subject.id;
-  return PRONOUN.test(before) ? subjectBefore(text, sentence.start, named) : null;
+  if (!PRONOUN.test(before)) return null;
+  const [earlier] = named(text.slice(sentence.start, quote.start));
+  return earlier?.id ?? subjectBefore(text, sentence.start, named);
 }
 
 /** The first name of the nearest sentence before a place that does not begin with a pronoun. */

@@ -55,6 +55,15 @@ test('names in a text come by how often they stand there, without titles, opener
     { name: 'Rook', offset: 77 },
     { name: 'Old Quay', offset: 4 },
   ]);
+  expect(
+    peopleInText(
+      'The Bay Pilots’ Association agreed. A county official did not; the official left.',
+      5,
+    ),
+  ).toEqual([
+    { name: 'Bay Pilots’ Association', offset: 4 },
+    { name: 'County official', offset: 38 },
+  ]);
 });
 
 const known = [

@@ -9,7 +9,7 @@ const WORD = String.raw`\p{Lu}[\p{L}\p{M}’'-]*\p{L}`;
 const INITIAL = String.raw`\p{Lu}\.`;
 const LINK = String.raw`(?:de|del|della|di|da|la|le|van|von|der|den|ten|bin|al|of)`;
 const RUN = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])${WORD}(?:[ \u00a0](?:${LINK}[ \u00a0]){0,2}(?:${WORD}|${INITIAL}))+`,
+  String.raw`(?<![\p{L}\p{N}])${WORD}(?:[’']?[ \u00a0](?:${LINK}[ \u00a0]){0,2}(?:${WORD}|${INITIAL}))+`,
   'gu',
 );
 const TITLE =
@@ -28,10 +28,15 @@ const TITLED = new RegExp(
   'gu',
 );
 
+/** Somebody brought in without a name: “a county official”. */
+const UNNAMED =
+  /(?<!\p{L})(?:[Aa]n?|[Oo]ne|[Aa]nother) ((?:\p{Ll}[\p{Ll}-]* ){0,2}(?:official|spokesman|spokeswoman|spokesperson|diplomat|adviser|advisor|aide|lawyer|source|witness|analyst))(?!\p{L})/gu;
+
 /**
- * Names of two or more capitalised words in a text, and surnames that stand with a title only (“Mr. Pell”), each
- * once, at most `limit`. People whose surname also stands with a title come first, then the most frequent. A list
- * of candidates for a person to choose from, not a claim: places and titles of works are in it.
+ * Names of two or more capitalised words in a text, surnames that stand with a title only (“Mr. Pell”), and people
+ * described without a name (“County official”), each once, at most `limit`. People whose surname also stands with a
+ * title come first, then the most frequent. A list of candidates for a person to choose from, not a claim: places
+ * and titles of works are in it.
  */
 export function peopleInText(text: string, limit: number): NameInText[] {
   const found = new Map<string, { offset: number; times: number }>();
@@ -51,6 +56,11 @@ export function peopleInText(text: string, limit: number): NameInText[] {
     titled.add(surname);
     if (!surnames.has(surname)) count(surname, index + whole.indexOf(surname));
   }
+  for (const { 0: whole, 1: described = '', index } of text.matchAll(UNNAMED))
+    count(
+      described.charAt(0).toUpperCase() + described.slice(1),
+      index + whole.length - described.length,
+    );
   const isTitled = (name: string) => titled.has(name.split(/[ \u00a0]/u).at(-1) ?? '');
   return [...found]
     .toSorted(
