@@ -14,15 +14,26 @@ import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
 import { useSavingSignals } from './use-saving';
 import { useFocusHome, useShortcuts } from './use-shortcuts';
 
+/** Frames to wait for a heading. */
+const PATIENCE = 30;
+
 /**
  * Goes to the heading of the page, which says where one is. The whole middle would do for that, but a dialog
  * that gives the focus back to it gives it to the first field within, and letters meant as keys end up there.
  */
 function focusMain() {
   const main = document.getElementById('main');
-  const heading = main?.querySelector('h1');
-  if (heading) heading.tabIndex = -1;
-  (heading ?? main)?.focus({ preventScroll: true });
+  main?.focus({ preventScroll: true });
+  // A page that is still reading has no heading yet; it is waited for while nobody goes elsewhere.
+  const settle = (frames: number) => {
+    const heading = main?.querySelector('h1');
+    if (document.activeElement !== main) return;
+    if (heading) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    } else if (frames > 0) requestAnimationFrame(() => settle(frames - 1));
+  };
+  settle(PATIENCE);
 }
 
 /** What the window does as a whole, without looks of its own. `keptBefore`: see {@link useRecovery}. */

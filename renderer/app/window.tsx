@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useCommand } from '../session/commands';
+import { useCommand, useRunCommand } from '../session/commands';
 import { useSession } from '../session/session-context';
 import { APP } from '../texts/app';
 import { Columns } from './columns';
@@ -83,6 +83,17 @@ interface FloatingColumnProps {
 }
 
 function FloatingColumn({ side, onClose, children }: FloatingColumnProps) {
+  const run = useRunCommand();
+  // What had the focus goes with the column; then the text has it.
+  useEffect(
+    () => () => {
+      requestAnimationFrame(() => {
+        const { activeElement } = document;
+        if (activeElement === null || activeElement === document.body) run('focus-reader');
+      });
+    },
+    [run],
+  );
   useEffect(() => {
     // On the document, so that it comes before the window's own Esc, which would step back in the session.
     const handleKey = (event: KeyboardEvent) => {

@@ -42,7 +42,7 @@ export const ARTICLE = {
   title: 'Title',
   publisher: 'Publisher',
   published: 'Published',
-  publishedHint: '3 April 2018',
+  publishedHint: 'such as 3 April 2018',
   accessed: 'Accessed',
   url: 'Address',
   urlRefused: 'The address was not opened.',
