@@ -34,13 +34,16 @@ export class QuotePanel {
 
   /**
    * Types as little as a person must until Enter would take the speaker: nothing when they are the first offer,
-   * else a letter more until they are, in the end the whole name, which makes them.
+   * else a letter more of `typed` until they are; the whole name makes them.
    */
-  async offer(name: string): Promise<void> {
+  async offer(name: string, typed = name): Promise<void> {
     await this.ready();
-    for (const letter of name) {
+    for (let letters = 0; letters < typed.length; letters += 1) {
       if (await this.#offers(name)) return;
-      await this.#page.keyboard.type(letter);
+      await this.#page.keyboard.type(typed.charAt(letters));
+      // The last offer repeats what is typed: then the others are those for it.
+      const soFar = typed.slice(0, letters + 1).trim();
+      await expect(this.#page.getByRole('option').last()).toContainText(`“${soFar}”`);
     }
     await expect.poll(() => this.#offers(name)).toBe(true);
   }

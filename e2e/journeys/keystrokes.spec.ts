@@ -1,0 +1,77 @@
+import { expect, test } from '../fixtures/app';
+import { exported } from '../pages/exchange';
+import { attributions, readProjectFile } from '../pages/project-file';
+import { QuotePanel } from '../pages/quote-panel';
+import { Reader } from '../pages/reader';
+
+/**
+ * The quotations of the sample in its order, and who said them; '' for the scare quote, which is nobody's. Last, what
+ * a person types when the speaker is not the first offer: the word of the name that tells most.
+ */
+const SAMPLE: readonly (readonly [words: string, speaker: string, typed?: string])[] = [
+  ['It is a welcome idea, and we intend to take her up on it', 'Tomas Arvelo'],
+  ['several things on the calendar', 'Ines Okafor'],
+  ['generous to the point of fiction', 'Dalia Brandt'],
+  ['You announce the handshake so that nobody asks about the silt', 'Marit Vance'],
+  ['consultation season', ''],
+  [
+    'every winter without it costs the town a ship it cannot name',
+    'Harrow Bay Pilots’ Association',
+    'pilots',
+  ],
+  [
+    'Nobody will sit down before the bond vote, because nobody knows what there is to share',
+    'County official',
+    'official',
+  ],
+  ['short of breath and shorter of patience', 'Edvard Nilsen'],
+  ['I would like us to leave with one page that everyone has signed', 'Tomas Arvelo'],
+];
+const MOST_KEYS = 3;
+
+test('the sample is attributed by keys alone, with few of them', async ({ verbatim }, testInfo) => {
+  const page = verbatim.page();
+  const reader = new Reader(page);
+  const panel = new QuotePanel(page);
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('sample');
+  await page.keyboard.press('Enter');
+  await expect(reader.text).toBeFocused();
+
+  // Counted where they arrive, Shift as a key of its own.
+  await page.evaluate(() => {
+    Object.assign(window, { keysPressed: 0 });
+    window.addEventListener(
+      'keydown',
+      ({ isTrusted }) => {
+        const counting = window as unknown as { keysPressed: number };
+        if (isTrusted) counting.keysPressed += 1;
+      },
+      { capture: true },
+    );
+  });
+  await page.keyboard.press('q');
+  for (const [at, [words, speaker, typed]] of SAMPLE.entries()) {
+    await expect(panel.root.getByText(words)).toBeVisible();
+    await expect(panel.speakerField).toBeFocused();
+    if (speaker === '') {
+      await page.keyboard.press('Escape');
+      await reader.press('q');
+      continue;
+    }
+    await panel.offer(speaker, typed);
+    await page.keyboard.press(at < SAMPLE.length - 1 ? 'Shift+Enter' : 'Enter');
+  }
+  await reader.has(9, 8);
+  const pressed = await page.evaluate(
+    () => (window as unknown as { keysPressed: number }).keysPressed,
+  );
+  const file = readProjectFile(await exported(verbatim));
+  expect(attributions(file)).toEqual(SAMPLE.map(([words, speaker]) => [words, speaker]));
+
+  const each = pressed / SAMPLE.filter(([, speaker]) => speaker !== '').length;
+  const line = `keystrokes per attributed quote: ${each.toFixed(2)}`;
+  testInfo.annotations.push({ type: 'keystrokes', description: line });
+  console.log(line);
+  expect(each).toBeLessThanOrEqual(MOST_KEYS);
+});
