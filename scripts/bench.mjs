@@ -74,7 +74,12 @@ async function measure(subject, size, count) {
     );
     work.catch(() => {}); // a browser closed in the middle rejects it
     if (!(await painted)) return null;
-    const figures = await work;
+    // Painted, but a subject may still take minutes over the rest.
+    const late = new Promise((resolve) => {
+      setTimeout(resolve, LIMIT_MS * 2, null).unref();
+    });
+    const figures = await Promise.race([work, late]);
+    if (!figures) return null;
     const client = await page.context().newCDPSession(page);
     await client.send('HeapProfiler.collectGarbage');
     const { metrics } = await client
@@ -133,7 +138,7 @@ const table = rows
             figures.worstFrame.toFixed(0),
             cell(figures, own, 'memory'),
           ].join(' | ')} |`
-        : `| ${subject} | not painted after 60 s | | | | | | | |`,
+        : `| ${subject} | not painted after 60 s, or not measured after two minutes more | | | | | | | |`,
     );
     return [
       `### ${label} highlights`,

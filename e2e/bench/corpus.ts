@@ -23,7 +23,6 @@ function createRandom(seed: number): () => number {
 export function createCorpus(size: number, count: number): Corpus {
   const random = createRandom(20);
   const paragraphs: string[] = [];
-  const starts: number[] = [];
   let length = 0;
   while (length < size) {
     const target = Math.min(200 + random() * 500, Math.max(size - length, 20));
@@ -31,7 +30,6 @@ export function createCorpus(size: number, count: number): Corpus {
     while (paragraph.length < target) {
       paragraph += `${WORDS[Math.floor(random() * WORDS.length)] ?? 'tide'} `;
     }
-    starts.push(length);
     paragraphs.push(paragraph);
     length += paragraph.length + 1;
   }
@@ -46,5 +44,5 @@ export function createCorpus(size: number, count: number): Corpus {
     );
     highlights.push({ id: `h${index}`, start, end, colour: index % 4 });
   }
-  return { text, paragraphs, starts, highlights };
+  return { text, highlights };
 }

@@ -1,4 +1,4 @@
-import type { BenchHighlight, Corpus } from './subject';
+import type { BenchHighlight, Lines } from './subject';
 import { partsOf } from './subject';
 
 /** The four registered highlights that plain subjects paint with. */
@@ -13,12 +13,12 @@ export function createRegistry(): readonly Highlight[] {
 
 /** Static ranges for a highlight over text nodes that `textNodeOf` finds; paragraphs without a node are left out. */
 export function rangesOf(
-  corpus: Corpus,
+  lines: Lines,
   highlight: BenchHighlight,
   textNodeOf: (paragraph: number) => Text | null,
 ): StaticRange[] {
   const ranges: StaticRange[] = [];
-  for (const { paragraph, from, to } of partsOf(corpus, highlight)) {
+  for (const { paragraph, from, to } of partsOf(lines, highlight)) {
     const node = textNodeOf(paragraph);
     if (!node) continue;
     ranges.push(

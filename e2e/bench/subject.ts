@@ -1,15 +1,30 @@
 import type { Span } from '../../shared/model/anchor';
 
-/** A text and its highlights. The paragraphs are the text's lines; `starts[i]` is the offset of line i. */
+/** A text and its highlights, as a file holds them: finding the paragraphs is every subject's own work. */
 export interface Corpus {
   readonly text: string;
-  readonly paragraphs: readonly string[];
-  readonly starts: readonly number[];
   readonly highlights: readonly BenchHighlight[];
 }
 export interface BenchHighlight extends Span {
   readonly id: string;
   readonly colour: number;
+}
+
+/** A text's lines; `starts[i]` is the offset of line i. */
+export interface Lines {
+  readonly paragraphs: readonly string[];
+  readonly starts: readonly number[];
+}
+
+export function splitLines(text: string): Lines {
+  const paragraphs = text.split('\n');
+  let start = 0;
+  const starts = paragraphs.map((paragraph) => {
+    const own = start;
+    start += paragraph.length + 1;
+    return own;
+  });
+  return { paragraphs, starts };
 }
 
 /** One way of showing a text with highlights, opened. `loaded` resolves when all text and highlights are there. */
@@ -39,7 +54,7 @@ export function paragraphAt(starts: readonly number[], offset: number): number {
 
 /** The parts of a highlight that lie in each paragraph, offsets within the paragraph. */
 export function* partsOf(
-  { paragraphs, starts }: Corpus,
+  { paragraphs, starts }: Lines,
   { start, end }: Span,
 ): Generator<{ readonly paragraph: number; readonly from: number; readonly to: number }> {
   for (let index = paragraphAt(starts, start); index < paragraphs.length; index += 1) {

@@ -21,6 +21,8 @@ import './reader-text.css';
 import './highlights.css';
 
 const LINE_HEIGHT = 30.25;
+/** Up to this many UTF-16 units lines are broken prettily, which costs layout time. */
+const PRETTY = 30_000;
 const editors = new WeakMap<ReaderHandle, LexicalEditor>();
 
 /** Shows a text in `root` (emptied by {@link ReaderHandle.destroy}). The nearest scrolling ancestor, or the page, scrolls it. */
@@ -70,7 +72,7 @@ class Reader implements ReaderHandle {
       return first;
     });
     host.toggleAttribute('data-spaced', this.#document.layout.spaced);
-    host.toggleAttribute('data-short', text.length < 200_000);
+    host.toggleAttribute('data-short', text.length < PRETTY);
     this.#index = new HighlightIndex([], text.length);
     this.#painter = new HighlightPainter(this.#document);
     const { signal } = this.#stop;

@@ -164,7 +164,8 @@ export const IMPORT_TEXTS = {
     text: 'Texts',
     unknown: 'Other (kept as they are)',
   } as Readonly<Record<string, string>>,
-  conflicts: 'A conflict keeps both values; you settle it, nothing is chosen by date.',
+  conflicts:
+    'A conflict keeps both values and shows the newer one; whoever writes the field again settles it. Nothing is chosen by date.',
   setAside: (count: number) =>
     `${many(count, 'thing', 'things')} cannot be used and will be set aside: kept and exported again, never dropped.`,
   take: 'Import',

@@ -1,9 +1,12 @@
+import { splitLines } from '../subject';
 import type { BenchHighlight, OpenSubject } from '../subject';
 import { appendParagraphs } from './plain';
 
 /** As annotators of the open web do: each highlight wraps its text nodes in elements, found by walking the text. */
 export const openDomWrapping: OpenSubject = async (root, corpus) => {
-  const paragraphs = appendParagraphs(root, corpus).map((node) => node.parentElement);
+  const paragraphs = appendParagraphs(root, splitLines(corpus.text)).map(
+    (node) => node.parentElement,
+  );
   for (const highlight of corpus.highlights) wrap(root, highlight);
   return {
     loaded: Promise.resolve(),

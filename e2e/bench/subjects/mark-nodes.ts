@@ -9,11 +9,12 @@ import {
   createEditor,
 } from 'lexical';
 import type { LexicalNode } from 'lexical';
-import type { BenchHighlight, Corpus, OpenSubject } from '../subject';
-import { partsOf } from '../subject';
+import type { BenchHighlight, Lines, OpenSubject } from '../subject';
+import { partsOf, splitLines } from '../subject';
 
 /** Lexical as its own comment plug-in does it: a paragraph node each, highlights as MarkNodes in the tree. */
 export const openMarkNodes: OpenSubject = async (root, corpus) => {
+  const lines = splitLines(corpus.text);
   const host = document.createElement('div');
   host.contentEditable = 'true';
   root.append(host);
@@ -25,10 +26,10 @@ export const openMarkNodes: OpenSubject = async (root, corpus) => {
     },
   });
   editor.setRootElement(host);
-  const cuts = cutsOf(corpus, corpus.highlights);
+  const cuts = cutsOf(lines, corpus.highlights);
   editor.update(
     () => {
-      for (const [index, paragraph] of corpus.paragraphs.entries()) {
+      for (const [index, paragraph] of lines.paragraphs.entries()) {
         const node = $createParagraphNode();
         node.append(...$piecesOf(paragraph, cuts.get(index) ?? []));
         $getRoot().append(node);
@@ -42,7 +43,7 @@ export const openMarkNodes: OpenSubject = async (root, corpus) => {
     addHighlight: (highlight) => {
       editor.update(
         () => {
-          for (const part of partsOf(corpus, highlight)) {
+          for (const part of partsOf(lines, highlight)) {
             $markPart(part.paragraph, part.from, part.to, highlight.id);
           }
         },
@@ -52,8 +53,8 @@ export const openMarkNodes: OpenSubject = async (root, corpus) => {
     editCharacter: () => {
       editor.update(
         () => {
-          const text = $getRoot().getAllTextNodes().at(2);
-          text?.spliceText(0, 0, 'x');
+          const text = $getRoot().getFirstDescendant();
+          if ($isTextNode(text)) text.spliceText(0, 0, 'x');
         },
         { discrete: true },
       );
@@ -67,10 +68,10 @@ interface Cut {
   readonly id: string;
 }
 
-function cutsOf(corpus: Corpus, highlights: readonly BenchHighlight[]): Map<number, Cut[]> {
+function cutsOf(lines: Lines, highlights: readonly BenchHighlight[]): Map<number, Cut[]> {
   const cuts = new Map<number, Cut[]>();
   for (const highlight of highlights) {
-    for (const { paragraph, from, to } of partsOf(corpus, highlight)) {
+    for (const { paragraph, from, to } of partsOf(lines, highlight)) {
       const list = cuts.get(paragraph) ?? [];
       list.push({ from, to, id: highlight.id });
       cuts.set(paragraph, list);

@@ -1,12 +1,14 @@
 import { createRegistry, rangesOf } from '../highlight-registry';
-import type { Corpus, OpenSubject } from '../subject';
+import { splitLines } from '../subject';
+import type { BenchHighlight, Lines, OpenSubject } from '../subject';
 
 /** The limit: every paragraph a plain `<p>`, every highlight registered with the CSS Custom Highlight API at once. */
 export const openPlain: OpenSubject = async (root, corpus) => {
-  const nodes = appendParagraphs(root, corpus);
+  const lines = splitLines(corpus.text);
+  const nodes = appendParagraphs(root, lines);
   const registry = createRegistry();
-  const add = (highlight: Corpus['highlights'][number]) => {
-    for (const range of rangesOf(corpus, highlight, (index) => nodes[index] ?? null)) {
+  const add = (highlight: BenchHighlight) => {
+    for (const range of rangesOf(lines, highlight, (index) => nodes[index] ?? null)) {
       registry[highlight.colour]?.add(range);
     }
   };
@@ -20,7 +22,7 @@ export const openPlain: OpenSubject = async (root, corpus) => {
 };
 
 /** All paragraphs in the document, and their text nodes. */
-export function appendParagraphs(root: HTMLElement, { paragraphs }: Corpus): readonly Text[] {
+export function appendParagraphs(root: HTMLElement, { paragraphs }: Lines): readonly Text[] {
   const fragment = document.createDocumentFragment();
   const nodes = paragraphs.map((paragraph) => {
     const element = document.createElement('p');

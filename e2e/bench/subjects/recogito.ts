@@ -1,6 +1,6 @@
 import { createTextAnnotator } from '@recogito/text-annotator';
-import type { BenchHighlight, Corpus, OpenSubject } from '../subject';
-import { paragraphAt } from '../subject';
+import type { BenchHighlight, Lines, OpenSubject } from '../subject';
+import { paragraphAt, splitLines } from '../subject';
 import { appendParagraphs } from './plain';
 
 /**
@@ -8,20 +8,28 @@ import { appendParagraphs } from './plain';
  * the line breaks before them.
  */
 export const openRecogito: OpenSubject = async (root, corpus) => {
-  const nodes = appendParagraphs(root, corpus);
+  const { text } = corpus;
+  const lines = splitLines(text);
+  const nodes = appendParagraphs(root, lines);
   const annotator = createTextAnnotator(root, { renderer: 'CSS_HIGHLIGHTS' });
   annotator.setAnnotations(
-    corpus.highlights.map((highlight) => annotationOf(corpus, nodes, highlight)),
+    corpus.highlights.map((highlight) => annotationOf(text, lines, nodes, highlight)),
   );
   return {
     loaded: Promise.resolve(),
     scroller: root,
-    addHighlight: (highlight) => annotator.addAnnotation(annotationOf(corpus, nodes, highlight)),
+    addHighlight: (highlight) =>
+      annotator.addAnnotation(annotationOf(text, lines, nodes, highlight)),
     editCharacter: () => nodes[1]?.insertData(3, 'x'),
   };
 };
 
-function annotationOf({ text, starts }: Corpus, nodes: readonly Text[], highlight: BenchHighlight) {
+function annotationOf(
+  text: string,
+  { starts }: Lines,
+  nodes: readonly Text[],
+  highlight: BenchHighlight,
+) {
   const { id, start, end } = highlight;
   const place = (offset: number) => {
     const paragraph = paragraphAt(starts, offset);

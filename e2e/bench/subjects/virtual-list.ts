@@ -1,6 +1,6 @@
 import { createRegistry, rangesOf } from '../highlight-registry';
 import type { BenchHighlight, OpenSubject } from '../subject';
-import { partsOf } from '../subject';
+import { partsOf, splitLines } from '../subject';
 
 const ESTIMATED_HEIGHT = 190;
 const OVERSCAN = 8;
@@ -10,12 +10,13 @@ const OVERSCAN = 8;
  * selecting across screens, find-in-page and a screen reader's reading of the whole are lost, so it is no reader.
  */
 export const openVirtualList: OpenSubject = async (root, corpus) => {
+  const lines = splitLines(corpus.text);
   const inner = document.createElement('div');
-  inner.style.cssText = `position:relative;height:${corpus.paragraphs.length * ESTIMATED_HEIGHT}px`;
+  inner.style.cssText = `position:relative;height:${lines.paragraphs.length * ESTIMATED_HEIGHT}px`;
   root.append(inner);
   const byParagraph = new Map<number, BenchHighlight[]>();
   const file = (highlight: BenchHighlight) => {
-    for (const { paragraph } of partsOf(corpus, highlight)) {
+    for (const { paragraph } of partsOf(lines, highlight)) {
       const list = byParagraph.get(paragraph);
       if (list) list.push(highlight);
       else byParagraph.set(paragraph, [highlight]);
@@ -28,7 +29,7 @@ export const openVirtualList: OpenSubject = async (root, corpus) => {
   const render = () => {
     const first = Math.max(0, Math.floor(root.scrollTop / ESTIMATED_HEIGHT) - OVERSCAN);
     const last = Math.min(
-      corpus.paragraphs.length - 1,
+      lines.paragraphs.length - 1,
       Math.ceil((root.scrollTop + root.clientHeight) / ESTIMATED_HEIGHT) + OVERSCAN,
     );
     const next: typeof shown = new Map();
@@ -39,7 +40,7 @@ export const openVirtualList: OpenSubject = async (root, corpus) => {
         continue;
       }
       const element = document.createElement('p');
-      const node = document.createTextNode(corpus.paragraphs[index] ?? '');
+      const node = document.createTextNode(lines.paragraphs[index] ?? '');
       element.append(node);
       element.style.cssText = `position:absolute;margin:0;top:${index * ESTIMATED_HEIGHT}px`;
       inner.append(element);
@@ -52,7 +53,7 @@ export const openVirtualList: OpenSubject = async (root, corpus) => {
     for (const highlight of painted) paint(highlight);
   };
   const paint = (highlight: BenchHighlight) => {
-    for (const range of rangesOf(corpus, highlight, (index) => shown.get(index)?.node ?? null)) {
+    for (const range of rangesOf(lines, highlight, (index) => shown.get(index)?.node ?? null)) {
       registry[highlight.colour]?.add(range);
     }
   };
