@@ -54,7 +54,7 @@ const ROUNDS = quick ? 1 : 3;
 async function measure(subject, size, count) {
   const browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu'],
+    args: ['--no-sandbox', '--disable-gpu', '--js-flags=--expose-gc'],
   });
   try {
     const page = await browser.newPage({ viewport: { width: 900, height: 800 } });

@@ -39,6 +39,7 @@ export const QUOTES = {
   addSpeaker: 'Add speaker',
   findSpeaker: 'Name of the speaker',
   createSpeaker: (name: string): string => `New speaker “${name}”`,
+  takesNobody: 'leave open',
   takesFirst: 'take',
   onwards: 'take, mark next',
   bestGuess: 'best guess',

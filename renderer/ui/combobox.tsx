@@ -23,6 +23,8 @@ interface ComboboxProps {
   /** When given, what was typed can be made into a new one: by Enter when nothing is offered. */
   readonly onCreate?: ((query: string) => void) | undefined;
   readonly createLabel?: ((query: string) => string) | undefined;
+  /** Whether Enter takes the first offer at once; otherwise one must be chosen by arrows or the pointer. */
+  readonly highlightFirst?: boolean;
   /** Esc, or the focus went elsewhere without a choice. */
   readonly onCancel?: (() => void) | undefined;
   readonly autoFocus?: boolean;
@@ -43,6 +45,7 @@ export function Combobox({
   onCreate,
   createLabel = UI_TEXTS.create,
   onCancel,
+  highlightFirst = true,
   autoFocus = false,
 }: ComboboxProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -75,7 +78,7 @@ export function Combobox({
       value={query}
       inline
       open
-      autoHighlight="always"
+      autoHighlight={highlightFirst ? 'always' : false}
       keepHighlight
       itemToStringValue={(item: ComboboxItem) => item.title}
       onValueChange={(next, { reason }) => {

@@ -48,6 +48,8 @@ export function SpeakerField(props: SpeakerFieldProps) {
   const [, dispatch] = useSession();
   const [query, setQuery] = useState('');
   const onwards = useRef(false);
+  /** Whether an offer was reached by arrows. */
+  const walked = useRef(false);
   const linked = quote?.speakerIds ?? [];
 
   const guess = useMemo(() => (quote && open ? finder.guess(quote) : null), [quote, open, finder]);
@@ -75,11 +77,16 @@ export function SpeakerField(props: SpeakerFieldProps) {
         ? [{ key: BEST, title: QUOTES.bestGuessComing }]
         : [];
 
+  // Without a guess nobody is taken by a mere Enter: the most frequent speaker is no guess.
+  const nobody = query.trim() === '' && (items.length === 0 || (finder.ready && guess === null));
+
   const finish = () => {
+    walked.current = false;
     setQuery('');
     onDone(onwards.current);
   };
   const cancel = () => {
+    walked.current = false;
     setQuery('');
     onCancel();
   };
@@ -109,9 +116,10 @@ export function SpeakerField(props: SpeakerFieldProps) {
         <div
           role="presentation"
           onKeyDownCapture={(event) => {
+            if (event.key.startsWith('Arrow')) walked.current = true;
             onwards.current = event.key === 'Enter' && (event.shiftKey || !event.isTrusted);
             if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            if (items.length === 0 && query.trim() === '') {
+            if (event.key === 'Enter' && nobody && !walked.current) {
               // Nobody to take: the quote stays without a speaker, and the work goes on.
               event.preventDefault();
               event.stopPropagation();
@@ -135,7 +143,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
         >
           <p className={styles.onwards}>
             <Kbd keys="Enter" />
-            <span className={styles.does}>{QUOTES.takesFirst}</span>
+            <span className={styles.does}>{nobody ? QUOTES.takesNobody : QUOTES.takesFirst}</span>
             <Kbd keys="Shift+Enter" />
             <span>{QUOTES.onwards}</span>
           </p>
@@ -143,8 +151,12 @@ export function SpeakerField(props: SpeakerFieldProps) {
             label={QUOTES.findSpeaker}
             placeholder={QUOTES.findSpeaker}
             items={items}
+            highlightFirst={!nobody}
             query={query}
-            onQuery={setQuery}
+            onQuery={(typed) => {
+              walked.current = false;
+              setQuery(typed);
+            }}
             onChoose={choose}
             onCreate={create}
             createLabel={QUOTES.createSpeaker}
