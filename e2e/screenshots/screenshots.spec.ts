@@ -20,10 +20,13 @@ async function workOnSample(page: Page): Promise<void> {
     await page.keyboard.press('Enter');
     await expect(card).toHaveCount(0);
   }
+  const field = page.getByRole('combobox').last();
   await page.keyboard.press('e');
+  await expect(field).toBeFocused();
   await page.keyboard.type('Dredging talks, after 3 April 2018');
   await page.keyboard.press('Enter');
   await page.keyboard.press('t');
+  await expect(field).toBeFocused();
   await page.keyboard.type('commitment');
   await page.keyboard.press('Enter');
   await expect(page.getByText('commitment').first()).toBeVisible();
