@@ -3,7 +3,7 @@ import { DEFAULTS } from '../../shared/model/defaults';
 import type { Id } from '../../shared/model/ids';
 import type { AnyRecord } from '../../shared/model/records';
 import type { Write } from '../../shared/model/revision';
-import { applyWrite } from '../../shared/operations/apply-write';
+import { applyWrite, restoreSiblings, stampsFor } from '../../shared/operations/apply-write';
 import type { ChangeSet, RecordWrite } from '../../shared/operations/change-set';
 import type { VerbatimDatabase } from './database';
 import { appendToJournal } from './journal';
@@ -51,38 +51,40 @@ export async function applyChange(
   await appendToJournal(db, 'change', change.label, steps);
 }
 
-/** Writes the former values back, newest first, as new writes; what was created is deleted. */
+/**
+ * Writes the former values back, newest first, as new writes; what was created is deleted. A conflict that was
+ * settled is there again with all its values. `stamp` gives the next stamp of the session.
+ */
 export async function undoSteps(
   db: VerbatimDatabase,
   steps: readonly WriteStep[],
-  write: Write,
+  stamp: () => Write,
 ): Promise<void> {
-  await rewrite(
-    db,
-    steps.toReversed().map((step) => writeOf(step, step.created ? { deleted: true } : step.before)),
-    write,
-  );
+  const first = stamp();
+  const stamps = [first];
+  const unit = new UnitOfWork(db, leafVersion(first));
+  await unit.load(steps);
+  for (const [done, step] of steps.toReversed().entries()) {
+    writeStep(unit, writeOf(step, step.created ? { deleted: true } : step.before), first);
+    const record = step.siblings && unit.get(step);
+    if (step.siblings && record) {
+      while (stamps.length < stampsFor(step.siblings)) stamps.push(stamp());
+      unit.set(step, restoreSiblings(record, step.siblings, stamps));
+    }
+    if (done % WRITES_AT_A_TIME === WRITES_AT_A_TIME - 1) await db.breathe();
+  }
+  await unit.save();
 }
 
 /** Writes the values again, as new writes; what had been created is no longer deleted. */
 export async function redoSteps(
   db: VerbatimDatabase,
   steps: readonly WriteStep[],
-  write: Write,
+  stamp: () => Write,
 ): Promise<void> {
-  await rewrite(
-    db,
-    steps.map((step) => writeOf(step, step.created ? { deleted: false } : step.after)),
-    write,
-  );
-}
-
-async function rewrite(
-  db: VerbatimDatabase,
-  writes: readonly RecordWrite[],
-  write: Write,
-): Promise<void> {
+  const write = stamp();
   const unit = new UnitOfWork(db, leafVersion(write));
+  const writes = steps.map((step) => writeOf(step, step.created ? { deleted: false } : step.after));
   await unit.load(writes);
   await writeSteps(db, unit, writes, write);
   await unit.save();
@@ -113,6 +115,9 @@ function writeStep(unit: UnitOfWork, recordWrite: RecordWrite, write: Write): Wr
   const after: Record<string, unknown> = { ...recordWrite.fields };
   const held: Readonly<Record<string, unknown>> = { ...DEFAULTS[type], ...record };
   const before = Object.fromEntries(Object.keys(after).map((field) => [field, held[field]]));
+  const settled = Object.entries(record?.revision.conflicts ?? {}).filter(([field]) =>
+    Object.hasOwn(after, field),
+  );
   return {
     type,
     id,
@@ -120,6 +125,7 @@ function writeStep(unit: UnitOfWork, recordWrite: RecordWrite, write: Write): Wr
     created: record === undefined,
     before: record ? before : {},
     after,
+    ...(settled.length > 0 ? { siblings: Object.fromEntries(settled) } : {}),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { UnknownRecord } from '../../shared/model/content';
 import type { Id } from '../../shared/model/ids';
 import type { QuoteRecord, RecordType } from '../../shared/model/records';
+import type { Sibling } from '../../shared/model/revision';
 import type { ChangeLabel, RecordWrite } from '../../shared/operations/change-set';
 
 /** The name of the database. Never to change: another name would hide people's data. */
@@ -98,6 +99,8 @@ export interface WriteStep extends Pick<RecordWrite, 'type' | 'id' | 'documentId
   readonly created: boolean;
   readonly before: Readonly<Record<string, unknown>>;
   readonly after: Readonly<Record<string, unknown>>;
+  /** All values of the fields that were in conflict and that the write settled; absent when there were none. */
+  readonly siblings?: Readonly<Record<string, readonly Sibling[]>>;
 }
 /**
  * A place an import wrote, with what is to be put there when it is undone (or redone); null for nothing.

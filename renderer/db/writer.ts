@@ -87,11 +87,11 @@ export class Writer {
 
   async apply(change: ChangeSet): Promise<WriteOutcome> {
     if (change.writes.length === 0) return { outcome: 'written' };
-    const write = this.#stamp();
+    const made = this.#made();
     const patience = PATIENCE + (change.writes.length / WRITES_A_SECOND) * 1000;
     const outcome = await this.#write({ keep: true, patience }, () =>
-      applyChange(this.#db, change, write, {
-        name: this.#annotatorName ?? defaultAnnotatorName(write.by),
+      applyChange(this.#db, change, this.#stamp(made), {
+        name: this.#annotatorName ?? defaultAnnotatorName(made.by),
       }),
     );
     return writeOutcome(outcome);
@@ -115,7 +115,7 @@ export class Writer {
   ): Promise<WriteOutcome | { readonly outcome: 'cancelled' }> {
     const items = plan.records.length + plan.unknown.length + plan.texts.length;
     if (items === 0 && !plan.project && !plan.adoptAnnotator) return { outcome: 'written' };
-    const version = leafVersion(this.#stamp());
+    const made = this.#made();
     try {
       const outcome = await this.#write({ keep: false, patience: LONG_PATIENCE }, (alive) => {
         const check = () => {
@@ -123,7 +123,10 @@ export class Writer {
           if (signal?.aborted) throw new Cancelled('import cancelled');
         };
         check();
-        return importPlan(this.#db, plan, version, { check, progress: onProgress });
+        return importPlan(this.#db, plan, leafVersion(this.#stamp(made)), {
+          check,
+          progress: onProgress,
+        });
       });
       await this.#readAnnotator();
       return writeOutcome(outcome);
@@ -165,32 +168,41 @@ export class Writer {
     return writeOutcome(await this.queue.retry({ keep: false, patience: PATIENCE, run }));
   }
 
-  #stamp(): Write {
+  /** When a change is made, and by whom: as it is asked for, not when storage comes to it. */
+  #made(): Pick<Write, 'at' | 'by'> {
+    return { at: new Date().toISOString(), by: this.#annotator };
+  }
+
+  /**
+   * The next stamp. Taken when the transaction runs, so that stamps ascend in the order of writing however many
+   * one change needs: a record that has seen a stamp has seen all before it.
+   */
+  #stamp(made: Pick<Write, 'at' | 'by'>): Write {
     this.#n += 1;
-    return {
-      session: this.#session,
-      n: this.#n,
-      at: new Date().toISOString(),
-      by: this.#annotator,
-    };
+    return { session: this.#session, n: this.#n, ...made };
   }
 
   async #step(
-    replay: (db: VerbatimDatabase, steps: readonly WriteStep[], write: Write) => Promise<void>,
+    replay: (
+      db: VerbatimDatabase,
+      steps: readonly WriteStep[],
+      stamp: () => Write,
+    ) => Promise<void>,
     choose: (state: JournalState) => { readonly seq: number; readonly cursor: number } | null,
   ): Promise<ChangeLabel | null> {
-    const write = this.#stamp();
+    const made = this.#made();
+    const stamp = () => this.#stamp(made);
     const db = this.#db;
     const outcome = await this.#write({ keep: false, patience: LONG_PATIENCE }, async () => {
       const chosen = choose(await readJournal(db));
       const entry: JournalRow | undefined = chosen ? await db.journal.get(chosen.seq) : undefined;
       if (!chosen || !entry) return null;
       if (entry.kind === 'import') {
-        await swapEntry(db, entry.seq, new UnitOfWork(db, leafVersion(write)));
+        await swapEntry(db, entry.seq, new UnitOfWork(db, leafVersion(stamp())));
       } else {
         const parts = await readParts(db, entry.seq);
         const steps = parts.flatMap((part) => part.steps as readonly WriteStep[]);
-        await replay(db, steps, write);
+        await replay(db, steps, stamp);
       }
       await moveCursor(db, chosen.cursor);
       return entry.label;

@@ -1,6 +1,7 @@
+import { assert } from '../lib/assert';
 import { DEFAULTS } from '../model/defaults';
 import type { AnyRecord } from '../model/records';
-import type { Write } from '../model/revision';
+import type { Sibling, Write } from '../model/revision';
 import type { RecordWrite } from './change-set';
 
 /**
@@ -46,3 +47,41 @@ export function applyWrite(
     },
   } as AnyRecord;
 }
+
+/** How many stamps {@link restoreSiblings} needs for these fields. */
+export const stampsFor = (siblings: Readonly<Record<string, readonly Sibling[]>>): number =>
+  Math.max(1, ...Object.values(siblings).map((values) => originsOf(values).length));
+
+/**
+ * The record with conflicts that a write had settled, to undo that write. The values stand as their annotators
+ * wrote them (`by`, `at`) but under new stamps of this session: whoever has a copy has seen the former stamps, or
+ * the write that replaced them, and would drop the values again. Two values that had one stamp have one again.
+ * `stamps`: {@link stampsFor} many of one session, ascending; the highest counts as seen.
+ */
+export function restoreSiblings<R extends AnyRecord>(
+  record: R,
+  siblings: Readonly<Record<string, readonly Sibling[]>>,
+  stamps: readonly Write[],
+): R {
+  const fields = { ...record.revision.fields };
+  const seen = { ...record.revision.seen };
+  const conflicts = { ...record.revision.conflicts };
+  for (const [field, values] of Object.entries(siblings)) {
+    const origins = originsOf(values);
+    delete fields[field];
+    conflicts[field] = values.map(({ at, by, value, ...origin }) => {
+      const stamp = stamps[origins.indexOf(stampText(origin))];
+      assert(stamp, 'each sibling is given a stamp');
+      const { session, n } = stamp;
+      seen[session] = Math.max(seen[session] ?? 0, n);
+      return { session, n, at, by, value };
+    });
+  }
+  return { ...record, revision: { ...record.revision, seen, fields, conflicts } };
+}
+
+const stampText = ({ session, n }: Pick<Write, 'session' | 'n'>): string => `${session} ${n}`;
+
+const originsOf = (siblings: readonly Sibling[]): readonly string[] => [
+  ...new Set(siblings.map(stampText)),
+];
