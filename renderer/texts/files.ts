@@ -1,45 +1,4 @@
-import type { FileProblem } from '../../shared/host/host';
-import type { DecodeProblem } from '../../shared/text/decode';
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
-
-/** A size in the unit a person would use. */
-export function formatSize(bytes: number): string {
-  if (bytes < 1024) return many(bytes, 'byte', 'bytes');
-  const [size, unit] = bytes < 1024 * 1024 ? [bytes / 1024, 'KB'] : [bytes / 1024 / 1024, 'MB'];
-  return `${size.toLocaleString('en-GB', { maximumFractionDigits: size < 10 ? 1 : 0 })} ${unit}`;
-}
-
-/** Why a chosen file could not be read, and what to do. */
-export function readingProblem(name: string, problem: FileProblem): string {
-  switch (problem.kind) {
-    case 'too-large':
-      return `“${name}” is ${formatSize(problem.size)}; Verbatim reads files of up to ${formatSize(problem.limit)}. Split it into parts and open those.`;
-    case 'vanished':
-      return `“${name}” is no longer where it was. Look for it and open it again.`;
-    case 'no-permission':
-      return `“${name}” may not be read with your rights. Change its permissions, or copy it to a folder of your own and open the copy.`;
-    case 'not-a-file':
-      return `“${name}” is a folder. Open the files inside it instead; several at once are fine.`;
-    case 'unreadable':
-      return `“${name}” could not be read (${problem.reason}). Check the disk it lies on, then try again.`;
-  }
-}
-
-/** Why the bytes of a file are not a text, and what to do. */
-export function decodingProblem(name: string, problem: DecodeProblem): string {
-  switch (problem.kind) {
-    case 'empty':
-      return `“${name}” is empty: it has no bytes at all. Check that it was copied whole.`;
-    case 'no-text':
-      return `“${name}” has no text: only blanks or line ends. Check that it is the right file.`;
-    case 'binary':
-      return `“${name}” is not a text: it is ${problem.what}. Save its text as .txt and open that, or copy the text and paste it.`;
-    case 'undecodable':
-      return `“${name}” is not valid ${problem.encoding}: byte ${problem.byteOffset.toLocaleString('en-GB')} does not fit. Save it as UTF-8 in the program it comes from, and open it again.`;
-  }
-}
+import { many } from '../../shared/texts/numbers';
 
 /** Words for opening, pasting and dropping. */
 export const FILE_TEXTS = {

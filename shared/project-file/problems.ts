@@ -1,5 +1,5 @@
 /**
- * Everything that can be wrong with a file, named, with its place. Wording lives in renderer/texts/files.ts.
+ * Everything that can be wrong with a file, named, with its place. Wording lives in shared/texts.
  * A `ProjectFileError` refuses the whole file; a `Quarantined` record costs that record; a `FileWarning` is
  * told and costs nothing.
  */

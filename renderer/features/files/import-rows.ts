@@ -1,12 +1,8 @@
 import type { ImportReport } from '../../../shared/merge/plan-import';
 import type { FileWarning } from '../../../shared/project-file/problems';
 import { RECORD_TYPES, SECTIONS } from '../../../shared/project-file/layout';
-import {
-  IMPORT_TEXTS,
-  projectNotes,
-  quarantineSentence,
-  warningSentence,
-} from '../../texts/project-files';
+import { quarantineSentence, warningSentence } from '../../../shared/texts/file-findings';
+import { IMPORT_TEXTS, projectNotes } from '../../texts/project-files';
 
 /** One kind of things in the table of an import. */
 export interface ImportRow {

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useRepository } from '../../db/database-context';
-import { FILE_TEXTS, PASTE_TEXTS, decodingProblem } from '../../texts/files';
+import { decodingProblem } from '../../../shared/texts/file-problems';
+import { FILE_TEXTS, PASTE_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { readArticle } from '../../workers/read-article';

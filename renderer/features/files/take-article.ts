@@ -5,7 +5,8 @@ import type { Id } from '../../../shared/model/ids';
 import { addDocument } from '../../../shared/operations/documents';
 import type { DecodeProblem } from '../../../shared/text/decode';
 import type { Repository } from '../../db/repository';
-import { FILE_TEXTS, decodingProblem } from '../../texts/files';
+import { decodingProblem } from '../../../shared/texts/file-problems';
+import { FILE_TEXTS } from '../../texts/files';
 import type { ReadArticle } from '../../workers/read-article';
 
 /** What became of one file or pasted text. `sentence` is for the person and names the file. */

@@ -1,0 +1,126 @@
+/**
+ * Why files cannot be read or written, in sentences: what happened, where, what to do. Said by the window and by the
+ * command line alike. `fileProblem(name, error)`, `readingProblem`, `decodingProblem`, `savingProblem`.
+ */
+import type { FileProblem, SaveProblem } from '../host/host';
+import type { OtherKind, ProjectFileError } from '../project-file/problems';
+import type { DecodeProblem } from '../text/decode';
+import { formatSize, number } from './numbers';
+
+const OTHER_KINDS: Readonly<Record<OtherKind, string>> = {
+  zip: 'a ZIP archive',
+  gzip: 'a compressed file (gzip)',
+  pdf: 'a PDF',
+  office: 'an older Office document',
+  image: 'a picture',
+  rtf: 'a rich-text document (RTF)',
+  program: 'a program',
+  database: 'a database',
+  html: 'a web page (HTML)',
+  xml: 'an XML document',
+};
+
+const SYNTAX: Readonly<
+  Record<Extract<ProjectFileError, { kind: 'syntax' }>['problem'], (found: string) => string>
+> = {
+  'unexpected-end': () => 'the file ends too early, as if it was cut off',
+  'unexpected-character': (found) => `“${found}” does not belong there`,
+  'control-character': () => 'there is a control character inside a text',
+  'bad-escape': () => 'there is a backslash sequence that JSON does not have',
+  'bad-number': () => 'there is a number that JSON does not have',
+  'after-end': (found) => `something follows after the end (“${found}”)`,
+};
+
+const ASK_AGAIN = 'Ask for the file again, or export it once more where it was made.';
+
+function whatIsWrong(error: ProjectFileError): string {
+  switch (error.kind) {
+    case 'too-large':
+      return `is ${formatSize(error.size)}; Verbatim reads project files of up to ${formatSize(error.limit)}. Export it in parts, article by article, or without texts.`;
+    case 'empty':
+      return `is empty: it has no bytes at all. ${ASK_AGAIN}`;
+    case 'other-kind':
+      return `is not a Verbatim file: it is ${OTHER_KINDS[error.what]}. Look for the file that ends in .verbatim.json; unpack it first if it came in an archive.`;
+    case 'not-utf8':
+      return `is not UTF-8: it looks like ${error.looksLike.toUpperCase()}. Save it as UTF-8, or export it again.`;
+    case 'invalid-text':
+      return error.byteOffset === null
+        ? `is not valid ${error.encoding.toUpperCase()}: some bytes are damaged. ${ASK_AGAIN}`
+        : `is not valid ${error.encoding.toUpperCase()}: byte ${number(error.byteOffset)} is damaged. ${ASK_AGAIN}`;
+    case 'syntax':
+      return `is damaged at line ${number(error.line)}, column ${number(error.column)}: ${SYNTAX[error.problem](error.found)}. ${ASK_AGAIN}`;
+    case 'too-deep':
+      return `is nested more than ${number(error.limit)} levels deep at line ${number(error.line)}; no Verbatim file is. ${ASK_AGAIN}`;
+    case 'duplicate-key':
+      return `says “${error.key}” twice in one place, at line ${number(error.line)}, column ${number(error.column)}: which one is meant cannot be known. Remove one of the two, or export it again.`;
+    case 'forbidden-key':
+      return `holds a key that is never allowed (“${error.key}”) at line ${number(error.line)}, column ${number(error.column)}. Do not trust it; ask who sent it.`;
+    case 'unsafe-number':
+      return `holds a number too large to be read exactly (${error.number}) at line ${number(error.line)}, column ${number(error.column)}. ${ASK_AGAIN}`;
+    case 'not-verbatim':
+      return error.format === null
+        ? 'is JSON, but not a Verbatim file. Look for the file that ends in .verbatim.json.'
+        : `is not a Verbatim file: it says it is “${error.format}”. Look for the file that ends in .verbatim.json.`;
+    case 'newer-version':
+      return `was made by a newer Verbatim (format ${error.version}; this one reads up to ${error.reads}). Update Verbatim, then import it again.`;
+    case 'older-version':
+      return `is of format ${error.version}, which this Verbatim (format ${error.reads}) does not read any more. Open it in the Verbatim that made it and export it from a newer one.`;
+    case 'schema':
+      return error.missing === null
+        ? `does not have the form of a Verbatim file at ${error.pointer || 'its top level'} (${error.rule}). ${ASK_AGAIN}`
+        : `lacks “${error.missing}” at ${error.pointer || 'its top level'}. ${ASK_AGAIN}`;
+  }
+}
+
+/** Why a Verbatim file is refused as a whole, where, and what to do. */
+export const fileProblem = (name: string, error: ProjectFileError): string =>
+  `“${name}” ${whatIsWrong(error)}`;
+
+/** Why a chosen file could not be read, and what to do. */
+export function readingProblem(name: string, problem: FileProblem): string {
+  switch (problem.kind) {
+    case 'too-large':
+      return `“${name}” is ${formatSize(problem.size)}; Verbatim reads files of up to ${formatSize(problem.limit)}. Split it into parts and open those.`;
+    case 'vanished':
+      return `“${name}” is no longer where it was. Look for it and open it again.`;
+    case 'no-permission':
+      return `“${name}” may not be read with your rights. Change its permissions, or copy it to a folder of your own and open the copy.`;
+    case 'not-a-file':
+      return `“${name}” is a folder. Open the files inside it instead; several at once are fine.`;
+    case 'unreadable':
+      return `“${name}” could not be read (${problem.reason}). Check the disk it lies on, then try again.`;
+  }
+}
+
+/** Why the bytes of a file are not a text, and what to do. */
+export function decodingProblem(name: string, problem: DecodeProblem): string {
+  switch (problem.kind) {
+    case 'empty':
+      return `“${name}” is empty: it has no bytes at all. Check that it was copied whole.`;
+    case 'no-text':
+      return `“${name}” has no text: only blanks or line ends. Check that it is the right file.`;
+    case 'binary':
+      return `“${name}” is not a text: it is ${problem.what}. Save its text as .txt and open that, or copy the text and paste it.`;
+    case 'undecodable':
+      return `“${name}” is not valid ${problem.encoding}: byte ${problem.byteOffset.toLocaleString('en-GB')} does not fit. Save it as UTF-8 in the program it comes from, and open it again.`;
+  }
+}
+
+/** Why a file was not written, and what to do. */
+export function savingProblem(name: string, problem: SaveProblem): string {
+  const former = 'What was there before is unchanged.';
+  switch (problem.kind) {
+    case 'no-permission':
+      return `“${name}” was not saved: this place may not be written to. ${former} Choose another folder.`;
+    case 'disk-full':
+      return `“${name}” was not saved: the disk is full. ${former} Free some space or choose another disk.`;
+    case 'target-missing':
+      return `“${name}” was not saved: the folder is no longer there. Choose another folder.`;
+    case 'locked':
+      return `“${name}” was not replaced: another program has it open. The new content lies beside it as “${problem.keptAs}”. Close the other program and save again.`;
+    case 'readback-differs':
+      return `“${name}” was written, but reading it again gave something else. Do not rely on it: save again, on another disk if you can.`;
+    case 'unwritable':
+      return `“${name}” was not saved (${problem.reason}). ${former} Choose another folder.`;
+  }
+}
