@@ -113,7 +113,11 @@ function writeStep(unit: UnitOfWork, recordWrite: RecordWrite, write: Write): Wr
   if (!record) assertWhole(recordWrite);
   unit.set(recordWrite, applyWrite(record, recordWrite, write));
   const after: Record<string, unknown> = { ...recordWrite.fields };
-  const held: Readonly<Record<string, unknown>> = { ...DEFAULTS[type], ...record };
+  const held: Readonly<Record<string, unknown>> = {
+    ...DEFAULTS[type],
+    ...record?.extra,
+    ...record,
+  };
   const before = Object.fromEntries(Object.keys(after).map((field) => [field, held[field]]));
   const settled = Object.entries(record?.revision.conflicts ?? {}).filter(([field]) =>
     Object.hasOwn(after, field),

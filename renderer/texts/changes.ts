@@ -27,6 +27,9 @@ const CHANGES = {
   'edit-tag': 'tag changed',
   'delete-tag': 'tag deleted',
   'edit-annotator': 'annotator changed',
+  'settle-conflict': 'conflict settled',
+  decide: 'disagreement settled',
+  'settle-many': 'several settled at once',
   'import-file': 'file imported',
 } as const satisfies Record<ChangeKey, string>;
 

@@ -36,16 +36,20 @@ export function applyWrite(
     stamps[field] = write;
     delete conflicts[field];
   }
+  // A field of a newer version, kept unread, stays where such fields are.
+  const isKept = ([field]: [string, unknown]) => Object.hasOwn(record.extra, field);
+  const written = Object.entries(fields);
   return {
     ...record,
-    ...fields,
+    ...Object.fromEntries(written.filter((entry) => !isKept(entry))),
+    extra: { ...record.extra, ...Object.fromEntries(written.filter(isKept)) },
     revision: {
       ...record.revision,
       seen: { ...record.revision.seen, [write.session]: write.n },
       fields: stamps,
       conflicts,
     },
-  } as AnyRecord;
+  };
 }
 
 /** How many stamps {@link restoreSiblings} needs for these fields. */

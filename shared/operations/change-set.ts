@@ -38,6 +38,9 @@ export type ChangeKey =
   | 'edit-tag'
   | 'delete-tag'
   | 'edit-annotator'
+  | 'settle-conflict'
+  | 'decide'
+  | 'settle-many'
   | 'import-file';
 
 /**
