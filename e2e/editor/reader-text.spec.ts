@@ -134,6 +134,34 @@ test('opened in the middle, the middle is what is seen', async ({ reader }) => {
   expect(await reader.shownText()).toBe(text);
 });
 
+for (const [size, opened, at] of [
+  [900_000, 500_000, 500_010],
+  [900_000, 500_000, 20],
+  [900_000, 500_000, 899_000],
+  // All of it is on the first screen.
+  [3_000, 0, 100],
+] as const) {
+  test(`of ${size} characters opened at ${opened}, what is selected at ${at} before loading stays selected`, async ({
+    reader,
+  }) => {
+    const text = longText(size);
+    const selection = await reader.page.evaluate(
+      async ([words, openAt, start]) => {
+        const ready = window.page.open(words, [], openAt);
+        const handle = window.page.reader();
+        handle.focus();
+        handle.select({ start, end: start + 5 });
+        await ready;
+        await handle.loaded();
+        return handle.selection();
+      },
+      [text, opened, at] as const,
+    );
+    expect(selection).toEqual({ start: at, end: at + 5 });
+    expect(await reader.shownText()).toBe(text);
+  });
+}
+
 test('reveal brings a far place into view', async ({ reader }) => {
   await reader.open(longText(900_000));
   for (const at of [800_000, 20, 450_123]) {

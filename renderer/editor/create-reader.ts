@@ -23,18 +23,18 @@ import './highlights.css';
 const LINE_HEIGHT = 30.25;
 /** Up to this many UTF-16 units lines are broken prettily, which costs layout time. */
 const PRETTY = 30_000;
-const editors = new WeakMap<ReaderHandle, LexicalEditor>();
+const readers = new WeakMap<ReaderHandle, Reader>();
 
 /** Shows a text in `root` (emptied by {@link ReaderHandle.destroy}). The nearest scrolling ancestor, or the page, scrolls it. */
 export function createReader(root: HTMLElement, options: ReaderOptions): ReaderHandle {
   const reader = new Reader(root, options);
-  editors.set(reader, reader.editor);
+  readers.set(reader, reader);
   return reader;
 }
 
-/** The Lexical editor under a reader: for measuring an edit in the document, not for features. */
+/** The Lexical editor under a reader, null before it has loaded: for measuring an edit in the document, not for features. */
 export const readerEditor = (handle: ReaderHandle): LexicalEditor | null =>
-  editors.get(handle) ?? null;
+  readers.get(handle)?.editor ?? null;
 
 class Reader implements ReaderHandle {
   readonly #root: HTMLElement;
@@ -67,10 +67,15 @@ class Reader implements ReaderHandle {
     root.append(host, overlay);
     const openAt = Math.max(0, Math.min(options.openAt ?? 0, text.length));
     let first: readonly number[] = [];
-    this.#document = new ReaderDocument(host, text, (layout) => {
-      first = firstScreen(layout, openAt);
-      return first;
-    });
+    this.#document = new ReaderDocument(
+      host,
+      text,
+      (layout) => {
+        first = firstScreen(layout, openAt);
+        return first;
+      },
+      (section) => this.#viewport.observe(section),
+    );
     host.toggleAttribute('data-spaced', this.#document.layout.spaced);
     host.toggleAttribute('data-short', text.length < PRETTY);
     this.#index = new HighlightIndex([], text.length);
@@ -111,7 +116,7 @@ class Reader implements ReaderHandle {
     this.#loaded = this.#load(first[0] ?? 0);
   }
 
-  get editor(): LexicalEditor {
+  get editor(): LexicalEditor | null {
     return this.#document.editor;
   }
 

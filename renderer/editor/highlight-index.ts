@@ -24,26 +24,26 @@ export class HighlightIndex {
   readonly #sorted: readonly Highlight[];
   readonly #depths: Uint8Array;
   readonly #maxEnds: Uint32Array;
-  readonly #byId: ReadonlyMap<string, Highlight>;
+  #byId: ReadonlyMap<string, Highlight> | null = null;
 
   /** Highlights outside `length`, and empty ones, are left out: they cannot be shown. */
   constructor(highlights: readonly Highlight[], length: number) {
     const valid = highlights.filter((h) => h.start >= 0 && h.start < h.end && h.end <= length);
-    const shown = isOrdered(valid) ? valid : valid.toSorted(byPosition);
-    this.#sorted = shown;
-    this.#depths = depthsOf(shown);
-    this.#maxEnds = new Uint32Array(shown.length);
-    const byId = new Map<string, Highlight>();
+    this.#sorted = isOrdered(valid) ? valid : valid.toSorted(byPosition);
+    this.#depths = depthsOf(this.#sorted);
+    this.#maxEnds = new Uint32Array(valid.length);
     let end = 0;
-    shown.forEach((highlight, index) => {
+    for (const [index, highlight] of this.#sorted.entries()) {
       end = Math.max(end, highlight.end);
       this.#maxEnds[index] = end;
-      if (ACTIVE_LOOKS.has(highlight.look)) byId.set(highlight.id, highlight);
-    });
-    this.#byId = byId;
+    }
   }
 
   get(id: string): Highlight | null {
+    // Made when first asked for: the first screen does not wait for it.
+    this.#byId ??= new Map(
+      this.#sorted.filter(({ look }) => ACTIVE_LOOKS.has(look)).map((one) => [one.id, one]),
+    );
     return this.#byId.get(id) ?? null;
   }
 
@@ -92,16 +92,16 @@ function isOrdered(highlights: readonly Highlight[]): boolean {
 /** How many quote-like highlights each one starts inside of; the open ones are kept as a short list of ends. */
 function depthsOf(sorted: readonly Highlight[]): Uint8Array {
   const depths = new Uint8Array(sorted.length);
-  let open: number[] = [];
-  sorted.forEach((highlight, index) => {
-    open = open.filter((end) => end > highlight.start);
-    depths[index] = Math.min(open.length, MAX_DEPTH);
-    // Three are enough to know the depth; keeping the furthest ends keeps the walk linear.
-    if (ACTIVE_LOOKS.has(highlight.look)) {
-      open.push(highlight.end);
-      if (open.length > MAX_DEPTH + 1)
-        open = open.toSorted((a, b) => b - a).slice(0, MAX_DEPTH + 1);
+  const open: number[] = [];
+  for (const [index, { start, end, look }] of sorted.entries()) {
+    for (let at = open.length - 1; at >= 0; at -= 1) {
+      if ((open[at] ?? 0) <= start) open.splice(at, 1);
     }
-  });
+    depths[index] = Math.min(open.length, MAX_DEPTH);
+    if (!ACTIVE_LOOKS.has(look)) continue;
+    open.push(end);
+    // Three are enough to know the depth; keeping the furthest ends keeps the walk linear.
+    if (open.length > MAX_DEPTH + 1) open.splice(open.indexOf(Math.min(...open)), 1);
+  }
   return depths;
 }

@@ -4,6 +4,9 @@ import {
   $createPieceNode,
   $createSectionNode,
   $isSectionNode,
+  createPieceElement,
+  createSectionElement,
+  heightOf,
   PieceNode,
   SectionNode,
 } from './reader-nodes';
@@ -24,28 +27,61 @@ export interface DomPoint {
 }
 
 /**
- * The text as a Lexical document in a page: sections stand at once as places kept, their paragraphs are
- * loaded in any order. Maps offsets to places in the page and back by binary search.
+ * The text as a Lexical document in a page, in three steps so that the first screen waits for none of the rest:
+ * the first sections are plain elements, painted at once; Lexical then takes these same elements over; the other
+ * sections come first as places kept (until then padding stands for them), then with their paragraphs, in any
+ * order. Maps offsets to places in the page and back by binary search.
  */
 export class ReaderDocument {
   readonly layout: TextLayout;
-  readonly editor: LexicalEditor;
   readonly #text: string;
+  readonly #host: HTMLElement;
   readonly #keys: NodeKey[] = [];
-  readonly #sections: HTMLElement[] = [];
+  readonly #sections: (HTMLElement | undefined)[];
   readonly #indexes = new WeakMap<Element, number>();
   readonly #loaded: Uint8Array;
-  #left: number;
+  readonly #onPlaced: (section: HTMLElement) => void;
+  #editor: LexicalEditor | null = null;
+  /** The sections in the page are those from the one to before the other. */
+  #placed: { readonly from: number; readonly to: number };
 
-  /** Builds every section as a place kept, those of `first` with their paragraphs, in one update. */
-  constructor(host: HTMLElement, text: string, first: (layout: TextLayout) => readonly number[]) {
+  /** Shows the sections that `first` names, which are neighbours. `onPlaced` hears of each section that comes later. */
+  constructor(
+    host: HTMLElement,
+    text: string,
+    first: (layout: TextLayout) => readonly number[],
+    onPlaced: (section: HTMLElement) => void,
+  ) {
     this.#text = text;
+    this.#host = host;
+    this.#onPlaced = onPlaced;
     this.layout = layOutText(text);
     const count = sectionCount(this.layout);
     this.#loaded = new Uint8Array(count);
-    this.#left = count;
+    this.#sections = Array.from({ length: count });
+    const begin = first(this.layout);
+    this.#placed = { from: begin[0] ?? 0, to: (begin.at(-1) ?? -1) + 1 };
+    for (const index of begin) {
+      const section = createSectionElement(this.#lines(index), false);
+      section.append(...this.#pieces(index).map(createPieceElement));
+      this.#put(section, index);
+      this.#loaded[index] = 1;
+      host.append(section);
+    }
+    this.#keepRoom();
+  }
+
+  /** The editor that shows the text; null until it has taken the first screen over. */
+  get editor(): LexicalEditor | null {
+    return this.#editor;
+  }
+
+  /** Gives the first screen to Lexical, which keeps its elements. A selection in them stays. */
+  mount(): LexicalEditor {
+    if (this.#editor) return this.#editor;
+    const { from, to } = this.#placed;
     // Lexical's own handlers make selections and edits; here the browser makes the one and nobody the other.
-    this.editor = createEditor({
+    const editor = createEditor({
       namespace: 'reader',
       editable: false,
       disableEvents: true,
@@ -54,32 +90,61 @@ export class ReaderDocument {
         throw error;
       },
     });
-    const begin = first(this.layout);
-    this.editor.update(
+    this.#editor = editor;
+    editor.update(
       () => {
-        const sections = Array.from({ length: count }, (_, index) =>
-          $createSectionNode(this.layout.sectionLines[index] ?? 1),
-        );
-        for (const index of begin) {
-          const section = sections[index];
-          if (section) this.#$load(section, index);
+        for (let index = from; index < to; index += 1) {
+          const element = this.#sections[index] ?? null;
+          const section = $createSectionNode(this.#lines(index), element);
+          const made = Array.from(element?.children ?? []);
+          section.append(
+            ...this.#pieces(index).map((piece, at) =>
+              $createPieceNode(piece, made[at] instanceof HTMLElement ? made[at] : null),
+            ),
+          );
+          $getRoot().append(section);
+          this.#keys[index] = section.getKey();
         }
-        for (const section of sections) this.#keys.push(section.getKey());
-        $getRoot().append(...sections);
       },
       { discrete: true },
     );
-    this.editor.setRootElement(host);
-    for (const [index, dom] of Array.from(host.children).entries()) {
-      if (!(dom instanceof HTMLElement)) continue;
-      this.#sections.push(dom);
-      this.#indexes.set(dom, index);
-    }
+    const restore = selectionIn(this.#host);
+    editor.setRootElement(this.#host);
+    restore();
+    return editor;
   }
 
-  /** Sections that have no paragraphs yet. */
-  get left(): number {
-    return this.#left;
+  /** Keeps places for up to `most` more sections, after those that are there, then before. Answers how many. */
+  place(most: number): number {
+    const editor = this.mount();
+    const { from, to } = this.#placed;
+    const after = Math.min(to + most, this.#sections.length);
+    const before = Math.max(0, from - (most - (after - to)));
+    if (before === from && after === to) return 0;
+    const made: NodeKey[] = [];
+    editor.update(
+      () => {
+        const create = (index: number): SectionNode => {
+          const section = $createSectionNode(this.#lines(index), null);
+          this.#keys[index] = section.getKey();
+          made.push(section.getKey());
+          return section;
+        };
+        const root = $getRoot();
+        root.splice(0, 0, range(before, from).map(create));
+        root.append(...range(to, after).map(create));
+      },
+      { discrete: true },
+    );
+    this.#placed = { from: before, to: after };
+    this.#keepRoom();
+    for (const index of [...range(before, from), ...range(to, after)]) {
+      const section = editor.getElementByKey(this.#keys[index] ?? '');
+      if (!section) continue;
+      this.#put(section, index);
+      this.#onPlaced(section);
+    }
+    return made.length;
   }
 
   isLoaded(section: number): boolean {
@@ -90,7 +155,8 @@ export class ReaderDocument {
   load(sections: Iterable<number>): void {
     const empty = Array.from(sections).filter((index) => this.#loaded[index] === 0);
     if (empty.length === 0) return;
-    this.editor.update(
+    if (empty.some((index) => !this.#sections[index])) this.place(this.#sections.length);
+    this.mount().update(
       () => {
         for (const index of empty) {
           const node = $getNodeByKey(this.#keys[index] ?? '');
@@ -143,14 +209,36 @@ export class ReaderDocument {
     const start = this.#blockStart(node);
     if (start !== null)
       return offset === 0 ? start : start + (node.firstChild?.nodeValue?.length ?? 0);
-    if (node === this.editor.getRootElement()) {
-      return pieceStart(this.layout, firstPiece(this.layout, offset));
-    }
+    if (node === this.#host)
+      return pieceStart(this.layout, firstPiece(this.layout, this.#placed.from + offset));
     return null;
   }
 
   destroy(): void {
-    this.editor.setRootElement(null);
+    this.#editor?.setRootElement(null);
+  }
+
+  #put(section: HTMLElement, index: number): void {
+    this.#sections[index] = section;
+    this.#indexes.set(section, index);
+  }
+
+  /** Padding as high as the sections that have no place yet are expected to be. */
+  #keepRoom(): void {
+    const room = (from: number, to: number): string =>
+      `${range(from, to).reduce((sum, index) => sum + heightOf(this.#lines(index)), 0)}px`;
+    this.#host.style.paddingBlock = `${room(0, this.#placed.from)} ${room(this.#placed.to, this.#sections.length)}`;
+  }
+
+  #lines(section: number): number {
+    return this.layout.sectionLines[section] ?? 1;
+  }
+
+  #pieces(section: number): string[] {
+    const { layout } = this;
+    return range(firstPiece(layout, section), firstPiece(layout, section + 1)).map((piece) =>
+      this.#text.slice(pieceStart(layout, piece), pieceStart(layout, piece + 1)),
+    );
   }
 
   #blockStart(block: Element): number | null {
@@ -163,17 +251,19 @@ export class ReaderDocument {
   }
 
   #$load(node: SectionNode, index: number): void {
-    const end = firstPiece(this.layout, index + 1);
-    const pieces: PieceNode[] = [];
-    for (let piece = firstPiece(this.layout, index); piece < end; piece += 1) {
-      pieces.push(
-        $createPieceNode(
-          this.#text.slice(pieceStart(this.layout, piece), pieceStart(this.layout, piece + 1)),
-        ),
-      );
-    }
-    node.append(...pieces);
+    node.append(...this.#pieces(index).map((piece) => $createPieceNode(piece, null)));
     this.#loaded[index] = 1;
-    this.#left -= 1;
   }
+}
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);
+
+/** Remembers the selection inside an element; the answer sets it again when its nodes were taken out and put back. */
+function selectionIn(host: HTMLElement): () => void {
+  const selection = getSelection();
+  const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
+  if (!selection || !anchorNode || !focusNode || !host.contains(anchorNode)) return () => undefined;
+  return () =>
+    selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
 }

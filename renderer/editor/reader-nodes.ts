@@ -10,6 +10,8 @@ const LINE_HEIGHT = 30.25;
  */
 export class SectionNode extends ElementNode {
   lines = 0;
+  /** Its element, where that was on the screen before this node was. Not for its clones. */
+  made: HTMLElement | null = null;
 
   override $config() {
     return this.config('section', { extends: ElementNode });
@@ -21,12 +23,7 @@ export class SectionNode extends ElementNode {
   }
 
   override createDOM(): HTMLElement {
-    const dom = document.createElement('div');
-    dom.className = 'reader-section';
-    const height = `${Math.round(this.lines * LINE_HEIGHT)}px`;
-    const kept = this.isEmpty() ? `;height:${height}` : '';
-    dom.style.cssText = `contain-intrinsic-block-size:auto ${height}${kept}`;
-    return dom;
+    return this.made ?? createSectionElement(this.lines, this.isEmpty());
   }
 
   override updateDOM(_previous: this, dom: HTMLElement): false {
@@ -40,16 +37,15 @@ export class SectionNode extends ElementNode {
  * unit. A text node of its own kind, so that Lexical neither joins neighbours nor splits it.
  */
 export class PieceNode extends TextNode {
+  /** As in {@link SectionNode}. */
+  made: HTMLElement | null = null;
+
   override $config() {
     return this.config('piece', { extends: TextNode });
   }
 
   override createDOM(_config: EditorConfig): HTMLElement {
-    const dom = document.createElement('p');
-    const text = this.getTextContent();
-    dom.append(text);
-    if (text === '\n') dom.className = 'reader-blank';
-    return dom;
+    return this.made ?? createPieceElement(this.getTextContent());
   }
 
   override updateDOM(_previous: this, dom: HTMLElement): boolean {
@@ -65,15 +61,37 @@ export class PieceNode extends TextNode {
   }
 }
 
-/** A section with no paragraphs yet, of an estimated number of lines. */
-export function $createSectionNode(lines: number): SectionNode {
+/** Estimated height in pixels of a section of so many lines. */
+export const heightOf = (lines: number): number => Math.round(lines * LINE_HEIGHT);
+
+export function createSectionElement(lines: number, empty: boolean): HTMLElement {
+  const dom = document.createElement('div');
+  dom.className = 'reader-section';
+  const height = `${heightOf(lines)}px`;
+  const kept = empty ? `;height:${height}` : '';
+  dom.style.cssText = `contain-intrinsic-block-size:auto ${height}${kept}`;
+  return dom;
+}
+
+export function createPieceElement(text: string): HTMLElement {
+  const dom = document.createElement('p');
+  dom.append(text);
+  if (text === '\n') dom.className = 'reader-blank';
+  return dom;
+}
+
+/** A section with no paragraphs yet, of an estimated number of lines. `made` is its element if there is one. */
+export function $createSectionNode(lines: number, made: HTMLElement | null): SectionNode {
   const node = $create(SectionNode);
   node.lines = lines;
+  node.made = made;
   return node;
 }
 
-export function $createPieceNode(text: string): PieceNode {
-  return $create(PieceNode).setTextContent(text);
+export function $createPieceNode(text: string, made: HTMLElement | null): PieceNode {
+  const node = $create(PieceNode).setTextContent(text);
+  node.made = made;
+  return node;
 }
 
 export const $isSectionNode = (node: LexicalNode | null | undefined): node is SectionNode =>

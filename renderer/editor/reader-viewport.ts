@@ -37,6 +37,11 @@ export class ReaderViewport {
     for (const section of host.children) this.#intersections.observe(section);
   }
 
+  /** Watches one more section. */
+  observe(section: HTMLElement): void {
+    this.#intersections.observe(section);
+  }
+
   /** First and last section near the viewport; null when none is. */
   range(): { readonly first: number; readonly last: number } | null {
     if (this.#near.size === 0) return null;
