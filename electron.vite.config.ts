@@ -3,7 +3,7 @@ import { defineConfig } from 'electron-vite';
 import { serviceWorker } from './scripts/service-worker-plugin';
 
 // Main and preload are CommonJS: a sandboxed preload must be one such file, and `"type": "module"` rules elsewhere.
-const commonjs = (input: string, entryFileNames: string) => ({
+const commonjs = (input: string | Record<string, string>, entryFileNames: string) => ({
   rolldownOptions: { input, output: { format: 'cjs' as const, entryFileNames } },
 });
 
@@ -13,7 +13,9 @@ export default defineConfig({
       outDir: 'out/main',
       target: 'node20',
       sourcemap: true,
-      ...commonjs('electron/main.ts', 'main.cjs'),
+      // The command line runs from a clone or a package without node_modules.
+      externalizeDeps: false,
+      ...commonjs({ main: 'electron/main.ts', cli: 'electron/cli/cli.ts' }, '[name].cjs'),
     },
   },
   preload: {

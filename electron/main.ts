@@ -1,5 +1,6 @@
 import { app, dialog, Menu, session } from 'electron';
 import { join } from 'node:path';
+import { commandLineOf } from './cli/command-names';
 import { createHandedFiles } from './files/handed-files';
 import { pathsInArguments } from './files/paths-in-arguments';
 import { readChosenFiles } from './files/read-files';
@@ -85,7 +86,15 @@ function giveUp(error: unknown): void {
   app.exit(1);
 }
 
-if (app.requestSingleInstanceLock()) {
+/** Answers a command line without a window, beside any instance that has one. */
+async function answerCommandLine(words: readonly string[]): Promise<void> {
+  const { runToEnd } = await import('./cli/run-to-end');
+  app.exit(await runToEnd(words));
+}
+
+const words = commandLineOf(process.argv, app.isPackaged);
+if (words) void answerCommandLine(words);
+else if (app.requestSingleInstanceLock()) {
   registerAppScheme();
   app.enableSandbox();
   app.on('web-contents-created', (_event, contents) => lockContents(contents));

@@ -23,6 +23,7 @@ const FUSES = [
 const REQUIRED = [
   'package.json',
   'out/main/main.cjs',
+  'out/main/cli.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ];

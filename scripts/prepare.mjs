@@ -1,5 +1,5 @@
-// What both commands need before anything else: the packages and a build. Node built-ins only at the top, since
-// these run in a bare clone.
+// What every command needs before anything else: the packages and a build. Node built-ins only at the top, since
+// these run in a bare clone. Progress goes to standard error: standard output is the command's own.
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -40,12 +40,13 @@ function isInstalled() {
 /** Installs the packages of the lockfile when they are not there. Resolves with false when npm could not. */
 export async function ensureInstalled() {
   if (isInstalled()) return true;
-  console.log('Installing packages (npm ci)…');
+  console.error('Installing packages (npm ci)…');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-fund', '--no-audit'];
+  const stdio = ['ignore', 2, 2];
   const code = npm?.endsWith('.js')
-    ? await runNode(npm, args)
-    : await run('npm', args, { shell: process.platform === 'win32' });
+    ? await runNode(npm, args, { stdio })
+    : await run('npm', args, { stdio, shell: process.platform === 'win32' });
   return code === 0;
 }
 
@@ -58,14 +59,24 @@ function newest(path) {
 }
 
 const SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'package-lock.json'];
-const PRODUCTS = ['out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'];
+const PRODUCTS = [
+  'out/main/main.cjs',
+  'out/main/cli.cjs',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+];
 
-/** Builds when a product is missing or older than a source. Resolves with false when the build failed. */
-export async function ensureBuilt() {
+/** Whether every product is there and newer than every source. */
+export function isBuilt() {
   const built = Math.min(...PRODUCTS.map((path) => newest(join(ROOT, path))));
-  if (built > Math.max(...SOURCES.map((path) => newest(join(ROOT, path))))) return true;
-  console.log('Building…');
-  return (await build('ignore')) || (await build('inherit'));
+  return built > Math.max(...SOURCES.map((path) => newest(join(ROOT, path))));
+}
+
+/** Builds what {@link isBuilt} misses. Resolves with false when the build failed. */
+export async function ensureBuilt() {
+  if (isBuilt()) return true;
+  console.error('Building…');
+  return (await build('ignore')) || (await build(2));
 }
 
 /** A build says nothing when it succeeds; a failing one is run again for its message. */

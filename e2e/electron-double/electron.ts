@@ -107,4 +107,6 @@ async function run(): Promise<void> {
   fireReady();
 }
 
-run().catch((error: unknown) => fail(error));
+run().catch((error: unknown) => {
+  if (!state.quitting) fail(error);
+});

@@ -89,6 +89,7 @@ export const strict = <T extends object>(name: string, target: T): T =>
 
 /** Ends Chromium in order, which writes its databases out, then this process. */
 export async function shutDown(code: number): Promise<void> {
+  state.quitting = true;
   const last = chromiumIfStarted();
   if (last) {
     // It may end before it answers.

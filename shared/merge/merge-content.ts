@@ -29,7 +29,7 @@ function combine<T>(
 }
 
 /** Of two values between which no stamp decides: one, the same whichever comes first. */
-const eitherWay = <T>(a: T, b: T): T => (canonicalJson(a) <= canonicalJson(b) ? a : b);
+export const eitherWay = <T>(a: T, b: T): T => (canonicalJson(a) <= canonicalJson(b) ? a : b);
 
 /** A top-level value of a newer version carries no stamp; a version number is the higher one. */
 function mergeValues(a: KeptValue, b: KeptValue): KeptValue {
@@ -38,7 +38,8 @@ function mergeValues(a: KeptValue, b: KeptValue): KeptValue {
   return keepValue(a.name, compareVersions(left, right) >= 0 ? a.value : b.value);
 }
 
-function mergeKept(a: Kept, b: Kept): Kept {
+/** Merges two copies of something that is kept unread. */
+export function mergeKept(a: Kept, b: Kept): Kept {
   if (a.keeps === 'record' && b.keeps === 'record') {
     const merged = mergeFields(
       { values: a.fields, revision: a.revision },

@@ -16,18 +16,8 @@ import type { FileWarning, MissingLink, Quarantined } from '../project-file/prob
 import { recordText, revisionText } from '../project-file/record-text';
 import type { RecordFault } from '../project-file/read-records';
 import { mergeUnknown, recordKey } from './merge-content';
-import { conflictsOf, forkedFields, mergeRecord } from './merge-record';
-
-/** Records by what the import does to them; each is counted once. */
-export interface ImportCounts {
-  /** Not here yet. */
-  readonly new: number;
-  /** Nothing to see changes, though stamps may be added; a deleted record that is not here is one of these. */
-  readonly same: number;
-  readonly changed: number;
-  /** Changed on both sides: fields with several values, for a person to settle. */
-  readonly conflicting: number;
-}
+import { judge, newConflicts, noCounts, type ImportCounts } from './judge';
+import { forkedFields, mergeRecord } from './merge-record';
 
 export interface ImportReport {
   readonly byType: Readonly<Record<RecordType, ImportCounts>>;
@@ -69,27 +59,6 @@ export interface PlannedImport {
   readonly texts: readonly TextRecord[];
   /** Of the file when there is nothing here yet, else null: this project keeps its own. */
   readonly project: Project | null;
-}
-
-type Verdict = keyof ImportCounts;
-const noCounts = (): Record<Verdict, number> => ({ new: 0, same: 0, changed: 0, conflicting: 0 });
-
-const sameToTheEye = (a: AnyRecord, b: AnyRecord): boolean =>
-  sameJson({ ...a, revision: null }, { ...b, revision: null });
-
-/** The fields that are in conflict after merging and were not, or not with these values. */
-function newConflicts(before: AnyRecord | undefined, after: AnyRecord): readonly string[] {
-  const known = new Map(before ? conflictsOf(before).map((one) => [one.field, one.values]) : []);
-  return conflictsOf(after)
-    .filter(({ field, values }) => !sameJson(values, known.get(field)))
-    .map(({ field }) => field);
-}
-
-function judge(before: AnyRecord | undefined, after: AnyRecord): Verdict {
-  if (before === after) return 'same';
-  if (!before) return after.deleted ? 'same' : 'new';
-  if (newConflicts(before, after).length > 0) return 'conflicting';
-  return sameToTheEye(before, after) ? 'same' : 'changed';
 }
 
 /** Why a record that was read well cannot come into this project. */

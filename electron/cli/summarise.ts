@@ -1,0 +1,96 @@
+import { conflictsOf } from '../../shared/merge/merge-record';
+import type { RecordType } from '../../shared/model/records';
+import { RECORD_TYPES } from '../../shared/project-file/layout';
+import type { ParsedFile } from '../../shared/project-file/parse';
+import { many, number } from '../../shared/texts/numbers';
+import { describeReading } from './describe-reading';
+import { alignColumns } from './table';
+import { KINDS } from './texts';
+
+/** What a file holds, as `verbatim info --json` prints it. */
+export interface Summary {
+  readonly file: string;
+  readonly project: { readonly id: string; readonly name: string };
+  readonly formatVersion: string;
+  readonly generator: { readonly name: string; readonly version: string } | null;
+  /** ISO 8601, of the newest write in the file; '' when it does not say. */
+  readonly newestWrite: string;
+  /** Living and deleted things of each kind. */
+  readonly counts: Readonly<
+    Record<RecordType, { readonly living: number; readonly deleted: number }>
+  >;
+  readonly texts: number;
+  readonly annotators: readonly {
+    readonly id: string;
+    readonly name: string | null;
+    readonly quotes: number;
+  }[];
+  /** Fields with more than one value. */
+  readonly conflicts: number;
+  readonly quarantined: number;
+  /** Kept for a newer version, or set aside before. */
+  readonly keptUnread: number;
+}
+
+/** Counts what a file holds. */
+export function summarise(file: string, { header, content, quarantine }: ParsedFile): Summary {
+  const counts = Object.fromEntries(
+    RECORD_TYPES.map((type) => [type, { living: 0, deleted: 0 }]),
+  ) as Record<RecordType, { living: number; deleted: number }>;
+  const quotes = new Map<string, number>();
+  const names = new Map<string, string>();
+  let conflicts = 0;
+  for (const record of content.records) {
+    counts[record.type][record.deleted ? 'deleted' : 'living'] += 1;
+    conflicts += conflictsOf(record).length;
+    if (record.type === 'annotator') names.set(record.id, record.name);
+    if (record.type === 'quote' && !record.deleted)
+      quotes.set(record.layer, (quotes.get(record.layer) ?? 0) + 1);
+  }
+  for (const id of names.keys()) if (!quotes.has(id)) quotes.set(id, 0);
+  return {
+    file,
+    project: content.project,
+    formatVersion: header.formatVersion,
+    generator: header.generator,
+    newestWrite: header.exportedAt,
+    counts,
+    texts: content.texts.length,
+    annotators: Array.from(quotes, ([id, count]) => ({
+      id,
+      name: names.get(id) ?? null,
+      quotes: count,
+    })),
+    conflicts,
+    quarantined: quarantine.length,
+    keptUnread: content.unknown.length,
+  };
+}
+
+/** The summary as lines for a person. */
+export function summaryLines(summary: Summary, file: ParsedFile): readonly string[] {
+  const { project, generator, counts, annotators, conflicts } = summary;
+  const kinds = RECORD_TYPES.filter((type) => counts[type].living + counts[type].deleted > 0);
+  return [
+    project.name || project.id,
+    `Format ${summary.formatVersion}, written by ${generator ? `${generator.name} ${generator.version}` : 'an unnamed program'}${summary.newestWrite ? `, newest change ${summary.newestWrite}` : ''}`,
+    '',
+    ...alignColumns([
+      ...kinds.map((type) => [
+        KINDS[type],
+        number(counts[type].living),
+        counts[type].deleted > 0 ? `(${number(counts[type].deleted)} deleted)` : '',
+      ]),
+      ['texts', number(summary.texts)],
+    ]),
+    ...(annotators.length > 0 ? ['', 'Quotes by annotator'] : []),
+    ...alignColumns(
+      annotators.map(({ id, name, quotes }) => [`  ${name ?? `unknown (${id})`}`, number(quotes)]),
+    ),
+    '',
+    conflicts === 0
+      ? 'No conflicts.'
+      : `${many(conflicts, 'conflict is', 'conflicts are')} not settled: “verbatim conflicts” lists them.`,
+    ...describeReading(file),
+  ];
+}

@@ -1,0 +1,46 @@
+/**
+ * What taking in a record does to a project, for dry runs and reports: `judge(before, after)`,
+ * `newConflicts(before, after)`, `noCounts()`.
+ */
+import type { AnyRecord } from '../model/records';
+import { sameJson } from '../project-file/canonical-json';
+import { conflictsOf } from './merge-record';
+
+/** Records by what the import does to them; each is counted once. */
+export interface ImportCounts {
+  /** Not here yet. */
+  readonly new: number;
+  /** Nothing to see changes, though stamps may be added; a deleted record that is not here is one of these. */
+  readonly same: number;
+  readonly changed: number;
+  /** Changed on both sides: fields with several values, for a person to settle. */
+  readonly conflicting: number;
+}
+
+export type Verdict = keyof ImportCounts;
+/** Counts to be counted up. */
+export const noCounts = (): Record<Verdict, number> => ({
+  new: 0,
+  same: 0,
+  changed: 0,
+  conflicting: 0,
+});
+
+const sameToTheEye = (a: AnyRecord, b: AnyRecord): boolean =>
+  sameJson({ ...a, revision: null }, { ...b, revision: null });
+
+/** The fields that are in conflict after merging and were not, or not with these values. */
+export function newConflicts(before: AnyRecord | undefined, after: AnyRecord): readonly string[] {
+  const known = new Map(before ? conflictsOf(before).map((one) => [one.field, one.values]) : []);
+  return conflictsOf(after)
+    .filter(({ field, values }) => !sameJson(values, known.get(field)))
+    .map(({ field }) => field);
+}
+
+/** The verdict on a record that was `before` and is `after`; the same object when nothing changed at all. */
+export function judge(before: AnyRecord | undefined, after: AnyRecord): Verdict {
+  if (before === after) return 'same';
+  if (!before) return after.deleted ? 'same' : 'new';
+  if (newConflicts(before, after).length > 0) return 'conflicting';
+  return sameToTheEye(before, after) ? 'same' : 'changed';
+}

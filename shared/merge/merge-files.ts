@@ -1,0 +1,147 @@
+/**
+ * Merging whole files into one, one file in memory at a time besides the result: in any order the same content.
+ *
+ * `createMerger()` → `.add(name, file)` for each file, then `.finish(): MergedFiles`.
+ */
+import type { ProjectContent, UnknownRecord } from '../model/content';
+import type { Id } from '../model/ids';
+import type { AnyRecord, Project, RecordType, TextRecord } from '../model/records';
+import { canonicalJson, compareCodeUnits, sameJson } from '../project-file/canonical-json';
+import { asKept } from '../project-file/kept';
+import { RECORD_TYPES } from '../project-file/layout';
+import type { ParsedFile } from '../project-file/parse';
+import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
+import { judge, noCounts, type ImportCounts } from './judge';
+import { eitherWay, mergeKept, recordKey } from './merge-content';
+import { conflictsOf, forkedFields, mergeRecord } from './merge-record';
+
+/** What one file brought to those before it. */
+export interface MergedFile {
+  readonly name: string;
+  readonly byType: Readonly<Record<RecordType, ImportCounts>>;
+  readonly total: ImportCounts;
+  /** Set aside when the file was read: kept unread, and written out again. */
+  readonly quarantined: readonly Quarantined[];
+  /** Warnings of reading, but for links: those are looked at when all files are in. */
+  readonly warnings: readonly FileWarning[];
+  /** It says it is of another project than the first file. */
+  readonly otherProject: boolean;
+}
+
+export interface MergeReport {
+  readonly files: readonly MergedFile[];
+  /** What is not settled in the result, by record. */
+  readonly conflicts: readonly {
+    readonly type: RecordType;
+    readonly id: Id;
+    readonly fields: readonly string[];
+  }[];
+  /** Records with two values under one stamp: a copied profile, or a file edited by hand. */
+  readonly forked: readonly { readonly type: RecordType; readonly id: Id }[];
+  /** Links that none of the files resolves. */
+  readonly missingLinks: readonly MissingLink[];
+}
+
+export interface MergedFiles {
+  readonly content: ProjectContent;
+  readonly report: MergeReport;
+}
+
+export interface Merger {
+  /** Takes a file in. It may be let go afterwards. */
+  readonly add: (name: string, file: ParsedFile) => MergedFile;
+  /** All that was taken in. Throws when that was nothing. */
+  readonly finish: () => MergedFiles;
+}
+
+/** Starts with nothing. Commutative, associative and idempotent over files, as the merge of records is. */
+export function createMerger(): Merger {
+  const records = new Map<string, AnyRecord>();
+  const unknown = new Map<string, UnknownRecord>();
+  const texts = new Map<string, TextRecord>();
+  const missing = new Map<string, MissingLink>();
+  const files: MergedFile[] = [];
+  let project: Project | null = null;
+  let first: Id | null = null;
+
+  const take = (
+    record: AnyRecord,
+    counts: Record<RecordType, Record<keyof ImportCounts, number>>,
+  ) => {
+    const key = recordKey(record);
+    const mine = records.get(key);
+    // Equal copies, which are most of what several files share, need no merging.
+    const merged = !mine ? record : sameJson(mine, record) ? mine : mergeRecord(mine, record);
+    if (merged !== mine) records.set(key, merged);
+    counts[record.type][judge(mine, merged)] += 1;
+  };
+
+  return {
+    add(name, { content, quarantine, warnings }) {
+      const byType = Object.fromEntries(RECORD_TYPES.map((type) => [type, noCounts()])) as Record<
+        RecordType,
+        ReturnType<typeof noCounts>
+      >;
+      for (const record of content.records) take(record, byType);
+      for (const entry of content.unknown) {
+        const mine = unknown.get(entry.id);
+        if (!mine || !sameJson(mine, entry))
+          unknown.set(entry.id, mine ? mergeKept(asKept(mine), asKept(entry)) : entry);
+      }
+      for (const text of content.texts) texts.set(text.hash, text);
+      const others: FileWarning[] = [];
+      for (const warning of warnings)
+        if (warning.kind === 'missing-link')
+          missing.set(canonicalJson([warning.from, warning.field, warning.to]), warning);
+        else others.push(warning);
+      project = project === null ? content.project : eitherWay<Project>(project, content.project);
+      first ??= content.project.id;
+      const total = noCounts();
+      for (const counts of Object.values(byType)) {
+        total.new += counts.new;
+        total.same += counts.same;
+        total.changed += counts.changed;
+        total.conflicting += counts.conflicting;
+      }
+      const otherProject = content.project.id !== first;
+      const report = {
+        name,
+        byType,
+        total,
+        quarantined: quarantine,
+        warnings: others,
+        otherProject,
+      };
+      files.push(report);
+      return report;
+    },
+
+    finish() {
+      if (project === null) throw new Error('Nothing was merged.');
+      const all = [...records].toSorted(([a], [b]) => compareCodeUnits(a, b)).map(([, one]) => one);
+      const ids = new Set(all.map(({ id }) => id));
+      const conflicts: { type: RecordType; id: Id; fields: readonly string[] }[] = [];
+      const forked: { type: RecordType; id: Id }[] = [];
+      for (const record of all) {
+        const fields = conflictsOf(record).map(({ field }) => field);
+        const { type, id } = record;
+        if (fields.length > 0) conflicts.push({ type, id, fields });
+        if (forkedFields(record).length > 0) forked.push({ type, id });
+      }
+      return {
+        content: {
+          project,
+          records: all,
+          unknown: [...unknown.values()],
+          texts: [...texts.values()],
+        },
+        report: {
+          files,
+          conflicts,
+          forked,
+          missingLinks: [...missing.values()].filter(({ to }) => !ids.has(to)),
+        },
+      };
+    },
+  };
+}
