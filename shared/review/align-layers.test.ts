@@ -41,6 +41,19 @@ describe('alignment by overlap', () => {
     expect(ids(quotes)).toEqual(expected);
   });
 
+  test('more than any overlap can be asked for', () => {
+    const quotes = [
+      quote('a1', 0, 10),
+      quote('b1', 0, 5),
+      quote('a2', 20, 29),
+      quote('b2', 20, 24),
+    ];
+    const at = (least: number) => alignLayers(quotes, least).map((group) => group.quotes.length);
+    expect(at(0)).toEqual([2, 2]);
+    expect(at(0.5)).toEqual([2, 1, 1]);
+    expect(at(1)).toEqual([1, 1, 1, 1]);
+  });
+
   test('a group spans all its quotes', () => {
     expect(alignLayers([quote('a1', 3, 9), quote('b1', 5, 14)])[0]?.span).toEqual({
       start: 3,

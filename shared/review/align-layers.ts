@@ -36,8 +36,8 @@ const byPlace = (a: Alignable, b: Alignable): number =>
   b.anchor.end - a.anchor.end ||
   compareCodeUnits(a.id, b.id);
 
-/** Pairs of overlapping quotes of different layers among `sorted`, from the most alike. */
-function pairsOf(sorted: readonly Alignable[]): readonly Pair[] {
+/** Pairs of overlapping quotes of different layers among `sorted`, at least so alike, from the most alike. */
+function pairsOf(sorted: readonly Alignable[], least: number): readonly Pair[] {
   const pairs: Pair[] = [];
   for (const [a, first] of sorted.entries())
     for (let b = a + 1; b < sorted.length; b += 1) {
@@ -46,16 +46,20 @@ function pairsOf(sorted: readonly Alignable[]): readonly Pair[] {
       if (second.layer === first.layer) continue;
       const overlap = Math.min(first.anchor.end, second.anchor.end) - second.anchor.start;
       const cover = Math.max(first.anchor.end, second.anchor.end) - first.anchor.start;
-      pairs.push({ a, b, likeness: overlap / cover });
+      const likeness = overlap / cover;
+      if (likeness >= least) pairs.push({ a, b, likeness });
     }
   return pairs.toSorted((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
 
 /** Joins the most alike first, as long as no layer would be in a group twice. */
-function joinAlike<Q extends Alignable>(sorted: readonly Q[]): Iterable<ReadonlyMap<Id, Q>> {
+function joinAlike<Q extends Alignable>(
+  sorted: readonly Q[],
+  least: number,
+): Iterable<ReadonlyMap<Id, Q>> {
   const groupOf = sorted.map((quote) => new Map([[quote.layer, quote]]));
   const index = new Map(sorted.map((quote, at) => [quote, at]));
-  for (const { a, b } of pairsOf(sorted)) {
+  for (const { a, b } of pairsOf(sorted, least)) {
     const [one, other] = [groupOf[a], groupOf[b]];
     if (!one || !other || one === other) continue;
     if ([...other.keys()].some((layer) => one.has(layer))) continue;
@@ -99,14 +103,17 @@ function toGroup<Q extends Alignable>(members: ReadonlyMap<Id, Q>): AlignedGroup
 /**
  * Aligns the quotes of different layers: those that overlap most (Jaccard index of their spans) come together
  * first, and a group takes in no second quote of a layer. Any overlap will do, since what annotators draw apart
- * is what is to be seen. The texts decide, not the articles, so that an article opened by each alone is one.
+ * is what is to be seen; `least` asks for more, from 0 up to 1 for equal spans. The texts decide, not the articles, so that an article opened by each alone is one.
  *
  * Deterministic in any order of `quotes`. Groups are in order of place; a quote that nobody else marked is a
  * group of one. Tombstones are to be left out by the caller.
  */
-export function alignLayers<Q extends Alignable>(quotes: readonly Q[]): readonly AlignedGroup<Q>[] {
+export function alignLayers<Q extends Alignable>(
+  quotes: readonly Q[],
+  least = 0,
+): readonly AlignedGroup<Q>[] {
   const groups: AlignedGroup<Q>[] = [];
   for (const stretch of stretchesOf(quotes.toSorted(byPlace)))
-    for (const members of joinAlike(stretch)) groups.push(toGroup(members));
+    for (const members of joinAlike(stretch, least)) groups.push(toGroup(members));
   return groups;
 }
