@@ -1,0 +1,87 @@
+/**
+ * From a project to figures: how well its annotators agree.
+ *
+ * `agreementOf(content, question, onStep?)`: everything; `createComparison(readStudy(content), question)(scope)`: one
+ * figure.
+ */
+import type { ProjectContent } from '../model/content';
+import type { Id, TextHash } from '../model/ids';
+import { createComparison } from './compare';
+import type { AgreementFigure } from './compare';
+import type { Question, Scope } from './question';
+import { readStudy } from './read-study';
+import type { Study, StudyAnnotator } from './read-study';
+
+/** Every figure of a question. `F` is what is known of each. */
+export interface AgreementReport<F = AgreementFigure> {
+  readonly question: Question;
+  readonly annotators: readonly StudyAnnotator[];
+  readonly all: F;
+  readonly pairs: readonly { readonly a: Id; readonly b: Id; readonly figure: F }[];
+  /** The articles that at least two worked on, by title, and who did. */
+  readonly articles: readonly {
+    readonly textHash: TextHash;
+    readonly title: string;
+    readonly annotators: readonly Id[];
+    readonly figure: F;
+  }[];
+  /** All articles that anybody worked on. */
+  readonly articlesOf: number;
+  /** The speakers of passages in those articles, by name. */
+  readonly speakers: readonly { readonly id: Id; readonly name: string; readonly figure: F }[];
+}
+
+/** The speakers that anybody named in an article that at least two worked on. */
+function speakersOf({ articles, resolve, nameOf }: Study): { id: Id; name: string }[] {
+  const ids = new Set<Id>();
+  for (const { layers } of articles)
+    if (layers.size > 1)
+      for (const layer of layers.values())
+        for (const { speakerIds } of layer) for (const id of speakerIds) ids.add(resolve(id));
+  return [...ids]
+    .map((id) => ({ id, name: nameOf(id) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * Takes every figure of a question: of all annotators, of each pair, each article and each speaker. Deterministic:
+ * the order of records does not matter. `reduce` says what to keep of each figure, `onStep` hears how many of how
+ * many are taken.
+ */
+export function agreementOf<F = AgreementFigure>(
+  content: Pick<ProjectContent, 'records' | 'texts'>,
+  question: Question,
+  reduce: (figure: AgreementFigure) => F,
+  onStep: (done: number, of: number) => void = () => undefined,
+): AgreementReport<F> {
+  const study = readStudy(content);
+  const compare = createComparison(study, question);
+  const { annotators } = study;
+  const pairs = annotators.flatMap(({ id: a }, at) =>
+    annotators.slice(at + 1).map(({ id: b }) => ({ a, b })),
+  );
+  const articles = study.articles.filter(({ layers }) => layers.size > 1);
+  const speakers = speakersOf(study);
+  const of = 1 + pairs.length + articles.length + speakers.length;
+  let done = 0;
+  const take = (scope: Scope): F => {
+    const figure = reduce(compare(scope));
+    done += 1;
+    onStep(done, of);
+    return figure;
+  };
+  return {
+    question,
+    annotators,
+    all: take({ of: 'all' }),
+    pairs: pairs.map(({ a, b }) => ({ a, b, figure: take({ of: 'pair', a, b }) })),
+    articles: articles.map(({ textHash, title, layers }) => ({
+      textHash,
+      title,
+      annotators: annotators.map(({ id }) => id).filter((id) => layers.has(id)),
+      figure: take({ of: 'article', textHash }),
+    })),
+    articlesOf: study.articles.length,
+    speakers: speakers.map(({ id, name }) => ({ id, name, figure: take({ of: 'speaker', id }) })),
+  };
+}

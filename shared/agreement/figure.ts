@@ -1,0 +1,47 @@
+/** Why there is no value. Nothing is put in its place: neither 0 nor 1 would be true. */
+export type NoValueReason =
+  /** There is nobody to compare with. */
+  | 'one-annotator'
+  /** No article that all who are compared worked on. */
+  | 'no-common-article'
+  /** Nobody marked anything there. */
+  | 'no-quotes'
+  /** No passage that two of them marked, so no choices to compare. */
+  | 'no-common-quote'
+  /** Everybody always said the same: chance would have agreed as well, and the formula divides by nothing. */
+  | 'one-answer'
+  /** The text of an article is not here, so nobody knows how long it is. */
+  | 'no-text';
+
+/** How much of what there was went into a figure. */
+export interface Counted {
+  readonly used: number;
+  readonly of: number;
+}
+export interface NoValue extends Counted {
+  readonly value: null;
+  readonly because: NoValueReason;
+}
+/** A measure of agreement: a value, or the reason why there is none. */
+export type Figure = (Counted & { readonly value: number }) | NoValue;
+
+/** A figure corrected for chance, with what it was made of: agreement for kappa, disagreement for alpha. */
+export type ChanceFigure =
+  | (Counted & { readonly value: number; readonly observed: number; readonly expected: number })
+  | NoValue;
+
+export const noValue = (because: NoValueReason, { used, of }: Counted): NoValue => ({
+  value: null,
+  because,
+  used,
+  of,
+});
+
+/**
+ * A measure made ready for any draw of its items, so that it can be taken again and again; see `bootstrapInterval`.
+ * `over` answers null where the drawn items have no value.
+ */
+export interface Estimator {
+  readonly items: number;
+  readonly over: (draw: readonly number[]) => number | null;
+}

@@ -1,0 +1,93 @@
+import type { Difference } from './differences';
+import { encode } from './encode';
+import { noValue } from './figure';
+import type { ChanceFigure, Estimator } from './figure';
+
+interface Disagreement {
+  readonly observed: number;
+  readonly expected: number;
+}
+/** Two different values that are not wholly different, and by how much less than 1. */
+interface Near {
+  readonly c: number;
+  readonly k: number;
+  readonly nearness: number;
+}
+
+/**
+ * Krippendorff's alpha, 1 − Dₒ / Dₑ, for any number of annotators and missing choices (null).
+ * Dₒ is the mean difference within the units, each pair of choices of a unit of m weighed by 1 / (m − 1); Dₑ the mean
+ * difference of all pairs of choices, whatever the unit. K. Krippendorff, “Computing Krippendorff's
+ * Alpha-Reliability” (2011). Units with fewer than two choices cannot be compared and are not used.
+ *
+ * Equal values must be identical (`===`): sets are to be interned.
+ */
+export function krippendorffsAlpha<V>(
+  units: readonly (readonly (V | null)[])[],
+  difference: Difference<V>,
+): { readonly figure: ChanceFigure; readonly estimator: Estimator } {
+  const { values, codes } = encode(units);
+  const pairable = codes.map((row) => (row.length > 1 ? row : []));
+  const used = pairable.filter((row) => row.length > 0);
+  const differ = difference(values, countsOf(used, values.length));
+  const within = pairable.map((row) => {
+    let sum = 0;
+    for (const [at, c] of row.entries())
+      for (const k of row.slice(at + 1)) sum += (2 * differ(c, k)) / (row.length - 1);
+    return sum;
+  });
+  // Most values are wholly different (1) from most others: only the rest need be looked at in each draw.
+  const near: Near[] = [];
+  for (let c = 0; c < values.length; c += 1)
+    for (let k = 0; k < c; k += 1) {
+      const nearness = 1 - differ(c, k);
+      if (nearness !== 0) near.push({ c, k, nearness });
+    }
+
+  const over = (draw: Iterable<number>): Disagreement | null => {
+    const counts = new Float64Array(values.length);
+    let n = 0;
+    let observed = 0;
+    for (const unit of draw) {
+      observed += within[unit] ?? 0;
+      for (const code of pairable[unit] ?? []) {
+        counts[code] = (counts[code] ?? 0) + 1;
+        n += 1;
+      }
+    }
+    if (n < 2) return null;
+    let expected = n * n;
+    for (const count of counts) expected -= count * count;
+    for (const { c, k, nearness } of near)
+      expected -= 2 * nearness * (counts[c] ?? 0) * (counts[k] ?? 0);
+    return { observed: observed / n, expected: expected / (n * (n - 1)) };
+  };
+
+  const counted = { used: used.length, of: units.length };
+  const whole = over(units.keys());
+  const value = whole && valueOf(whole);
+  return {
+    figure:
+      whole === null
+        ? noValue('no-common-quote', counted)
+        : value === null
+          ? noValue('one-answer', counted)
+          : { ...whole, value, ...counted },
+    estimator: {
+      items: units.length,
+      over: (draw) => {
+        const taken = over(draw);
+        return taken && valueOf(taken);
+      },
+    },
+  };
+}
+
+const valueOf = ({ observed, expected }: Disagreement): number | null =>
+  expected < 1e-12 ? null : 1 - observed / expected;
+
+function countsOf(rows: readonly (readonly number[])[], values: number): Float64Array {
+  const counts = new Float64Array(values);
+  for (const row of rows) for (const code of row) counts[code] = (counts[code] ?? 0) + 1;
+  return counts;
+}
