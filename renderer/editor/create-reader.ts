@@ -5,7 +5,7 @@ import { HighlightIndex } from './highlight-index';
 import { HighlightPainter } from './highlight-painter';
 import { listenForActivation } from './reader-activation';
 import type { Highlight, ReaderHandle, ReaderOptions } from './reader-contract';
-import { ReaderDocument } from './reader-document';
+import { ReaderDocument, type FirstScreen } from './reader-document';
 import { BoundaryHandles } from './boundary-handles';
 import { guardText } from './reader-input';
 import { listenForMoves } from './reader-keys';
@@ -15,7 +15,14 @@ import { scrollTo } from './reader-scroll';
 import { ReaderSelection } from './reader-selection';
 import { painted } from './reader-tasks';
 import { ReaderViewport, scrollerOf } from './reader-viewport';
-import { sectionAt, sectionCount, sectionStart } from './text-layout';
+import {
+  firstPiece,
+  linesOfPiece,
+  pieceAt,
+  sectionAt,
+  sectionCount,
+  sectionStart,
+} from './text-layout';
 import type { TextLayout } from './text-layout';
 import './reader-text.css';
 import './highlights.css';
@@ -66,16 +73,13 @@ class Reader implements ReaderHandle {
     root.classList.add('reader-root');
     root.append(host, overlay);
     const openAt = Math.max(0, Math.min(options.openAt ?? 0, text.length));
-    let first: readonly number[] = [];
     this.#document = new ReaderDocument(
       host,
       text,
-      (layout) => {
-        first = firstScreen(layout, openAt);
-        return first;
-      },
+      (layout) => firstScreen(layout, openAt),
       (section) => this.#viewport.observe(section),
     );
+    const first = this.#document.placed();
     host.toggleAttribute('data-spaced', this.#document.layout.spaced);
     host.toggleAttribute('data-short', text.length < PRETTY);
     this.#index = new HighlightIndex([], text.length);
@@ -265,18 +269,14 @@ function textElement({ label, language }: ReaderOptions): HTMLElement {
   return host;
 }
 
-/** The sections that fill one screen from an offset on, and the one before it. */
-function firstScreen(layout: TextLayout, openAt: number): number[] {
+/** What fills one screen from an offset on, and the section before it. */
+function firstScreen(layout: TextLayout, openAt: number): FirstScreen {
   const begin = sectionAt(layout, openAt);
-  const sections: number[] = openAt > 0 && begin > 0 ? [begin - 1] : [];
+  const from = openAt > 0 && begin > 0 ? begin - 1 : begin;
+  const end = firstPiece(layout, sectionCount(layout));
   const wanted = window.innerHeight / LINE_HEIGHT + 10;
-  for (
-    let section = begin, lines = 0;
-    section < sectionCount(layout) && lines < wanted;
-    section += 1
-  ) {
-    sections.push(section);
-    lines += layout.sectionLines[section] ?? 1;
-  }
-  return sections;
+  let pieces = pieceAt(layout, openAt);
+  for (let lines = 0; pieces < end && lines < wanted; pieces += 1)
+    lines += linesOfPiece(layout, pieces);
+  return { from, pieces };
 }

@@ -18,25 +18,28 @@ const ACTIVE_LOOKS: ReadonlySet<Highlight['look']> = new Set([
 
 /**
  * Highlights of one text, ordered by start (longer first), with the running maximum of their ends, so that
- * what overlaps a span is found by one binary search and a walk.
+ * what overlaps a span is found by one binary search and a walk. The maxima are computed as far as they are
+ * asked for: the first screen of a long text needs but a few.
  */
 export class HighlightIndex {
   readonly #sorted: readonly Highlight[];
   readonly #depths: Uint8Array;
   readonly #maxEnds: Uint32Array;
+  /** Ends of the highlights that are open at {@link #known}, for the depth of the next one. */
+  readonly #open: number[] = [];
+  /** So many depths and maxima are computed. */
+  #known = 0;
   #byId: ReadonlyMap<string, Highlight> | null = null;
 
   /** Highlights outside `length`, and empty ones, are left out: they cannot be shown. */
   constructor(highlights: readonly Highlight[], length: number) {
-    const valid = highlights.filter((h) => h.start >= 0 && h.start < h.end && h.end <= length);
-    this.#sorted = isOrdered(valid) ? valid : valid.toSorted(byPosition);
-    this.#depths = depthsOf(this.#sorted);
-    this.#maxEnds = new Uint32Array(valid.length);
-    let end = 0;
-    for (const [index, highlight] of this.#sorted.entries()) {
-      end = Math.max(end, highlight.end);
-      this.#maxEnds[index] = end;
-    }
+    const isValid = (h: Highlight): boolean => h.start >= 0 && h.start < h.end && h.end <= length;
+    this.#sorted =
+      highlights.every(isValid) && isOrdered(highlights)
+        ? highlights
+        : highlights.filter(isValid).toSorted(byPosition);
+    this.#depths = new Uint8Array(this.#sorted.length);
+    this.#maxEnds = new Uint32Array(this.#sorted.length);
   }
 
   get(id: string): Highlight | null {
@@ -50,6 +53,7 @@ export class HighlightIndex {
   /** Everything that overlaps `[start, end)`, in order. */
   within({ start, end }: Span): PlacedHighlight[] {
     const found: PlacedHighlight[] = [];
+    this.#computeUpTo(end);
     for (let index = this.#firstEndingAfter(start); index < this.#sorted.length; index += 1) {
       const highlight = this.#sorted[index];
       if (!highlight || highlight.start >= end) break;
@@ -66,9 +70,28 @@ export class HighlightIndex {
       .toSorted((a, b) => a.end - a.start - (b.end - b.start));
   }
 
+  /** Depths and maxima of all highlights that start before `offset`. */
+  #computeUpTo(offset: number): void {
+    const open = this.#open;
+    for (; this.#known < this.#sorted.length; this.#known += 1) {
+      const highlight = this.#sorted[this.#known];
+      if (!highlight || highlight.start >= offset) return;
+      const { start, end, look } = highlight;
+      this.#maxEnds[this.#known] = Math.max(end, this.#maxEnds[this.#known - 1] ?? 0);
+      for (let at = open.length - 1; at >= 0; at -= 1) {
+        if ((open[at] ?? 0) <= start) open.splice(at, 1);
+      }
+      this.#depths[this.#known] = Math.min(open.length, MAX_DEPTH);
+      if (!ACTIVE_LOOKS.has(look)) continue;
+      open.push(end);
+      // Three are enough to know the depth; keeping the furthest ends keeps the walk linear.
+      if (open.length > MAX_DEPTH + 1) open.splice(open.indexOf(Math.min(...open)), 1);
+    }
+  }
+
   #firstEndingAfter(offset: number): number {
     let low = 0;
-    let high = this.#maxEnds.length;
+    let high = this.#known;
     while (low < high) {
       const middle = (low + high) >> 1;
       if ((this.#maxEnds[middle] ?? 0) > offset) high = middle;
@@ -87,21 +110,4 @@ function isOrdered(highlights: readonly Highlight[]): boolean {
     last = highlight;
   }
   return true;
-}
-
-/** How many quote-like highlights each one starts inside of; the open ones are kept as a short list of ends. */
-function depthsOf(sorted: readonly Highlight[]): Uint8Array {
-  const depths = new Uint8Array(sorted.length);
-  const open: number[] = [];
-  for (const [index, { start, end, look }] of sorted.entries()) {
-    for (let at = open.length - 1; at >= 0; at -= 1) {
-      if ((open[at] ?? 0) <= start) open.splice(at, 1);
-    }
-    depths[index] = Math.min(open.length, MAX_DEPTH);
-    if (!ACTIVE_LOOKS.has(look)) continue;
-    open.push(end);
-    // Three are enough to know the depth; keeping the furthest ends keeps the walk linear.
-    if (open.length > MAX_DEPTH + 1) open.splice(open.indexOf(Math.min(...open)), 1);
-  }
-  return depths;
 }

@@ -26,6 +26,12 @@ export interface DomPoint {
   readonly offset: number;
 }
 
+/** What is shown at once: from the beginning of a section on, up to (not including) a piece. */
+export interface FirstScreen {
+  readonly from: number;
+  readonly pieces: number;
+}
+
 /**
  * The text as a Lexical document in a page, in three steps so that the first screen waits for none of the rest:
  * the first sections are plain elements, painted at once; Lexical then takes these same elements over; the other
@@ -45,11 +51,11 @@ export class ReaderDocument {
   /** The sections in the page are those from the one to before the other. */
   #placed: { readonly from: number; readonly to: number };
 
-  /** Shows the sections that `first` names, which are neighbours. `onPlaced` hears of each section that comes later. */
+  /** Shows what `first` names. `onPlaced` hears of each section that comes later. */
   constructor(
     host: HTMLElement,
     text: string,
-    first: (layout: TextLayout) => readonly number[],
+    first: (layout: TextLayout) => FirstScreen,
     onPlaced: (section: HTMLElement) => void,
   ) {
     this.#text = text;
@@ -59,16 +65,22 @@ export class ReaderDocument {
     const count = sectionCount(this.layout);
     this.#loaded = new Uint8Array(count);
     this.#sections = Array.from({ length: count });
-    const begin = first(this.layout);
-    this.#placed = { from: begin[0] ?? 0, to: (begin.at(-1) ?? -1) + 1 };
-    for (const index of begin) {
-      const section = createSectionElement(this.#lines(index), false);
-      section.append(...this.#pieces(index).map(createPieceElement));
-      this.#put(section, index);
-      this.#loaded[index] = 1;
+    const { from, pieces } = first(this.layout);
+    let to = from;
+    for (; to < count && firstPiece(this.layout, to) < pieces; to += 1) {
+      const section = createSectionElement(this.#lines(to), false);
+      const shown = this.#pieces(to).slice(0, pieces - firstPiece(this.layout, to));
+      section.append(...shown.map(createPieceElement));
+      this.#put(section, to);
       host.append(section);
     }
+    this.#placed = { from, to };
     this.#keepRoom();
+  }
+
+  /** The sections that are in the page, in order. */
+  placed(): readonly number[] {
+    return range(this.#placed.from, this.#placed.to);
   }
 
   /** The editor that shows the text; null until it has taken the first screen over. */
@@ -76,7 +88,7 @@ export class ReaderDocument {
     return this.#editor;
   }
 
-  /** Gives the first screen to Lexical, which keeps its elements. A selection in them stays. */
+  /** Gives the first sections to Lexical, which keeps their elements and adds what they lack. A selection in them stays. */
   mount(): LexicalEditor {
     if (this.#editor) return this.#editor;
     const { from, to } = this.#placed;
@@ -104,6 +116,7 @@ export class ReaderDocument {
           );
           $getRoot().append(section);
           this.#keys[index] = section.getKey();
+          this.#loaded[index] = 1;
         }
       },
       { discrete: true },
@@ -155,10 +168,12 @@ export class ReaderDocument {
   load(sections: Iterable<number>): void {
     const empty = Array.from(sections).filter((index) => this.#loaded[index] === 0);
     if (empty.length === 0) return;
+    const editor = this.mount();
     if (empty.some((index) => !this.#sections[index])) this.place(this.#sections.length);
-    this.mount().update(
+    editor.update(
       () => {
         for (const index of empty) {
+          if (this.isLoaded(index)) continue;
           const node = $getNodeByKey(this.#keys[index] ?? '');
           if ($isSectionNode(node)) this.#$load(node, index);
         }
@@ -185,7 +200,7 @@ export class ReaderDocument {
     const section = sectionOfPiece(this.layout, piece);
     const block = this.#sections[section]?.children[piece - firstPiece(this.layout, section)];
     const node = block?.firstChild;
-    if (!(node instanceof Text) || !this.isLoaded(section)) return null;
+    if (!(node instanceof Text)) return null;
     return { node, offset: Math.min(offset - pieceStart(this.layout, piece), node.length) };
   }
 

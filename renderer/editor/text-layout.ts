@@ -90,6 +90,10 @@ export const firstPiece = (layout: TextLayout, section: number): number =>
 export const sectionStart = (layout: TextLayout, section: number): number =>
   pieceStart(layout, firstPiece(layout, section));
 
+/** Estimated lines of a piece, at least what it takes when it is a line of the text. */
+export const linesOfPiece = (layout: TextLayout, piece: number): number =>
+  linesOf(pieceStart(layout, piece + 1) - pieceStart(layout, piece));
+
 function countLines(text: string): { lines: number; blank: number } {
   let lines = 1;
   let blank = 0;
