@@ -1,0 +1,251 @@
+import type { Span } from '../model/anchor';
+import { detectLanguage } from '../text/detect-language';
+import { confidenceOf } from './confidence';
+import { frameOf, type Frame } from './frame';
+import { packOf } from './languages/packs';
+import type { LanguagePack } from './languages/pack';
+import { quotationsOf, quotesWithSingles, type Quotation } from './marks';
+import { peopleOf } from './people';
+import { resolveSpeaker, type Article, type Resolved } from './resolve-speaker';
+import { createSalience } from './salience';
+import { looksLikeTerm } from './scare-quotes';
+import { attributionIn, subjectOf, type Attribution } from './sieve';
+import type { Suggestion, SuggestionRule } from './suggestion';
+import type { Tagger } from './tagger';
+
+/** How a text is to be read. */
+export interface SuggestOptions {
+  /** BCP 47; guessed from the text when it is not given. */
+  readonly language?: string;
+}
+
+/** Finds the quotations of a text and who may have said them. */
+export type Suggest = (text: string, options?: SuggestOptions) => readonly Suggestion[];
+
+/** Makes an engine; `tagger` may be null: then verbs are told by lists and endings. */
+export function createSuggester(tagger: Tagger | null): Suggest {
+  return (text, options = {}) =>
+    suggestIn(text, packOf(options.language ?? detectLanguage(text)), tagger);
+}
+
+interface Paragraph extends Span {
+  readonly quotations: readonly Quotation[];
+}
+
+function paragraphsOf(text: string): Paragraph[] {
+  const singles = quotesWithSingles(text);
+  const paragraphs: Paragraph[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const lineBreak = text.indexOf('\n', start);
+    const end = lineBreak < 0 ? text.length : lineBreak;
+    if (text.slice(start, Math.min(end, start + 200)).trim() !== '') {
+      const span = { start, end };
+      paragraphs.push({ ...span, quotations: quotationsOf(text, span, singles) });
+    }
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+/** Who spoke last, and where; the state that goes from paragraph to paragraph. */
+interface Turn {
+  readonly resolved: Resolved | null;
+  readonly attribution: Attribution | null;
+  readonly paragraph: number;
+}
+
+function suggestIn(text: string, pack: LanguagePack, tagger: Tagger | null): readonly Suggestion[] {
+  const paragraphs = paragraphsOf(text);
+  const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations);
+  const people = peopleOf(text, pack);
+  const salience = createSalience(text, people, quotations, pack);
+  const article: Article = { text, people, salience, pack };
+  const suggestions: Suggestion[] = [];
+  let turn: Turn | null = null;
+  let openBefore = false;
+  paragraphs.forEach((paragraph, number) => {
+    if (paragraph.quotations.length === 0) {
+      openBefore = false;
+      return;
+    }
+    const frame = frameOf(text, paragraph, paragraph.quotations, pack, tagger);
+    const found = readParagraph(article, frame, {
+      turn,
+      number,
+      openBefore,
+      introduction: introductionOf(article, paragraphs[number - 1], tagger),
+    });
+    for (const one of found) suggestions.push(one.suggestion);
+    const last = found.findLast(({ resolved }) => resolved !== null);
+    if (last) turn = { resolved: last.resolved, attribution: null, paragraph: number };
+    openBefore = paragraph.quotations.at(-1)?.open === true;
+  });
+  return suggestions;
+}
+
+interface Before {
+  readonly turn: Turn | null;
+  readonly number: number;
+  readonly openBefore: boolean;
+  readonly introduction: { readonly resolved: Resolved; readonly attribution: Attribution } | null;
+}
+
+/** The speaker that the paragraph before brings in with a colon. */
+function introductionOf(
+  article: Article,
+  paragraph: Paragraph | undefined,
+  tagger: Tagger | null,
+): Before['introduction'] {
+  if (!paragraph) return null;
+  const { text, pack } = article;
+  let end = paragraph.end;
+  while (end > paragraph.start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  if (!/[:：]\.?$/u.test(text.slice(end - 2, end))) return null;
+  // The colon stands for the quotation that follows.
+  const mark: Quotation = { start: end, end, innerStart: end, innerEnd: end, open: false };
+  const frame = frameOf(
+    text,
+    { start: Math.max(paragraph.start, end - 1500), end },
+    [...paragraph.quotations.filter((one) => one.start > end - 1500), mark],
+    pack,
+    tagger,
+  );
+  const index = frame.quotations.length - 1;
+  const attribution = attributionIn(frame, index, pack) ?? subjectOf(frame, index);
+  const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
+  return attribution && resolved ? { attribution, resolved } : null;
+}
+
+interface Found {
+  readonly suggestion: Suggestion;
+  readonly resolved: Resolved | null;
+}
+
+interface Draft {
+  rule: SuggestionRule;
+  resolved: Resolved | null;
+  attribution: Attribution | null;
+}
+
+function readParagraph(article: Article, frame: Frame, before: Before): Found[] {
+  const { text, pack, salience } = article;
+  const drafts = frame.quotations.map((quotation, index): Draft => {
+    const attribution = attributionIn(frame, index, pack);
+    const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
+    if (resolved?.person) salience.spoke(resolved.person, quotation.end);
+    return resolved && attribution
+      ? { rule: attribution.rule, resolved, attribution }
+      : { rule: 'no-attribution', resolved: null, attribution: null };
+  });
+  const terms = frame.quotations.map(
+    (_, index) =>
+      drafts[index]?.attribution?.isSaying !== true &&
+      looksLikeTerm(text, frame, index, drafts[index]?.attribution ?? null, pack),
+  );
+  drafts.forEach((draft, index) => {
+    if (draft.resolved || terms[index]) return;
+    inherit(article, frame, drafts, terms, index, before);
+  });
+  return frame.quotations.map((quotation, index) => {
+    const draft = drafts[index] ?? { rule: 'no-attribution', resolved: null, attribution: null };
+    const isTerm = terms[index] !== undefined && terms[index] !== false;
+    return {
+      suggestion: suggestionOf(article, quotation, draft, terms[index] || null),
+      resolved: isTerm ? null : draft.resolved,
+    };
+  });
+}
+
+/** Takes the speaker from the quotations around: same turn, next in the paragraph, the paragraph before. */
+function inherit(
+  article: Article,
+  frame: Frame,
+  drafts: Draft[],
+  terms: readonly unknown[],
+  index: number,
+  before: Before,
+): void {
+  const draft = drafts[index];
+  if (!draft) return;
+  const take = (rule: SuggestionRule, from: Pick<Draft, 'resolved' | 'attribution'>): void => {
+    draft.rule = rule;
+    draft.resolved = from.resolved;
+    draft.attribution = from.attribution;
+  };
+  const startsParagraph =
+    article.text.slice(frame.start, frame.quotations[index]?.start).trim() === '';
+  if (startsParagraph && before.openBefore && before.turn?.resolved)
+    return take('continued', { resolved: before.turn.resolved, attribution: null });
+  const previous = drafts.slice(0, index).findLast((one, at) => one.resolved && !terms[at]);
+  if (previous) return take('same-speaker', previous);
+  const place = frame.places[index];
+  const next = drafts[index + 1];
+  const nextPlace = frame.places[index + 1];
+  if (
+    next?.resolved &&
+    place &&
+    nextPlace &&
+    !terms[index + 1] &&
+    (startsParagraph || nextPlace.sentence - place.sentence <= 1)
+  )
+    return take('next-in-paragraph', next);
+  if (startsParagraph && before.introduction) return take('introduced', before.introduction);
+  if (startsParagraph && before.turn?.resolved && before.number - before.turn.paragraph <= 1)
+    return take('paragraph-before', { resolved: before.turn.resolved, attribution: null });
+  const later = drafts.slice(index + 1).find((one, at) => one.resolved && !terms[index + 1 + at]);
+  if (later && startsParagraph) return take('next-in-paragraph', later);
+  const subject = subjectOf(frame, index);
+  const resolved = subject && resolveSpeaker(article, subject.clause, subject.phrase);
+  if (subject && resolved) return take('subject', { resolved, attribution: subject });
+  if (before.introduction) return take('introduced', before.introduction);
+  if (before.turn?.resolved && before.number - before.turn.paragraph <= 2)
+    take('paragraph-before', { resolved: before.turn.resolved, attribution: null });
+}
+
+function suggestionOf(
+  { text }: Article,
+  quotation: Quotation,
+  { rule, resolved, attribution }: Draft,
+  term: 'term' | 'title' | null,
+): Suggestion {
+  const { start, end, innerStart, innerEnd } = quotation;
+  const span = { start, end, innerStart, innerEnd };
+  if (term)
+    return {
+      ...span,
+      kind: 'scare',
+      speaker: null,
+      cue: null,
+      confidence: 'low',
+      reason: { rule: term, via: null, spans: [] },
+    };
+  const tokens = attribution?.clause.tokens;
+  const first = attribution?.cue ? tokens?.[attribution.cue.from] : undefined;
+  const last = attribution?.cue ? tokens?.[attribution.cue.to - 1] : undefined;
+  const cue = first && last ? { start: first.start, end: last.end } : null;
+  const speaker = resolved?.speaker ?? null;
+  return {
+    ...span,
+    kind: isWhole(text, quotation) ? 'direct' : 'mixed',
+    speaker,
+    cue,
+    confidence: confidenceOf(rule, resolved, attribution, quotation),
+    reason: {
+      rule,
+      via: resolved?.via ?? null,
+      spans: [
+        ...(cue ? [cue] : []),
+        ...(speaker ? [{ start: speaker.start, end: speaker.end }] : []),
+      ],
+    },
+  };
+}
+
+/** A whole sentence in marks is direct speech; words of a sentence are mixed into it. */
+function isWhole(text: string, { innerStart, innerEnd }: Quotation): boolean {
+  const inner = text.slice(innerStart, innerEnd).trim();
+  return (
+    /^[\p{Lu}\p{Lo}\p{N}[(…¿¡]/u.test(inner) &&
+    (/[.,!?…。！？；;—–-]['’”)\]]?$/u.test(inner) || inner.length > 40)
+  );
+}

@@ -1,0 +1,69 @@
+import type { Tag } from '../tokens';
+
+/** Somebody's grammatical gender as pronouns and titles show it; `thing` is an organisation or a document. */
+export type Gender = 'female' | 'male' | 'plural' | 'thing' | 'speaker' | null;
+
+/** What the engine knows of one language. Words are in lower case, in the forms that stand in texts. */
+export interface LanguagePack {
+  readonly tag: string;
+  /** Verbs of saying: what stands beside them in marks was said or written. */
+  readonly saying: ReadonlySet<string>;
+  /** Verbs that report a judgement or a stance, and quote in passing: called, accused, vowed. */
+  readonly judging: ReadonlySet<string>;
+  /** Nouns of saying: “in a statement that it was “…””, “Ms. Rook’s claim that …”. */
+  readonly sayingNouns: ReadonlySet<string>;
+  /** Phrases before a speaker: according to, laut, selon, según. */
+  readonly according: readonly string[];
+  /** Pronouns that can be a subject, with what they tell of the person. */
+  readonly pronouns: Readonly<Record<string, Gender>>;
+  /** Words of the closed classes. */
+  readonly closed: ReadonlyMap<string, Tag>;
+  /** Titles and forms of address, without full stops, and the gender they tell. */
+  readonly titles: Readonly<Record<string, Gender>>;
+  /** Nouns for people by what they are: “the president”, “a spokesman”. */
+  readonly roles: ReadonlySet<string>;
+  /** First names by gender; only the commonest. */
+  readonly femaleNames: ReadonlySet<string>;
+  readonly maleNames: ReadonlySet<string>;
+  /** Capitalised words that are no part of a name: days, months, openers of sentences. */
+  readonly notNames: ReadonlySet<string>;
+  /** Words before terms held at a distance: so-called, sogenannt. */
+  readonly distance: ReadonlySet<string>;
+  /** Nouns before titles of works: film, book, song. */
+  readonly works: ReadonlySet<string>;
+  /** Links to the content of indirect speech: that, dass, que. */
+  readonly that: ReadonlySet<string>;
+}
+
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+/** A map of words to tags from lists of words. */
+export function closedClasses(lists: Partial<Record<Tag, string>>): ReadonlyMap<string, Tag> {
+  const map = new Map<string, Tag>();
+  for (const [tag, words] of Object.entries(lists))
+    for (const word of wordSet(words)) if (!map.has(word) && isTag(tag)) map.set(word, tag);
+  return map;
+}
+
+const isTag = (tag: string): tag is Tag => tag !== '';
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** A language without a list of cues. */
+export const NO_LANGUAGE: LanguagePack = {
+  tag: '',
+  saying: NONE,
+  judging: NONE,
+  sayingNouns: NONE,
+  according: [],
+  pronouns: {},
+  closed: new Map(),
+  titles: {},
+  roles: NONE,
+  femaleNames: NONE,
+  maleNames: NONE,
+  notNames: NONE,
+  distance: NONE,
+  works: NONE,
+  that: NONE,
+};

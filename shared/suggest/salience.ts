@@ -1,0 +1,161 @@
+import type { Gender, LanguagePack } from './languages/pack';
+import type { NameMention, People, Person } from './people';
+import type { Span } from '../model/anchor';
+
+/** Who was spoken of before a place, for pronouns: names and pronouns outside quotations, sentence by sentence. */
+export interface Salience {
+  /** The person a pronoun at `offset` most likely means. */
+  readonly before: (offset: number, gender: Gender) => Person | null;
+  /** Notes that the speaker of a quotation that ends at `offset` is known. */
+  readonly spoke: (person: Person, offset: number) => void;
+}
+
+/** Sentences that a pronoun is followed back through. */
+const BACK = 12;
+
+interface Sentence extends Span {
+  readonly names: NameMention[];
+  readonly pronouns: { readonly gender: Gender; readonly start: number }[];
+}
+
+/** Reads names and pronouns of a text once; asking costs no more than a few sentences. */
+export function createSalience(
+  text: string,
+  people: People,
+  quotations: readonly Span[],
+  pack: LanguagePack,
+): Salience {
+  const sentences = sentencesOf(text, people, quotations, pack);
+  const speakers: { person: Person; offset: number }[] = [];
+  const last = (offset: number): number => {
+    let low = 0;
+    let high = sentences.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sentences[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  };
+  return {
+    spoke: (person, offset) => {
+      speakers.push({ person, offset });
+    },
+    before: (offset, gender) => {
+      const from = last(offset);
+      for (let at = from; at >= Math.max(0, from - BACK); at -= 1) {
+        const sentence = sentences[at];
+        if (!sentence) continue;
+        const names = sentence.names.filter(
+          ({ start, person }) => start < offset && fits(person, gender),
+        );
+        const first =
+          names.find((name) => isSubject(text, name)) ??
+          (at === from || gender === 'thing' ? names.at(-1) : names[0]);
+        const pronoun = sentence.pronouns.find(
+          (one) =>
+            one.gender === gender &&
+            one.start < offset &&
+            (first === undefined || one.start < first.start),
+        );
+        // “He met Mr. Pell.” says who he is further back, not that he is Mr. Pell.
+        if (pronoun && at !== from) continue;
+        if (
+          pronoun &&
+          at === from &&
+          pronoun.start !== offset &&
+          first &&
+          pronoun.start < first.start
+        )
+          continue;
+        const speaker = speakers.at(-1);
+        if (
+          speaker &&
+          speaker.offset > sentence.end - 1 &&
+          speaker.offset <= offset &&
+          fits(speaker.person, gender) &&
+          at < from
+        )
+          return speaker.person;
+        if (first) return first.person;
+      }
+      const speaker = speakers.findLast(({ person }) => fits(person, gender));
+      return speaker?.person ?? null;
+    },
+  };
+}
+
+const fits = (person: Person, gender: Gender): boolean => {
+  if (gender === 'thing') return person.isThing;
+  if (gender === 'plural') return person.isThing;
+  return (
+    !person.isThing && (person.gender === null ? isLikePerson(person) : person.gender === gender)
+  );
+};
+
+/** A name of unknown gender that can be a person's: two or three words, or a surname met with a title. */
+const isLikePerson = ({ words, roles }: Person): boolean =>
+  (words.length > 1 && words.length < 4) || roles.size > 0;
+
+const PREPOSITION =
+  /(?:^|[\s(])(?:of|with|to|for|by|from|about|against|on|in|at|than|like|over|between|under|and|or)\s+(?:(?:\p{Lu}[\p{L}.]*|\p{Ll}+)\s+)?$/u;
+
+/** A name in the place of a subject: not after a preposition, no owner of something. */
+function isSubject(text: string, { start, end }: NameMention): boolean {
+  if (/^['’]/u.test(text.slice(end, end + 1))) return false;
+  return !PREPOSITION.test(text.slice(Math.max(0, start - 24), start));
+}
+
+function sentencesOf(
+  text: string,
+  people: People,
+  quotations: readonly Span[],
+  pack: LanguagePack,
+): Sentence[] {
+  const sentences: Sentence[] = [];
+  const forms = Object.keys(pack.pronouns).filter((form) =>
+    ['female', 'male', 'plural', 'thing'].includes(pack.pronouns[form] ?? ''),
+  );
+  const piece = new RegExp(
+    String.raw`(?<!\p{L})(?:${forms.join('|')})(?!\p{L})|[.!?…。](?=\s|$)|\n`,
+    'giu',
+  );
+  let quotation = 0;
+  let name = 0;
+  let start = 0;
+  let pronouns: { gender: Gender; start: number }[] = [];
+  const close = (end: number): void => {
+    const names: NameMention[] = [];
+    for (
+      let mention = people.mentions[name];
+      mention && mention.start < end;
+      mention = people.mentions[name]
+    ) {
+      names.push(mention);
+      name += 1;
+    }
+    sentences.push({ start, end, names: names.filter((one) => !isQuoted(one.start)), pronouns });
+    start = end;
+    pronouns = [];
+  };
+  let quoted = 0;
+  const isQuoted = (offset: number): boolean => {
+    while ((quotations[quoted]?.end ?? Infinity) <= offset) quoted += 1;
+    return (quotations[quoted]?.start ?? Infinity) <= offset;
+  };
+  for (const { 0: word, index } of text.matchAll(piece)) {
+    while ((quotations[quotation]?.end ?? Infinity) <= index) quotation += 1;
+    if ((quotations[quotation]?.start ?? Infinity) <= index && word !== '\n') continue;
+    if (/\p{L}/u.test(word))
+      pronouns.push({ gender: pack.pronouns[word.toLowerCase()] ?? null, start: index });
+    else if (
+      word !== '.' ||
+      !/(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)$/u.test(
+        text.slice(Math.max(0, index - 6), index),
+      )
+    )
+      close(index + 1);
+  }
+  close(text.length);
+  return sentences;
+}

@@ -1,0 +1,296 @@
+import type { Frame } from './frame';
+import type { LanguagePack } from './languages/pack';
+import type { Clause, Phrase } from './subjects';
+import type { SuggestionRule } from './suggestion';
+
+/** What a rule found for a quotation: the phrase that names the speaker, and the tokens of the cue. */
+export interface Attribution {
+  readonly rule: SuggestionRule;
+  readonly phrase: Phrase;
+  readonly clause: Clause;
+  readonly cue: { readonly from: number; readonly to: number } | null;
+  /** A verb of saying, not of judging. */
+  readonly isSaying: boolean;
+  /** Words between cue and quotation; 0 beside it. */
+  readonly distance: number;
+}
+
+type Rule = (clause: Clause, quote: number, pack: LanguagePack) => Attribution | null;
+
+const REACH = 100;
+const BREAK = /^[;]$/u;
+
+/** A quotation's attribution within its own sentence: the first rule that finds one. */
+export function attributionIn(frame: Frame, index: number, pack: LanguagePack): Attribution | null {
+  const place = frame.places[index];
+  const clause = place ? frame.sentences[place.sentence] : undefined;
+  if (!place || !clause) return null;
+  for (const rule of RULES) {
+    const found = rule(clause, place.token, pack);
+    if (found) return found;
+  }
+  return null;
+}
+
+const isSaying = (clause: Clause, at: number, pack: LanguagePack): boolean =>
+  clause.tag(at) === 'verb' && pack.saying.has(clause.word(at));
+const isCue = (clause: Clause, at: number, pack: LanguagePack): boolean =>
+  clause.tag(at) === 'verb' &&
+  (pack.saying.has(clause.word(at)) || pack.judging.has(clause.word(at)));
+
+const isSeparator = (word: string): boolean => /^(?:,|—|–|--+|-|…)$/u.test(word);
+
+/** The first token after a quotation that is no comma or dash. */
+function afterQuote(clause: Clause, quote: number): number {
+  let at = quote + 1;
+  while (isSeparator(clause.word(at))) at += 1;
+  return at;
+}
+
+/** “…,” according to X. */
+const accordingAfter: Rule = (clause, quote, pack) => {
+  const at = afterQuote(clause, quote);
+  const length = phraseLength(clause, at, pack);
+  if (length === 0) return null;
+  const phrase = clause.phraseFrom(at + length);
+  return phrase && made('according-to', clause, phrase, at, at + length, true, 0);
+};
+
+/** According to X, …“…” — anywhere before in the sentence, or after it with more words between. */
+const accordingInSentence: Rule = (clause, quote, pack) => {
+  const least = Math.max(clause.from, quote - REACH);
+  for (let at = least; at < Math.min(clause.to, quote + REACH); at += 1) {
+    const length = phraseLength(clause, at, pack);
+    if (length === 0) continue;
+    const phrase = clause.phraseFrom(at + length);
+    if (phrase)
+      return made('according-to', clause, phrase, at, at + length, true, Math.abs(quote - at));
+  }
+  return null;
+};
+
+function phraseLength(clause: Clause, at: number, pack: LanguagePack): number {
+  for (const phrase of pack.according) {
+    const words = phrase.split(' ');
+    if (words.every((word, index) => clause.word(at + index) === word)) return words.length;
+  }
+  return 0;
+}
+
+/** “…,” said X; “…,” X said. */
+const cueAfter: Rule = (clause, quote, pack) => {
+  const start = afterQuote(clause, quote);
+  let at = start;
+  while (clause.tag(at) === 'adverb' || clause.word(at) === 'as') at += 1;
+  if (isCue(clause, at, pack) && !clause.word(at).endsWith('ing')) {
+    const phrase = clause.subjectAfter(at);
+    if (phrase && clause.tag(phrase.from) !== 'preposition')
+      return made('cue-after', clause, phrase, at, at + 1, isSaying(clause, at, pack), 0);
+  }
+  for (let verb = at + 1; verb < Math.min(clause.to, at + REACH); verb += 1) {
+    const tag = clause.tag(verb);
+    if (tag === 'quote' && clause.word(verb - 1) !== '(') return null;
+    if (tag !== 'verb' || !isCue(clause, verb, pack)) continue;
+    if (
+      clause.word(verb).endsWith('ing') &&
+      clause.tag(verb - 1) !== 'auxiliary' &&
+      !isProgressive(clause, verb)
+    )
+      continue;
+    const phrase = clause.subjectBefore(verb);
+    if (!phrase || phrase.from < start) continue;
+    // Only what belongs to the attribution stands between: nothing, or an adverb.
+    return phrase.from - at > 1
+      ? null
+      : made('cue-after', clause, phrase, verb, verb + 1, isSaying(clause, verb, pack), 0);
+  }
+  return null;
+};
+
+const isProgressive = (clause: Clause, verb: number): boolean =>
+  clause.tag(verb - 1) === 'auxiliary';
+
+/** X said: “…”, X told the council, “…”: only an addressee, a time or a place stands between. */
+const cueBefore: Rule = (clause, quote, pack) => {
+  const found = nearestCue(clause, quote, pack);
+  return found && (found.distance <= 1 || isColon(clause, quote))
+    ? { ...found, rule: 'cue-before' }
+    : null;
+};
+
+const isColon = (clause: Clause, quote: number): boolean =>
+  clause.word(quote - 1) === ':' || clause.word(quote - 1) === ',';
+
+/** X said that it was “…”. */
+const sameSentence: Rule = (clause, quote, pack) => {
+  const found = nearestCue(clause, quote, pack);
+  return found && { ...found, rule: 'same-sentence' };
+};
+
+/** The nearest cue left of a quotation in its clause that has a subject. */
+function nearestCue(clause: Clause, quote: number, pack: LanguagePack): Attribution | null {
+  const least = Math.max(clause.from, quote - REACH);
+  for (let at = quote - 1; at >= least; at -= 1) {
+    if (BREAK.test(clause.word(at))) return null;
+    if (!isCue(clause, at, pack)) continue;
+    // “was called “…” by critics”: a passive's subject says nothing.
+    const passive = /(?:ed|en)$/u.test(clause.word(at)) && isBeOrBecome(clause, at);
+    const by = passive ? agentOf(clause, quote) : null;
+    const inverted = at === clause.from ? clause.subjectAfter(at) : null;
+    const phrase = passive
+      ? by
+      : (clause.subjectBefore(at) ?? inverted ?? subjectOfParticiple(clause, at, quote));
+    if (!phrase) continue;
+    return made(
+      'same-sentence',
+      clause,
+      phrase,
+      at,
+      at + 1,
+      isSaying(clause, at, pack),
+      quote - at - 1,
+    );
+  }
+  return null;
+}
+
+const isBeOrBecome = (clause: Clause, verb: number): boolean => {
+  let at = verb - 1;
+  while (clause.tag(at) === 'adverb') at -= 1;
+  return /^(?:is|are|was|were|be|been|being|['’]s|['’]re)$/u.test(clause.word(at));
+};
+
+/** “… by X” after the quotation. */
+function agentOf(clause: Clause, quote: number): Phrase | null {
+  for (let at = quote + 1; at < Math.min(clause.to, quote + 6); at += 1)
+    if (clause.word(at) === 'by') return clause.phraseFrom(at + 1);
+  return null;
+}
+
+/** “Calling it “…,” X left”: the subject follows the comma. */
+function subjectOfParticiple(clause: Clause, verb: number, quote: number): Phrase | null {
+  if (!/(?:ing|ed)$/u.test(clause.word(verb))) return null;
+  for (let at = quote + 1; at < Math.min(clause.to, quote + 40); at += 1) {
+    if (clause.tag(at) !== 'verb' && clause.tag(at) !== 'auxiliary') continue;
+    const phrase = clause.subjectBefore(at);
+    if (phrase && phrase.from > quote) return phrase;
+  }
+  return null;
+}
+
+/** …“…” is over, X said. — the attribution ends the sentence. */
+const attributionLater: Rule = (clause, quote, pack) => {
+  for (let at = quote + 1; at < Math.min(clause.to, quote + REACH); at += 1) {
+    if (BREAK.test(clause.word(at))) return null;
+    if (!isSaying(clause, at, pack) || clause.word(at).endsWith('ing')) continue;
+    const phrase = clause.subjectBefore(at);
+    if (!phrase || phrase.from <= quote) {
+      if (clause.word(at - 1) !== ',' && clause.tag(at - 1) !== 'quote') continue;
+      const inverted = clause.subjectAfter(at);
+      if (inverted) return made('same-sentence', clause, inverted, at, at + 1, true, at - quote);
+      continue;
+    }
+    const before = clause.word(phrase.from - 1);
+    if (isSeparator(before) || clause.tag(phrase.from - 1) === 'quote')
+      return made('same-sentence', clause, phrase, at, at + 1, true, at - quote);
+  }
+  return null;
+};
+
+/** X: “…” — a name and a colon. */
+const nameAndColon: Rule = (clause, quote) => {
+  if (clause.word(quote - 1) !== ':') return null;
+  for (let at = quote - 2; at >= Math.max(clause.from, quote - 40); at -= 1) {
+    if (clause.tag(at) !== 'verb' && clause.tag(at) !== 'auxiliary') continue;
+    const phrase = clause.subjectBefore(at);
+    if (phrase) return made('cue-before', clause, phrase, at, at + 1, false, quote - at - 1);
+  }
+  const phrase = clause.phraseFrom(clause.from);
+  return phrase && phrase.to >= quote - 1
+    ? made('transcript', clause, phrase, null, null, false, 0)
+    : null;
+};
+
+/** In X's statement …, X's claim that it was “…”. */
+const nounOfSaying: Rule = (clause, quote, pack) => {
+  const least = Math.max(clause.from, quote - REACH);
+  for (let at = quote - 1; at >= least; at -= 1) {
+    if (clause.tag(at) !== 'noun' || !pack.sayingNouns.has(clause.word(at))) continue;
+    let owner = at - 1;
+    while (
+      clause.tag(owner) === 'adjective' ||
+      clause.tag(owner) === 'noun' ||
+      clause.tag(owner) === 'number'
+    )
+      owner -= 1;
+    if (clause.tag(owner) === 'possessive') {
+      const name = clause.lastName(clause.from, owner);
+      const from = name !== null && clause.tag(owner - 1) === 'proper' ? name : owner - 1;
+      return made(
+        'same-sentence',
+        clause,
+        { from, to: owner, headFrom: from, headTo: owner },
+        at,
+        at + 1,
+        true,
+        quote - at - 1,
+      );
+    }
+    if (/^(?:his|her|their)$/u.test(clause.word(owner)))
+      return made(
+        'same-sentence',
+        clause,
+        { from: owner, to: owner + 1, headFrom: owner, headTo: owner + 1 },
+        at,
+        at + 1,
+        true,
+        quote - at - 1,
+      );
+    const main = clause.finiteBefore(at);
+    const phrase = main === null ? null : clause.subjectBefore(main);
+    if (phrase) return made('same-sentence', clause, phrase, at, at + 1, false, quote - at - 1);
+  }
+  return null;
+};
+
+/** X wants “…”: the sentence's subject, without a verb of saying. */
+export function subjectOf(frame: Frame, index: number): Attribution | null {
+  const place = frame.places[index];
+  const clause = place ? frame.sentences[place.sentence] : undefined;
+  if (!place || !clause) return null;
+  const main = clause.finiteBefore(place.token);
+  const phrase = main === null ? null : clause.subjectBefore(main);
+  return phrase && main !== null
+    ? made('subject', clause, phrase, main, main + 1, false, place.token - main - 1)
+    : null;
+}
+
+const RULES: readonly Rule[] = [
+  accordingAfter,
+  cueAfter,
+  cueBefore,
+  nameAndColon,
+  sameSentence,
+  attributionLater,
+  accordingInSentence,
+  nounOfSaying,
+];
+
+function made(
+  rule: SuggestionRule,
+  clause: Clause,
+  phrase: Phrase,
+  from: number | null,
+  to: number | null,
+  saying: boolean,
+  distance: number,
+): Attribution {
+  return {
+    rule,
+    clause,
+    phrase,
+    cue: from === null || to === null ? null : { from, to },
+    isSaying: saying,
+    distance,
+  };
+}

@@ -1,0 +1,349 @@
+import type { LanguagePack } from './languages/pack';
+import type { Token } from './tokens';
+
+/** A noun phrase: the tokens from `from` to `to` (exclusive); `head` is its first chunk without what is attached. */
+export interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly headFrom: number;
+  readonly headTo: number;
+}
+
+/** The tokens of one sentence are looked at this far, so that a sentence without an end costs no more than others. */
+const REACH = 120;
+
+const NOMINAL: ReadonlySet<Token['tag']> = new Set([
+  'noun',
+  'proper',
+  'adjective',
+  'number',
+  'determiner',
+  'possessive',
+]);
+const HEAD: ReadonlySet<Token['tag']> = new Set(['noun', 'proper', 'number']);
+const DASH = /^(?:—|–|--+|-)$/u;
+
+/** Finds the subjects of verbs in one sentence: tokens `from` to `to` (exclusive) of a paragraph. */
+export class Clause {
+  readonly tokens: readonly Token[];
+  readonly from: number;
+  readonly to: number;
+  readonly pack: LanguagePack;
+
+  constructor(tokens: readonly Token[], from: number, to: number, pack: LanguagePack) {
+    this.tokens = tokens;
+    this.from = from;
+    this.to = to;
+    this.pack = pack;
+  }
+
+  tag(at: number): Token['tag'] | undefined {
+    return at >= this.from && at < this.to ? this.tokens[at]?.tag : undefined;
+  }
+
+  word(at: number): string {
+    return at >= this.from && at < this.to ? (this.tokens[at]?.lower ?? '') : '';
+  }
+
+  /** The subject that stands before the verb at `verb`; null when none can be told. */
+  subjectBefore(verb: number, depth = 0): Phrase | null {
+    if (depth > 6) return null;
+    let at = verb - 1;
+    while (this.tag(at) === 'adverb' || this.tag(at) === 'auxiliary') at -= 1;
+    const tag = this.tag(at);
+    const word = this.word(at);
+    if (tag === undefined || verb - at > REACH) return null;
+    const gerund =
+      this.word(verb).endsWith('ing') && this.tag(verb - 1) !== 'auxiliary' && !this.isBe(verb - 1);
+    if (
+      gerund &&
+      (word === ',' ||
+        DASH.test(word) ||
+        tag === 'preposition' ||
+        tag === 'quote' ||
+        NOMINAL.has(tag))
+    ) {
+      const main = this.finiteBefore(at);
+      if (main !== null) return this.subjectBefore(main, depth + 1);
+      if (word === ',' || tag === 'preposition') return null;
+    }
+    if (tag === 'pronoun') {
+      if (word === 'who') return this.antecedent(at);
+      if (!/^(?:him|them|us|me|her|himself|herself|themselves|itself)$/u.test(word)) return one(at);
+      const main = this.finiteBefore(at);
+      return main === null ? null : this.subjectBefore(main, depth + 1);
+    }
+    if (tag === 'relative') return this.antecedent(at);
+    if (tag === 'subordinator') return word === 'that' ? this.antecedent(at) : null;
+    if (word === ',' || word === ')' || DASH.test(word))
+      return this.overParenthesis(at, verb, depth);
+    if (
+      tag === 'to' ||
+      tag === 'conjunction' ||
+      tag === 'verb' ||
+      tag === 'preposition' ||
+      tag === 'quote'
+    ) {
+      const main = this.finiteBefore(tag === 'verb' ? at + 1 : at);
+      return main === null ? null : this.subjectBefore(main, depth + 1);
+    }
+    if (!NOMINAL.has(tag)) return null;
+    return this.phraseEndingAt(at, depth);
+  }
+
+  /** The subject that stands after its verb: “…,” said the harbour master. */
+  subjectAfter(verb: number): Phrase | null {
+    return this.phraseFrom(verb + 1);
+  }
+
+  /** The noun phrase that begins at a token, with what is attached to it by commas and prepositions. */
+  phraseFrom(start: number): Phrase | null {
+    const tag = this.tag(start);
+    if (tag === 'pronoun') return one(start);
+    if (tag === undefined || !NOMINAL.has(tag)) return null;
+    let at = start;
+    let head = start;
+    while (NOMINAL.has(this.tag(at) ?? 'end') || this.isJoint(at)) {
+      if (this.tag(at) === 'determiner' && at > start && this.tag(at - 1) !== 'adjective') break;
+      at += 1;
+      head = at;
+    }
+    if (!this.hasHead(start, head)) return null;
+    // Attached: “of …”, “, the … of …,” up to a verb or the sentence’s end.
+    for (;;) {
+      const next = this.tag(at);
+      if (
+        next === 'preposition' &&
+        NOMINAL.has(this.tag(at + 1) ?? 'end') &&
+        /^(?:of|for|at|from|with|in|on|to|who)$/u.test(this.word(at))
+      ) {
+        at += 1;
+        while (NOMINAL.has(this.tag(at) ?? 'end')) at += 1;
+        continue;
+      }
+      if (this.word(at) === '(') {
+        const close = this.closing(at);
+        if (close === null) break;
+        at = close + 1;
+        continue;
+      }
+      if (this.word(at) === ',' && NOMINAL.has(this.tag(at + 1) ?? 'end')) {
+        const before = at;
+        at += 1;
+        while (NOMINAL.has(this.tag(at) ?? 'end')) at += 1;
+        if (this.tag(at) === 'verb' || this.tag(at) === 'auxiliary') {
+          at = before;
+          break;
+        }
+        continue;
+      }
+      break;
+    }
+    return { from: start, to: at, headFrom: start, headTo: head };
+  }
+
+  /** The nearest finite verb before a token, left of it in the same sentence. */
+  finiteBefore(before: number): number | null {
+    const least = Math.max(this.from, before - REACH);
+    for (let at = before - 1; at >= least; at -= 1) {
+      const tag = this.tag(at);
+      if (this.word(at) === ')') {
+        const open = this.opening(at);
+        if (open !== null) at = open;
+        continue;
+      }
+      if (tag === 'auxiliary' && this.tag(at - 1) !== 'to') return at;
+      if (tag !== 'verb') continue;
+      const word = this.word(at);
+      if (word.endsWith('ing')) {
+        if (this.tag(at - 1) === 'auxiliary') return at;
+        continue;
+      }
+      if (this.tag(at - 1) === 'to') continue;
+      return at;
+    }
+    return null;
+  }
+
+  /** What “who” or “which” stands for. */
+  private antecedent(at: number): Phrase | null {
+    let end = at - 1;
+    if (this.word(end) === ',' || DASH.test(this.word(end))) end -= 1;
+    if (this.word(end) === ')') end = (this.opening(end) ?? end) - 1;
+    const tag = this.tag(end);
+    if (tag === undefined) return null;
+    if (tag === 'pronoun') return one(end);
+    return NOMINAL.has(tag) ? this.phraseEndingAt(end, 0, true) : null;
+  }
+
+  /** The noun phrase that ends at a token, climbed up to the phrase it hangs on: “the head of the centre”. */
+  private phraseEndingAt(end: number, depth: number, near = false): Phrase | null {
+    let to = end + 1;
+    let { from, head } = this.chunkEnding(end);
+    const most = near ? 0 : 12;
+    // A day after the name: “Ms. Rook Monday said”.
+    for (let climbs = 0; climbs < most; climbs += 1) {
+      const tag = this.tag(from - 1);
+      const before = this.tag(from - 2);
+      if (
+        tag === 'preposition' &&
+        before !== undefined &&
+        (NOMINAL.has(before) || this.word(from - 2) === ')')
+      ) {
+        let host = from - 2;
+        if (this.word(host) === ')') host = (this.opening(host) ?? host) - 1;
+        const up = this.chunkEnding(host);
+        if (up.head === null) break;
+        ({ from, head } = up);
+        continue;
+      }
+      if (
+        tag === 'conjunction' &&
+        /^(?:and|or|&)$/u.test(this.word(from - 1)) &&
+        before !== undefined &&
+        NOMINAL.has(before)
+      ) {
+        const up = this.chunkEnding(from - 2);
+        const left = this.tag(up.from - 1);
+        if (
+          left === 'verb' ||
+          (left === 'preposition' &&
+            this.tag(up.from - 2) !== undefined &&
+            this.tag(up.from - 2) !== 'mark')
+        )
+          break;
+        ({ from, head } = up);
+        continue;
+      }
+      break;
+    }
+    const tag = this.tag(from - 1);
+    if (!near && (tag === 'verb' || tag === 'preposition')) {
+      // The phrase is the object of something: “a group that backs the port said”, “the boy hit by a car said”.
+      const verb = tag === 'verb' ? from - 1 : this.tag(from - 2) === 'verb' ? from - 2 : null;
+      if (verb !== null) {
+        const upper = this.subjectBefore(verb, depth + 1);
+        if (upper) return { ...upper, to: Math.max(upper.to, upper.headTo) };
+      }
+      if (tag === 'preposition') {
+        const name = this.lastName(from, to);
+        return name === null ? null : { from: name, to, headFrom: name, headTo: to };
+      }
+    }
+    if (head === null) return null;
+    return { from, to, headFrom: from, headTo: head };
+  }
+
+  /** Where the run of nominal words that ends at a token begins; `head` is its end, null when it has no noun. */
+  private chunkEnding(end: number): { from: number; head: number | null } {
+    let at = end;
+    while (
+      at >= this.from &&
+      (NOMINAL.has(this.tag(at) ?? 'end') || this.isJoint(at) || this.isParenthesis(at))
+    ) {
+      if (this.word(at) === ')') {
+        const open = this.opening(at);
+        if (open === null) break;
+        at = open - 1;
+        continue;
+      }
+      // An article begins its phrase, unless an owner follows it: "the city’s mayor".
+      if (this.tag(at) === 'determiner') {
+        at -= 1;
+        break;
+      }
+      at -= 1;
+    }
+    const from = at + 1;
+    return { from, head: this.hasHead(from, end + 1) ? end + 1 : null };
+  }
+
+  private isParenthesis(at: number): boolean {
+    return this.word(at) === ')' && this.opening(at) !== null;
+  }
+
+  private isJoint(at: number): boolean {
+    return (
+      /^[-‑&/.]$/u.test(this.word(at)) &&
+      this.tokens[at]?.end === this.tokens[at + 1]?.start &&
+      this.tokens[at - 1]?.end === this.tokens[at]?.start
+    );
+  }
+
+  /** From the comma before a verb back over “, a … of …,” to the phrase it explains. */
+  private overParenthesis(at: number, verb: number, depth: number): Phrase | null {
+    const least = Math.max(this.from, at - REACH);
+    let fallback: Phrase | null = null;
+    if (this.word(at) === ')') {
+      const open = this.opening(at);
+      if (open === null || this.tag(open - 1) === undefined) return null;
+      return this.subjectBefore(open, depth + 1);
+    }
+    for (let comma = at - 1; comma > least; comma -= 1) {
+      const word = this.word(comma);
+      if (word === ')') {
+        comma = this.opening(comma) ?? comma;
+        continue;
+      }
+      if (word !== ',' && !DASH.test(word)) continue;
+      let host = comma - 1;
+      if (this.word(host) === ')') host = (this.opening(host) ?? host) - 1;
+      const tag = this.tag(host);
+      if (tag === 'pronoun' && !/^(?:him|them|us|me)$/u.test(this.word(host)))
+        return { ...one(host), to: at };
+      if (tag === undefined || !NOMINAL.has(tag)) continue;
+      const phrase = this.phraseEndingAt(host, depth + 1);
+      if (!phrase) continue;
+      const whole = { ...phrase, to: at };
+      if (
+        this.lastName(phrase.headFrom, phrase.headTo) !== null &&
+        this.tag(phrase.from - 1) !== 'preposition'
+      )
+        return whole;
+      fallback ??= whole;
+      // Inside a longer explanation: a host that itself follows a comma after a name.
+      if (this.word(phrase.from - 1) !== ',' && !DASH.test(this.word(phrase.from - 1))) break;
+    }
+    if (fallback) return fallback;
+    const main = this.finiteBefore(at);
+    return main === null || main >= verb ? null : this.subjectBefore(main, depth + 1);
+  }
+
+  /** The last run of names between two tokens: where it begins. */
+  lastName(from: number, to: number): number | null {
+    let at = to - 1;
+    while (at >= from && this.tag(at) !== 'proper') at -= 1;
+    if (at < from) return null;
+    while (at > from && (this.tag(at - 1) === 'proper' || this.isJoint(at - 1))) at -= 1;
+    return at;
+  }
+
+  private hasHead(from: number, to: number): boolean {
+    for (let at = from; at < to; at += 1) if (HEAD.has(this.tag(at) ?? 'end')) return true;
+    // “the poor”, “others”, “both”: a phrase without a noun.
+    return (
+      to > from &&
+      /^(?:another|others|both|one|some|many|few|several|all|most|those|each)$/u.test(
+        this.word(to - 1),
+      )
+    );
+  }
+
+  private opening(close: number): number | null {
+    for (let at = close - 1; at >= Math.max(this.from, close - 30); at -= 1)
+      if (this.word(at) === '(') return at;
+    return null;
+  }
+
+  private closing(open: number): number | null {
+    for (let at = open + 1; at < Math.min(this.to, open + 30); at += 1)
+      if (this.word(at) === ')') return at;
+    return null;
+  }
+
+  private isBe(at: number): boolean {
+    return /^(?:is|are|was|were|be|been|being|am|['’]s|['’]re|['’]m)$/u.test(this.word(at));
+  }
+}
+
+const one = (at: number): Phrase => ({ from: at, to: at + 1, headFrom: at, headTo: at + 1 });

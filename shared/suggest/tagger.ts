@@ -1,0 +1,130 @@
+import type { Span } from '../model/anchor';
+import type { LanguagePack } from './languages/pack';
+import type { Token } from './tokens';
+
+/** A word with its part of speech, in Universal Dependencies' names; offsets into the text that was given. */
+export interface TaggedWord extends Span {
+  readonly pos: string;
+}
+
+/** Tells nouns from verbs. The model behind it is loaded by whoever makes one; the engine works without, less well. */
+export interface Tagger {
+  readonly language: string;
+  readonly tag: (text: string) => readonly TaggedWord[];
+}
+
+const OPEN: Readonly<Partial<Record<string, Token['tag']>>> = {
+  NOUN: 'noun',
+  PROPN: 'noun',
+  VERB: 'verb',
+  AUX: 'verb',
+  ADJ: 'adjective',
+  ADV: 'adverb',
+};
+
+/**
+ * Gives each word of a paragraph its tag, in place: closed classes by the language's lists, capitals as names, the
+ * rest by the tagger, or without one by the lists of verbs and by endings.
+ */
+export function tagTokens(
+  tokens: readonly Token[],
+  pack: LanguagePack,
+  tagger: Tagger | null,
+): void {
+  const known = tagger?.language === pack.tag ? posByToken(tokens, tagger) : null;
+  let start = true;
+  tokens.forEach((token, index) => {
+    if (token.tag === 'quote') {
+      start = false;
+      return;
+    }
+    if (token.tag === 'mark') {
+      start = /^[.!?:…•*]$/u.test(token.word) || (start && /[([—–-]/u.test(token.word));
+      return;
+    }
+    if (token.tag !== 'noun') {
+      start = false;
+      return;
+    }
+    const closed = pack.closed.get(token.lower);
+    const capital = /^[\p{Lu}#@]/u.test(token.word);
+    if (token.word === "'s" && known?.get(index) === 'AUX') token.tag = 'auxiliary';
+    else if (
+      closed !== undefined &&
+      (!capital || start || token.word.length < 3 || closed !== 'number')
+    )
+      token.tag =
+        capital && !start && /^(?:may|will|us)$/u.test(token.lower) && token.word !== 'I'
+          ? 'proper'
+          : closed;
+    else if (capital && !(start && isCommon(token, pack, known?.get(index)))) token.tag = 'proper';
+    else token.tag = openClass(tokens, index, pack, known?.get(index));
+    start = false;
+  });
+}
+
+/** A capital at a sentence's beginning says nothing: the word is a name unless it is known as something else. */
+function isCommon(token: Token, pack: LanguagePack, pos: string | undefined): boolean {
+  if (pos !== undefined) return pos !== 'PROPN' || pack.roles.has(token.lower);
+  return (
+    pack.notNames.has(token.lower) ||
+    pack.roles.has(token.lower) ||
+    pack.saying.has(token.lower) ||
+    /(?:ing|ed|s)$/u.test(token.lower)
+  );
+}
+
+function openClass(
+  tokens: readonly Token[],
+  index: number,
+  pack: LanguagePack,
+  pos: string | undefined,
+): Token['tag'] {
+  const { lower } = tokens[index] ?? { lower: '' };
+  const previous = tokens[index - 1];
+  const cue = pack.saying.has(lower) || pack.judging.has(lower);
+  const nominal =
+    previous !== undefined &&
+    (previous.tag === 'determiner' ||
+      previous.tag === 'adjective' ||
+      previous.tag === 'possessive');
+  if (cue) {
+    // Beside a subject or a quotation a cue is a verb even where the tagger, trained on other prose, doubts it.
+    const next = tokens[index + 1];
+    if (previous?.tag === 'quote' || (previous?.word === ',' && tokens[index - 2]?.tag === 'quote'))
+      return 'verb';
+    if (previous?.tag === 'pronoun') return 'verb';
+    if (nominal && (pos === undefined || pos === 'NOUN')) return 'noun';
+    if (pos === undefined || pos === 'VERB' || pos === 'AUX') return 'verb';
+    if (/(?:ed|said|told|wrote)$/u.test(lower))
+      return pos === 'ADJ' && nominal ? 'adjective' : 'verb';
+    if (
+      (next?.tag === 'quote' || next?.word === ':' || next?.word === ',') &&
+      !nominal &&
+      previous?.tag === 'proper'
+    )
+      return 'verb';
+    return OPEN[pos] ?? 'noun';
+  }
+  if (pos !== undefined) return OPEN[pos] ?? 'noun';
+  if (lower.endsWith('ly')) return 'adverb';
+  return !nominal && /(?:ed|ing)$/u.test(lower) ? 'verb' : 'noun';
+}
+
+/** The tagger's answer for each word: it sees the words with single blanks, quotations left out. */
+function posByToken(tokens: readonly Token[], tagger: Tagger): Map<number, string> {
+  let text = '';
+  const starts = new Map<number, number>();
+  tokens.forEach((token, index) => {
+    if (token.tag === 'quote') return;
+    if (text !== '' && token.tag !== 'possessive' && !/^n?['’]/u.test(token.word)) text += ' ';
+    starts.set(text.length, index);
+    text += token.word;
+  });
+  const known = new Map<number, string>();
+  for (const { start, pos } of tagger.tag(text)) {
+    const index = starts.get(start);
+    if (index !== undefined) known.set(index, pos);
+  }
+  return known;
+}
