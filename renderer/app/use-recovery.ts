@@ -3,6 +3,7 @@ import type { Host } from '../../shared/host/host';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { useRepository } from '../db/database-context';
 import type { Repository } from '../db/repository';
+import { takeSnapshot } from '../workers/take-snapshot';
 import { useHost } from '../host/host-context';
 import { createRecoverySchedule } from './recovery-schedule';
 
@@ -21,7 +22,7 @@ function startRecovery(repository: Repository, host: Host, keptBefore: number): 
   const write = async (whole: boolean) => {
     // Counted first: a sentinel may promise less than the snapshot holds, never more.
     const changes = await repository.changes();
-    const snapshot = whole ? await wholeProject(repository, host.version) : null;
+    const snapshot = whole ? await takeSnapshot(host.version) : null;
     await host.writeRecovery({
       changes,
       savedAt: new Date().toISOString(),

@@ -8,7 +8,8 @@ import type { ChangeSet, RecordWrite } from '../../shared/operations/change-set'
 import type { VerbatimDatabase } from './database';
 import { appendToJournal } from './journal';
 import type { WriteStep } from './schema';
-import { UnitOfWork } from './unit-of-work';
+import { UnitOfWork, refOf } from './unit-of-work';
+import type { RecordRef } from './unit-of-work';
 
 /** Fields without a default: a record cannot be made without them. */
 const REQUIRED: Readonly<Record<AnyRecord['type'], readonly string[]>> = {
@@ -37,7 +38,7 @@ export async function applyChange(
 ): Promise<void> {
   const unit = new UnitOfWork(db, leafVersion(write));
   const self = { type: 'annotator', id: write.by, documentId: null } as const;
-  await unit.load([self, ...change.writes]);
+  await unit.load([self, ...change.writes.flatMap(placesOf)]);
   // With their first change the annotator at this desk comes into the project; undoing leaves them there.
   if (!unit.get(self)) {
     unit.set(self, applyWrite(undefined, { ...self, fields: { name: annotator.name } }, write));
@@ -63,9 +64,10 @@ export async function undoSteps(
   const first = stamp();
   const stamps = [first];
   const unit = new UnitOfWork(db, leafVersion(first));
-  await unit.load(steps);
+  await unit.load(steps.flatMap((step) => [step, whereItLies(step)]));
   for (const [done, step] of steps.toReversed().entries()) {
-    writeStep(unit, writeOf(step, step.created ? { deleted: true } : step.before), first);
+    const values = step.created ? { deleted: true } : step.before;
+    writeStep(unit, writeOf(whereItLies(step), values), first);
     const record = step.siblings && unit.get(step);
     if (step.siblings && record) {
       while (stamps.length < stampsFor(step.siblings)) stamps.push(stamp());
@@ -85,7 +87,7 @@ export async function redoSteps(
   const write = stamp();
   const unit = new UnitOfWork(db, leafVersion(write));
   const writes = steps.map((step) => writeOf(step, step.created ? { deleted: false } : step.after));
-  await unit.load(writes);
+  await unit.load(writes.flatMap(placesOf));
   await writeSteps(db, unit, writes, write);
   await unit.save();
 }
@@ -104,14 +106,31 @@ async function writeSteps(
   return steps;
 }
 
-const writeOf = ({ type, id, documentId }: WriteStep, fields: object): RecordWrite =>
+const writeOf = ({ type, id, documentId }: RecordRef, fields: object): RecordWrite =>
   ({ type, id, documentId, fields }) as RecordWrite;
+
+/** Where a write finds its record, and where it puts it when it moves a quote to another article. */
+function placesOf({ type, id, documentId, fields }: RecordWrite): RecordRef[] {
+  const to = type === 'quote' ? fields.documentId : undefined;
+  const here = { type, id, documentId };
+  return to === undefined || to === documentId ? [here] : [here, { type, id, documentId: to }];
+}
+
+/** The place of a record after a step: a quote may have been moved by it. */
+const whereItLies = ({ type, id, documentId, after }: WriteStep): RecordRef => ({
+  type,
+  id,
+  documentId: type === 'quote' ? ((after['documentId'] as string | undefined) ?? documentId) : null,
+});
 
 function writeStep(unit: UnitOfWork, recordWrite: RecordWrite, write: Write): WriteStep {
   const { type, id, documentId } = recordWrite;
   const record = unit.get(recordWrite);
   if (!record) assertWhole(recordWrite);
-  unit.set(recordWrite, applyWrite(record, recordWrite, write));
+  const next = applyWrite(record, recordWrite, write);
+  if (record && next.type === 'quote' && next.documentId !== documentId)
+    unit.set(recordWrite, undefined);
+  unit.set(refOf(next), next);
   const after: Record<string, unknown> = { ...recordWrite.fields };
   const held: Readonly<Record<string, unknown>> = {
     ...DEFAULTS[type],

@@ -6,7 +6,14 @@ import { readJournal } from './journal';
 import { QuoteReader } from './quote-reader';
 import { readAll, readArticles } from './read-content';
 import { readDocuments, readEvents, readSpeakers, readTags } from './read-lists';
-import type { History, ImportPlan, Repository, SavingFailure } from './repository';
+import type {
+  History,
+  ImportEnd,
+  ImportPlan,
+  ImportTicket,
+  Repository,
+  SavingFailure,
+} from './repository';
 import { Writer } from './writer';
 import type { ImportOptions } from './writer';
 
@@ -127,6 +134,10 @@ export class DexieRepository implements Repository {
 
   importContent(plan: ImportPlan, options?: ImportOptions) {
     return this.#writer.importContent(plan, options);
+  }
+
+  importElsewhere(write: (ticket: ImportTicket) => Promise<ImportEnd>) {
+    return this.#writer.importElsewhere(write);
   }
 
   renameProject(name: string) {

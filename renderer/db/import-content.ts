@@ -1,5 +1,6 @@
 import { assert } from '../../shared/lib/assert';
 import type { Id } from '../../shared/model/ids';
+import type { AnyRecord } from '../../shared/model/records';
 import type { VerbatimDatabase } from './database';
 import { appendToJournal } from './journal';
 import type { ImportPlan } from './repository';
@@ -7,6 +8,7 @@ import type { SwapStep } from './schema';
 import { STORE_OF } from './schema';
 import { stepOf, storeOf } from './swap';
 import { UnitOfWork, refOf } from './unit-of-work';
+import type { RecordRef } from './unit-of-work';
 
 /** Records prepared at a time, so that progress shows and cancelling is heard. */
 const RECORDS_AT_A_TIME = 5000;
@@ -52,7 +54,7 @@ export async function importPlan(
 
 async function putRecords(
   db: VerbatimDatabase,
-  { records }: ImportPlan,
+  { records, moved = [] }: ImportPlan,
   version: string,
   {
     watch,
@@ -63,15 +65,21 @@ async function putRecords(
   const before = await countRecords(db);
   const unit = new UnitOfWork(db, version);
   const arrived: Id[] = [];
+  const left = new Map(moved.map(({ id, documentId }) => [id, documentId]));
   let added = 0;
   for (let start = 0; start < records.length; start += RECORDS_AT_A_TIME) {
     const some = records.slice(start, start + RECORDS_AT_A_TIME);
     await db.breathe();
-    await unit.load(some.map(refOf));
+    const leaves = some.flatMap((record) => leftPlace(record, left) ?? []);
+    await unit.load([...some.map(refOf), ...leaves]);
     for (const record of some) {
       const ref = refOf(record);
       const former = unit.get(ref);
-      if (!former) added += 1;
+      const from = leftPlace(record, left);
+      if (from) {
+        steps.push(stepOf(from, unit.get(from)));
+        unit.set(from, undefined);
+      } else if (!former) added += 1;
       steps.push(stepOf(ref, former));
       if (!former && ref.type === 'document') arrived.push(ref.id);
       unit.set(ref, record);
@@ -90,6 +98,12 @@ async function putRecords(
   assert(ids.size === records.length, 'an import names each record once');
   assert((await countRecords(db)) === before + added, 'an import adds what it counted');
 }
+
+/** Where a quote lies that moves to another article with this import. */
+const leftPlace = (record: AnyRecord, left: ReadonlyMap<Id, Id>): RecordRef | null => {
+  const documentId = record.type === 'quote' ? left.get(record.id) : undefined;
+  return documentId === undefined ? null : { type: 'quote', id: record.id, documentId };
+};
 
 /** An empty project takes over the name and id of the file's, and the desk its annotator when asked to. */
 async function adopt(db: VerbatimDatabase, plan: ImportPlan): Promise<SwapStep[]> {

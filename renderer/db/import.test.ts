@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { editQuote } from '../../shared/operations/quotes';
 import { checkStorage } from './check-storage';
-import type { ImportPlan } from './repository';
+import type { QuoteRecord } from '../../shared/model/records';
+import type { ImportPlan, Repository } from './repository';
 import {
   HARBOUR,
   addQuoteAt,
@@ -160,5 +161,59 @@ describe('importing', () => {
       'names each record once',
     );
     expect((await repository.content('all')).records).toEqual([]);
+  });
+});
+
+const move = (quote: QuoteRecord, documentId: string) =>
+  ({
+    label: { key: 'move-quote', subject: '' },
+    writes: [{ type: 'quote', id: quote.id, documentId: quote.documentId, fields: { documentId } }],
+  }) as const;
+
+async function withTwoArticles() {
+  const { repository, name } = await openFresh();
+  await repository.importContent(planOf(450));
+  await repository.importContent({
+    ...planOf(0, { unknown: [], texts: [], project: null }),
+    records: [documentElsewhere('doc-2')],
+  });
+  const [quote] = await repository.quotesOf('doc-1');
+  if (!quote) throw new Error('no quote');
+  return { repository, name, quote };
+}
+const counts = async (repository: Repository) =>
+  (await repository.documents()).map(({ counts: { quotes } }) => quotes);
+
+describe('quotes that move to another article', () => {
+  test('by a change, and back by undo, and again by redo', async () => {
+    const { repository, name, quote } = await withTwoArticles();
+    const before = await repository.quotesOf('doc-1');
+    await repository.apply(move(quote, 'doc-2'));
+    expect(await counts(repository)).toEqual([449, 1]);
+    expect(await repository.quotesOf('doc-2')).toMatchObject([{ id: quote.id }]);
+    expect(await checkStorage(name)).toEqual([]);
+    await repository.undo();
+    expect((await repository.quotesOf('doc-1')).map(({ id }) => id)).toEqual(
+      before.map(({ id }) => id),
+    );
+    expect(await counts(repository)).toEqual([450, 0]);
+    await repository.redo();
+    expect(await counts(repository)).toEqual([449, 1]);
+    expect(await checkStorage(name)).toEqual([]);
+  });
+
+  test('by an import, and exactly back', async () => {
+    const { repository, name, quote } = await withTwoArticles();
+    const before = await canonicalDump(repository);
+    await repository.importContent({
+      ...planOf(0, { unknown: [], texts: [], project: null }),
+      records: [{ ...quote, documentId: 'doc-2' }],
+      moved: [{ id: quote.id, documentId: 'doc-1' }],
+    });
+    expect(await counts(repository)).toEqual([449, 1]);
+    expect(await checkStorage(name)).toEqual([]);
+    await repository.undo();
+    expect(await canonicalDump(repository)).toBe(before);
+    expect(await checkStorage(name)).toEqual([]);
   });
 });

@@ -57,9 +57,26 @@ export interface ImportPlan {
   readonly texts: readonly TextRecord[];
   /** Adopted when the database is empty. */
   readonly project: Project | null;
+  /** Quotes that leave another article with this import, with that article. */
+  readonly moved?: readonly { readonly id: Id; readonly documentId: Id }[];
   /** Who the annotator at this desk is from now on; for restoring one's own snapshot, not for others' files. */
   readonly adoptAnnotator?: Id;
 }
+
+/**
+ * Leave to write one import over another connection to the same database, as a worker has: see `writeElsewhere`.
+ * `alive` is to be called at every sign of life; `signal` says that the wait was given up.
+ */
+export interface ImportTicket {
+  /** Marks the write, so that one that was given up but came through is not done twice. */
+  readonly job: string;
+  /** Marks the leaves written. */
+  readonly version: string;
+  readonly signal: AbortSignal;
+  readonly alive: () => void;
+}
+/** `stale`: the project is no longer the one that was planned for. Only `written` has changed anything. */
+export type ImportEnd = 'written' | 'cancelled' | 'stale';
 
 export interface History {
   /** What undo would take back, and redo bring again; null when there is nothing. */
@@ -105,6 +122,10 @@ export interface Repository {
       readonly onProgress?: (done: number, of: number) => void;
     },
   ): Promise<WriteOutcome | { readonly outcome: 'cancelled' }>;
+  /** Holds all writing here while an import is written over another connection; told like any write. */
+  importElsewhere(
+    write: (ticket: ImportTicket) => Promise<ImportEnd>,
+  ): Promise<{ readonly outcome: ImportEnd } | Extract<WriteOutcome, { outcome: 'failed' }>>;
   renameProject(name: string): Promise<WriteOutcome>;
   /** Removes everything: records, texts, history, settings. Asked for twice by the interface. */
   wipe(): Promise<void>;

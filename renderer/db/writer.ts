@@ -14,7 +14,8 @@ import {
 import type { VerbatimDatabase } from './database';
 import { importPlan } from './import-content';
 import { moveCursor, readJournal, readParts } from './journal';
-import type { ImportPlan, WriteOutcome } from './repository';
+import type { ImportEnd, ImportPlan, ImportTicket, WriteOutcome } from './repository';
+import { runJob } from './run-job';
 import type { JournalRow, JournalState, WriteStep } from './schema';
 import { swapEntry } from './swap';
 import { UnitOfWork } from './unit-of-work';
@@ -136,6 +137,21 @@ export class Writer {
     }
   }
 
+  /** Lets another connection write an import while everything here waits its turn. */
+  async importElsewhere(
+    write: (ticket: ImportTicket) => Promise<ImportEnd>,
+  ): Promise<{ readonly outcome: ImportEnd } | Extract<WriteOutcome, { outcome: 'failed' }>> {
+    const made = this.#made();
+    const job = this.#nextJob();
+    const outcome = await this.queue.add({
+      keep: false,
+      patience: LONG_PATIENCE,
+      run: (signal, alive) =>
+        write({ job, version: leafVersion(this.#stamp(made)), signal, alive }),
+    });
+    return outcome.outcome === 'done' ? { outcome: outcome.value } : outcome;
+  }
+
   async renameProject(name: string): Promise<WriteOutcome> {
     const outcome = await this.#write({ keep: true, patience: PATIENCE }, async () => {
       const project = await this.#db.fact<Project>('project', noProject());
@@ -216,27 +232,17 @@ export class Writer {
     { keep, patience, tables = this.#db.changeable }: WriteOptions,
     body: (alive: () => void) => Promise<T>,
   ): Promise<JobOutcome<T | undefined>> {
-    this.#jobs += 1;
-    const job = `${this.#session}:${this.#jobs}`;
-    const db = this.#db;
+    const job = this.#nextJob();
     return this.queue.add({
       keep,
       patience,
-      run: (signal, alive) =>
-        db.transaction('rw', [...tables], async (transaction) => {
-          signal.addEventListener('abort', () => transaction.abort());
-          if ((await db.fact('lastJob', '')) === job) return undefined;
-          const value = await body(alive);
-          if (value !== null) {
-            const changes = (await db.fact('changes', 0)) + 1;
-            await db.meta.bulkPut([
-              { key: 'lastJob', value: job },
-              { key: 'changes', value: changes },
-            ]);
-          }
-          return value;
-        }),
+      run: (signal, alive) => runJob(this.#db, { tables, job, signal }, () => body(alive)),
     });
+  }
+
+  #nextJob(): string {
+    this.#jobs += 1;
+    return `${this.#session}:${this.#jobs}`;
   }
 
   /** Who sits at the desk may have changed with an import, its undoing or a wipe. */

@@ -31,6 +31,7 @@ const CHANGES = {
   decide: 'disagreement settled',
   'settle-many': 'several settled at once',
   'import-file': 'file imported',
+  'merge-files': 'files merged',
 } as const satisfies Record<ChangeKey, string>;
 
 /** What a change did, in words: `quote made “It is a welcome idea…”`. */

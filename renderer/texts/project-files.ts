@@ -16,15 +16,30 @@ export const projectNotes = {
     `${many(count, 'article has', 'articles have')} the same text as one that is here: both stay.`,
 } as const;
 
+/** One file by its name, several by their number. */
+const nameFiles = ([first = '', ...others]: readonly string[]): string =>
+  others.length === 0 ? `“${first}”` : many(others.length + 1, 'file', 'files');
+
 /** Words of the import dialog. */
 export const IMPORT_TEXTS = {
   title: 'Import a Verbatim file',
+  titleMany: (count: number) => `Merge ${many(count, 'Verbatim file', 'Verbatim files')}`,
   reading: (name: string) => `Reading “${name}”`,
-  comparing: 'Comparing with your project',
+  readingOf: (name: string, index: number, of: number) => `Reading “${name}” (${index} of ${of})`,
   body: (name: string) => `This is what “${name}” would bring. Nothing is changed yet.`,
+  bodyMany: (count: number) =>
+    `This is what the ${many(count, 'file', 'files')} would bring, each on top of those above it. Nothing is changed yet; in any order the result is the same.`,
   nothingNew: (name: string) => `Everything in “${name}” is here already: 0 new, 0 changed.`,
-  table: 'What the file would change',
+  nothingNewMany: 'Everything in these files is here already: 0 new, 0 changed.',
+  table: (files: number) =>
+    files > 1 ? 'What the files would change' : 'What the file would change',
+  together: 'Together',
+  damaged: (count: number) =>
+    count === 1 ? 'One file cannot be merged:' : `${number(count)} files cannot be merged:`,
+  leaveOut: (count: number) =>
+    count === 1 ? 'Leave it out and merge the others' : 'Leave them out and merge the others',
   columns: {
+    file: 'File',
     kind: 'Kind',
     new: 'New',
     same: 'Same',
@@ -49,16 +64,23 @@ export const IMPORT_TEXTS = {
   setAside: (count: number) =>
     `${many(count, 'thing', 'things')} cannot be used and will be set aside: kept and exported again, never dropped.`,
   take: 'Import',
+  takeMany: 'Merge',
   importing: 'Importing',
+  merging: 'Merging',
+  keeping: 'Keeping a snapshot of your project first',
+  unkept:
+    'Nothing was changed: a snapshot of your project could not be kept first. Free some space and try again.',
+  broken: (reason: string) =>
+    `The files could not be compared with your project, which is as it was. Close this and try again, with fewer files at a time; if it happens again, please report it (${reason}).`,
   cancel: 'Cancel',
   close: 'Close',
   stale: 'Your project was changed meanwhile. Look at the table again, then import.',
   cancelled: 'Import cancelled: your project is as it was.',
-  failed: (name: string) =>
-    `“${name}” was not imported: storage did not take it. Your project is as it was; free some space and import it again.`,
-  done: (name: string, conflicts: number, aside: number) =>
+  failed: (names: readonly string[]) =>
+    `${nameFiles(names)} ${names.length > 1 ? 'were' : 'was'} not imported: storage did not answer or is full. Your project is as it was; free some space and try again.`,
+  done: (names: readonly string[], conflicts: number, aside: number) =>
     [
-      `Imported “${name}”.`,
+      `${names.length > 1 ? 'Merged' : 'Imported'} ${nameFiles(names)}.`,
       conflicts > 0
         ? `${many(conflicts, 'conflict is', 'conflicts are')} not settled: both values are kept.`
         : '',

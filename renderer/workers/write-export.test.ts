@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { sampleContent } from '../../shared/project-file/sample.cases';
-import { readProject } from './read-project';
 import { writeExport } from './write-export';
 import type { WriteExportRequest } from './write-export';
 
@@ -62,28 +61,5 @@ describe('writeExport', () => {
     expect(preview.split('\n').length).toBeLessThanOrEqual(14);
     expect(Math.max(...preview.split('\n').map((line) => line.length))).toBeLessThanOrEqual(181);
     expect(preview).toContain('"format": "verbatim"');
-  });
-});
-
-describe('readProject', () => {
-  it('finds nothing new in an export of the same project', async () => {
-    const content = await sampleContent();
-    const { bytes } = await writeExport(await request({ content }));
-    const steps: number[] = [];
-    const read = await readProject(bytes, content, (done) => steps.push(done));
-    expect(read).toMatchObject({ ok: true });
-    expect(read.ok && read.value.report.total).toMatchObject({
-      new: 0,
-      changed: 0,
-      conflicting: 0,
-    });
-    expect(steps).toEqual([1, 2]);
-  });
-
-  it('refuses a file that was cut off, with the place', async () => {
-    const content = await sampleContent();
-    const { bytes } = await writeExport(await request({ content }));
-    const read = await readProject(bytes.slice(0, bytes.length / 2), content, () => undefined);
-    expect(read).toMatchObject({ ok: false, error: { kind: 'syntax', problem: 'unexpected-end' } });
   });
 });

@@ -41,7 +41,8 @@ export type ChangeKey =
   | 'settle-conflict'
   | 'decide'
   | 'settle-many'
-  | 'import-file';
+  | 'import-file'
+  | 'merge-files';
 
 /**
  * One undoable change: what is written, computed by a pure operation and applied by the repository in one

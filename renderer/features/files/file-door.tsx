@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { OpenedFile } from '../../../shared/host/host';
 import { useHost } from '../../host/host-context';
 import { useCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
@@ -15,7 +14,7 @@ import { PasteDialog } from './paste-dialog';
 import { SAMPLE_NAME, SAMPLE_TEXT } from './sample-article';
 import { useDrop } from './use-drop';
 import { useIntake } from './use-intake';
-import type { Reading } from './use-intake';
+import type { ProjectFiles, Reading } from './use-intake';
 import { useShownLate } from './use-shown-late';
 
 /**
@@ -25,12 +24,12 @@ import { useShownLate } from './use-shown-late';
 export function FileDoor() {
   const host = useHost();
   const [{ dialog }, dispatch] = useSession();
-  const [projects, setProjects] = useState<readonly OpenedFile[]>([]);
-  const addProject = useCallback(
-    (file: OpenedFile) => setProjects((waiting) => [...waiting, file]),
+  const [projects, setProjects] = useState<readonly ProjectFiles[]>([]);
+  const addProjects = useCallback(
+    (batch: ProjectFiles) => setProjects((waiting) => [...waiting, batch]),
     [],
   );
-  const intake = useIntake(addProject);
+  const intake = useIntake(addProjects);
   const { takeIn } = intake;
   const over = useDrop(takeIn);
   const [project] = projects;
@@ -87,7 +86,7 @@ export function FileDoor() {
       {project ? (
         <ImportDialog
           key={projects.length}
-          file={project}
+          {...project}
           onClose={() => setProjects((waiting) => waiting.slice(1))}
         />
       ) : null}

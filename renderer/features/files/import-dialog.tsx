@@ -1,142 +1,164 @@
+import { useState } from 'react';
 import type { OpenedFile } from '../../../shared/host/host';
-import type { PlannedImport } from '../../../shared/merge/plan-import';
 import { useRepository } from '../../db/database-context';
 import { useSession } from '../../session/session-context';
-import { IMPORT_TEXTS, projectFileProblem } from '../../texts/project-files';
+import { IMPORT_TEXTS } from '../../texts/project-files';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Progress } from '../../ui/progress';
 import { useToast } from '../../ui/toast';
-import { PROJECT_STEPS } from '../../workers/read-project';
 import styles from './files.module.css';
-import { bringsNothing, importNotes } from './import-rows';
-import { ImportTable } from './import-table';
-import { useImport } from './use-import';
-import type { ImportEnd, ImportState } from './use-import';
+import { MergeReport } from './merge-report';
+import { bringsNothing } from './import-rows';
+import { useMerge } from './use-merge';
+import type { FileOutcome, MergeEnd, MergeState } from './use-merge';
 import { useShownLate } from './use-shown-late';
 
 interface ImportDialogProps {
-  readonly file: OpenedFile;
+  readonly files: readonly OpenedFile[];
+  /** Chosen with them, but not even readable. */
+  readonly refused: readonly FileOutcome[];
   readonly onClose: () => void;
 }
 
-/** A Verbatim file comes in: first a dry run that shows what it would change, then, if wanted, the import. */
-export function ImportDialog({ file, onClose }: ImportDialogProps) {
+/** Verbatim files come in: first a dry run that shows what they would change, then, if wanted, the merge. */
+export function ImportDialog({ files, refused, onClose }: ImportDialogProps) {
   const repository = useRepository();
   const [{ main }, dispatch] = useSession();
   const toast = useToast();
+  const [agreed, setAgreed] = useState(false);
+  const names = files.map(({ name }) => name);
 
-  const onEnd = (end: ImportEnd, { records, report }: PlannedImport) => {
+  const onEnd = (end: MergeEnd) => {
     onClose();
-    if (end === 'cancelled') {
-      toast({ text: IMPORT_TEXTS.cancelled });
-      return;
+    switch (end.end) {
+      case 'cancelled':
+        return toast({ text: IMPORT_TEXTS.cancelled });
+      case 'failed':
+        return toast({ text: IMPORT_TEXTS.failed(names), tone: 'bad' });
+      case 'unkept':
+        return toast({ text: IMPORT_TEXTS.unkept, tone: 'bad' });
+      case 'written':
+        return tellWritten(end.files, end.documentId);
     }
-    if (end === 'failed') {
-      toast({ text: IMPORT_TEXTS.failed(file.name), tone: 'bad' });
-      return;
-    }
-    const first = records.find((record) => record.type === 'document' && !record.deleted);
-    if (first && main.view === 'welcome') dispatch({ type: 'open-article', documentId: first.id });
+  };
+  const tellWritten = (outcomes: readonly FileOutcome[], documentId: string | null) => {
+    if (documentId !== null && main.view === 'welcome')
+      dispatch({ type: 'open-article', documentId });
     const undo = async () => {
       await repository.undo();
-      if (first) dispatch({ type: 'gone', id: first.id });
+      if (documentId !== null) dispatch({ type: 'gone', id: documentId });
     };
+    const merged = outcomes.flatMap((file) => ('summary' in file ? [file] : []));
+    const sum = (count: (file: (typeof merged)[number]) => number) =>
+      merged.reduce((total, file) => total + count(file), 0);
     toast({
       text: IMPORT_TEXTS.done(
-        file.name,
-        report.total.conflicting,
-        report.quarantined.length + report.refused.length,
+        merged.map(({ name }) => name),
+        sum(({ summary }) => summary.total.conflicting),
+        sum(({ summary }) => summary.aside.count),
       ),
       tone: 'good',
       action: { label: IMPORT_TEXTS.undo, run: () => void undo() },
     });
   };
-  const { state, carryOut, cancel } = useImport(file, onEnd);
+  const { state, carryOut, cancel } = useMerge(files, refused, onEnd);
   const late = useShownLate(state.step === 'reading');
-  const importing = state.step === 'importing';
-  const willChange = state.step === 'planned' && !bringsNothing(state.plan.report);
-  // A file that is read at once shows no dialog that changes under the eyes.
+  const writing = state.step === 'merging' || state.step === 'keeping';
+  const many = files.length + refused.length > 1;
+  // Files that are read at once show no dialog that changes under the eyes.
   if (state.step === 'reading' && !late) return null;
   const leave = () => {
     cancel();
-    if (!importing) onClose();
+    if (state.step !== 'merging') onClose();
   };
   return (
     <Dialog
       open
-      holdOpen={importing}
+      holdOpen={writing}
       onClose={leave}
-      size="medium"
-      title={IMPORT_TEXTS.title}
+      size={many ? 'large' : 'medium'}
+      title={many ? IMPORT_TEXTS.titleMany(files.length + refused.length) : IMPORT_TEXTS.title}
       footer={
-        importing ? undefined : (
+        writing ? undefined : (
           <>
-            <Button onClick={leave}>{willChange ? IMPORT_TEXTS.cancel : IMPORT_TEXTS.close}</Button>
-            {willChange ? (
-              <Button variant="primary" onClick={() => void carryOut()}>
-                {IMPORT_TEXTS.take}
+            <Button onClick={leave}>
+              {willChange(state) ? IMPORT_TEXTS.cancel : IMPORT_TEXTS.close}
+            </Button>
+            {willChange(state) ? (
+              <Button
+                variant="primary"
+                disabled={isDamaged(state) && !agreed}
+                onClick={() => void carryOut()}
+              >
+                {many ? IMPORT_TEXTS.takeMany : IMPORT_TEXTS.take}
               </Button>
             ) : null}
           </>
         )
       }
     >
-      <ImportBody name={file.name} state={state} onCancel={cancel} />
+      <MergeBody files={files} state={state} agreed={agreed} onAgree={setAgreed} onCancel={leave} />
     </Dialog>
   );
 }
 
-interface ImportBodyProps {
-  readonly name: string;
-  readonly state: ImportState;
+/** Whether there is something to merge. */
+const willChange = (state: MergeState): boolean =>
+  state.step === 'planned' &&
+  state.files.some((file) => 'summary' in file && !bringsNothing(file.summary));
+
+const isDamaged = (state: MergeState): boolean =>
+  state.step === 'planned' && state.files.some((file) => 'sentence' in file);
+
+interface MergeBodyProps {
+  readonly files: readonly OpenedFile[];
+  readonly state: MergeState;
+  readonly agreed: boolean;
+  readonly onAgree: (agreed: boolean) => void;
   readonly onCancel: () => void;
 }
 
-function ImportBody({ name, state, onCancel }: ImportBodyProps) {
+function MergeBody({ files, state, agreed, onAgree, onCancel }: MergeBodyProps) {
   switch (state.step) {
     case 'reading':
       return (
         <Progress
-          label={state.done === 0 ? IMPORT_TEXTS.reading(name) : IMPORT_TEXTS.comparing}
+          label={
+            files.length > 1
+              ? IMPORT_TEXTS.readingOf(state.name, state.done + 1, files.length)
+              : IMPORT_TEXTS.reading(state.name)
+          }
           done={state.done}
-          of={PROJECT_STEPS}
+          of={files.length > 1 ? files.length : 0}
         />
       );
-    case 'refused':
+    case 'broken':
       return (
         <p role="alert" className={styles.problem}>
-          {projectFileProblem(name, state.error)}
+          {IMPORT_TEXTS.broken(state.reason)}
         </p>
       );
-    case 'importing':
+    case 'keeping':
+      return <Progress label={IMPORT_TEXTS.keeping} done={0} of={0} onCancel={onCancel} />;
+    case 'merging':
       return (
         <Progress
-          label={IMPORT_TEXTS.importing}
+          label={files.length > 1 ? IMPORT_TEXTS.merging : IMPORT_TEXTS.importing}
           done={state.done}
           of={state.of}
           onCancel={onCancel}
         />
       );
-    case 'planned': {
-      const { report } = state.plan;
-      const notes = importNotes(report);
+    case 'planned':
       return (
-        <>
-          {state.stale ? <output className={styles.lead}>{IMPORT_TEXTS.stale}</output> : null}
-          <p className={styles.lead}>
-            {bringsNothing(report) ? IMPORT_TEXTS.nothingNew(name) : IMPORT_TEXTS.body(name)}
-          </p>
-          <ImportTable report={report} />
-          {notes.length > 0 ? (
-            <ul className={styles.notes}>
-              {notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          ) : null}
-        </>
+        <MergeReport
+          outcomes={state.files}
+          stale={state.stale}
+          mayMerge={willChange(state)}
+          agreed={agreed}
+          onAgree={onAgree}
+        />
       );
-    }
   }
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../../shared/merge/plan-import';
 import type { Quarantined } from '../../../shared/project-file/problems';
+import { summariseImport } from '../../../shared/merge/summarise-import';
 import { bringsNothing, importNotes, importRows } from './import-rows';
 
 const NONE = { new: 0, same: 0, changed: 0, conflicting: 0 };
-const report = (over: Partial<ImportReport> = {}): ImportReport => ({
+const full = (over: Partial<ImportReport> = {}): ImportReport => ({
   byType: {
     document: NONE,
     quote: NONE,
@@ -29,6 +30,8 @@ const report = (over: Partial<ImportReport> = {}): ImportReport => ({
   warnings: [],
   ...over,
 });
+/** What the interface is told of a report. */
+const report = (over: Partial<ImportReport> = {}) => summariseImport(full(over));
 const aside = (section: string, reason = 'schema'): Quarantined => ({
   section,
   id: 'x1',
@@ -42,7 +45,7 @@ describe('importRows', () => {
   it('shows the kinds that the file holds, with what was set aside in each', () => {
     const rows = importRows(
       report({
-        byType: { ...report().byType, quote: { ...NONE, new: 2, conflicting: 1 } },
+        byType: { ...full().byType, quote: { ...NONE, new: 2, conflicting: 1 } },
         texts: { new: 1, same: 0 },
         quarantined: [aside('quotes')],
         refused: [aside('quotes', 'id-taken'), aside('speakers')],

@@ -1,12 +1,10 @@
-import type { ImportReport } from '../../../shared/merge/plan-import';
-import type { FileWarning } from '../../../shared/project-file/problems';
+import type { ImportSummary } from '../../../shared/merge/summarise-import';
 import { RECORD_TYPES, SECTIONS } from '../../../shared/project-file/layout';
 import { quarantineSentence, warningSentence } from '../../../shared/texts/file-findings';
 import { IMPORT_TEXTS, projectNotes } from '../../texts/project-files';
 
-/** One kind of things in the table of an import. */
-export interface ImportRow {
-  readonly kind: string;
+/** How many things an import does something to. */
+export interface ImportFigures {
   readonly new: number;
   readonly same: number;
   readonly changed: number;
@@ -14,53 +12,63 @@ export interface ImportRow {
   /** Set aside: kept unread. */
   readonly quarantined: number;
 }
+/** One kind of things in the table of an import. */
+export interface ImportRow extends ImportFigures {
+  readonly kind: string;
+}
 
 /** The table: kinds that the file holds, in a fixed order. */
-export function importRows(report: ImportReport): readonly ImportRow[] {
-  const aside = [...report.quarantined, ...report.refused];
+export function importRows(summary: ImportSummary): readonly ImportRow[] {
+  const aside = (section: string) => summary.aside.bySection[section] ?? 0;
   const rows = RECORD_TYPES.map((type) => ({
     kind: IMPORT_TEXTS.kinds[type] ?? type,
-    ...report.byType[type],
-    quarantined: aside.filter(({ section }) => section === SECTIONS[type]).length,
+    ...summary.byType[type],
+    quarantined: aside(SECTIONS[type]),
   }));
   const plain = (kind: string, counts: { readonly new: number; readonly same: number }) => ({
     kind: IMPORT_TEXTS.kinds[kind] ?? kind,
     ...counts,
     changed: 0,
     conflicting: 0,
-    quarantined: aside.filter(({ section }) => section === `${kind}s`).length,
+    quarantined: aside(`${kind}s`),
   });
-  return [...rows, plain('text', report.texts), plain('unknown', report.unknown)].filter(
+  return [...rows, plain('text', summary.texts), plain('unknown', summary.unknown)].filter(
     (row) => row.new + row.same + row.changed + row.conflicting + row.quarantined > 0,
   );
 }
 
+const NOTHING: ImportFigures = { new: 0, same: 0, changed: 0, conflicting: 0, quarantined: 0 };
+
+/** All rows of a file, or of several, in one. */
+export const sumRows = (rows: readonly ImportFigures[]): ImportFigures =>
+  rows.reduce(
+    (sum, row) => ({
+      new: sum.new + row.new,
+      same: sum.same + row.same,
+      changed: sum.changed + row.changed,
+      conflicting: sum.conflicting + row.conflicting,
+      quarantined: sum.quarantined + row.quarantined,
+    }),
+    NOTHING,
+  );
+
 /** Whether importing would change anything that can be seen. */
-export const bringsNothing = ({ total, texts, unknown }: ImportReport): boolean =>
+export const bringsNothing = ({ total, texts, unknown }: ImportSummary): boolean =>
   total.new + total.changed + total.conflicting + texts.new + unknown.new === 0;
 
-/** Set-aside things are listed one by one up to this many. */
-const LISTED = 20;
-
 /** What is told beside the table, most serious first. */
-export function importNotes(report: ImportReport): readonly string[] {
-  const aside = [...report.quarantined, ...report.refused];
+export function importNotes(summary: ImportSummary): readonly string[] {
+  const { aside, total, forked, sameText } = summary;
   const notes: string[] = [];
-  if (report.otherProject) notes.push(projectNotes.otherProject);
-  if (report.total.conflicting > 0) notes.push(IMPORT_TEXTS.conflicts);
-  if (report.forked.length > 0) notes.push(projectNotes.forked(report.forked.length));
-  if (aside.length > 0) {
-    notes.push(IMPORT_TEXTS.setAside(aside.length));
-    for (const { reason, place, section, id } of aside.slice(0, LISTED)) {
-      notes.push(quarantineSentence(reason, place || `${section} ${id ?? ''}`.trim()));
-    }
-    if (aside.length > LISTED) notes.push(projectNotes.more(aside.length - LISTED));
+  if (summary.otherProject) notes.push(projectNotes.otherProject);
+  if (total.conflicting > 0) notes.push(IMPORT_TEXTS.conflicts);
+  if (forked > 0) notes.push(projectNotes.forked(forked));
+  if (aside.count > 0) {
+    notes.push(IMPORT_TEXTS.setAside(aside.count));
+    for (const { reason, place } of aside.first) notes.push(quarantineSentence(reason, place));
+    if (aside.count > aside.first.length)
+      notes.push(projectNotes.more(aside.count - aside.first.length));
   }
-  if (report.sameText.length > 0) notes.push(projectNotes.sameText(report.sameText.length));
-  const kinds = new Map<FileWarning['kind'], number>();
-  for (const { kind } of [...report.missingLinks, ...report.warnings]) {
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  for (const [kind, count] of kinds) notes.push(warningSentence(kind, count));
-  return notes;
+  if (sameText.length > 0) notes.push(projectNotes.sameText(sameText.length));
+  return [...notes, ...summary.warnings.map(({ kind, count }) => warningSentence(kind, count))];
 }

@@ -25,13 +25,19 @@ export interface EncodingQuestion {
   readonly answer: (encoding: string | null) => void;
 }
 
+/** Verbatim files that came together: those read, and those that could not even be. */
+export interface ProjectFiles {
+  readonly files: readonly OpenedFile[];
+  readonly refused: readonly { readonly name: string; readonly sentence: string }[];
+}
+
 const isProjectFile = (name: string): boolean => /\.json$/i.test(name);
 
 /**
  * Takes in what was opened, dropped or handed over by the system: articles one after the other, each with its
- * outcome; Verbatim files go to `onProject`. What arrives meanwhile waits its turn.
+ * outcome; Verbatim files go to `onProjects`, those that came together at once. What arrives meanwhile waits its turn.
  */
-export function useIntake(onProject: (file: OpenedFile) => void) {
+export function useIntake(onProjects: (batch: ProjectFiles) => void) {
   const repository = useRepository();
   const [, dispatch] = useSession();
   const toast = useToast();
@@ -101,18 +107,21 @@ export function useIntake(onProject: (file: OpenedFile) => void) {
     (result: OpenResult) => {
       if (result.outcome === 'cancelled') return;
       const refused = result.refused.map(
-        ({ name, problem }): Outcome => ({
-          kind: 'refused',
-          name,
-          sentence: readingProblem(name, problem),
-        }),
+        ({ name, problem }) =>
+          ({ kind: 'refused', name, sentence: readingProblem(name, problem) }) as const,
       );
       const articles = result.files.filter(({ name }) => !isProjectFile(name));
-      for (const file of result.files) if (isProjectFile(file.name)) onProject(file);
-      const work = async () => report([...(await takeAll(articles)), ...refused]);
+      const projects = result.files.filter(({ name }) => isProjectFile(name));
+      // Beside Verbatim files that were read, one that was not is told of where they are merged.
+      const isToldThere = ({ name }: { readonly name: string }) =>
+        projects.length > 0 && isProjectFile(name);
+      if (projects.length > 0)
+        onProjects({ files: projects, refused: refused.filter(isToldThere) });
+      const others = refused.filter((outcome) => !isToldThere(outcome));
+      const work = async () => report([...(await takeAll(articles)), ...others]);
       queue.current = queue.current.then(work, work);
     },
-    [onProject, report, takeAll],
+    [onProjects, report, takeAll],
   );
 
   return {
