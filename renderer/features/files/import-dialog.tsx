@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { OpenedFile } from '../../../shared/host/host';
 import { useRepository } from '../../db/database-context';
 import { useSession } from '../../session/session-context';
@@ -63,6 +63,10 @@ export function ImportDialog({ files, refused, onClose }: ImportDialogProps) {
     });
   };
   const { state, carryOut, cancel } = useMerge(files, refused, onEnd);
+  const planned = state.step === 'planned';
+  useEffect(() => {
+    if (planned) focusAnswer();
+  }, [planned]);
   const late = useShownLate(state.step === 'reading');
   const writing = state.step === 'merging' || state.step === 'keeping';
   const many = files.length + refused.length > 1;
@@ -101,6 +105,14 @@ export function ImportDialog({ files, refused, onClose }: ImportDialogProps) {
       <MergeBody files={files} state={state} agreed={agreed} onAgree={setAgreed} onCancel={leave} />
     </Dialog>
   );
+}
+
+/** Where progress was shown, the focus goes to what is asked now; a dialog that only opens does so itself. */
+function focusAnswer(): void {
+  document.activeElement
+    ?.closest('[role=dialog]')
+    ?.querySelector<HTMLElement>('input[type=checkbox], [data-variant=primary]')
+    ?.focus();
 }
 
 /** Whether there is something to merge. */
