@@ -51,7 +51,7 @@ const server = await preview({
 const url = server.resolvedUrls?.local[0];
 const executablePath = await findChromium();
 /** Small texts are quick to measure again, and their first screens differ by less than a frame. */
-const roundsOf = (size) => (quick ? 1 : size <= 100_000 ? 9 : 3);
+const roundsOf = (size) => (quick ? 1 : size <= 100_000 ? 5 : 3);
 
 /** One measurement in a browser of its own, so that a subject that hangs takes nothing with it. */
 async function measure(subject, size, count) {
@@ -159,7 +159,7 @@ const { version } = JSON.parse(readFileSync('node_modules/@playwright/test/packa
 const text = [
   BEGIN,
   '',
-  `Middle of 3 runs (9 up to 100 KB), ${cpus().length} cores (${cpus()[0]?.model.trim()}), Chromium headless without a GPU, Playwright ${version}. `,
+  `Middle of 3 runs (5 up to 100 KB), ${cpus().length} cores (${cpus()[0]?.model.trim()}), Chromium headless without a GPU, Playwright ${version}. `,
   `Ratios in brackets are to Verbatim in the same run. Noise: the slowest run of a subject took up to ${spread.toFixed(2)}× its fastest.`,
   '',
   table,

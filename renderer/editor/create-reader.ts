@@ -118,6 +118,8 @@ class Reader implements ReaderHandle {
       moved: () => this.#place(),
     });
     this.#loaded = this.#load(first[0] ?? 0);
+    // Laid out when the caller is done, while the next frame is waited for, so that the frame has only to paint.
+    queueMicrotask(() => host.getBoundingClientRect());
   }
 
   get editor(): LexicalEditor | null {
@@ -187,6 +189,7 @@ class Reader implements ReaderHandle {
   async #load(begin: number): Promise<boolean> {
     await painted();
     if (this.#stop.signal.aborted) return false;
+    this.#viewport.watch();
     this.#options.events.onReady?.();
     return loadSections(this.#document, begin, this.#stop.signal);
   }

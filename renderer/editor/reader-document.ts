@@ -69,6 +69,8 @@ export class ReaderDocument {
     let to = from;
     for (; to < count && firstPiece(this.layout, to) < pieces; to += 1) {
       const section = createSectionElement(this.#lines(to), false);
+      // They are on the screen: that need not be found out in the frame that paints them.
+      section.style.contentVisibility = 'visible';
       const shown = this.#pieces(to).slice(0, pieces - firstPiece(this.layout, to));
       section.append(...shown.map(createPieceElement));
       this.#put(section, to);
@@ -123,6 +125,8 @@ export class ReaderDocument {
     );
     const restore = selectionIn(this.#host);
     editor.setRootElement(this.#host);
+    for (const index of this.placed())
+      this.#sections[index]?.style.removeProperty('content-visibility');
     restore();
     return editor;
   }

@@ -6,6 +6,7 @@ const MARGIN = 600;
 /** Knows which sections are near the viewport, and tells when that changes or their places move. */
 export class ReaderViewport {
   readonly #document: ReaderDocument;
+  readonly #host: HTMLElement;
   readonly #near: Set<number>;
   readonly #intersections: IntersectionObserver;
   readonly #sizes: ResizeObserver;
@@ -19,9 +20,9 @@ export class ReaderViewport {
     on: { readonly near: () => void; readonly moved: () => void },
   ) {
     this.#document = document;
+    this.#host = host;
     this.#near = new Set(near);
     this.#sizes = new ResizeObserver(on.moved);
-    this.#sizes.observe(host);
     this.#intersections = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -34,7 +35,12 @@ export class ReaderViewport {
       },
       { root: scroller, rootMargin: `${MARGIN}px 0px` },
     );
-    for (const section of host.children) this.#intersections.observe(section);
+  }
+
+  /** Begins to watch what is in the page: after the first paint, which must not wait for it. */
+  watch(): void {
+    this.#sizes.observe(this.#host);
+    for (const section of this.#host.children) this.#intersections.observe(section);
   }
 
   /** Watches one more section. */
