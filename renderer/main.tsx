@@ -5,6 +5,7 @@ import { FullPage } from './app/full-page';
 import { StartUp } from './app/start-up';
 import { createBrowserHost } from './host/browser-host';
 import { claimTab, whenTabIsFree } from './host/only-tab';
+import { dropOlderBuilds } from './host/register-service-worker';
 import { START } from './texts/start-up';
 import { UiRoot } from './ui/ui-root';
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     );
     await whenTabIsFree();
   }
+  if (host.kind === 'browser') void dropOlderBuilds();
   root.render(
     <StrictMode>
       <UiRoot>

@@ -9,7 +9,8 @@ const NAME = 'service-worker.js';
 
 /**
  * Writes /service-worker.js beside a finished build, with the list of what the app needs offline and a revision
- * that changes with any byte of it. The browser then sees a new worker exactly when there is a new build.
+ * that changes with any byte of it. The browser then sees a new worker exactly when there is a new build. The page
+ * says its revision in a `<meta name="build">`.
  */
 export function serviceWorker(): Plugin {
   let folder = '';
@@ -34,8 +35,12 @@ export function serviceWorker(): Plugin {
         for (const file of files) hash.update(relative(folder, file)).update(readFileSync(file));
         const urls = files.map((file) => `/${relative(folder, file).split(sep).join('/')}`);
         const assets = urls.map((url) => (url === '/index.html' ? '/' : url));
+        const revision = hash.digest('hex').slice(0, 16);
+        const index = join(folder, 'index.html');
+        const named = `<head><meta name="build" content="${revision}" />`;
+        writeFileSync(index, readFileSync(index, 'utf8').replace('<head>', named));
         const constants = [
-          `const VERBATIM_REVISION = ${JSON.stringify(hash.digest('hex').slice(0, 16))};`,
+          `const VERBATIM_REVISION = ${JSON.stringify(revision)};`,
           `const VERBATIM_ASSETS = ${JSON.stringify(assets)};`,
         ];
         writeFileSync(join(folder, NAME), `${constants.join('\n')}\n${code}`);

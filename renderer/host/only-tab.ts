@@ -31,3 +31,9 @@ export async function claimTab(): Promise<'ours' | 'taken'> {
 
 /** Resolves, with this tab as the one, when the other was closed. */
 export const whenTabIsFree = (): Promise<void> => hold({});
+
+/** Whether another tab waits for this one to close. */
+export async function othersWait(): Promise<boolean> {
+  const { pending = [] } = await navigator.locks.query();
+  return pending.some(({ name }) => name === LOCK);
+}
