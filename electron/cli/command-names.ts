@@ -1,5 +1,14 @@
 /** The words that make a command line out of a start of the app; see command-list.ts. */
-export const COMMAND_NAMES = ['validate', 'info', 'merge'] as const;
+export const COMMAND_NAMES = [
+  'validate',
+  'info',
+  'diff',
+  'conflicts',
+  'merge',
+  'export',
+  'import',
+  'git-merge',
+] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];
 
 const WORDS: ReadonlySet<string> = new Set([...COMMAND_NAMES, 'help', '--help', '-h', '--version']);

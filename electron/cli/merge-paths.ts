@@ -40,6 +40,12 @@ function fileLines({ name, total, quarantined, warnings, otherProject }: MergedF
   return [`“${name}”: ${said.join(', ')}.`, ...notes.map((note) => `  ${note}`)];
 }
 
+/** How much is left to settle, in a sentence. */
+export const conflictsLeft = ({ conflicts }: Pick<MergeReport, 'conflicts'>): string =>
+  conflicts.length === 0
+    ? 'No conflicts.'
+    : `${many(conflicts.length, 'thing is', 'things are')} in conflict: both values are kept. “verbatim conflicts” lists them; settle them in the app.`;
+
 /** What became of the files, in sentences. */
 export function reportLines({
   files,
@@ -59,8 +65,6 @@ export function reportLines({
           `${many(forked.length, 'thing was', 'things were')} changed differently under one stamp, as by a copied profile. Both values are kept.`,
         ]
       : []),
-    conflicts.length === 0
-      ? 'No conflicts.'
-      : `${many(conflicts.length, 'thing is', 'things are')} in conflict: both values are kept. “verbatim conflicts” lists them; settle them in the app.`,
+    conflictsLeft({ conflicts }),
   ];
 }

@@ -1,6 +1,18 @@
 /** Words that several commands say. */
 import type { RecordType } from '../../shared/model/records';
 
+/** One thing of each kind. */
+export const KIND: Readonly<Record<RecordType, string>> = {
+  document: 'article',
+  quote: 'quote',
+  speaker: 'speaker',
+  event: 'event',
+  tag: 'tag',
+  annotator: 'annotator',
+  identity: 'same or different',
+  decision: 'decision',
+};
+
 /** The kinds of things in a project, as lists call them. */
 export const KINDS: Readonly<Record<RecordType, string>> = {
   document: 'articles',

@@ -1,5 +1,5 @@
 import { answerInWorker } from './protocol';
-import { readArticle } from './read-article';
+import { readArticle } from '../../shared/text/read-article';
 
 /** One file, and the encoding a person chose for it. */
 export interface ReadRequest {

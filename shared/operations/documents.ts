@@ -1,5 +1,6 @@
 import type { Id } from '../model/ids';
 import type { DocumentFields, DocumentRecord, QuoteRecord, TextRecord } from '../model/records';
+import type { ReadArticle } from '../text/read-article';
 import type { ChangeSet } from './change-set';
 import { changedFields, tombstone, writeRecord } from './write-record';
 
@@ -23,6 +24,28 @@ export function addDocument({ id, text, bytes, ...fields }: NewDocument): Change
     writes: [writeRecord('document', id, { ...fields, textHash: text.hash })],
     texts: [text],
     ...(bytes && sha256 !== null ? { originals: [{ sha256, bytes }] } : {}),
+  };
+}
+
+/** A read article as a new one. `bytes` are those of its file, null for a pasted text; `title` '' takes the guess. */
+export function articleFrom(
+  read: ReadArticle,
+  { id, name, bytes, title }: { id: Id; name: string; bytes: Uint8Array | null; title: string },
+): NewDocument {
+  const { publisher, published, authors, dateline, url, language } = read.details;
+  return {
+    id,
+    title: title || read.details.title || name,
+    text: { hash: read.hash, text: read.text },
+    original: {
+      name,
+      mediaType: /\.(md|markdown)$/i.test(name) ? 'text/markdown' : 'text/plain',
+      encoding: read.encoding,
+      sha256: bytes ? read.sha256 : null,
+    },
+    bytes,
+    language,
+    source: { publisher, published, authors, dateline, url, accessed: '' },
   };
 }
 

@@ -4,7 +4,7 @@ import { useCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
 import { FILE_TEXTS } from '../../texts/files';
 import { Progress } from '../../ui/progress';
-import { READ_STEPS } from '../../workers/read-article';
+import { READ_STEPS } from '../../../shared/text/read-article';
 import { EncodingDialog } from './encoding-dialog';
 import { ExportDialog } from './export-dialog';
 import styles from './files.module.css';

@@ -4,7 +4,7 @@ import { decodingProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS, PASTE_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { readArticle } from '../../workers/read-article';
+import { readArticle } from '../../../shared/text/read-article';
 import styles from './files.module.css';
 import { keepArticle } from './take-article';
 import type { Outcome } from './take-article';

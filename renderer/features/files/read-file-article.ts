@@ -3,8 +3,8 @@ import type { Result } from '../../../shared/lib/result';
 import type { DecodeProblem } from '../../../shared/text/decode';
 import { askWorker } from '../../workers/ask-worker';
 import type { WorkControl } from '../../workers/ask-worker';
-import { readArticle } from '../../workers/read-article';
-import type { ReadArticle } from '../../workers/read-article';
+import { readArticle } from '../../../shared/text/read-article';
+import type { ReadArticle } from '../../../shared/text/read-article';
 import readerUrl from '../../workers/read-article-worker?worker&url';
 import type { ReadRequest } from '../../workers/read-article-worker';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/lib/result';
 import type { DocumentRecord } from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
-import type { ReadArticle } from '../../workers/read-article';
+import type { ReadArticle } from '../../../shared/text/read-article';
 import { takeArticle } from './take-article';
 import type { Desk } from './take-article';
 

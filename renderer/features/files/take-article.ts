@@ -2,12 +2,12 @@ import type { OpenedFile } from '../../../shared/host/host';
 import type { Result } from '../../../shared/lib/result';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
-import { addDocument } from '../../../shared/operations/documents';
+import { addDocument, articleFrom } from '../../../shared/operations/documents';
 import type { DecodeProblem } from '../../../shared/text/decode';
 import type { Repository } from '../../db/repository';
 import { decodingProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS } from '../../texts/files';
-import type { ReadArticle } from '../../workers/read-article';
+import type { ReadArticle } from '../../../shared/text/read-article';
 
 /** What became of one file or pasted text. `sentence` is for the person and names the file. */
 export type Outcome =
@@ -40,9 +40,6 @@ interface Origin {
   readonly title: string;
 }
 
-const mediaType = (name: string): string =>
-  /\.(md|markdown)$/i.test(name) ? 'text/markdown' : 'text/plain';
-
 /** Adds a text that was read, unless the same text is here already, whatever it is called. */
 export async function keepArticle(
   read: ReadArticle,
@@ -59,31 +56,14 @@ export async function keepArticle(
       sentence: FILE_TEXTS.present(present.title),
     };
   }
-  const { publisher, published, authors, dateline, url, language } = read.details;
-  const id = createId();
-  const shownTitle = title || read.details.title || name;
-  const written = await repository.apply(
-    addDocument({
-      id,
-      title: shownTitle,
-      text: { hash: read.hash, text: read.text },
-      original: {
-        name,
-        mediaType: mediaType(name),
-        encoding: read.encoding,
-        sha256: bytes ? read.sha256 : null,
-      },
-      bytes,
-      language,
-      source: { publisher, published, authors, dateline, url, accessed: '' },
-    }),
-  );
+  const article = articleFrom(read, { id: createId(), name, bytes, title });
+  const written = await repository.apply(addDocument(article));
   if (written.outcome === 'failed') {
     return { kind: 'refused', name, sentence: FILE_TEXTS.notKept(name) };
   }
   const repaired = read.replaced > 0 ? ` ${FILE_TEXTS.replaced(read.replaced)}` : '';
-  const sentence = FILE_TEXTS.added(shownTitle) + repaired;
-  return { kind: 'added', name, documentId: id, title: shownTitle, sentence };
+  const sentence = FILE_TEXTS.added(article.title) + repaired;
+  return { kind: 'added', name, documentId: article.id, title: article.title, sentence };
 }
 
 /** Takes in one file: reads it, asks where its encoding is a guess, and keeps it. */

@@ -1,12 +1,12 @@
-import type { Result } from '../../shared/lib/result';
-import { err, ok } from '../../shared/lib/result';
-import type { ArticleDetails } from '../../shared/text/article-details';
-import { guessDetails } from '../../shared/text/article-details';
-import type { DecodeProblem } from '../../shared/text/decode';
-import { decodeBytes } from '../../shared/text/decode';
-import { hashText, sha256Hex } from '../../shared/text/hash';
-import { normaliseText } from '../../shared/text/normalise';
-import type { TextHash } from '../../shared/model/ids';
+import type { Result } from '../lib/result';
+import { err, ok } from '../lib/result';
+import type { ArticleDetails } from './article-details';
+import { guessDetails } from './article-details';
+import type { DecodeProblem } from './decode';
+import { decodeBytes } from './decode';
+import { hashText, sha256Hex } from './hash';
+import { normaliseText } from './normalise';
+import type { TextHash } from '../model/ids';
 
 /** A file made ready to become an article. */
 export interface ReadArticle {

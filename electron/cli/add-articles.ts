@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { ARTICLE_LIMIT } from '../../shared/host/host';
+import type { ProjectContent } from '../../shared/model/content';
+import { createId, createSessionId } from '../../shared/model/ids';
+import type { AnyRecord, TextRecord } from '../../shared/model/records';
+import { applyWrite } from '../../shared/operations/apply-write';
+import { addDocument, articleFrom } from '../../shared/operations/documents';
+import { serialiseProject } from '../../shared/project-file/serialise';
+import { readArticle, type ReadArticle } from '../../shared/text/read-article';
+import { decodingProblem } from '../../shared/texts/file-problems';
+import { shownName } from '../files/file-names';
+import { readInput } from './read-input';
+import { readProject } from './read-project';
+import { Refusal, type Shell } from './shell';
+import { writeOutput } from './write-output';
+
+/** Where articles go and how they are read. */
+export interface Destination {
+  readonly output: string;
+  readonly name?: string;
+  readonly encoding?: string;
+}
+
+/** The project of the output file, or a new one. */
+async function projectOf(shell: Shell, { output, name }: Destination): Promise<ProjectContent> {
+  if (output !== '-' && existsSync(resolve(shell.folder, output)))
+    return (await readProject(shell, output)).file.content;
+  const stem = output === '-' ? '' : basename(output).replace(/(\.verbatim)?\.json$/i, '');
+  return {
+    project: { id: createId(), name: name ?? stem },
+    records: [],
+    unknown: [],
+    texts: [],
+  };
+}
+
+/** Reads an article, or refuses with a sentence; an encoding that is only a guess is not taken. */
+async function readOne(
+  shell: Shell,
+  path: string,
+  encoding: string | undefined,
+): Promise<{ readonly bytes: Uint8Array; readonly article: ReadArticle }> {
+  const { name, bytes } = await readInput(shell, path, ARTICLE_LIMIT);
+  try {
+    const read = await readArticle(bytes, shownName(path), encoding, () => undefined);
+    if (!read.ok) throw new Refusal(decodingProblem(name, read.error));
+    if (read.value.certain) return { bytes, article: read.value };
+    const likely = [read.value.encoding, ...read.value.alternatives].slice(0, 3);
+    throw new Refusal(
+      `“${name}” does not say how its letters are written down; it may be ${likely.join(' or ')}. Try --encoding ${read.value.encoding} and look at the accents.`,
+    );
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refusal(`“${encoding}” is no encoding that is known. Try utf-8 or windows-1252.`);
+  }
+}
+
+/** Adds articles to a Verbatim file, unless their text is there already. Writes nothing when one is refused. */
+export async function addArticles(
+  shell: Shell,
+  paths: readonly string[],
+  destination: Destination,
+): Promise<void> {
+  const content = await projectOf(shell, destination);
+  const texts = new Map(content.texts.map((text) => [text.hash, text]));
+  const titles = new Map(
+    content.records.flatMap((record) =>
+      record.type === 'document' && !record.deleted ? [[record.textHash, record.title]] : [],
+    ),
+  );
+  const records: AnyRecord[] = [...content.records];
+  const said: string[] = [];
+  const session = createSessionId();
+  let n = 0;
+  for (const path of paths) {
+    const { bytes, article } = await readOne(shell, path, destination.encoding);
+    const present = titles.get(article.hash);
+    if (present !== undefined) {
+      said.push(`“${present}” is already there: the same text, to the letter.`);
+      continue;
+    }
+    const added = articleFrom(article, { id: createId(), name: shownName(path), bytes, title: '' });
+    n += 1;
+    const write = { session, n, at: new Date().toISOString(), by: '' };
+    for (const one of addDocument(added).writes) records.push(applyWrite(undefined, one, write));
+    texts.set(article.hash, added.text satisfies TextRecord);
+    titles.set(article.hash, added.title);
+    said.push(`Added “${added.title}”.`);
+  }
+  const generator = { name: 'Verbatim', version: shell.version };
+  const written = await serialiseProject(
+    { ...content, records, texts: [...texts.values()] },
+    { generator, texts: true },
+  );
+  await writeOutput(shell, destination.output, written.bytes);
+  for (const sentence of said) shell.say(sentence);
+}

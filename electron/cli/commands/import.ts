@@ -1,0 +1,34 @@
+import type { CliCommand } from '../command';
+import { EXIT } from '../shell';
+
+interface ImportOptions {
+  readonly output: string;
+  readonly name?: string;
+  readonly encoding?: string;
+}
+
+/** `verbatim import ARTICLE… -o FILE`: articles into a Verbatim file. */
+export const importArticles: CliCommand = {
+  summary: 'put articles (.txt, .md) into a Verbatim file, new or existing',
+  group: 'Make files',
+  define: (command) =>
+    command
+      .argument('<article...>', 'text or Markdown files; one of them may be “-”')
+      .requiredOption(
+        '-o, --output <file>',
+        'the Verbatim file; when it is there, the articles are added to it',
+      )
+      .option('--name <name>', 'name of a new project; else that of the file')
+      .option('--encoding <name>', 'how the articles are written down, when they do not say')
+      .addHelpText(
+        'after',
+        `
+Title, byline, dateline, date and language are taken from the text where it shows them. A text that is in the file
+already is not added again, whatever it is called. Nothing is written when one article is refused.`,
+      ),
+  run: async (command, shell) => {
+    const { addArticles } = await import('../add-articles');
+    await addArticles(shell, command.args, command.opts<ImportOptions>());
+    return EXIT.fine;
+  },
+};
