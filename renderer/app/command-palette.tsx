@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { isCommandId } from '../../shared/host/commands';
 import { useLive } from '../db/database-context';
+import { useEventDirectory, useSpeakerDirectory } from '../db/directory';
 import { useAvailableCommands, useRunCommand } from '../session/commands';
 import { useKeymap } from '../session/keymap';
 import { useSession } from '../session/session-context';
@@ -85,8 +86,8 @@ function useRecordOffers(): readonly {
   readonly items: readonly Offer[];
 }[] {
   const articles = useLive((repository) => repository.documents(), []);
-  const speakers = useLive((repository) => repository.speakers(), []);
-  const events = useLive((repository) => repository.events(), []);
+  const speakers = useSpeakerDirectory()?.list;
+  const events = useEventDirectory()?.list;
   const tags = useLive((repository) => repository.tags(), []);
   return useMemo(
     () => [
@@ -103,22 +104,22 @@ function useRecordOffers(): readonly {
       },
       {
         title: PALETTE.speakers,
-        items: (speakers ?? []).map(({ speaker, quotes }) => ({
+        items: (speakers ?? []).map(({ speaker, aliases, quotes }) => ({
           key: `speaker:${speaker.id}`,
           title: speaker.name,
           detail: PALETTE.quotes(quotes),
-          also: speaker.aliases,
+          also: aliases,
           leading: <Icon name="person" size={14} />,
           weight: quotes,
         })),
       },
       {
         title: PALETTE.events,
-        items: (events ?? []).map(({ event, quotes }) => ({
+        items: (events ?? []).map(({ event, aliases, quotes }) => ({
           key: `event:${event.id}`,
           title: event.name,
           detail: event.when.text,
-          also: [event.place],
+          also: [event.place, ...aliases],
           leading: <Icon name="clock" size={14} />,
           weight: quotes,
         })),

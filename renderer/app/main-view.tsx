@@ -18,9 +18,9 @@ export function MainView() {
     case 'article':
       return <ArticleView documentId={main.documentId} />;
     case 'speaker':
-      return <SpeakerPage key={main.id} id={main.id} />;
+      return <SpeakerPage key={main.id} id={main.id} sameAs={null} />;
     case 'event':
-      return <EventPage key={main.id} id={main.id} />;
+      return <EventPage key={main.id} id={main.id} sameAs={null} />;
     case 'tag':
       return <TagPage key={main.id} id={main.id} />;
     case 'timeline':

@@ -74,16 +74,16 @@ export class DexieRepository implements Repository {
     return this.#quotes.quote(documentId, id);
   }
 
-  quotesOfSpeaker(speakerId: Id) {
-    return this.#quotes.quotesHolding('speakerIds', speakerId);
+  quotesOfSpeaker(speakers: Id | readonly Id[]) {
+    return this.#quotes.quotesHolding('speakerIds', [speakers].flat());
   }
 
-  quotesOfEvent(eventId: Id) {
-    return this.#quotes.quotesHolding('eventIds', eventId);
+  quotesOfEvent(events: Id | readonly Id[]) {
+    return this.#quotes.quotesHolding('eventIds', [events].flat());
   }
 
   quotesOfTag(tagId: Id) {
-    return this.#quotes.quotesHolding('tags', tagId);
+    return this.#quotes.quotesHolding('tags', [tagId]);
   }
 
   speakers() {
@@ -100,6 +100,10 @@ export class DexieRepository implements Repository {
 
   async annotators() {
     return (await this.#db.annotators.toArray()).filter(({ deleted }) => !deleted);
+  }
+
+  identities() {
+    return this.#db.identities.toArray();
   }
 
   content(of: 'all' | readonly Id[]) {

@@ -113,7 +113,7 @@ async function changeFor(step: Step, repository: Repository): Promise<ChangeSet 
   const speaker = pick(await repository.speakers(), step.seed)?.speaker;
   if (step.do === 'add-many') return addMany(step.seed, repository.annotatorId());
   if (step.do === 'delete-speaker') {
-    return speaker ? deleteSpeaker(speaker, await repository.quotesOfSpeaker(speaker.id)) : null;
+    return speaker ? deleteSpeaker([speaker], await repository.quotesOfSpeaker(speaker.id)) : null;
   }
   return quote ? quoteChange(step, quote, speaker?.id) : null;
 }

@@ -109,10 +109,9 @@ describe('the directory of speakers', () => {
       });
     }
     const coloursOf = async () =>
-      directoryOf(await repository.speakers()).list.map(({ speaker, colour }) => [
-        speaker.id,
-        colour,
-      ]);
+      directoryOf(await repository.speakers(), await repository.identities()).list.map(
+        ({ speaker, colour }) => [speaker.id, colour],
+      );
     const before = await coloursOf();
     expect(before.map(([, colour]) => colour)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0, 1]);
     await repository.apply({

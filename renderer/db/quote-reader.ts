@@ -70,15 +70,15 @@ export class QuoteReader {
     });
   }
 
-  /** Living quotes that hold an id in one of their lists, by article and place. */
+  /** Living quotes that hold one of some ids in one of their lists, by article and place. */
   async quotesHolding(
     list: 'speakerIds' | 'eventIds' | 'tags',
-    id: Id,
+    ids: readonly Id[],
   ): Promise<readonly QuoteRecord[]> {
-    const rows = await this.#db.leaves.where(list).equals(id).toArray();
+    const rows = await this.#db.leaves.where(list).anyOf(ids).distinct().toArray();
     return rows
       .flatMap(({ quotes }) => quotes)
-      .filter((quote) => !quote.deleted && quote[list].includes(id))
+      .filter((quote) => !quote.deleted && quote[list].some((id) => ids.includes(id)))
       .toSorted((a, b) => byUnits(a.documentId, b.documentId) || byPlace(a, b));
   }
 

@@ -1,3 +1,4 @@
+import { resolveIdentities } from '../../shared/identities/resolve-identities';
 import type { ProjectContent } from '../../shared/model/content';
 import type { Id } from '../../shared/model/ids';
 import type {
@@ -31,7 +32,7 @@ export async function readAll(db: VerbatimDatabase, project: Project): Promise<P
   };
 }
 
-/** Some articles with their living quotes and all that these refer to. Inside one reading transaction. */
+/** Some articles with their living quotes, all that these refer to, and what is taken as the same as that. Inside one reading transaction. */
 export async function readArticles(
   db: VerbatimDatabase,
   project: Project,
@@ -45,13 +46,20 @@ export async function readArticles(
     const rows = await db.leaves.where('[documentId+first]').between([id, ''], [id, []]).toArray();
     quotes.push(...rows.flatMap((row) => row.quotes.filter(({ deleted }) => !deleted)));
   }
-  const events = await found(db, 'event', new Set(quotes.flatMap(({ eventIds }) => eventIds)));
+  const { group } = resolveIdentities(await db.identities.toArray());
+  const events = await found(
+    db,
+    'event',
+    new Set(quotes.flatMap(({ eventIds }) => eventIds.flatMap(group))),
+  );
   const speakers = await found(
     db,
     'speaker',
     new Set([
-      ...quotes.flatMap(({ speakerIds }) => speakerIds),
-      ...events.flatMap((event) => (event.type === 'event' ? event.participants : [])),
+      ...quotes.flatMap(({ speakerIds }) => speakerIds.flatMap(group)),
+      ...events.flatMap((event) =>
+        event.type === 'event' ? event.participants.flatMap(group) : [],
+      ),
     ]),
   );
   const tags = await found(db, 'tag', new Set(quotes.flatMap((quote) => quote.tags)));

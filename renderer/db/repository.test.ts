@@ -95,7 +95,7 @@ describe('records', () => {
     const [summary] = await repository.speakers();
     if (!summary) throw new Error('no speaker');
     await repository.apply(
-      deleteSpeaker(summary.speaker, await repository.quotesOfSpeaker('s1'), []),
+      deleteSpeaker([summary.speaker], await repository.quotesOfSpeaker('s1'), []),
     );
     expect(await repository.speakers()).toEqual([]);
     expect(await theQuote(repository)).toMatchObject({ speakerIds: [], attribution: 'unknown' });

@@ -6,6 +6,7 @@ import type {
   AnyRecord,
   DocumentRecord,
   EventRecord,
+  IdentityRecord,
   Project,
   QuoteRecord,
   SpeakerRecord,
@@ -100,13 +101,16 @@ export interface Repository {
   /** In order of `start`, longer first. */
   quotesOf(documentId: Id): Promise<readonly QuoteRecord[]>;
   quote(documentId: Id, id: Id): Promise<QuoteRecord | undefined>;
-  quotesOfSpeaker(speakerId: Id): Promise<readonly QuoteRecord[]>;
-  quotesOfEvent(eventId: Id): Promise<readonly QuoteRecord[]>;
+  /** Quotes that name a speaker, or one of several, each quote once. */
+  quotesOfSpeaker(speakers: Id | readonly Id[]): Promise<readonly QuoteRecord[]>;
+  quotesOfEvent(events: Id | readonly Id[]): Promise<readonly QuoteRecord[]>;
   quotesOfTag(tagId: Id): Promise<readonly QuoteRecord[]>;
   speakers(): Promise<readonly SpeakerSummary[]>;
   events(): Promise<readonly EventSummary[]>;
   tags(): Promise<readonly TagSummary[]>;
   annotators(): Promise<readonly AnnotatorRecord[]>;
+  /** Who was said to be whom, withdrawn verdicts included: `resolveIdentities` judges them. */
+  identities(): Promise<readonly IdentityRecord[]>;
   /** Records of the given documents with all that they refer to, or of the whole project (tombstones included) for 'all'. */
   content(of: 'all' | readonly Id[]): Promise<ProjectContent>;
   history(): Promise<History>;

@@ -30,6 +30,9 @@ const CHANGES = {
   'settle-conflict': 'conflict settled',
   decide: 'disagreement settled',
   'settle-many': 'several settled at once',
+  join: 'taken as one',
+  part: 'parted again',
+  'tell-apart': 'told apart',
   'import-file': 'file imported',
   'merge-files': 'files merged',
 } as const satisfies Record<ChangeKey, string>;

@@ -31,6 +31,14 @@ const Named = Type.Object({
   name: nullable(text('null when the record is not at hand.')),
 });
 
+/** A speaker or an event as somebody linked it, with what is known of it under all its ids. */
+const Identified = Type.Object({
+  ...Named.properties,
+  identity: text(
+    'The id that stands for all ids taken as the same person or event; equal to id where nobody said so. Group by it.',
+  ),
+});
+
 /** One quote with all that a program needs to use it alone. */
 export const AnnotatedQuote = Type.Object({
   id: text(),
@@ -45,7 +53,7 @@ export const AnnotatedQuote = Type.Object({
   attribution: Type.Enum(['stated', 'inferred', 'unknown']),
   speakers: Type.Array(
     Type.Object({
-      ...Named.properties,
+      ...Identified.properties,
       kind: nullable(Type.Enum(['person', 'organisation', 'document', 'unnamed'])),
       aliases: Type.Array(text()),
       roles: Type.Array(
@@ -61,7 +69,8 @@ export const AnnotatedQuote = Type.Object({
   mention: nullable(Passage),
   events: Type.Array(
     Type.Object({
-      ...Named.properties,
+      ...Identified.properties,
+      aliases: Type.Array(text()),
       when: nullable(
         Type.Object({
           text: text(),
@@ -114,7 +123,7 @@ export const AnnotatedQuotesFile = Type.Object(
     project: Type.Object({ id: text(), name: text() }),
     counts: Type.Object({
       quotes: count('Quotes here.'),
-      speakers: count('Different speakers named by them.'),
+      speakers: count('Different speakers named by them, each identity once.'),
       articles: count('Articles they stand in.'),
     }),
     quotes: Type.Array(AnnotatedQuote),

@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { ProjectContent } from '../model/content';
-import { anyContent, SAMPLE_TEXT, sampleContent } from '../project-file/sample.cases';
+import { anyContent, record, SAMPLE_TEXT, sampleContent } from '../project-file/sample.cases';
 import { hashText } from '../text/hash';
 import { annotatedQuotes, toAnnotatedQuotes } from './annotated-quotes';
 
@@ -65,6 +65,24 @@ describe('annotated quotes', () => {
       speakers: [{ id: 'sp1', name: null }],
       article: { id: 'd1', title: '' },
     });
+  });
+
+  it('shows who a speaker is under every id, keeps the id, and counts the person once', async () => {
+    const content = await sampleContent();
+    const records = content.records.map((one) =>
+      one.id === 'q2' && one.type === 'quote' ? { ...one, speakerIds: ['sp9'] } : one,
+    );
+    const twin = record('speaker', 'sp9', { name: 'Okafor, I.', identifiers: { isni: '1' } });
+    const same = record('identity', 'i9', { a: 'sp1', b: 'sp9', verdict: 'same' });
+    const { quotes, counts } = toAnnotatedQuotes({ ...content, records: [...records, twin, same] });
+    expect(quotes[1]?.speakers).toMatchObject([
+      { id: 'sp9', identity: 'sp1', name: 'Ines Okafor', identifiers: { isni: '1' } },
+    ]);
+    expect(quotes[1]?.speakers[0]?.aliases).toContain('Okafor, I.');
+    expect(counts.speakers).toBe(1);
+    const apart = toAnnotatedQuotes({ ...content, records: [...records, twin] });
+    expect(apart.quotes[1]?.speakers).toMatchObject([{ identity: 'sp9', name: 'Okafor, I.' }]);
+    expect(apart.counts.speakers).toBe(2);
   });
 
   it('leaves deleted quotes out, and gives no sentence for words that are not there', async () => {

@@ -2,12 +2,16 @@
  * The flat "annotated quotes" JSON for programs: one object a quote, with all that it needs to be used alone.
  * Its schema is `generated/annotated-quotes.schema.json`. It is written, never read back.
  *
+ * Speakers and events keep the id under which they were linked and show who they are: the name, other names, roles and
+ * identifiers of all records taken as the same, and the `identity` they share.
+ *
  * `annotatedQuotes(content): string` (JSON, LF, one quote a line), `toAnnotatedQuotes(content)` the same as data.
  */
 import type { Anchor, Span } from '../model/anchor';
 import type { ProjectContent } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
 import type { DocumentRecord, QuoteRecord, RecordByType, RecordType } from '../model/records';
+import { resolveIdentities } from '../identities/resolve-identities';
 import { conflictsOf } from '../merge/merge-record';
 import { compareCodeUnits } from '../project-file/canonical-json';
 import { codePointIndex } from '../text/code-points';
@@ -24,7 +28,15 @@ interface CountedText {
   readonly toCodePoints: (utf16: number) => number;
 }
 type Find = <T extends RecordType>(type: T, id: Id) => RecordByType[T] | undefined;
+/** The living records that are the same as one, the one that stands for all first. Empty when none is at hand. */
+type Group = <T extends 'speaker' | 'event'>(type: T, id: Id) => readonly RecordByType[T][];
 type TextOf = (hash: TextHash) => CountedText | undefined;
+interface Sources {
+  readonly find: Find;
+  readonly group: Group;
+  readonly of: (id: Id) => Id;
+  readonly textOf: TextOf;
+}
 
 function finder(content: ProjectContent): Find {
   const byId = new Map(content.records.map((record) => [record.id, record]));
@@ -32,6 +44,21 @@ function finder(content: ProjectContent): Find {
     const found = byId.get(id);
     return found?.type === type && !found.deleted ? (found as RecordByType[T]) : undefined;
   };
+}
+
+function grouper(content: ProjectContent, find: Find): Pick<Sources, 'group' | 'of'> {
+  const { group, of } = resolveIdentities(
+    content.records.filter((record) => record.type === 'identity'),
+  );
+  return { of, group: (type, id) => group(id).flatMap((member) => find(type, member) ?? []) };
+}
+
+/** Names of the others, and what all are also called, each once. */
+function otherNames(
+  members: readonly { readonly name: string; readonly aliases?: readonly string[] }[],
+): string[] {
+  const names = members.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  return [...new Set(names)].filter((name) => name !== members[0]?.name);
 }
 
 function countTexts(content: ProjectContent): TextOf {
@@ -92,7 +119,7 @@ function articleOf(id: Id, document: DocumentRecord | undefined): AnnotatedQuote
   };
 }
 
-function annotate(quote: QuoteRecord, find: Find, textOf: TextOf): AnnotatedQuote {
+function annotate(quote: QuoteRecord, { find, group, of, textOf }: Sources): AnnotatedQuote {
   const document = find('document', quote.documentId);
   const { anchor, origin, check } = quote;
   return {
@@ -102,32 +129,44 @@ function annotate(quote: QuoteRecord, find: Find, textOf: TextOf): AnnotatedQuot
     kind: quote.kind,
     attribution: quote.attribution,
     speakers: quote.speakerIds.map((id) => {
-      const speaker = find('speaker', id);
+      const members = group('speaker', id);
+      const [speaker] = members;
+      const roles = members.flatMap((member) => member.roles);
       return {
         id,
         name: speaker?.name ?? null,
+        identity: of(id),
         kind: speaker?.kind ?? null,
-        aliases: [...(speaker?.aliases ?? [])],
-        roles: (speaker?.roles ?? []).map(({ title, organisation, from, to }) => ({
+        aliases: otherNames(members),
+        roles: roles.map(({ title, organisation, from, to }) => ({
           title,
           organisation,
           from,
           to,
         })),
-        identifiers: { ...speaker?.identifiers },
+        // Where they contradict each other, the one that stands for all has the word.
+        identifiers: Object.assign({}, ...members.map((one) => one.identifiers).toReversed()),
       };
     }),
     cue: anchored(quote.cue, textOf),
     mention: anchored(quote.mention, textOf),
     events: quote.eventIds.map((id) => {
-      const event = find('event', id);
+      const members = group('event', id);
+      const [event] = members;
       const when = event && {
         text: event.when.text,
         edtf: event.when.edtf,
         earliest: event.when.earliest,
         latest: event.when.latest,
       };
-      return { id, name: event?.name ?? null, when: when ?? null, place: event?.place ?? '' };
+      return {
+        id,
+        name: event?.name ?? null,
+        identity: of(id),
+        aliases: otherNames(members),
+        when: when ?? null,
+        place: event?.place ?? '',
+      };
     }),
     tags: quote.tags.map((id) => {
       const tag = find('tag', id);
@@ -165,19 +204,20 @@ function compareQuotes(find: Find): (a: QuoteRecord, b: QuoteRecord) => number {
 /** The living quotes of a project as data. Records that are not at hand are named by id, with a null name. */
 export function toAnnotatedQuotes(content: ProjectContent): AnnotatedQuotesFile {
   const find = finder(content);
-  const textOf = countTexts(content);
+  const sources = { find, textOf: countTexts(content), ...grouper(content, find) };
   const quotes = content.records
     .filter((record) => record.type === 'quote')
     .filter(({ deleted }) => !deleted)
     .toSorted(compareQuotes(find))
-    .map((quote) => annotate(quote, find, textOf));
+    .map((quote) => annotate(quote, sources));
   return {
     format: 'verbatim-annotated-quotes',
     formatVersion: '1.0',
     project: { id: content.project.id, name: content.project.name },
     counts: {
       quotes: quotes.length,
-      speakers: new Set(quotes.flatMap(({ speakers }) => speakers.map(({ id }) => id))).size,
+      speakers: new Set(quotes.flatMap(({ speakers }) => speakers.map(({ identity }) => identity)))
+        .size,
       articles: new Set(quotes.map(({ article }) => article.id)).size,
     },
     quotes,

@@ -4,6 +4,9 @@ const TITLES = new Set(
   ),
 );
 
+/** Whether a folded word is a title or a suffix, such as `dr` or `jr`. */
+export const isTitle = (word: string): boolean => TITLES.has(word);
+
 /** A name's words without case, diacritics and punctuation; a possessive ending is dropped. */
 export const nameWords = (name: string): readonly string[] =>
   name

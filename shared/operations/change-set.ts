@@ -43,6 +43,10 @@ export type ChangeKey =
   | 'settle-many'
   | 'import-file'
   | 'merge-files';
+  | 'join'
+  | 'part'
+  | 'tell-apart'
+  | 'import-file';
 
 /**
  * One undoable change: what is written, computed by a pure operation and applied by the repository in one

@@ -32,13 +32,12 @@ export function createAndLinkEvent(quote: QuoteRecord, { id, ...fields }: NewEve
   return { ...link, writes: [writeRecord('event', id, fields), ...link.writes] };
 }
 
-/** Takes an event off a quote. */
-export function unlinkEvent(quote: QuoteRecord, eventId: Id): ChangeSet {
+/** Takes an event off a quote, under every id given: those taken as one event go together. */
+export function unlinkEvent(quote: QuoteRecord, ...ids: readonly Id[]): ChangeSet {
+  const eventIds = without(quote.eventIds, ids);
   return {
     label: { key: 'unlink-event', subject: excerptOf(quote.anchor.exact) },
-    writes: quote.eventIds.includes(eventId)
-      ? [writeQuote(quote, { eventIds: without(quote.eventIds, eventId) })]
-      : [],
+    writes: eventIds === quote.eventIds ? [] : [writeQuote(quote, { eventIds })],
   };
 }
 
@@ -51,13 +50,20 @@ export function editEvent(event: EventRecord, fields: Partial<EventFields>): Cha
   };
 }
 
-/** Deletes an event, taking it off its quotes. Mentions in notes keep the name that stands there. */
-export function deleteEvent(event: EventRecord, quotesOfEvent: readonly QuoteRecord[]): ChangeSet {
+/**
+ * Deletes an event with all that are taken as the same (`members`, of which there is at least one), taking it off its
+ * quotes. Mentions in notes keep the name that stands there.
+ */
+export function deleteEvent(
+  members: readonly EventRecord[],
+  quotesOfEvent: readonly QuoteRecord[],
+): ChangeSet {
+  const ids = members.map(({ id }) => id);
   return {
-    label: { key: 'delete-event', subject: event.name },
+    label: { key: 'delete-event', subject: members[0]?.name ?? '' },
     writes: [
-      ...quotesOfEvent.flatMap((quote) => unlinkEvent(quote, event.id).writes),
-      tombstone(event),
+      ...quotesOfEvent.flatMap((quote) => unlinkEvent(quote, ...ids).writes),
+      ...members.map(tombstone),
     ],
   };
 }

@@ -49,11 +49,14 @@ export function createAndLinkSpeaker(
   };
 }
 
-/** Takes a speaker off a quote. Without its last speaker a quote's attribution is `unknown` again. */
-export function unlinkSpeaker(quote: QuoteRecord, speakerId: Id): ChangeSet {
+/**
+ * Takes a speaker off a quote, under every id given: those taken as one person go together. Without its last speaker
+ * a quote's attribution is `unknown` again.
+ */
+export function unlinkSpeaker(quote: QuoteRecord, ...speakerIds: readonly Id[]): ChangeSet {
   return {
     label: { key: 'unlink-speaker', subject: excerptOf(quote.anchor.exact) },
-    writes: unlinkWrites(quote, speakerId),
+    writes: unlinkWrites(quote, speakerIds),
   };
 }
 
@@ -67,26 +70,26 @@ export function editSpeaker(speaker: SpeakerRecord, fields: Partial<SpeakerField
 }
 
 /**
- * Deletes a speaker, taking them off their quotes and off the events they took part in (`events` may hold
- * others too). Mentions in notes keep the name that stands there.
+ * Deletes a speaker with all that are taken as the same person (`members`, of whom there is at least one), taking them
+ * off their quotes and off the events they took part in (`events` may hold others too). Mentions in notes keep the
+ * name that stands there.
  */
 export function deleteSpeaker(
-  speaker: SpeakerRecord,
+  members: readonly SpeakerRecord[],
   quotesOfSpeaker: readonly QuoteRecord[],
   events: readonly EventRecord[] = [],
 ): ChangeSet {
+  const ids = members.map(({ id }) => id);
   return {
-    label: { key: 'delete-speaker', subject: speaker.name },
+    label: { key: 'delete-speaker', subject: members[0]?.name ?? '' },
     writes: [
-      ...quotesOfSpeaker.flatMap((quote) => unlinkWrites(quote, speaker.id)),
+      ...quotesOfSpeaker.flatMap((quote) => unlinkWrites(quote, ids)),
       ...events
-        .filter((event) => event.participants.includes(speaker.id))
+        .filter(({ participants }) => participants.some((id) => ids.includes(id)))
         .map((event) =>
-          writeRecord('event', event.id, {
-            participants: without(event.participants, speaker.id),
-          }),
+          writeRecord('event', event.id, { participants: without(event.participants, ids) }),
         ),
-      tombstone(speaker),
+      ...members.map(tombstone),
     ],
   };
 }
@@ -99,9 +102,9 @@ function linkWrites(quote: QuoteRecord, id: Id, attribution: Attribution): Recor
   return changed ? [writeQuote(quote, changed)] : [];
 }
 
-function unlinkWrites(quote: QuoteRecord, id: Id): RecordWrite[] {
-  if (!quote.speakerIds.includes(id)) return [];
-  const speakerIds = without(quote.speakerIds, id);
+function unlinkWrites(quote: QuoteRecord, ids: readonly Id[]): RecordWrite[] {
+  const speakerIds = without(quote.speakerIds, ids);
+  if (speakerIds === quote.speakerIds) return [];
   const changed = changedFields<'quote'>(quote, {
     speakerIds,
     attribution: speakerIds.length > 0 ? quote.attribution : 'unknown',

@@ -35,7 +35,7 @@ export function untagQuote(quote: QuoteRecord, tagId: Id): ChangeSet {
   return {
     label: { key: 'untag-quote', subject: excerptOf(quote.anchor.exact) },
     writes: quote.tags.includes(tagId)
-      ? [writeQuote(quote, { tags: without(quote.tags, tagId) })]
+      ? [writeQuote(quote, { tags: without(quote.tags, [tagId]) })]
       : [],
   };
 }

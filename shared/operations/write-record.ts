@@ -46,9 +46,11 @@ export function tombstone(record: AnyRecord): RecordWrite {
     : writeRecord(record.type, record.id, { deleted: true });
 }
 
-/** `list` without `value`; the same list when it is not in it. */
-export function without<T>(list: readonly T[], value: T): readonly T[] {
-  return list.includes(value) ? list.filter((item) => item !== value) : list;
+/** `list` without `values`; the same list when none is in it. */
+export function without<T>(list: readonly T[], values: readonly T[]): readonly T[] {
+  return list.some((item) => values.includes(item))
+    ? list.filter((item) => !values.includes(item))
+    : list;
 }
 
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

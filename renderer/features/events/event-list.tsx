@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { formatEventDate } from '../../../shared/dates/event-date';
 import { rankNames } from '../../../shared/names/find-names';
-import { useLive } from '../../db/database-context';
+import { useEventDirectory } from '../../db/directory';
 import { useCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
@@ -16,7 +16,7 @@ import { useDeleteEvent } from './use-delete-event';
 /** All events, in time order; those without a date at the end. */
 export function EventList() {
   const [{ main }, dispatch] = useSession();
-  const events = useLive((repository) => repository.events(), []);
+  const directory = useEventDirectory();
   const [query, setQuery] = useState('');
   const find = useRef<HTMLInputElement>(null);
   const findKeys = useKeys('find');
@@ -24,15 +24,20 @@ export function EventList() {
   useCommand('find', () => find.current?.select());
 
   const shown = useMemo(() => {
-    const all = events ?? [];
+    const all = directory?.list ?? [];
     if (query.trim() === '') return all.toSorted((a, b) => byDate(a.event, b.event));
     return rankNames(
       query,
-      all.map((one) => ({ name: one.event.name, aliases: [], item: one, weight: one.quotes })),
+      all.map((one) => ({
+        name: one.event.name,
+        aliases: one.aliases,
+        item: one,
+        weight: one.quotes,
+      })),
     );
-  }, [events, query]);
+  }, [directory, query]);
 
-  if (!events) return <div aria-busy="true" />;
+  if (!directory) return <div aria-busy="true" />;
   return (
     <ItemList
       label={EVENTS.label}
@@ -50,14 +55,14 @@ export function EventList() {
         leading: <Icon name="clock" />,
         count: quotes,
       }))}
-      current={main.view === 'event' ? main.id : null}
+      current={main.view === 'event' ? (directory.byId.get(main.id)?.event.id ?? null) : null}
       onOpen={(id) => dispatch({ type: 'show-main', main: { view: 'event', id } })}
       onDelete={(id) => {
-        const found = events.find(({ event }) => event.id === id);
-        if (found) void remove(found.event);
+        const entry = directory.byId.get(id);
+        if (entry) void remove(entry);
       }}
       empty={
-        events.length === 0 ? (
+        directory.list.length === 0 ? (
           <EmptyState title={EVENTS.emptyTitle} body={EVENTS.emptyBody} />
         ) : (
           <EmptyState title={PAGES.noMatchTitle} body={PAGES.noMatchBody} />

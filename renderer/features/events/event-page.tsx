@@ -1,11 +1,12 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { formatEventDate, parseEventDate } from '../../../shared/dates/event-date';
 import type { Id } from '../../../shared/model/ids';
 import type { EventFields } from '../../../shared/model/records';
 import { rankNames } from '../../../shared/names/find-names';
 import { editEvent } from '../../../shared/operations/events';
 import { useLive, useRepository } from '../../db/database-context';
-import { useSpeakerDirectory } from '../../db/directory';
+import { entriesOf, useEventDirectory, useSpeakerDirectory } from '../../db/directory';
 import { readPassages } from '../../db/passages';
 import { useSession } from '../../session/session-context';
 import { EVENTS, PAGES } from '../../texts/people';
@@ -19,20 +20,27 @@ import { useDeleteEvent } from './use-delete-event';
 
 const LIMIT = 8;
 
+interface EventPageProps {
+  readonly id: Id;
+  /** What else this is, and the way to say so. */
+  readonly sameAs: ReactNode;
+}
+
 /** Everything known of an event, and every quote about it over all articles. */
-export function EventPage({ id }: { readonly id: Id }) {
+export function EventPage({ id, sameAs }: EventPageProps) {
   const repository = useRepository();
   const [, dispatch] = useSession();
-  const events = useLive((reading) => reading.events(), []);
+  const events = useEventDirectory();
   const directory = useSpeakerDirectory();
   const [query, setQuery] = useState('');
   const remove = useDeleteEvent();
+  const found = events?.byId.get(id);
+  const ids = found?.members.map((member) => member.id) ?? [id];
   const passages = useLive(
-    async (reading) => readPassages(reading, await reading.quotesOfEvent(id)),
-    [id],
+    async (reading) => readPassages(reading, await reading.quotesOfEvent(ids)),
+    [ids.join()],
   );
   if (!events || !directory) return <div aria-busy="true" />;
-  const found = events.find(({ event }) => event.id === id);
   if (!found) return <EmptyState title={EVENTS.gone} />;
   const { event, quotes } = found;
   const edit = (fields: Partial<EventFields>) => {
@@ -49,10 +57,10 @@ export function EventPage({ id }: { readonly id: Id }) {
   const offered = rankNames(
     query,
     directory.list
-      .filter(({ speaker }) => !event.participants.includes(speaker.id))
+      .filter((entry) => !entriesOf(event.participants, directory.byId).includes(entry))
       .map((entry) => ({
         name: entry.speaker.name,
-        aliases: entry.speaker.aliases,
+        aliases: entry.aliases,
         item: entry,
         weight: entry.quotes,
       })),
@@ -95,7 +103,7 @@ export function EventPage({ id }: { readonly id: Id }) {
         />
       </WideField>
       <PageActions>
-        <Button variant="discard" onClick={() => void remove(event)}>
+        <Button variant="discard" onClick={() => void remove(found)}>
           {EVENTS.delete}
         </Button>
       </PageActions>
@@ -104,10 +112,11 @@ export function EventPage({ id }: { readonly id: Id }) {
   return (
     <Page
       label={event.name}
-      kicker={`${EVENTS.kicker} · ${PAGES.quotes(quotes)}`}
+      kicker={`${EVENTS.kicker} · ${PAGES.quotes(passages?.length ?? quotes)}`}
       heading={<h1>{event.name}</h1>}
       fields={fields}
     >
+      {sameAs}
       <PageHeading>{PAGES.passages}</PageHeading>
       {passages?.length === 0 && <EmptyState title={PAGES.noPassages} body={EVENTS.emptyQuotes} />}
       <PassageList

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { SpeakerDirectory, SpeakerEntry } from '../../db/directory';
+import { firstOfEach, idsMeaning } from '../../db/directory';
 import { EVENTS } from '../../texts/people';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -34,13 +35,14 @@ export function Participants({
   return (
     <fieldset className={styles.participants}>
       <legend>{EVENTS.participants}</legend>
-      {ids.map((id) => {
+      {firstOfEach(ids, directory.byId).map((id) => {
         const name = directory.byId.get(id)?.speaker.name ?? EVENTS.unknownSpeaker;
+        const meant = idsMeaning(id, ids, directory.byId);
         return (
           <Chip
             key={id}
             removeLabel={EVENTS.removeParticipant(name)}
-            onRemove={() => onChange(ids.filter((other) => other !== id))}
+            onRemove={() => onChange(ids.filter((other) => !meant.includes(other)))}
           >
             {name}
           </Chip>

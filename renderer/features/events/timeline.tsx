@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatEventDate } from '../../../shared/dates/event-date';
-import { useLive } from '../../db/database-context';
+import { useEventDirectory } from '../../db/directory';
 import { useSession } from '../../session/session-context';
 import { EVENTS } from '../../texts/people';
 import { EmptyState } from '../../ui/empty-state';
@@ -11,7 +11,7 @@ import styles from './timeline.module.css';
 /** The events on one axis of time: a bar from the earliest to the latest day each may have been. */
 export function Timeline() {
   const [, dispatch] = useSession();
-  const events = useLive((repository) => repository.events(), []);
+  const events = useEventDirectory()?.list;
   const all = useMemo(() => (events ?? []).map(({ event }) => event), [events]);
   const axis = useMemo(() => placeEvents(all), [all]);
   if (!events) return <div aria-busy="true" />;

@@ -1,26 +1,27 @@
 import { useCallback } from 'react';
-import type { EventRecord } from '../../../shared/model/records';
 import { deleteEvent } from '../../../shared/operations/events';
 import { useRepository } from '../../db/database-context';
 import { deleteUndoably } from '../../db/delete-undoably';
+import type { EventEntry } from '../../db/directory';
 import { useSession } from '../../session/session-context';
 import { PAGES } from '../../texts/people';
 import { useToast } from '../../ui/toast';
 
 /** Deletes a event, taking it off its quotes, and offers to bring it back. */
-export function useDeleteEvent(): (event: EventRecord) => Promise<void> {
+export function useDeleteEvent(): (entry: EventEntry) => Promise<void> {
   const repository = useRepository();
   const [, dispatch] = useSession();
   const toast = useToast();
   return useCallback(
-    async (event: EventRecord) => {
-      const deletion = deleteEvent(event, await repository.quotesOfEvent(event.id));
+    async ({ event, members }: EventEntry) => {
+      const ids = members.map(({ id }) => id);
+      const deletion = deleteEvent(members, await repository.quotesOfEvent(ids));
       const undo = await deleteUndoably(repository, deletion);
       if (!undo) {
         toast({ text: PAGES.deleteFailed(event.name), tone: 'bad' });
         return;
       }
-      dispatch({ type: 'gone', id: event.id });
+      for (const id of ids) dispatch({ type: 'gone', id });
       toast({
         text: PAGES.deleted(event.name),
         action: { label: PAGES.undo, run: () => void undo() },

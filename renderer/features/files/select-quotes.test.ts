@@ -4,7 +4,7 @@ import type { AnyRecord } from '../../../shared/model/records';
 import { selectQuotes } from './select-quotes';
 
 const record = (type: string, id: string, fields: object = {}) =>
-  ({ type, id, deleted: false, ...fields }) as unknown as AnyRecord;
+  ({ type, id, deleted: false, revision: { conflicts: {} }, ...fields }) as unknown as AnyRecord;
 const quote = (id: string, documentId: string, speakerIds: string[], eventIds: string[] = []) =>
   record('quote', id, { documentId, speakerIds, eventIds, tags: ['t1'], layer: 'a1' });
 
@@ -22,8 +22,8 @@ const CONTENT: ProjectContent = {
     record('tag', 't1'),
     record('tag', 't2'),
     record('annotator', 'a1'),
-    record('identity', 'i1', { a: 's1', b: 's4' }),
-    record('identity', 'i2', { a: 's1', b: 's3' }),
+    record('identity', 'i1', { a: 's1', b: 's3', verdict: 'same' }),
+    record('identity', 'i2', { a: 's1', b: 's2', verdict: 'different' }),
     record('decision', 'c1', { items: ['q1', 'q3'] }),
     record('decision', 'c2', { items: ['q2'] }),
   ],
@@ -35,12 +35,13 @@ const CONTENT: ProjectContent = {
 };
 
 describe('selectQuotes', () => {
-  it('takes a quote with all that it names and nothing else', () => {
+  it('takes a quote with all that it names, under every name, and nothing else', () => {
     const selected = selectQuotes(CONTENT, new Set(['q1']));
     expect(selected.records.map(({ id }) => id)).toEqual([
       'd1',
       'q1',
       's1',
+      's3',
       's4',
       'e1',
       't1',

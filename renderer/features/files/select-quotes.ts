@@ -1,10 +1,11 @@
+import { resolveIdentities } from '../../../shared/identities/resolve-identities';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { Id } from '../../../shared/model/ids';
 import type { AnyRecord, QuoteRecord } from '../../../shared/model/records';
 
 /**
  * The part of a project that belongs to some quotes: they, their articles with texts, and the speakers, events,
- * tags and annotators they name. What this version cannot read stays behind: it cannot be told whose it is.
+ * tags and annotators they name, with all that are taken as the same as these. What this version cannot read stays behind: it cannot be told whose it is.
  */
 export function selectQuotes(content: ProjectContent, ids: ReadonlySet<Id>): ProjectContent {
   const quotes = content.records.filter(
@@ -25,6 +26,10 @@ export function selectQuotes(content: ProjectContent, ids: ReadonlySet<Id>): Pro
       for (const id of record.participants) named.add(id);
     }
   }
+  const { group } = resolveIdentities(
+    content.records.filter((record) => record.type === 'identity'),
+  );
+  for (const id of [...named]) for (const same of group(id)) named.add(same);
   const belongs = (record: AnyRecord) =>
     record.type === 'identity'
       ? named.has(record.a) && named.has(record.b)

@@ -5,7 +5,8 @@ import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
 import { rankNames } from '../../../shared/names/find-names';
 import { createAndLinkEvent, linkEvent, unlinkEvent } from '../../../shared/operations/events';
-import { useLive } from '../../db/database-context';
+import { firstOfEach, idsMeaning, useEventDirectory } from '../../db/directory';
+import type { EventEntry } from '../../db/directory';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
@@ -19,6 +20,7 @@ import { readTypedEvent } from './read-typed';
 import type { QuoteChange } from './use-quote';
 
 const LIMIT = 8;
+const NOTHING: ReadonlyMap<Id, EventEntry> = new Map();
 
 interface EventFieldProps {
   readonly quote: QuoteRecord;
@@ -38,8 +40,8 @@ export function EventField(props: EventFieldProps) {
   const { quote, document, quotes, editable, open, onChange, onDone, onCancel } = props;
   const [, dispatch] = useSession();
   const [query, setQuery] = useState('');
-  const events = useLive((repository) => repository.events(), []);
-  const byId = useMemo(() => new Map(events?.map((one) => [one.event.id, one.event])), [events]);
+  const directory = useEventDirectory();
+  const byId = directory?.byId ?? NOTHING;
   const { published } = document.source;
   const reference = published === '' ? null : published;
 
@@ -48,20 +50,21 @@ export function EventField(props: EventFieldProps) {
     const here = new Map<Id, number>();
     for (const { eventIds } of quotes)
       for (const id of eventIds) here.set(id, (here.get(id) ?? 0) + 1);
-    const items = (events ?? [])
-      .filter(({ event }) => !quote.eventIds.includes(event.id))
+    const items = (directory?.list ?? [])
+      .filter(({ members }) => !members.some(({ id }) => quote.eventIds.includes(id)))
       .map((one) => ({
         name: one.event.name,
-        aliases: [],
+        aliases: one.aliases,
         item: one.event,
-        weight: (here.get(one.event.id) ?? 0) * 1000 + one.quotes,
+        weight:
+          one.members.reduce((sum, { id }) => sum + (here.get(id) ?? 0), 0) * 1000 + one.quotes,
       }));
     if (query.trim() !== '') return rankNames(query, items).slice(0, LIMIT);
     return items
       .toSorted((a, b) => b.weight - a.weight)
       .map(({ item }) => item)
       .slice(0, LIMIT);
-  }, [open, events, quotes, quote.eventIds, query]);
+  }, [open, directory, quotes, quote.eventIds, query]);
 
   const finish = () => {
     setQuery('');
@@ -78,8 +81,9 @@ export function EventField(props: EventFieldProps) {
   return (
     <PanelRow label={QUOTES.events} command="link-event">
       <div className={styles.chips}>
-        {quote.eventIds.map((id) => {
-          const event = byId.get(id);
+        {firstOfEach(quote.eventIds, byId).map((id) => {
+          const event = byId.get(id)?.event;
+          const meant = idsMeaning(id, quote.eventIds, byId);
           const name = event?.name ?? QUOTES.unknownEvent;
           const when = event ? formatEventDate(event.when) : '';
           return (
@@ -87,7 +91,9 @@ export function EventField(props: EventFieldProps) {
               key={id}
               removeLabel={QUOTES.removeEvent(name)}
               onRemove={
-                editable ? () => onChange(quote.id, (fresh) => unlinkEvent(fresh, id)) : undefined
+                editable
+                  ? () => onChange(quote.id, (fresh) => unlinkEvent(fresh, ...meant))
+                  : undefined
               }
             >
               <button

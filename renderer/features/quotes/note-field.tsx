@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { editQuote } from '../../../shared/operations/quotes';
-import { useLive } from '../../db/database-context';
+import { useEventDirectory } from '../../db/directory';
 import type { SpeakerEntry } from '../../db/directory';
 import { NoteEditor } from '../../editor/note-editor';
 import { NoteView } from '../../editor/note-view';
@@ -28,13 +28,13 @@ export function NoteField({ quote, speakers, editable, open, onChange, onDone }:
   const [, dispatch] = useSession();
   const draft = useNoteDraft(quote.id);
   const [typed, setTyped] = useState<string | null>(null);
-  const events = useLive((repository) => repository.events(), []);
+  const events = useEventDirectory();
   const people = useMemo(
     () => speakers.map(({ speaker: { id, name } }) => ({ id, name })),
     [speakers],
   );
   const happenings = useMemo(
-    () => (events ?? []).map(({ event: { id, name } }) => ({ id, name })),
+    () => (events?.list ?? []).map(({ event: { id, name } }) => ({ id, name })),
     [events],
   );
   const restored = typeof draft.kept === 'string' && draft.kept !== quote.note ? draft.kept : null;
@@ -74,8 +74,9 @@ export function NoteField({ quote, speakers, editable, open, onChange, onDone }:
             <div className={styles.note}>
               <NoteView
                 value={quote.note}
-                people={people}
-                events={happenings}
+                // A note may name any of those who are one.
+                people={speakers.flatMap(({ members }) => members)}
+                events={(events?.list ?? []).flatMap(({ members }) => members)}
                 onOpen={(kind, id) => dispatch({ type: 'show-main', main: { view: kind, id } })}
               />
             </div>

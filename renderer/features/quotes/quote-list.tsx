@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import { useSpeakerDirectory } from '../../db/directory';
+import { entriesOf, useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
@@ -157,8 +157,8 @@ export function QuoteList() {
           >
             {shown.slice(first, last).map((quote, offset) => {
               const index = first + offset;
-              const names = quote.speakerIds
-                .map((id) => byId?.get(id)?.speaker.name ?? QUOTES.unknownPerson)
+              const names = entriesOf(quote.speakerIds, byId)
+                .map((entry) => entry?.speaker.name ?? QUOTES.unknownPerson)
                 .join(', ');
               const speaker = quote.speakerIds[0];
               return (

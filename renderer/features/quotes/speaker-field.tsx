@@ -9,6 +9,7 @@ import {
   linkSpeaker,
   unlinkSpeaker,
 } from '../../../shared/operations/speakers';
+import { firstOfEach, idsMeaning } from '../../db/directory';
 import type { SpeakerEntry } from '../../db/directory';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
@@ -50,7 +51,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
   const onwards = useRef(false);
   /** Whether an offer was reached by arrows. */
   const walked = useRef(false);
-  const linked = quote?.speakerIds ?? [];
+  const linked = firstOfEach(quote?.speakerIds ?? [], finder.byId);
 
   const guess = useMemo(() => (quote && open ? finder.guess(quote) : null), [quote, open, finder]);
   const candidates = useMemo(
@@ -61,7 +62,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
             people: finder.people,
             names: finder.names,
             guess,
-            linked: quote.speakerIds,
+            linked: quote.speakerIds.map((id) => finder.byId.get(id)?.speaker.id ?? id),
             at: quote.anchor.start,
             limit: LIMIT,
           })
@@ -99,7 +100,10 @@ export function SpeakerField(props: SpeakerFieldProps) {
     onChange(quoteId, link({ kind: 'new', name }));
     finish();
   };
-  const remove = (id: Id) => onChange(quoteId, (fresh) => unlinkSpeaker(fresh, id));
+  const remove = (id: Id) =>
+    onChange(quoteId, (fresh) =>
+      unlinkSpeaker(fresh, ...idsMeaning(id, fresh.speakerIds, finder.byId)),
+    );
 
   return (
     <PanelRow label={QUOTES.speaker} command="edit-speaker">

@@ -4,7 +4,7 @@ import { peopleInText } from '../../../shared/names/people-in-text';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { useRepository } from '../../db/database-context';
-import { useSpeakerDirectory } from '../../db/directory';
+import { directoryOf, entriesOf, useSpeakerDirectory } from '../../db/directory';
 import type { SpeakerEntry } from '../../db/directory';
 import { candidateOf, namedNear, unknownNames } from './speaker-candidates';
 import type { KnownPerson, NameInText, SpeakerCandidate } from './speaker-candidates';
@@ -30,6 +30,14 @@ export interface SpeakerFinder {
 }
 
 const NOBODY: ReadonlyMap<Id, SpeakerEntry> = new Map();
+
+const knownPerson = (entry: SpeakerEntry, here: number): KnownPerson => ({
+  id: entry.speaker.id,
+  name: entry.speaker.name,
+  aliases: entry.aliases,
+  quotes: entry.quotes,
+  here,
+});
 
 function guessAmong(
   text: string | null,
@@ -57,16 +65,11 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
     [text],
   );
   const people = useMemo(() => {
-    const here = new Map<Id, number>();
+    const here = new Map<SpeakerEntry | null, number>();
     for (const { speakerIds } of quotes ?? [])
-      for (const id of speakerIds) here.set(id, (here.get(id) ?? 0) + 1);
-    return (directory?.list ?? []).map(({ speaker, quotes: all }) => ({
-      id: speaker.id,
-      name: speaker.name,
-      aliases: speaker.aliases,
-      quotes: all,
-      here: here.get(speaker.id) ?? 0,
-    }));
+      for (const entry of entriesOf(speakerIds, directory?.byId))
+        here.set(entry, (here.get(entry) ?? 0) + 1);
+    return (directory?.list ?? []).map((entry) => knownPerson(entry, here.get(entry) ?? 0));
   }, [directory, quotes]);
   const names = useMemo(() => unknownNames(found, people), [found, people]);
   return useMemo(
@@ -78,13 +81,8 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
       guess: (quote) => guessAmong(text, quote, people, names),
       best: async (quote) => {
         const body = (await repository.text(quote.anchor.textHash)) ?? null;
-        const speakers = (await repository.speakers()).map(({ speaker, quotes: all }) => ({
-          id: speaker.id,
-          name: speaker.name,
-          aliases: speaker.aliases,
-          quotes: all,
-          here: 0,
-        }));
+        const fresh = directoryOf(await repository.speakers(), await repository.identities());
+        const speakers = fresh.list.map((entry) => knownPerson(entry, 0));
         const inText = body === null ? [] : peopleInText(body.slice(0, READ), NAMES);
         return guessAmong(body, quote, speakers, unknownNames(inText, speakers));
       },

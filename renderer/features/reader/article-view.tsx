@@ -3,7 +3,7 @@ import { quotationAt } from '../../../shared/anchoring/quotations';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord } from '../../../shared/model/records';
-import { useSpeakerDirectory } from '../../db/directory';
+import { entriesOf, useSpeakerDirectory } from '../../db/directory';
 import { Reader } from '../../editor/reader';
 import type { ReaderHandle, ReaderOptions } from '../../editor/reader-contract';
 import { useRunCommand } from '../../session/commands';
@@ -77,8 +77,9 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   const { byId } = directory ?? {};
 
   const speakersOf = ({ quote }: StandingQuote): string =>
-    quote.speakerIds.map((id) => byId?.get(id)?.speaker.name ?? READER.unknownSpeaker).join(', ') ||
-    READER.noSpeaker;
+    entriesOf(quote.speakerIds, byId)
+      .map((entry) => entry?.speaker.name ?? READER.unknownSpeaker)
+      .join(', ') || READER.noSpeaker;
   useMaking(desk);
   useWalking(desk, speakersOf);
   const { moveTo } = useEditing(desk);

@@ -29,7 +29,7 @@ export function SpeakerList() {
       query,
       list.map((entry) => ({
         name: entry.speaker.name,
-        aliases: entry.speaker.aliases,
+        aliases: entry.aliases,
         item: entry,
         weight: entry.quotes,
       })),
@@ -53,11 +53,11 @@ export function SpeakerList() {
         leading: <Avatar initials={initials} colour={colour} dashed={speaker.kind === 'unnamed'} />,
         count: quotes,
       }))}
-      current={main.view === 'speaker' ? main.id : null}
+      current={main.view === 'speaker' ? (directory.byId.get(main.id)?.speaker.id ?? null) : null}
       onOpen={(id) => dispatch({ type: 'show-main', main: { view: 'speaker', id } })}
       onDelete={(id) => {
         const entry = directory.byId.get(id);
-        if (entry) void remove(entry.speaker);
+        if (entry) void remove(entry);
       }}
       empty={
         directory.list.length === 0 ? (

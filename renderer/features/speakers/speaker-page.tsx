@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { SpeakerFields, SpeakerKind } from '../../../shared/model/records';
 import { editSpeaker } from '../../../shared/operations/speakers';
@@ -20,19 +21,26 @@ import { useDeleteSpeaker } from './use-delete-speaker';
 
 const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'document', 'unnamed'];
 
+interface SpeakerPageProps {
+  readonly id: Id;
+  /** Who else this is, and the way to say so. */
+  readonly sameAs: ReactNode;
+}
+
 /** Everything known of a speaker, and every quote of theirs over all articles, in time order. */
-export function SpeakerPage({ id }: { readonly id: Id }) {
+export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
   const repository = useRepository();
   const [, dispatch] = useSession();
   const directory = useSpeakerDirectory();
   const [badIdentifier, setBadIdentifier] = useState<string | null>(null);
   const remove = useDeleteSpeaker();
+  const entry = directory?.byId.get(id);
+  const ids = entry?.members.map((member) => member.id) ?? [id];
   const passages = useLive(
-    async (reading) => readPassages(reading, await reading.quotesOfSpeaker(id)),
-    [id],
+    async (reading) => readPassages(reading, await reading.quotesOfSpeaker(ids)),
+    [ids.join()],
   );
   if (!directory) return <div aria-busy="true" />;
-  const entry = directory.byId.get(id);
   if (!entry) return <EmptyState title={SPEAKERS.gone} />;
   const { speaker, quotes, initials, colour } = entry;
 
@@ -90,7 +98,7 @@ export function SpeakerPage({ id }: { readonly id: Id }) {
         onCommit={(notes) => edit({ notes })}
       />
       <PageActions>
-        <Button variant="discard" onClick={() => void remove(speaker)}>
+        <Button variant="discard" onClick={() => void remove(entry)}>
           {SPEAKERS.delete}
         </Button>
       </PageActions>
@@ -102,12 +110,13 @@ export function SpeakerPage({ id }: { readonly id: Id }) {
       kicker={
         <>
           <Avatar initials={initials} colour={colour} dashed={speaker.kind === 'unnamed'} />
-          {SPEAKERS.kicker} · {PAGES.quotes(quotes)}
+          {SPEAKERS.kicker} · {PAGES.quotes(passages?.length ?? quotes)}
         </>
       }
       heading={<h1>{speaker.name}</h1>}
       fields={fields}
     >
+      {sameAs}
       <PageHeading>{PAGES.passages}</PageHeading>
       {passages?.length === 0 && (
         <EmptyState title={PAGES.noPassages} body={SPEAKERS.emptyQuotes} />

@@ -1,22 +1,22 @@
 import { useCallback } from 'react';
-import type { SpeakerRecord } from '../../../shared/model/records';
 import { deleteSpeaker } from '../../../shared/operations/speakers';
 import { useRepository } from '../../db/database-context';
 import { deleteUndoably } from '../../db/delete-undoably';
+import type { SpeakerEntry } from '../../db/directory';
 import { useSession } from '../../session/session-context';
 import { PAGES } from '../../texts/people';
 import { useToast } from '../../ui/toast';
 
 /** Deletes a speaker, taking it off its quotes, and offers to bring it back. */
-export function useDeleteSpeaker(): (speaker: SpeakerRecord) => Promise<void> {
+export function useDeleteSpeaker(): (entry: SpeakerEntry) => Promise<void> {
   const repository = useRepository();
   const [, dispatch] = useSession();
   const toast = useToast();
   return useCallback(
-    async (speaker: SpeakerRecord) => {
+    async ({ speaker, members }: SpeakerEntry) => {
       const deletion = deleteSpeaker(
-        speaker,
-        await repository.quotesOfSpeaker(speaker.id),
+        members,
+        await repository.quotesOfSpeaker(members.map(({ id }) => id)),
         (await repository.events()).map(({ event }) => event),
       );
       const undo = await deleteUndoably(repository, deletion);
@@ -24,7 +24,7 @@ export function useDeleteSpeaker(): (speaker: SpeakerRecord) => Promise<void> {
         toast({ text: PAGES.deleteFailed(speaker.name), tone: 'bad' });
         return;
       }
-      dispatch({ type: 'gone', id: speaker.id });
+      for (const { id } of members) dispatch({ type: 'gone', id });
       toast({
         text: PAGES.deleted(speaker.name),
         action: { label: PAGES.undo, run: () => void undo() },

@@ -1,0 +1,151 @@
+import type { Id } from '../model/ids';
+import { compareCodeUnits } from '../project-file/canonical-json';
+import { pairOf } from './identity-id';
+import { isInitial, nameForm, sameByInitials } from './name-forms';
+import type { NameForm } from './name-forms';
+import type { Identities, IdentityVerdict } from './resolve-identities';
+
+/** What suggesting needs to know of a speaker or an event. */
+export interface Named {
+  readonly id: Id;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly identifiers: Readonly<Record<string, string>>;
+  /** Whether names tell who it is; “county official” does not, and “A.” never stands for an event. */
+  readonly telling: 'none' | 'whole' | 'initials';
+  /** The days it covers, where known: things of one name on different days are two. */
+  readonly days?: { readonly earliest: string | null; readonly latest: string | null };
+}
+
+/** Why two may be one, strongest first. */
+export const REASONS = ['identifier', 'name', 'order', 'title', 'alias', 'initials'] as const;
+export type DuplicateReason = (typeof REASONS)[number];
+
+/** Two that may be one. A guess for a person to judge; never applied by itself. */
+export interface DuplicateSuggestion {
+  readonly a: Id;
+  readonly b: Id;
+  readonly reason: DuplicateReason;
+  /** What they share: `wikidata: Q42`, or the alias. Empty when the names say it. */
+  readonly shared: string;
+}
+
+/** With how many of those before it each is compared, so that a thousand of one name stay quick. */
+const COMPARED = 6;
+
+interface Form extends NameForm {
+  readonly of: Named;
+  readonly alias: string | null;
+}
+
+/**
+ * Pairs of speakers (or of events) that may be one, strongest reason first, each once. Pairs that are one already are
+ * left out, and so are pairs about which a verdict was given, be it about others of their groups. Time and the number
+ * of pairs grow with the number of names, not with its square. The answer does not depend on the order of `all`.
+ */
+export function suggestDuplicates(
+  all: readonly Named[],
+  verdicts: readonly IdentityVerdict[],
+  { of }: Identities,
+): readonly DuplicateSuggestion[] {
+  const judged = new Set(
+    verdicts.filter(({ deleted }) => !deleted).map(({ a, b }) => pairKey(of(a), of(b))),
+  );
+  const found = new Map<string, DuplicateSuggestion>();
+  const offer = (one: Named, other: Named, reason: DuplicateReason, shared: string) => {
+    if (of(one.id) === of(other.id) || apart(one, other)) return;
+    const key = pairKey(of(one.id), of(other.id));
+    const known = found.get(key);
+    if (judged.has(key) || (known && rankOf(known.reason) <= rankOf(reason))) return;
+    const [a, b] = pairOf(one.id, other.id);
+    found.set(key, { a, b, reason, shared });
+  };
+
+  const sorted = all.toSorted((one, other) => compareCodeUnits(one.id, other.id));
+  const identifiers = bucketsOf(
+    sorted.flatMap((one) =>
+      Object.entries(one.identifiers).map(([scheme, value]) => ({ one, scheme, value })),
+    ),
+    ({ scheme, value }) => `${scheme.toLowerCase()} ${value.trim()}`,
+  );
+  for (const bucket of identifiers)
+    eachWithFew(bucket, bucket, ({ one, scheme, value }, other) =>
+      offer(one, other.one, 'identifier', `${scheme}: ${value.trim()}`),
+    );
+
+  const forms = sorted.filter(({ telling }) => telling !== 'none').flatMap(formsOf);
+  for (const bucket of bucketsOf(forms, (form) => form.sorted))
+    eachWithFew(bucket, bucket, (one, other) => {
+      const [reason, shared] = reasonOf(one, other);
+      offer(one.of, other.of, reason, shared);
+    });
+
+  const people = forms.filter((form) => form.of.telling === 'initials' && form.words.length > 1);
+  const surnames = bucketsOf(people, ({ words }) => {
+    const [first = ''] = Array.from(words[0] ?? '');
+    return `${first} ${words.at(-1) ?? ''}`;
+  });
+  for (const bucket of surnames) {
+    const short = bucket.filter(({ words }) => words.slice(0, -1).some(isInitial));
+    const compare = (one: Form, other: Form) => {
+      if (sameByInitials(one, other)) offer(one.of, other.of, 'initials', '');
+    };
+    eachWithFew(bucket, short, compare);
+    eachWithFew(short, bucket, compare);
+  }
+  return [...found.values()].toSorted(
+    (one, other) =>
+      rankOf(one.reason) - rankOf(other.reason) ||
+      compareCodeUnits(one.a, other.a) ||
+      compareCodeUnits(one.b, other.b),
+  );
+}
+
+const pairKey = (one: Id, other: Id): string => pairOf(one, other).join(' ');
+const rankOf = (reason: DuplicateReason): number => REASONS.indexOf(reason);
+
+function formsOf(one: Named): readonly Form[] {
+  const named = [
+    { name: one.name, alias: null },
+    ...one.aliases.map((alias) => ({ name: alias, alias })),
+  ];
+  return named.flatMap(({ name, alias }) => {
+    const form = nameForm(name);
+    return form ? { ...form, of: one, alias } : [];
+  });
+}
+
+function reasonOf(one: Form, other: Form): readonly [DuplicateReason, string] {
+  const alias = one.alias ?? other.alias;
+  if (alias !== null) return ['alias', alias];
+  if (one.folded === other.folded) return ['name', ''];
+  const words = ({ folded }: Form): string => folded.split(' ').toSorted().join(' ');
+  return [words(one) === words(other) ? 'order' : 'title', ''];
+}
+
+/** Whether both have days, and none in common. */
+function apart(one: Named, other: Named): boolean {
+  const [from, to] = [one.days?.earliest ?? '', one.days?.latest ?? '9999'];
+  const [otherFrom, otherTo] = [other.days?.earliest ?? '', other.days?.latest ?? '9999'];
+  return to < otherFrom || otherTo < from;
+}
+
+function bucketsOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
+  const buckets = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const bucket = buckets.get(key);
+    if (bucket) bucket.push(item);
+    else buckets.set(key, [item]);
+  }
+  return [...buckets.values()].filter(({ length }) => length > 1);
+}
+
+function eachWithFew<T>(
+  items: readonly T[],
+  few: readonly T[],
+  run: (one: T, other: T) => void,
+): void {
+  for (const other of few.slice(0, COMPARED))
+    for (const one of items) if (one !== other) run(one, other);
+}
