@@ -107,7 +107,7 @@ test('deleted against edited is undone to deleted against edited', async () => {
   const { repository } = await withRecord(mergeRecord(deleted, BEN));
   const before = said(await speaker(repository), 'deleted');
   expect(before).toHaveLength(2);
-  await settle(repository, deleteSpeaker(await speaker(repository), []));
+  await settle(repository, deleteSpeaker([await speaker(repository)], []));
   expect(said(await speaker(repository), 'deleted')).toEqual([]);
   await repository.undo();
   expect(said(await speaker(repository), 'deleted')).toEqual(before);

@@ -87,11 +87,11 @@ describe('annotated quotes', () => {
 
   it('leaves deleted quotes out, and gives no sentence for words that are not there', async () => {
     const content = await sampleContent();
-    const records = content.records.map((record) => {
-      if (record.id === 'q1') return { ...record, deleted: true };
-      return record.type === 'quote'
-        ? { ...record, anchor: { ...record.anchor, exact: 'other words' } }
-        : record;
+    const records = content.records.map((held) => {
+      if (held.id === 'q1') return { ...held, deleted: true };
+      return held.type === 'quote'
+        ? { ...held, anchor: { ...held.anchor, exact: 'other words' } }
+        : held;
     });
     const { quotes } = toAnnotatedQuotes({ ...content, records });
     expect(quotes.map(({ id }) => id)).toEqual(['q2']);

@@ -53,7 +53,7 @@ describe('conflicts as items', () => {
   });
 
   test('deleted by one, edited by the other: what was edited is told', () => {
-    const deleted = only(ann.apply([speaker], deleteSpeaker(speaker, [])));
+    const deleted = only(ann.apply([speaker], deleteSpeaker([speaker], [])));
     const values = item(mergeRecord(deleted, byBen)).values;
     expect(values.find(({ value }) => value === true)).toMatchObject({ along: [] });
     expect(values.find(({ value }) => value === false)?.along.toSorted()).toEqual([
@@ -64,7 +64,7 @@ describe('conflicts as items', () => {
 
   test('a record that is deleted for good has none', () => {
     const merged = mergeRecord(byAnn, byBen);
-    const gone = only(new Desk('cia').apply([merged], deleteSpeaker(speaker, [])));
+    const gone = only(new Desk('cia').apply([merged], deleteSpeaker([speaker], [])));
     expect(conflictItems(gone)).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ export function selectQuotes(content: ProjectContent, ids: ReadonlySet<Id>): Pro
   const { group } = resolveIdentities(
     content.records.filter((record) => record.type === 'identity'),
   );
-  for (const id of [...named]) for (const same of group(id)) named.add(same);
+  for (const id of named) for (const same of group(id)) named.add(same);
   const belongs = (record: AnyRecord) =>
     record.type === 'identity'
       ? named.has(record.a) && named.has(record.b)
