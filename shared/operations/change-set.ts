@@ -42,11 +42,10 @@ export type ChangeKey =
   | 'decide'
   | 'settle-many'
   | 'import-file'
-  | 'merge-files';
+  | 'merge-files'
   | 'join'
   | 'part'
-  | 'tell-apart'
-  | 'import-file';
+  | 'tell-apart';
 
 /**
  * One undoable change: what is written, computed by a pure operation and applied by the repository in one
