@@ -168,11 +168,11 @@ describe('the queue', () => {
   });
 
   test('an annotator’s value is taken only where it is known which', () => {
-    expect(items.map((one) => bulkChoice(one, 'ben'))).toEqual([
+    expect(items.map((one) => bulkChoice(one, { annotator: 'ben' }))).toEqual([
       expect.any(Number),
       expect.any(Number),
       1,
     ]);
-    expect(items.map((one) => bulkChoice(one, 'cia'))).toEqual([null, null, null]);
+    expect(items.map((one) => bulkChoice(one, { annotator: 'cia' }))).toEqual([null, null, null]);
   });
 });

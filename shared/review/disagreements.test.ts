@@ -7,6 +7,7 @@ import { editQuote } from '../operations/quotes';
 import * as fc from 'fast-check';
 import { AGREED_LAYER, agreedQuoteId, decisionId } from './agreed-layer';
 import { agreedOf, assessText, indexDecisions, seenHash } from './disagreements';
+import { bulkChoice, type BulkTake } from './queue';
 import { Desk, quotesAmong } from './review.cases';
 import { toReviewQuote } from './review-item';
 import type { DisagreementItem } from './review-item';
@@ -148,6 +149,20 @@ describe('what is a disagreement', () => {
     ]);
     expect(item?.versions[1]?.voices[0]?.at).toMatch(/^2026-01-09/);
   });
+});
+
+test('settling many at once: an annotator’s side, or what only some marked', async () => {
+  const items = await assess([
+    ann.quote('a', 0, 9, { kind: 'mixed' }),
+    ben.quote('b', 0, 9),
+    ann.quote('a2', 20, 30),
+  ]);
+  const choices = (take: BulkTake) => items.map((item) => bulkChoice(item, take));
+  expect(choices({ annotator: 'ann' })).toEqual([0, 0]);
+  expect(choices({ annotator: 'ben' })).toEqual([1, 'reject']);
+  expect(choices({ annotator: 'zoe' })).toEqual([null, null]);
+  expect(choices('keep')).toEqual([null, 0]);
+  expect(choices('drop')).toEqual([null, 'reject']);
 });
 
 describe('decisions', () => {

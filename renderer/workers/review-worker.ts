@@ -1,0 +1,44 @@
+import { VerbatimDatabase } from '../db/database';
+import { ReviewDesk } from '../db/review-desk';
+import { DATABASE_NAME } from '../db/schema';
+import type { NumberedAnswer, NumberedQuestion, ReviewQuestion } from './review-protocol';
+
+// It reads the database itself: handing all quotes over from the window would hold the window up.
+let opened: { readonly db: VerbatimDatabase; readonly desk: ReviewDesk } | null = null;
+
+async function desk(): Promise<ReviewDesk> {
+  if (opened?.db.isOpen()) return opened.desk;
+  const db = new VerbatimDatabase(DATABASE_NAME);
+  await db.open();
+  opened = { db, desk: new ReviewDesk(db) };
+  return opened.desk;
+}
+
+async function answer(question: ReviewQuestion): Promise<unknown> {
+  const at = await desk();
+  switch (question.ask) {
+    case 'overview':
+      return at.overview(question.filter);
+    case 'details':
+      return at.details(question.ids);
+    case 'bulk':
+      return at.bulk(question.filter, question.take);
+  }
+}
+
+let last: Promise<void> = Promise.resolve();
+self.addEventListener('message', ({ data }: MessageEvent<NumberedQuestion>) => {
+  const { number, question } = data;
+  // One after the other: each may find the project changed and read it anew.
+  last = last.then(async () => {
+    let reply: NumberedAnswer;
+    try {
+      reply = { number, answer: await answer(question) };
+    } catch (error) {
+      opened?.db.close();
+      opened = null;
+      reply = { number, failed: String(error) };
+    }
+    self.postMessage(reply);
+  });
+});
