@@ -2,6 +2,7 @@ import type { Host } from '../../shared/host/host';
 import { RepositoryProvider } from '../db/database-context';
 import type { Repository } from '../db/repository';
 import { FileDoor } from '../features/files/file-door';
+import { ReviewProvider } from '../features/review/review-context';
 import { HostProvider } from '../host/host-context';
 import { CommandProvider } from '../session/commands';
 import type { SessionState } from '../session/session';
@@ -39,7 +40,9 @@ export function App({ host, repository, preferences, session, keptBefore }: AppP
                 <AnnouncerProvider>
                   <ToastProvider>
                     <AppCommands keptBefore={keptBefore} />
-                    <Window />
+                    <ReviewProvider>
+                      <Window />
+                    </ReviewProvider>
                     <FileDoor />
                     <CommandPalette />
                     <KeySheet />

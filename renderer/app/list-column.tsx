@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { EventList } from '../features/events/event-list';
 import { Library } from '../features/library/library';
+import { useReview } from '../features/review/review-context';
+import { ReviewSide } from '../features/review/review-side';
 import { SpeakerList } from '../features/speakers/speaker-list';
 import { TagList } from '../features/tags/tag-list';
 import { useCommand } from '../session/commands';
@@ -8,9 +10,16 @@ import type { ListName } from '../session/session';
 import { useSession } from '../session/session-context';
 import { APP } from '../texts/app';
 import { COMMAND_NAMES } from '../texts/commands';
+import { REVIEW } from '../texts/review';
 import styles from './list-column.module.css';
 
-const LISTS = { articles: Library, speakers: SpeakerList, events: EventList, tags: TagList };
+const LISTS = {
+  articles: Library,
+  speakers: SpeakerList,
+  events: EventList,
+  tags: TagList,
+  review: ReviewSide,
+};
 const TABS = [
   ['articles', COMMAND_NAMES['show-articles']],
   ['speakers', COMMAND_NAMES['show-speakers']],
@@ -38,7 +47,10 @@ interface ListColumnProps {
 
 /** The left column: four lists under tabs. When `asked`, the focus goes there. */
 export function ListColumn({ asked, onAnswered }: ListColumnProps) {
-  const [{ list }, dispatch] = useSession();
+  const [{ list, main }, dispatch] = useSession();
+  const { open } = useReview();
+  // There when there is something to settle, or one looks at it.
+  const hasReview = open > 0 || list === 'review' || main.view === 'review';
   const content = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (asked === null) return;
@@ -79,6 +91,15 @@ export function ListColumn({ asked, onAnswered }: ListColumnProps) {
             {label}
           </button>
         ))}
+        {hasReview ? (
+          <button
+            type="button"
+            aria-current={list === 'review' ? 'page' : undefined}
+            onClick={() => dispatch({ type: 'show-main', main: { view: 'review' } })}
+          >
+            {REVIEW.tab(open)}
+          </button>
+        ) : null}
       </nav>
       <div ref={content} className={styles.list}>
         <List />
@@ -103,4 +124,5 @@ export function useListCommands(onAsked: (what: AskedFor) => void): void {
   useCommand('show-speakers', show('speakers'));
   useCommand('show-events', show('events'));
   useCommand('show-tags', show('tags'));
+  useCommand('review', () => dispatch({ type: 'show-main', main: { view: 'review' } }));
 }

@@ -5,6 +5,7 @@ import { ArticleDetails } from '../features/library/article-details';
 import { QuoteList } from '../features/quotes/quote-list';
 import { QuotePanel } from '../features/quotes/quote-panel';
 import { ArticleView } from '../features/reader/article-view';
+import { ReviewPage } from '../features/review/review-page';
 import { SpeakerPage } from '../features/speakers/speaker-page';
 import { TagPage } from '../features/tags/tag-page';
 import { useSession } from '../session/session-context';
@@ -25,6 +26,8 @@ export function MainView() {
       return <TagPage key={main.id} id={main.id} />;
     case 'timeline':
       return <Timeline />;
+    case 'review':
+      return <ReviewPage />;
   }
 }
 

@@ -132,6 +132,8 @@ describe('keymapFrom', () => {
   });
 });
 
+const answers = (id: CommandId) => id === 'take-both';
+
 describe('conflictsIn', () => {
   test('the defaults have none', () => {
     expect([...conflictsIn(COMMANDS)]).toEqual([]);
@@ -139,5 +141,12 @@ describe('conflictsIn', () => {
   test('two commands on one key are named', () => {
     const conflicts = conflictsIn(keymapFrom({ 'add-quote': ['W'] }));
     expect([...conflicts]).toEqual([['W', ['add-quote', 'take-quotation']]]);
+  });
+  test('a key may mean one thing beside an article and another in the review', () => {
+    const keymap = keymapFrom({ 'take-both': ['Q'] });
+    expect([...conflictsIn(keymap)]).toEqual([]);
+    expect(commandFor(press('q'), NOWHERE, keymap, false)).toBe('add-quote');
+    expect(commandFor(press('q'), NOWHERE, keymap, false, answers)).toBe('take-both');
+    expect([...conflictsIn(keymapFrom({ 'take-both': ['?'] })).keys()]).toEqual(['?']);
   });
 });

@@ -1,4 +1,4 @@
-import { COMMANDS, isCommandId } from '../../shared/host/commands';
+import { COMMANDS, isCommandId, viewOf } from '../../shared/host/commands';
 import type { CommandId } from '../../shared/host/commands';
 import type { Keymap } from '../session/keymap';
 
@@ -79,12 +79,16 @@ export function keysOf(press: KeyPress, mac: boolean): string | null {
   return [mod && 'Mod', alt && 'Alt', shift && 'Shift', key].filter(Boolean).join('+');
 }
 
-/** The command a press means at that place, or null. */
+/**
+ * The command a press means at that place, or null. Where one key has commands of several views, the first that
+ * `answers`.
+ */
 export function commandFor(
   press: KeyPress,
   place: KeyPlace,
   keymap: Keymap,
   mac: boolean,
+  answers: (id: CommandId) => boolean = () => true,
 ): CommandId | null {
   const pressed = combinationOf(press, mac);
   if (!pressed || place.inDialog) return null;
@@ -93,7 +97,7 @@ export function commandFor(
     // A field has its own undo for what is being typed in it.
     if (place.inTextField && (id === 'undo' || id === 'redo')) continue;
     const meant = keys.some((one) => sameCombination(parseCombination(one), pressed));
-    if (meant && isCommandId(id)) return id;
+    if (meant && isCommandId(id) && answers(id)) return id;
   }
   return null;
 }
@@ -109,15 +113,21 @@ export function keymapFrom(stored: unknown): Keymap {
   return { ...COMMANDS, ...chosen };
 }
 
-/** Keys that more than one command answers to, each with its commands. */
+/** Keys that more than one command answers to at a time, each with its commands. */
 export function conflictsIn(keymap: Keymap): ReadonlyMap<string, readonly CommandId[]> {
   const commands = new Map<string, CommandId[]>();
   for (const [id, keys] of Object.entries(keymap)) {
     if (!isCommandId(id)) continue;
     for (const one of keys) commands.set(one, [...(commands.get(one) ?? []), id]);
   }
-  return new Map([...commands].filter(([, ids]) => ids.length > 1));
+  return new Map([...commands].filter(([, ids]) => ids.some((id) => clashes(id, ids))));
 }
+
+const clashes = (id: CommandId, ids: readonly CommandId[]): boolean =>
+  ids.some((other) => {
+    const views = [viewOf(id), viewOf(other)];
+    return other !== id && (views.includes(null) || views[0] === views[1]);
+  });
 
 /** What to store after a command was given keys: the differences from the defaults. */
 export function withKeys(

@@ -35,8 +35,8 @@ export function useShortcuts(): void {
       return;
     }
     const place = { inTextField: isTextField(target), inDialog };
-    const command = commandFor(event, place, keymap, isMac());
-    if (command && run(command)) event.preventDefault();
+    // The first of the commands on this key that something on screen answers.
+    if (commandFor(event, place, keymap, isMac(), run)) event.preventDefault();
   };
   const latest = useRef(onKeyDown);
   useEffect(() => {

@@ -61,6 +61,10 @@ const LEAVES_AT_A_TIME = 50;
 /** Context shown when a passage spans sentences without end, UTF-16 units to either side. */
 const REACH = 400;
 
+/** Records as they are now, for telling whether any of them changed. */
+const stamps = (records: Iterable<AnyRecord>): string =>
+  [...records].map(({ id, revision }) => `${id} ${JSON.stringify(revision.seen)}`).join();
+
 /**
  * The review queue of a database, kept up to date by reading only what changed. Meant for a worker: it reads the
  * whole project once, holds of each quote what review needs, and writes nothing.
@@ -115,8 +119,7 @@ export class ReviewDesk {
     const rows: AnyRecord[] = [];
     const versions = new Map<Id, string>();
     const changes = await db.transaction('r', db.tables, async () => {
-      for (const type of ROW_TYPES)
-        for (const row of await db.rows(type).toArray()) rows.push(row);
+      for (const type of ROW_TYPES) for (const row of await db.rows(type).toArray()) rows.push(row);
       const seen = new Set<string>();
       for (const { documentId, leaves } of await db.manifests.toArray()) {
         versions.set(documentId, leaves.map(({ first, version }) => `${first} ${version}`).join());
@@ -192,8 +195,6 @@ export class ReviewDesk {
         text.versions.add(version);
       }
     const { of: resolve } = resolveIdentities(identities);
-    const stamps = (records: Iterable<AnyRecord>): string =>
-      [...records].map(({ id, revision }) => `${id} ${JSON.stringify(revision.seen)}`).join();
     const same = stamps(identities);
     const items: DisagreementItem[] = [];
     for (const hash of this.#assessed.keys()) if (!texts.has(hash)) this.#assessed.delete(hash);

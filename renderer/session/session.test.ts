@@ -43,6 +43,11 @@ const CASES: readonly Case[] = [
     changes: { main: { view: 'speaker', id: 's1' }, quoteId: null, selection: null, field: null },
   },
   {
+    name: 'the review is shown: its list comes with it',
+    action: { type: 'show-main', main: { view: 'review' } },
+    changes: { main: { view: 'review' }, list: 'review' },
+  },
+  {
     name: 'text is selected',
     action: { type: 'select-text', selection: { start: 3, end: 9 } },
     changes: { selection: { start: 3, end: 9 } },

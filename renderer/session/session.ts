@@ -1,7 +1,8 @@
 import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
+import type { ReviewFilter } from '../../shared/review/queue';
 
-export type ListName = 'articles' | 'speakers' | 'events' | 'tags';
+export type ListName = 'articles' | 'speakers' | 'events' | 'tags' | 'review';
 /** What the middle shows. */
 export type MainView =
   | { readonly view: 'welcome' }
@@ -9,7 +10,13 @@ export type MainView =
   | { readonly view: 'speaker'; readonly id: Id }
   | { readonly view: 'event'; readonly id: Id }
   | { readonly view: 'tag'; readonly id: Id }
-  | { readonly view: 'timeline' };
+  | { readonly view: 'timeline' }
+  /** What is to be settled; `item` names the one in sight, else it is the first. */
+  | {
+      readonly view: 'review';
+      readonly filter?: ReviewFilter;
+      readonly item?: string | undefined;
+    };
 /** What the right panel shows. With `quote`, `quoteId` says which. */
 export type PanelView = 'quotes' | 'quote' | 'article';
 /** The field of the quote panel that should open and take the focus. */
@@ -72,7 +79,14 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
         field: null,
       };
     case 'show-main':
-      return { ...state, main: action.main, quoteId: null, selection: null, field: null };
+      return {
+        ...state,
+        main: action.main,
+        list: action.main.view === 'review' ? 'review' : state.list,
+        quoteId: null,
+        selection: null,
+        field: null,
+      };
     case 'select-text':
       return { ...state, selection: action.selection };
     case 'select-quote':

@@ -4,7 +4,14 @@ import type { SavingFailure } from '../db/repository';
 export const APP = {
   name: 'Verbatim',
   whereYouAre: 'Where you are',
-  places: { welcome: '', speaker: 'Speakers', event: 'Events', tag: 'Tags', timeline: 'Timeline' },
+  places: {
+    welcome: '',
+    speaker: 'Speakers',
+    event: 'Events',
+    tag: 'Tags',
+    timeline: 'Timeline',
+    review: 'Review',
+  },
   renameProject: 'Name of the project',
   projectNotRenamed: 'The project could not be renamed: storage does not answer. Try again.',
   command: 'Search or run a command',

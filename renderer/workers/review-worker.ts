@@ -26,19 +26,22 @@ async function answer(question: ReviewQuestion): Promise<unknown> {
   }
 }
 
+async function reply({ number, question }: NumberedQuestion): Promise<NumberedAnswer> {
+  try {
+    return { number, answer: await answer(question) };
+  } catch (error) {
+    opened?.db.close();
+    opened = null;
+    return { number, failed: String(error) };
+  }
+}
+
 let last: Promise<void> = Promise.resolve();
+// One after the other: each may find the project changed and read it anew.
+async function inTurn(before: Promise<void>, question: NumberedQuestion): Promise<void> {
+  await before;
+  self.postMessage(await reply(question));
+}
 self.addEventListener('message', ({ data }: MessageEvent<NumberedQuestion>) => {
-  const { number, question } = data;
-  // One after the other: each may find the project changed and read it anew.
-  last = last.then(async () => {
-    let reply: NumberedAnswer;
-    try {
-      reply = { number, answer: await answer(question) };
-    } catch (error) {
-      opened?.db.close();
-      opened = null;
-      reply = { number, failed: String(error) };
-    }
-    self.postMessage(reply);
-  });
+  last = inTurn(last, data);
 });

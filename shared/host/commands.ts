@@ -21,6 +21,7 @@ export const COMMANDS = {
   'show-speakers': ['Mod+2'],
   'show-events': ['Mod+3'],
   'show-tags': ['Mod+4'],
+  review: ['Mod+5'],
   'focus-reader': ['Mod+J'],
   'article-details': ['I'],
   'next-article': [']'],
@@ -46,6 +47,23 @@ export const COMMANDS = {
   'cycle-overlap': ['O'],
   'list-quotes': ['L'],
   'delete-quote': ['Delete', 'Backspace'],
+  'take-1': ['1'],
+  'take-2': ['2'],
+  'take-3': ['3'],
+  'take-4': ['4'],
+  'take-5': ['5'],
+  'take-6': ['6'],
+  'take-7': ['7'],
+  'take-8': ['8'],
+  'take-9': ['9'],
+  'take-both': ['B'],
+  'take-neither': ['X'],
+  'write-reason': ['R'],
+  'next-item': ['J'],
+  'previous-item': ['K'],
+  'skip-item': ['S'],
+  'settle-alike': ['A'],
+  'open-item': ['O'],
   'theme-system': [],
   'theme-light': [],
   'theme-dark': [],
@@ -53,6 +71,51 @@ export const COMMANDS = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type CommandId = keyof typeof COMMANDS;
+
+/** The views whose commands no other view answers: one key may mean one thing in each. */
+export type CommandView = 'article' | 'review';
+const VIEW_COMMANDS: Readonly<Record<CommandView, ReadonlySet<string>>> = {
+  article: new Set([
+    'add-quote',
+    'take-quotation',
+    'next-quote',
+    'previous-quote',
+    'edit-speaker',
+    'link-event',
+    'tag-quote',
+    'write-note',
+    'cycle-kind',
+    'cycle-check',
+    'set-cue',
+    'set-mention',
+    'cycle-overlap',
+    'list-quotes',
+    'delete-quote',
+  ]),
+  review: new Set([
+    'take-1',
+    'take-2',
+    'take-3',
+    'take-4',
+    'take-5',
+    'take-6',
+    'take-7',
+    'take-8',
+    'take-9',
+    'take-both',
+    'take-neither',
+    'write-reason',
+    'next-item',
+    'previous-item',
+    'skip-item',
+    'settle-alike',
+    'open-item',
+  ]),
+};
+
+/** The one view that answers a command; null when any may. */
+export const viewOf = (id: CommandId): CommandView | null =>
+  VIEW_COMMANDS.article.has(id) ? 'article' : VIEW_COMMANDS.review.has(id) ? 'review' : null;
 
 export const isCommandId = (value: unknown): value is CommandId =>
   typeof value === 'string' && Object.hasOwn(COMMANDS, value);

@@ -7,9 +7,12 @@ import { useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
+import { useConflicts } from '../../session/use-conflicts';
 import { QUOTES } from '../../texts/quotes';
+import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { Notice } from '../../ui/notice';
 import { paletteColour } from '../../ui/palette';
 import { Segmented } from '../../ui/segmented';
 import { AnchorLine } from './anchor-line';
@@ -44,6 +47,7 @@ export function QuotePanel() {
   const position = article?.quotes.findIndex(({ id }) => id === quoteId) ?? -1;
   const quote = article?.quotes[position] ?? null;
   const change = useQuoteChanges(documentId, article?.quotes);
+  const conflicts = useConflicts(quote);
 
   if (quoteId === null || article === null)
     return <EmptyState title={QUOTES.noneTitle} body={QUOTES.noneBody} />;
@@ -77,6 +81,9 @@ export function QuotePanel() {
           <blockquote className={styles.quote} style={bar} lang={article.document.language}>
             {quote.anchor.exact}
           </blockquote>
+          {conflicts ? (
+            <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
+          ) : null}
           <AnchorLine quote={quote} text={article.text} textHash={article.document.textHash} />
         </>
       )}

@@ -7,11 +7,14 @@ import { useLive, useRepository } from '../../db/database-context';
 import { useSpeakerDirectory } from '../../db/directory';
 import { readPassages } from '../../db/passages';
 import { useSession } from '../../session/session-context';
+import { useConflicts } from '../../session/use-conflicts';
 import { PAGES, SPEAKERS } from '../../texts/people';
+import { REVIEW } from '../../texts/review';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { FieldLabel, TextField } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
 import { PassageList } from '../../ui/passage-list';
 import { Segmented } from '../../ui/segmented';
@@ -40,6 +43,7 @@ export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
     async (reading) => readPassages(reading, await reading.quotesOfSpeaker(ids)),
     [ids.join()],
   );
+  const conflicts = useConflicts(directory?.byId.get(id)?.speaker);
   if (!directory) return <div aria-busy="true" />;
   if (!entry) return <EmptyState title={SPEAKERS.gone} />;
   const { speaker, quotes, initials, colour } = entry;
@@ -113,7 +117,14 @@ export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
           {SPEAKERS.kicker} · {PAGES.quotes(passages?.length ?? quotes)}
         </>
       }
-      heading={<h1>{speaker.name}</h1>}
+      heading={
+        <>
+          <h1>{speaker.name}</h1>
+          {conflicts ? (
+            <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
+          ) : null}
+        </>
+      }
       fields={fields}
     >
       {sameAs}

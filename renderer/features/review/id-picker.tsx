@@ -1,0 +1,102 @@
+import { useMemo, useState } from 'react';
+import type { Id } from '../../../shared/model/ids';
+import { rankNames } from '../../../shared/names/find-names';
+import { useLive } from '../../db/database-context';
+import type { Repository } from '../../db/repository';
+import { REVIEW } from '../../texts/review';
+import { Chip } from '../../ui/chip';
+import { Combobox } from '../../ui/combobox';
+import { FieldLabel } from '../../ui/field';
+import styles from './review.module.css';
+
+/** What can be picked from. */
+export type PickFrom = 'speakers' | 'events' | 'tags';
+
+interface Offer {
+  readonly key: Id;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly weight: number;
+}
+
+const OFFERS: Readonly<Record<PickFrom, (repository: Repository) => Promise<readonly Offer[]>>> = {
+  speakers: async (repository) =>
+    (await repository.speakers()).map(({ speaker: { id, name, aliases }, quotes }) => ({
+      key: id,
+      title: name,
+      aliases,
+      weight: quotes,
+    })),
+  events: async (repository) =>
+    (await repository.events()).map(({ event: { id, name }, quotes }) => ({
+      key: id,
+      title: name,
+      aliases: [],
+      weight: quotes,
+    })),
+  tags: async (repository) =>
+    (await repository.tags()).map(({ tag: { id, name }, quotes }) => ({
+      key: id,
+      title: name,
+      aliases: [],
+      weight: quotes,
+    })),
+};
+const PLACEHOLDERS = {
+  speakers: REVIEW.addPerson,
+  events: REVIEW.addEvent,
+  tags: REVIEW.addTag,
+} as const;
+const LIMIT = 6;
+
+interface IdPickerProps {
+  readonly label: string;
+  readonly from: PickFrom;
+  readonly ids: readonly Id[];
+  readonly onIds: (ids: readonly Id[]) => void;
+  readonly autoFocus?: boolean;
+  readonly onCancel: () => void;
+}
+
+/** Some of the speakers, events or tags there are: type to add, or take off. */
+export function IdPicker({ label, from, ids, onIds, autoFocus = false, onCancel }: IdPickerProps) {
+  const offers = useLive((repository) => OFFERS[from](repository), [from]);
+  const [query, setQuery] = useState('');
+  const shown = useMemo(() => {
+    const left = (offers ?? []).filter(({ key }) => !ids.includes(key));
+    return rankNames(
+      query,
+      left.map((item) => ({ name: item.title, aliases: item.aliases, item, weight: item.weight })),
+    ).slice(0, LIMIT);
+  }, [offers, ids, query]);
+  const nameOf = (id: Id) => offers?.find(({ key }) => key === id)?.title ?? REVIEW.unknown;
+  return (
+    <div className={styles.picker}>
+      <FieldLabel>{label}</FieldLabel>
+      <div className={styles.picked}>
+        {ids.map((id) => (
+          <Chip
+            key={id}
+            removeLabel={REVIEW.takeOff(nameOf(id))}
+            onRemove={() => onIds(ids.filter((other) => other !== id))}
+          >
+            {nameOf(id)}
+          </Chip>
+        ))}
+      </div>
+      <Combobox
+        label={PLACEHOLDERS[from]}
+        placeholder={PLACEHOLDERS[from]}
+        items={query.trim() === '' ? [] : shown}
+        query={query}
+        onQuery={setQuery}
+        onChoose={(key) => {
+          onIds([...ids, key]);
+          setQuery('');
+        }}
+        onCancel={() => (query === '' ? onCancel() : setQuery(''))}
+        autoFocus={autoFocus}
+      />
+    </div>
+  );
+}

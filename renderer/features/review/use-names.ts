@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import type { Id } from '../../../shared/model/ids';
+import type { AnyRecord } from '../../../shared/model/records';
+import { initialsOf } from '../../../shared/names/initials';
+import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
+import { useLive } from '../../db/database-context';
+import { useSpeakerDirectory } from '../../db/directory';
+import { PALETTE } from '../../texts/app';
+import { REVIEW } from '../../texts/review';
+
+/** A name with what tells it from others of that name. */
+export interface Named {
+  readonly name: string;
+  readonly detail: string;
+  readonly initials: string;
+  readonly colour: number | null;
+}
+
+/** What things are called now. */
+export interface Names {
+  readonly speaker: (id: Id) => Named;
+  readonly event: (id: Id) => string;
+  readonly tag: (id: Id) => string;
+  readonly annotator: (id: Id) => Named;
+  readonly document: (id: Id) => string;
+  readonly of: (record: AnyRecord) => string;
+}
+
+const unknown: Named = { name: REVIEW.unknown, detail: '', initials: '?', colour: null };
+
+/** Names for whatever an item of the review may mention; undefined while they are read. */
+export function useNames(): Names | undefined {
+  const directory = useSpeakerDirectory();
+  const events = useLive((repository) => repository.events(), []);
+  const tags = useLive((repository) => repository.tags(), []);
+  const annotators = useLive((repository) => repository.annotators(), []);
+  const documents = useLive((repository) => repository.documents(), []);
+  return useMemo(() => {
+    if (!directory || !events || !tags || !annotators || !documents) return undefined;
+    const eventNames = new Map(events.map(({ event }) => [event.id, event.name]));
+    const tagNames = new Map(tags.map(({ tag }) => [tag.id, [...tag.path, tag.name].join(' / ')]));
+    const people = new Map(annotators.map((annotator) => [annotator.id, annotator]));
+    const titles = new Map(documents.map(({ document }) => [document.id, document.title]));
+    const speaker = (id: Id): Named => {
+      const entry = directory.byId.get(id);
+      if (!entry) return unknown;
+      const { name, roles, kind } = entry.speaker;
+      const detail = roles[0]?.title ?? (kind === 'person' ? '' : kind);
+      return { name, detail, initials: entry.initials, colour: entry.colour };
+    };
+    const annotator = (id: Id): Named => {
+      const found = people.get(id);
+      if (id === AGREED_LAYER) return { ...unknown, name: REVIEW.agreedName, initials: '✓' };
+      if (!found) return { ...unknown, name: REVIEW.unknownAnnotator(id.slice(-4)) };
+      const { name, colour } = found;
+      return { name, detail: '', initials: initialsOf(name), colour };
+    };
+    const document = (id: Id) => titles.get(id) || PALETTE.untitled;
+    const event = (id: Id) => eventNames.get(id) ?? REVIEW.unknown;
+    return {
+      speaker,
+      event,
+      annotator,
+      document,
+      tag: (id: Id) => tagNames.get(id) ?? REVIEW.unknown,
+      of: (record: AnyRecord) => {
+        if (record.type === 'quote') return record.anchor.exact;
+        if (record.type === 'document') return record.title;
+        if (record.type === 'identity')
+          return [record.a, record.b]
+            .map((id) => (directory.byId.has(id) ? speaker(id).name : event(id)))
+            .join(' = ');
+        return 'name' in record ? record.name : '';
+      },
+    };
+  }, [directory, events, tags, annotators, documents]);
+}
