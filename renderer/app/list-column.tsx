@@ -78,6 +78,10 @@ export function ListColumn({ asked, onAnswered }: ListColumnProps) {
     return () => cancelAnimationFrame(frame);
   }, [asked, onAnswered]);
   const List = LISTS[list];
+  const showReview = () => {
+    dispatch({ type: 'show-list', list: 'review' });
+    if (main.view !== 'review') dispatch({ type: 'show-main', main: { view: 'review' } });
+  };
   return (
     <div className={styles.column}>
       <nav className={styles.tabs} aria-label={APP.lists}>
@@ -95,7 +99,7 @@ export function ListColumn({ asked, onAnswered }: ListColumnProps) {
           <button
             type="button"
             aria-current={list === 'review' ? 'page' : undefined}
-            onClick={() => dispatch({ type: 'show-main', main: { view: 'review' } })}
+            onClick={showReview}
           >
             {REVIEW.tab(open)}
           </button>

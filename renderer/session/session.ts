@@ -82,7 +82,8 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
       return {
         ...state,
         main: action.main,
-        list: action.main.view === 'review' ? 'review' : state.list,
+        // Its list comes with it; walking on in it changes no list.
+        list: action.main.view === 'review' && state.main.view !== 'review' ? 'review' : state.list,
         quoteId: null,
         selection: null,
         field: null,

@@ -60,7 +60,7 @@ export const IMPORT_TEXTS = {
     unknown: 'Other (kept as they are)',
   } as Readonly<Record<string, string>>,
   conflicts:
-    'A conflict keeps both values and shows the newer one; whoever writes the field again settles it. Nothing is chosen by date.',
+    'A conflict keeps both values until somebody settles it in the review. Nothing is decided by date.',
   setAside: (count: number) =>
     `${many(count, 'thing', 'things')} cannot be used and will be set aside: kept and exported again, never dropped.`,
   take: 'Import',
@@ -82,13 +82,14 @@ export const IMPORT_TEXTS = {
     [
       `${names.length > 1 ? 'Merged' : 'Imported'} ${nameFiles(names)}.`,
       conflicts > 0
-        ? `${many(conflicts, 'conflict is', 'conflicts are')} not settled: both values are kept.`
+        ? `${many(conflicts, 'thing is', 'things are')} to settle: all values are kept.`
         : '',
       aside > 0 ? `${many(aside, 'thing was', 'things were')} set aside.` : '',
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),
   undo: 'Undo',
+  review: 'Review',
   again: 'Choose another file…',
 } as const;
 

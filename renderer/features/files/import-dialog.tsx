@@ -52,14 +52,22 @@ export function ImportDialog({ files, refused, onClose }: ImportDialogProps) {
     const merged = outcomes.flatMap((file) => ('summary' in file ? [file] : []));
     const sum = (count: (file: (typeof merged)[number]) => number) =>
       merged.reduce((total, file) => total + count(file), 0);
+    const conflicts = sum(({ summary }) => summary.total.conflicting);
     toast({
       text: IMPORT_TEXTS.done(
         merged.map(({ name }) => name),
-        sum(({ summary }) => summary.total.conflicting),
+        conflicts,
         sum(({ summary }) => summary.aside.count),
       ),
       tone: 'good',
-      action: { label: IMPORT_TEXTS.undo, run: () => void undo() },
+      // What is to settle is the next thing to do; undo is on its key as everywhere.
+      action:
+        conflicts > 0
+          ? {
+              label: IMPORT_TEXTS.review,
+              run: () => dispatch({ type: 'show-main', main: { view: 'review' } }),
+            }
+          : { label: IMPORT_TEXTS.undo, run: () => void undo() },
     });
   };
   const { state, carryOut, cancel } = useMerge(files, refused, onEnd);

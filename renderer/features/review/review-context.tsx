@@ -1,11 +1,4 @@
-import {
-  createContext,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { NO_FILTER } from '../../../shared/review/queue';
 import type { ReviewFilter, ReviewOverview } from '../../../shared/review/queue';
