@@ -38,6 +38,9 @@ const isCue = (clause: Clause, at: number, pack: LanguagePack): boolean =>
   clause.tag(at) === 'verb' &&
   (pack.saying.has(clause.word(at)) || pack.judging.has(clause.word(at)));
 
+const isBeside = (clause: Clause, at: number, pack: LanguagePack): boolean =>
+  isCue(clause, at, pack) || (clause.tag(at) === 'verb' && pack.beside.has(clause.word(at)));
+
 const isSeparator = (word: string): boolean => /^(?:,|—|–|--+|-|…)$/u.test(word);
 
 /** The first token after a quotation that is no comma or dash. */
@@ -82,27 +85,24 @@ const cueAfter: Rule = (clause, quote, pack) => {
   const start = afterQuote(clause, quote);
   let at = start;
   while (clause.tag(at) === 'adverb' || clause.word(at) === 'as') at += 1;
-  if (isCue(clause, at, pack) && !clause.word(at).endsWith('ing')) {
+  if (isBeside(clause, at, pack) && !clause.word(at).endsWith('ing')) {
     const phrase = clause.subjectAfter(at);
-    if (phrase && clause.tag(phrase.from) !== 'preposition')
+    if (phrase && !/^(?:him|her|them)(?:self|selves)?$/u.test(clause.word(phrase.from)))
       return made('cue-after', clause, phrase, at, at + 1, isSaying(clause, at, pack), 0);
   }
+  // Without a comma the words after the marks go on with the sentence: “top secret” documents show …
+  if (!clause.isSetOff(quote)) return null;
   for (let verb = at + 1; verb < Math.min(clause.to, at + REACH); verb += 1) {
-    const tag = clause.tag(verb);
-    if (tag === 'quote' && clause.word(verb - 1) !== '(') return null;
-    if (tag !== 'verb' || !isCue(clause, verb, pack)) continue;
-    if (
-      clause.word(verb).endsWith('ing') &&
-      clause.tag(verb - 1) !== 'auxiliary' &&
-      !isProgressive(clause, verb)
-    )
-      continue;
+    if (clause.tag(verb) === 'quote') return null;
+    if (!isBeside(clause, verb, pack)) continue;
+    if (clause.word(verb).endsWith('ing') && !isProgressive(clause, verb)) continue;
+    if (isBeOrBecome(clause, verb) && !isProgressive(clause, verb)) continue;
     const phrase = clause.subjectBefore(verb);
     if (!phrase || phrase.from < start) continue;
     // Only what belongs to the attribution stands between: nothing, or an adverb.
-    return phrase.from - at > 1
-      ? null
-      : made('cue-after', clause, phrase, verb, verb + 1, isSaying(clause, verb, pack), 0);
+    return phrase.from === at || phrase.from === start
+      ? made('cue-after', clause, phrase, verb, verb + 1, isSaying(clause, verb, pack), 0)
+      : null;
   }
   return null;
 };
@@ -112,46 +112,63 @@ const isProgressive = (clause: Clause, verb: number): boolean =>
 
 /** X said: “…”, X told the council, “…”: only an addressee, a time or a place stands between. */
 const cueBefore: Rule = (clause, quote, pack) => {
-  const found = nearestCue(clause, quote, pack);
-  return found && (found.distance <= 1 || isColon(clause, quote))
-    ? { ...found, rule: 'cue-before' }
-    : null;
+  let at = quote - 1;
+  while (
+    at >= clause.from &&
+    (/^(?:[,:]|that|it|how|as|—|–|-)$/u.test(clause.word(at)) || clause.tag(at) === 'adverb')
+  )
+    at -= 1;
+  if (isBeside(clause, at, pack)) {
+    const found = attributionOf(clause, at, quote, pack);
+    if (found) return { ...found, rule: 'cue-before' };
+  }
+  if (!/^[,:]$/u.test(clause.word(quote - 1))) return null;
+  const found = nearestCue(clause, quote, pack, isSaying);
+  return found && { ...found, rule: 'cue-before' };
 };
 
-const isColon = (clause: Clause, quote: number): boolean =>
-  clause.word(quote - 1) === ':' || clause.word(quote - 1) === ',';
-
-/** X said that it was “…”. */
+/** X said that it was “…”. A verb of saying further out is preferred to a judging one that is not beside. */
 const sameSentence: Rule = (clause, quote, pack) => {
-  const found = nearestCue(clause, quote, pack);
-  return found && { ...found, rule: 'same-sentence' };
+  const said = nearestCue(clause, quote, pack, isSaying);
+  const judged = nearestCue(clause, quote, pack, isCue);
+  if (!said || !judged) return said ?? judged;
+  return judged.distance <= 6 ? judged : said;
 };
 
 /** The nearest cue left of a quotation in its clause that has a subject. */
-function nearestCue(clause: Clause, quote: number, pack: LanguagePack): Attribution | null {
+function nearestCue(
+  clause: Clause,
+  quote: number,
+  pack: LanguagePack,
+  isOne: (clause: Clause, at: number, pack: LanguagePack) => boolean,
+): Attribution | null {
   const least = Math.max(clause.from, quote - REACH);
   for (let at = quote - 1; at >= least; at -= 1) {
     if (BREAK.test(clause.word(at))) return null;
-    if (!isCue(clause, at, pack)) continue;
-    // “was called “…” by critics”: a passive's subject says nothing.
-    const passive = /(?:ed|en)$/u.test(clause.word(at)) && isBeOrBecome(clause, at);
-    const by = passive ? agentOf(clause, quote) : null;
-    const inverted = at === clause.from ? clause.subjectAfter(at) : null;
-    const phrase = passive
-      ? by
-      : (clause.subjectBefore(at) ?? inverted ?? subjectOfParticiple(clause, at, quote));
-    if (!phrase) continue;
-    return made(
-      'same-sentence',
-      clause,
-      phrase,
-      at,
-      at + 1,
-      isSaying(clause, at, pack),
-      quote - at - 1,
-    );
+    const found = isOne(clause, at, pack) ? attributionOf(clause, at, quote, pack) : null;
+    if (found) return found;
   }
   return null;
+}
+
+/** What the cue at a token tells of the quotation after it. */
+function attributionOf(
+  clause: Clause,
+  at: number,
+  quote: number,
+  pack: LanguagePack,
+): Attribution | null {
+  // “was called “…” by critics”: a passive's subject says nothing.
+  const passive = /(?:ed|en|said|told)$/u.test(clause.word(at)) && isBeOrBecome(clause, at);
+  const phrase = passive
+    ? agentOf(clause, quote)
+    : (clause.subjectBefore(at) ??
+      (at === clause.from ? clause.subjectAfter(at) : null) ??
+      subjectOfParticiple(clause, at, quote));
+  return (
+    phrase &&
+    made('same-sentence', clause, phrase, at, at + 1, isSaying(clause, at, pack), quote - at - 1)
+  );
 }
 
 const isBeOrBecome = (clause: Clause, verb: number): boolean => {

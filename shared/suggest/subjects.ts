@@ -49,7 +49,8 @@ export class Clause {
   subjectBefore(verb: number, depth = 0): Phrase | null {
     if (depth > 6) return null;
     let at = verb - 1;
-    while (this.tag(at) === 'adverb' || this.tag(at) === 'auxiliary') at -= 1;
+    while (this.tag(at) === 'adverb' || this.tag(at) === 'auxiliary' || this.isFloating(at))
+      at -= 1;
     const tag = this.tag(at);
     const word = this.word(at);
     if (tag === undefined || verb - at > REACH) return null;
@@ -63,7 +64,9 @@ export class Clause {
         tag === 'quote' ||
         NOMINAL.has(tag))
     ) {
-      const main = this.finiteBefore(at);
+      const before = this.word(this.chunkEnding(at).from - 1);
+      const absolute = tag === 'proper' && /^(?:with|and|while|–|—|-)$/u.test(before);
+      const main = absolute ? null : this.mainVerb(at);
       if (main !== null) return this.subjectBefore(main, depth + 1);
       if (word === ',' || tag === 'preposition') return null;
     }
@@ -165,8 +168,30 @@ export class Clause {
     return null;
   }
 
+  /** The verb whose subject a participle takes: a verb of saying if there is one, else the first out of side clauses. */
+  private mainVerb(before: number): number | null {
+    const first = this.finiteBefore(before);
+    let at = first;
+    for (let climbs = 0; at !== null && climbs < 4; climbs += 1) {
+      if (this.pack.saying.has(this.word(at))) return at;
+      at = this.finiteBefore(at);
+    }
+    return first;
+  }
+
+  /** Whether a comma, a dash or another closing mark parts a quotation from the words after it. */
+  isSetOff(quote: number): boolean {
+    const token = this.tokens[quote];
+    return token?.setOff === true || /^[,—–-]/u.test(this.word(quote + 1));
+  }
+
   /** What “who” or “which” stands for. */
   private antecedent(at: number): Phrase | null {
+    const found = this.antecedentOf(at);
+    return found && { ...found, to: Math.max(found.to, at + 1) };
+  }
+
+  private antecedentOf(at: number): Phrase | null {
     let end = at - 1;
     if (this.word(end) === ',' || DASH.test(this.word(end))) end -= 1;
     if (this.word(end) === ')') end = (this.opening(end) ?? end) - 1;
@@ -339,6 +364,14 @@ export class Clause {
     for (let at = open + 1; at < Math.min(this.to, open + 30); at += 1)
       if (this.word(at) === ')') return at;
     return null;
+  }
+
+  /** “Both”, “all” after their subject: the pilots all said. */
+  private isFloating(at: number): boolean {
+    return (
+      /^(?:both|all|each)$/u.test(this.word(at)) &&
+      (NOMINAL.has(this.tag(at - 1) ?? 'end') || /^[,—–]$/u.test(this.word(at - 1)))
+    );
   }
 
   private isBe(at: number): boolean {

@@ -82,7 +82,7 @@ function openClass(
 ): Token['tag'] {
   const { lower } = tokens[index] ?? { lower: '' };
   const previous = tokens[index - 1];
-  const cue = pack.saying.has(lower) || pack.judging.has(lower);
+  const cue = pack.saying.has(lower) || pack.judging.has(lower) || pack.beside.has(lower);
   const nominal =
     previous !== undefined &&
     (previous.tag === 'determiner' ||

@@ -29,6 +29,8 @@ export interface Token extends Span {
   tag: Tag;
   /** The quotation this token stands for, by its number in the paragraph. */
   readonly quote: number;
+  /** A quotation that ends with a comma or another mark inside: what follows may attribute it. */
+  readonly setOff: boolean;
 }
 
 const PIECE =
@@ -51,7 +53,12 @@ export function tokensOf(
   let at = span.start;
   quotations.forEach((quotation, index) => {
     wordsOf(text, at, quotation.start, tokens);
-    tokens.push(token('', quotation.start, quotation.end, 'quote', first + index));
+    tokens.push({
+      ...token('', quotation.start, quotation.end, 'quote', first + index),
+      setOff: /[,.!?…—–，。！？-]['’)\]]?\s*$/u.test(
+        text.slice(quotation.innerEnd - 3, quotation.innerEnd),
+      ),
+    });
     at = quotation.end;
   });
   wordsOf(text, at, span.end, tokens);
@@ -65,6 +72,7 @@ const token = (word: string, start: number, end: number, tag: Tag, quote = -1): 
   end,
   tag,
   quote,
+  setOff: false,
 });
 
 function wordsOf(text: string, from: number, to: number, tokens: Token[]): void {

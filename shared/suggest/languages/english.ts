@@ -1,4 +1,4 @@
-import { ENGLISH_JUDGING, ENGLISH_SAYING } from './english-verbs';
+import { ENGLISH_BESIDE, ENGLISH_JUDGING, ENGLISH_SAYING } from './english-verbs';
 import { FEMALE_NAMES, MALE_NAMES } from './english-names';
 import { closedClasses, wordSet, type LanguagePack } from './pack';
 
@@ -7,6 +7,7 @@ export const english: LanguagePack = {
   tag: 'en',
   saying: ENGLISH_SAYING,
   judging: ENGLISH_JUDGING,
+  beside: ENGLISH_BESIDE,
   sayingNouns: wordSet(
     `statement statements comment comments remark remarks claim claims assertion assertions speech speeches tweet
      tweets message messages letter letters email emails e-mail e-mails memo memos interview interviews argument
@@ -44,9 +45,9 @@ export const english: LanguagePack = {
     pronoun:
       'he she they it i we you him them us me himself herself themselves itself myself ourselves yourself who whom someone somebody anyone anybody everyone everybody nobody',
     determiner:
-      'the a an this these those his her their its my our your some any each every no another both either neither all many several few most what such',
+      'the a an this these those his her their its my our your some any each every no another both either neither all many several few most such',
     possessive: 'whose',
-    relative: 'which',
+    relative: 'which what whatever',
     to: 'to',
     auxiliary:
       'is are was were be been being am has have had having do does did will would shall should can could may might must ought cannot wo ca',

@@ -8,8 +8,10 @@ export interface LanguagePack {
   readonly tag: string;
   /** Verbs of saying: what stands beside them in marks was said or written. */
   readonly saying: ReadonlySet<string>;
-  /** Verbs that report a judgement or a stance, and quote in passing: called, accused, vowed. */
+  /** Verbs that judge, and quote in passing: called, accused, praised. */
   readonly judging: ReadonlySet<string>;
+  /** Verbs that attribute only right beside a quotation: began, thought, went. */
+  readonly beside: ReadonlySet<string>;
   /** Nouns of saying: “in a statement that it was “…””, “Ms. Rook’s claim that …”. */
   readonly sayingNouns: ReadonlySet<string>;
   /** Phrases before a speaker: according to, laut, selon, según. */
@@ -54,6 +56,7 @@ export const NO_LANGUAGE: LanguagePack = {
   tag: '',
   saying: NONE,
   judging: NONE,
+  beside: NONE,
   sayingNouns: NONE,
   according: [],
   pronouns: {},
