@@ -16,6 +16,8 @@ const BY_RULE: Readonly<Record<SuggestionRule, Confidence>> = {
   continued: 'medium',
   'same-speaker': 'medium',
   'paragraph-before': 'medium',
+  'sentence-before': 'medium',
+  signature: 'medium',
   subject: 'low',
   term: 'low',
   title: 'low',

@@ -9,7 +9,7 @@ import { peopleOf } from './people';
 import { resolveSpeaker, type Article, type Resolved } from './resolve-speaker';
 import { createSalience } from './salience';
 import { looksLikeTerm } from './scare-quotes';
-import { attributionIn, subjectOf, type Attribution } from './sieve';
+import { attributionIn, speakerOfSentence, subjectOf, type Attribution } from './sieve';
 import type { Suggestion, SuggestionRule } from './suggestion';
 import type { Tagger } from './tagger';
 
@@ -73,6 +73,8 @@ function suggestIn(text: string, pack: LanguagePack, tagger: Tagger | null): rea
       turn,
       number,
       openBefore,
+      lastSentence: () => lastSentenceOf(article, paragraphs[number - 1], tagger),
+      signature: () => signatureOf(article, paragraph, paragraphs[number + 1], tagger),
       introduction: introductionOf(article, paragraphs[number - 1], tagger),
     });
     for (const one of found) suggestions.push(one.suggestion);
@@ -87,7 +89,50 @@ interface Before {
   readonly turn: Turn | null;
   readonly number: number;
   readonly openBefore: boolean;
+  /** Who spoke in the last sentence of the paragraph before. */
+  readonly lastSentence: () => Attribution | null;
+  /** Who signs the quotation that ends the paragraph. */
+  readonly signature: () => Draft | null;
   readonly introduction: { readonly resolved: Resolved; readonly attribution: Attribution } | null;
+}
+
+function lastSentenceOf(
+  { text, pack }: Article,
+  paragraph: Paragraph | undefined,
+  tagger: Tagger | null,
+): Attribution | null {
+  if (!paragraph || paragraph.quotations.length > 0) return null;
+  const start = Math.max(paragraph.start, paragraph.end - 1000);
+  const last = frameOf(text, { start, end: paragraph.end }, [], pack, tagger).sentences.at(-1);
+  return last ? speakerOfSentence(last, pack) : null;
+}
+
+/** “…” — X, on the quotation's own line or the next. */
+function signatureOf(
+  article: Article,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  tagger: Tagger | null,
+): Draft | null {
+  const { text, pack } = article;
+  const last = paragraph.quotations.at(-1);
+  if (!last) return null;
+  const own = text.slice(last.end, paragraph.end);
+  const line = own.trim() === '' ? next : { start: last.end, end: paragraph.end };
+  if (!line || line.end - line.start > 120) return null;
+  const dash = /^\s*[–—―-]{1,2}\s*(?=\p{Lu})/u.exec(text.slice(line.start, line.end));
+  if (!dash) return null;
+  const frame = frameOf(
+    text,
+    { start: line.start + dash[0].length, end: line.end },
+    [],
+    pack,
+    tagger,
+  );
+  const [sentence] = frame.sentences;
+  const phrase = sentence?.phraseFrom(sentence.from);
+  const resolved = sentence && phrase ? resolveSpeaker(article, sentence, phrase) : null;
+  return resolved?.via === 'name' ? { rule: 'signature', resolved, attribution: null } : null;
 }
 
 /** The speaker that the paragraph before brings in with a colon. */
@@ -189,9 +234,21 @@ function inherit(
     (startsParagraph || nextPlace.sentence - place.sentence <= 1)
   )
     return take('next-in-paragraph', next);
+  const signed = index === drafts.length - 1 ? before.signature() : null;
+  if (signed) return take('signature', signed);
   if (startsParagraph && before.introduction) return take('introduced', before.introduction);
   if (startsParagraph && before.turn?.resolved && before.number - before.turn.paragraph <= 1)
     return take('paragraph-before', { resolved: before.turn.resolved, attribution: null });
+  const said = place && place.sentence > 0 ? frame.sentences[place.sentence - 1] : undefined;
+  const sentenceBefore = said
+    ? speakerOfSentence(said, article.pack)
+    : startsParagraph
+      ? before.lastSentence()
+      : null;
+  const namedBefore =
+    sentenceBefore && resolveSpeaker(article, sentenceBefore.clause, sentenceBefore.phrase);
+  if (sentenceBefore && namedBefore)
+    return take('sentence-before', { resolved: namedBefore, attribution: sentenceBefore });
   const later = drafts.slice(index + 1).find((one, at) => one.resolved && !terms[index + 1 + at]);
   if (later && startsParagraph) return take('next-in-paragraph', later);
   const subject = subjectOf(frame, index);

@@ -14,6 +14,10 @@ export interface Person {
   readonly first: number;
   /** What the article calls them: president, mayor. */
   readonly roles: Set<string>;
+  /** Whether the article treats the name as somebody: by a title, a first name, a verb of saying, an explanation. */
+  isSomebody: boolean;
+  /** Mentions with more than the surname. */
+  full: number;
 }
 
 /** A place where a name stands, titles left out. */
@@ -63,7 +67,7 @@ export function peopleOf(text: string, pack: LanguagePack): People {
     isThing: boolean;
   }[] = [];
   for (const match of text.matchAll(RUN)) readRun(match[0], match.index, pack, found);
-  return tableOf(found, pack);
+  return tableOf(text, found, pack);
 }
 
 type Found = { words: string[]; start: number; end: number; titles: string[]; isThing: boolean };
@@ -126,6 +130,20 @@ function readName(part: { word: string; at: number }[], pack: LanguagePack, foun
   if (!head || !tail) return;
   let names = used.map(({ word }) => word);
   while (names.length > 1 && SUFFIX.test(names.at(-1) ?? '')) names = names.slice(0, -1);
+  // “Port Hale Lines Tomas Arvelo”: a known first name begins the person's name.
+  const given = names.findIndex(
+    (name, at) =>
+      at > 0 &&
+      at < names.length - 1 &&
+      (pack.femaleNames.has(plain(name)) || pack.maleNames.has(plain(name))),
+  );
+  const [opening = ''] = names;
+  const isGiven =
+    pack.femaleNames.has(plain(opening)) ||
+    pack.maleNames.has(plain(opening)) ||
+    /^\p{Lu}\./u.test(opening);
+  const skipped = given > 0 && names.length > 2 && !isGiven ? given : 0;
+  names = names.slice(skipped);
   if (names.length === 1 && names.join('').length < 2) return;
   const whole = names.join(' ');
   const isThing =
@@ -134,16 +152,15 @@ function readName(part: { word: string; at: number }[], pack: LanguagePack, foun
     (/^\p{Lu}{2,}$/u.test(whole) && titles.length === 0);
   found.push({
     words: names,
-    start: head.at,
+    start: used[skipped]?.at ?? head.at,
     end: tail.at + tail.word.length,
     titles: rest.length === 0 ? [] : titles,
     isThing,
   });
 }
 
-function tableOf(found: readonly Found[], pack: LanguagePack): People {
-  const byName = new Map<string, Person>();
-  const byLast = new Map<string, Person[]>();
+function tableOf(text: string, found: readonly Found[], pack: LanguagePack): People {
+  const names: Names = { byName: new Map(), byLast: new Map(), byFirst: new Map() };
   const entries: { one: Found; person: Person | null }[] = [];
   for (const one of found) {
     if (one.words.length === 1) {
@@ -151,24 +168,28 @@ function tableOf(found: readonly Found[], pack: LanguagePack): People {
       continue;
     }
     const key = keyOf(one.words);
-    let person = byName.get(key);
+    let person = names.byName.get(key);
     if (!person) {
       person = personFrom(one, pack);
-      byName.set(key, person);
+      names.byName.set(key, person);
       const last = lastOf(one.words);
-      byLast.set(last, [...(byLast.get(last) ?? []), person]);
+      const family = names.byLast.get(last);
+      if (!family) names.byLast.set(last, [person]);
+      else if (family.length < 8) family.push(person);
+      const first = plain(one.words[0] ?? '');
+      if (!names.byFirst.has(first) && !person.isThing) names.byFirst.set(first, person);
     }
     entries.push({ one, person });
   }
-  const persons = new Set(byName.values());
   const mentions: NameMention[] = [];
   const recent = new Map<string, Person>();
   for (const { one, person: full } of entries) {
     const word = plain(one.words.at(-1) ?? '');
-    const person = full ?? shortForm(word, one, byLast, byName, recent, pack, persons);
+    const person = full ?? shortForm(word, one, names, recent, pack);
     if (full) recent.set(lastOf(one.words), full);
     else recent.set(word, person);
     learn(person, one, pack);
+    learnFromWords(text, person, one, pack);
     mentions.push({ start: one.start, end: one.end, person });
   }
   const starts = mentions.map(({ start }) => start);
@@ -183,7 +204,7 @@ function tableOf(found: readonly Found[], pack: LanguagePack): People {
     return low;
   };
   return {
-    persons: [...persons],
+    persons: [...new Set(names.byName.values())],
     mentions,
     at: (offset) => {
       const mention = mentions[before(offset + 1) - 1];
@@ -191,6 +212,13 @@ function tableOf(found: readonly Found[], pack: LanguagePack): People {
     },
     within: ({ start, end }) => mentions.slice(before(start), before(end)),
   };
+}
+
+/** Everybody found so far, by first and last name, by surname and by first name. */
+interface Names {
+  readonly byName: Map<string, Person>;
+  readonly byLast: Map<string, Person[]>;
+  readonly byFirst: Map<string, Person>;
 }
 
 const lastOf = (words: readonly string[]): string => plain(words.at(-1) ?? '');
@@ -212,37 +240,38 @@ function personFrom({ words, start, isThing }: Found, pack: LanguagePack): Perso
     mentions: 0,
     first: start,
     roles: new Set(),
+    isSomebody: !isThing && gender !== null && words.length > 1,
+    full: 0,
   };
 }
 
-/** One word: the person with that surname who was named last, else with that first name, else somebody of their own. */
+/**
+ * One word: somebody with that surname, else with that first name, else somebody of their own. Of several with one
+ * surname a title's gender decides, then who is named in full more often.
+ */
 function shortForm(
   word: string,
   one: Found,
-  byLast: ReadonlyMap<string, readonly Person[]>,
-  byName: Map<string, Person>,
+  names: Names,
   recent: ReadonlyMap<string, Person>,
   pack: LanguagePack,
-  persons: Set<Person>,
 ): Person {
   const told = one.titles
     .map((title) => pack.titles[title])
     .find((gender) => gender === 'female' || gender === 'male');
-  const family = (byLast.get(word) ?? []).filter(({ isThing }) => !isThing);
+  const family = (names.byLast.get(word) ?? []).filter(({ isThing }) => !isThing);
   const fitting =
     told === undefined ? family : family.filter(({ gender }) => gender === null || gender === told);
-  const last = recent.get(word);
-  if (last && fitting.includes(last)) return last;
   const earlier = fitting.filter(({ first }) => first < one.start);
-  const known = (earlier.length > 0 ? earlier : fitting)[0];
+  const last = recent.get(word);
+  const known = (earlier.length > 0 ? earlier : fitting).toSorted(
+    (a, b) => b.full - a.full || Number(b === last) - Number(a === last),
+  )[0];
   if (known) return known;
-  const byFirst = [...persons].find(
-    (person) => plain(person.words[0] ?? '') === word && !person.isThing && person.words.length > 1,
-  );
+  const byFirst = names.byFirst.get(word);
   if (byFirst && byFirst.gender !== null) return byFirst;
-  const own = byName.get(word) ?? personFrom(one, pack);
-  byName.set(word, own);
-  persons.add(own);
+  const own = names.byName.get(word) ?? personFrom(one, pack);
+  names.byName.set(word, own);
   return own;
 }
 
@@ -255,10 +284,49 @@ function learn(person: Person, { words, titles }: Found, pack: LanguagePack): vo
       person.gender = gender;
       person.isThing = false;
     }
-    if (pack.roles.has(title)) person.roles.add(title);
+    const role = pack.abbreviations[title] ?? title;
+    if (pack.roles.has(role)) person.roles.add(role);
   }
+  if (titles.length > 0 && !person.isThing) person.isSomebody = true;
+  if (words.length > 1) person.full += 1;
   if (words.length > person.words.length && !person.isThing) {
     person.words = words;
     person.name = words.join(' ');
   }
+}
+
+const BEFORE =
+  /(?:^|[\s“"(])((?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}[\p{L}-]*)\s+(?:\p{Lu}[\p{L}]*\.\s+)?$/u;
+const EXPLANATION = /^,\s+(?:(?:a|an|the|who|whose|\d+)(?!\p{L}))?((?:\s*[\p{L}-]+){1,6})/u;
+
+/** What stands around a name tells that it is somebody, and what they are: “economist Ines Okafor, the head of …”. */
+function learnFromWords(
+  text: string,
+  person: Person,
+  { start, end }: Found,
+  pack: LanguagePack,
+): void {
+  if (person.isThing) return;
+  const after = text.slice(end, end + 70);
+  const next = /^[’']?\s+(?:\p{L}+ly\s+)?(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  if (pack.saying.has(next)) person.isSomebody = true;
+  const before = BEFORE.exec(text.slice(Math.max(0, start - 50), start))?.[1]?.split(/\s+/u) ?? [];
+  const role = before.at(-1)?.toLowerCase() ?? '';
+  if (pack.saying.has(role)) person.isSomebody = true;
+  if (pack.roles.has(role)) {
+    person.isSomebody = true;
+    person.roles.add(role);
+  }
+  const explained = EXPLANATION.exec(after);
+  if (!explained) return;
+  const words = explained[1]?.trim().split(/\s+/u) ?? [];
+  const found = words.findIndex((word) => pack.roles.has(word.toLowerCase()));
+  // Only the head counts: “a friend of the mayor” is no mayor.
+  const link = words.findIndex((word) => /^(?:of|for|at|in|to|with|from|by|and|who)$/u.test(word));
+  if (found < 0 || (link >= 0 && link < found)) return;
+  const called = words[found]?.toLowerCase() ?? '';
+  if (pack.roles.has(words[found + 1]?.toLowerCase() ?? ''))
+    person.roles.add(words[found + 1]?.toLowerCase() ?? '');
+  person.roles.add(called);
+  person.isSomebody = true;
 }

@@ -61,7 +61,10 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
     .within({ start: head.end, end: Math.min(span.end, head.end + 80) })
     .find(
       ({ start, person }) =>
-        !person.isThing && /^\s*,\s*(?:\p{L}+\.?\s+){0,3}$/u.test(text.slice(head.end, start)),
+        !person.isThing &&
+        /^(?:\s*,\s*(?:\p{L}+\.?\s+){0,3}|\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+)*)$/u.test(
+          text.slice(head.end, start),
+        ),
     );
   if (explained) return byName(explained.person, span);
   const byRole = personInRole(article, clause, phrase);

@@ -88,14 +88,8 @@ export function createSalience(
 const fits = (person: Person, gender: Gender): boolean => {
   if (gender === 'thing') return person.isThing;
   if (gender === 'plural') return person.isThing;
-  return (
-    !person.isThing && (person.gender === null ? isLikePerson(person) : person.gender === gender)
-  );
+  return !person.isThing && (person.gender === null ? person.isSomebody : person.gender === gender);
 };
-
-/** A name of unknown gender that can be a person's: two or three words, or a surname met with a title. */
-const isLikePerson = ({ words, roles }: Person): boolean =>
-  (words.length > 1 && words.length < 4) || roles.size > 0;
 
 const PREPOSITION =
   /(?:^|[\s(])(?:of|with|to|for|by|from|about|against|on|in|at|than|like|over|between|under|and|or)\s+(?:(?:\p{Lu}[\p{L}.]*|\p{Ll}+)\s+)?$/u;
@@ -104,6 +98,26 @@ const PREPOSITION =
 function isSubject(text: string, { start, end }: NameMention): boolean {
   if (/^['’]/u.test(text.slice(end, end + 1))) return false;
   return !PREPOSITION.test(text.slice(Math.max(0, start - 24), start));
+}
+
+/** A name that only tells whose somebody is: “Arvelo campaign manager Ines Okafor”. */
+function isModifier(
+  text: string,
+  { end }: NameMention,
+  next: NameMention | undefined,
+  pack: LanguagePack,
+): boolean {
+  if (!next || next.start - end > 60) return false;
+  const between = text.slice(end, next.start);
+  const words = /^\s+((?:\p{Ll}[\p{L}-]*\s+){1,4})(?:\p{Lu}\p{L}*\.?\s+)?$/u
+    .exec(between)?.[1]
+    ?.trim()
+    .split(/\s+/u);
+  return (
+    words !== undefined &&
+    pack.roles.has(words.at(-1) ?? '') &&
+    words.every((word) => !pack.closed.has(word))
+  );
 }
 
 function sentencesOf(
@@ -125,7 +139,7 @@ function sentencesOf(
   let start = 0;
   let pronouns: { gender: Gender; start: number }[] = [];
   const close = (end: number): void => {
-    const names: NameMention[] = [];
+    let names: NameMention[] = [];
     for (
       let mention = people.mentions[name];
       mention && mention.start < end;
@@ -134,7 +148,10 @@ function sentencesOf(
       names.push(mention);
       name += 1;
     }
-    sentences.push({ start, end, names: names.filter((one) => !isQuoted(one.start)), pronouns });
+    names = names.filter(
+      (one, at) => !isQuoted(one.start) && !isModifier(text, one, names[at + 1], pack),
+    );
+    sentences.push({ start, end, names, pronouns });
     start = end;
     pronouns = [];
   };

@@ -41,7 +41,7 @@ const isCue = (clause: Clause, at: number, pack: LanguagePack): boolean =>
 const isBeside = (clause: Clause, at: number, pack: LanguagePack): boolean =>
   isCue(clause, at, pack) || (clause.tag(at) === 'verb' && pack.beside.has(clause.word(at)));
 
-const isSeparator = (word: string): boolean => /^(?:,|—|–|--+|-|…)$/u.test(word);
+const isSeparator = (word: string): boolean => /^(?:[,—–…'’-]|--+)$/u.test(word);
 
 /** The first token after a quotation that is no comma or dash. */
 function afterQuote(clause: Clause, quote: number): number {
@@ -132,8 +132,16 @@ const sameSentence: Rule = (clause, quote, pack) => {
   const said = nearestCue(clause, quote, pack, isSaying);
   const judged = nearestCue(clause, quote, pack, isCue);
   if (!said || !judged) return said ?? judged;
-  return judged.distance <= 6 ? judged : said;
+  return outermost(clause, judged.distance <= 6 ? judged : said, pack);
 };
+
+/** “She said she feared that …”: where the inner subject is a pronoun, the outer one says the same and may be a name. */
+function outermost(clause: Clause, inner: Attribution, pack: LanguagePack): Attribution {
+  if (inner.cue === null || clause.tag(inner.phrase.headFrom) !== 'pronoun') return inner;
+  const outer = nearestCue(clause, inner.phrase.headFrom, pack, isSaying);
+  if (!outer || outer.distance > 12) return inner;
+  return { ...outermost(clause, outer, pack), distance: inner.distance };
+}
 
 /** The nearest cue left of a quotation in its clause that has a subject. */
 function nearestCue(
@@ -222,10 +230,23 @@ const nameAndColon: Rule = (clause, quote) => {
     const phrase = clause.subjectBefore(at);
     if (phrase) return made('cue-before', clause, phrase, at, at + 1, false, quote - at - 1);
   }
-  const phrase = clause.phraseFrom(clause.from);
-  return phrase && phrase.to >= quote - 1
-    ? made('transcript', clause, phrase, null, null, false, 0)
-    : null;
+  const phrase = clause.phraseBefore(quote - 1);
+  return phrase && made('transcript', clause, phrase, null, null, false, 0);
+};
+
+/** “…,” X barked. — some verb, and hardly anything after it. */
+const anyVerbAfter: Rule = (clause, quote) => {
+  if (!clause.isSetOff(quote)) return null;
+  const start = afterQuote(clause, quote);
+  for (let verb = start + 1; verb < Math.min(clause.to, start + 12); verb += 1) {
+    if (clause.tag(verb) !== 'verb') continue;
+    const phrase = clause.subjectBefore(verb);
+    const rest = clause.to - verb;
+    if (!phrase || phrase.from !== start || (rest > 4 && !/^[,.]$/u.test(clause.word(verb + 1))))
+      return null;
+    return made('cue-after', clause, phrase, verb, verb + 1, false, 0);
+  }
+  return null;
 };
 
 /** In X's statement …, X's claim that it was “…”. */
@@ -282,10 +303,17 @@ export function subjectOf(frame: Frame, index: number): Attribution | null {
     : null;
 }
 
+/** The last speaker that a whole sentence names with a verb of saying: “X announced the plan.” */
+export function speakerOfSentence(clause: Clause, pack: LanguagePack): Attribution | null {
+  const found = nearestCue(clause, clause.to, pack, isSaying);
+  return found && { ...found, rule: 'sentence-before' };
+}
+
 const RULES: readonly Rule[] = [
   accordingAfter,
   cueAfter,
   cueBefore,
+  anyVerbAfter,
   nameAndColon,
   sameSentence,
   attributionLater,

@@ -145,6 +145,12 @@ export class Clause {
     return { from: start, to: at, headFrom: start, headTo: head };
   }
 
+  /** The noun phrase that ends before a token. */
+  phraseBefore(end: number): Phrase | null {
+    const tag = this.tag(end - 1);
+    return tag !== undefined && NOMINAL.has(tag) ? this.phraseEndingAt(end - 1, 0) : null;
+  }
+
   /** The nearest finite verb before a token, left of it in the same sentence. */
   finiteBefore(before: number): number | null {
     const least = Math.max(this.from, before - REACH);
@@ -318,10 +324,12 @@ export class Clause {
         return { ...one(host), to: at };
       if (tag === undefined || !NOMINAL.has(tag)) continue;
       const phrase = this.phraseEndingAt(host, depth + 1);
-      if (!phrase) continue;
+      // An age is part of the explanation: “Quina Rook, 25,”.
+      if (!phrase || (phrase.to - phrase.from === 1 && tag === 'number')) continue;
       const whole = { ...phrase, to: at };
       if (
-        this.lastName(phrase.headFrom, phrase.headTo) !== null &&
+        this.tag(phrase.headTo - 1) === 'proper' &&
+        !/^an?$/u.test(this.word(phrase.headFrom)) &&
         this.tag(phrase.from - 1) !== 'preposition'
       )
         return whole;
@@ -337,7 +345,8 @@ export class Clause {
   /** The last run of names between two tokens: where it begins. */
   lastName(from: number, to: number): number | null {
     let at = to - 1;
-    while (at >= from && this.tag(at) !== 'proper') at -= 1;
+    while (at >= from && (this.tag(at) !== 'proper' || this.pack.notNames.has(this.word(at))))
+      at -= 1;
     if (at < from) return null;
     while (at > from && (this.tag(at - 1) === 'proper' || this.isJoint(at - 1))) at -= 1;
     return at;

@@ -16,6 +16,8 @@ export type SuggestionRule =
   | 'continued' // the paragraph before was left open
   | 'same-speaker' // “…,” X said. “…”
   | 'paragraph-before' // the paragraph before was X's
+  | 'sentence-before' // X announced it on Monday. “…”
+  | 'signature' // “…” — X
   | 'subject' // X’s plan to “…”: no verb of saying
   | 'term' // so-called “…”
   | 'title' // the film “…”

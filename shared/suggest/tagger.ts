@@ -61,6 +61,18 @@ export function tagTokens(
     else token.tag = openClass(tokens, index, pack, known?.get(index));
     start = false;
   });
+  // Between an article and a noun every word describes: “the former first lady”, “a retired general”.
+  tokens.forEach((token, index) => {
+    if (token.tag !== 'adverb' && token.tag !== 'verb') return;
+    const before = tokens[index - 1]?.tag;
+    const next = tokens[index + 1]?.tag;
+    if (
+      (before === 'determiner' || before === 'adjective' || before === 'possessive') &&
+      (next === 'noun' || next === 'proper' || next === 'adjective') &&
+      !/^(?:s?he|they|n't)$/u.test(token.lower)
+    )
+      token.tag = 'adjective';
+  });
 }
 
 /** A capital at a sentence's beginning says nothing: the word is a name unless it is known as something else. */
@@ -102,6 +114,15 @@ function openClass(
       (next?.tag === 'quote' || next?.word === ':' || next?.word === ',') &&
       !nominal &&
       previous?.tag === 'proper'
+    )
+      return 'verb';
+    // “the report notes.”: a form in -s before a pause is the verb of its sentence.
+    if (
+      lower.endsWith('s') &&
+      !nominal &&
+      (next === undefined ||
+        next.tag === 'quote' ||
+        /^(?:[.,:]|that|he|she|it|they)$/u.test(next.lower))
     )
       return 'verb';
     return OPEN[pos] ?? 'noun';

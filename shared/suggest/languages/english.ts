@@ -94,11 +94,24 @@ export const english: LanguagePack = {
        pollster strategist candidate nominee analyst economist historian author journalist reporter columnist
        activist actor actress singer lawyer coach treasurer premier envoy agent investigator republican democratic
        democrat conservative press campaign state county city federal interim acting retired outgoing incoming
-       minority majority house senate white-house doctor manager aide adviser advisor senior lead emeritus`
+       minority majority house senate white-house ceo cfo coo cto doctor manager aide adviser advisor senior lead emeritus`
         .trim()
         .split(/\s+/u)
         .map((title) => [title, null]),
     ),
+  },
+  abbreviations: {
+    sen: 'senator',
+    rep: 'representative',
+    gov: 'governor',
+    gen: 'general',
+    col: 'colonel',
+    capt: 'captain',
+    lt: 'lieutenant',
+    sgt: 'sergeant',
+    rev: 'reverend',
+    prof: 'professor',
+    dr: 'doctor',
   },
   roles: wordSet(
     `president senator representative governor mayor minister chancellor secretary judge justice general colonel
@@ -122,11 +135,11 @@ export const english: LanguagePack = {
     `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
      september october november december the a an in on at for but and or if as when while after before since within
      some many most other others it he she they we i you his her their our this that these those there here yet still
-     even only not no by from with without under over last next both neither either what who how why where so then now
+     even only not no by from with without under over both neither either what who how why where so then now
      also because although though during despite according asked speaking one two three all any each every more another
      such like to of be is was are were do did does can will would could should may might let please until once just
      perhaps maybe indeed instead however moreover meanwhile later earlier today yesterday yes well oh okay thank read
-     watch follow see get my your its first second third new several few part about up down out off again back among
+     watch follow see get my your its several few part about up down out off again back among
      between through toward against never always sometimes often finally eventually recently previously`,
   ),
   distance: wordSet(

@@ -22,6 +22,8 @@ export interface LanguagePack {
   readonly closed: ReadonlyMap<string, Tag>;
   /** Titles and forms of address, without full stops, and the gender they tell. */
   readonly titles: Readonly<Record<string, Gender>>;
+  /** What a short title stands for: sen, senator. */
+  readonly abbreviations: Readonly<Record<string, string>>;
   /** Nouns for people by what they are: “the president”, “a spokesman”. */
   readonly roles: ReadonlySet<string>;
   /** First names by gender; only the commonest. */
@@ -62,6 +64,7 @@ export const NO_LANGUAGE: LanguagePack = {
   pronouns: {},
   closed: new Map(),
   titles: {},
+  abbreviations: {},
   roles: NONE,
   femaleNames: NONE,
   maleNames: NONE,
