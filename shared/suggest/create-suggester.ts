@@ -9,7 +9,14 @@ import { peopleOf } from './people';
 import { resolveSpeaker, type Article, type Resolved } from './resolve-speaker';
 import { createSalience } from './salience';
 import { looksLikeTerm } from './scare-quotes';
-import { attributionIn, speakerOfSentence, subjectOf, type Attribution } from './sieve';
+import {
+  attributionIn,
+  speakerOfSentence,
+  subjectOf,
+  subjectOfSentence,
+  type Attribution,
+} from './sieve';
+import type { Clause } from './subjects';
 import type { Suggestion, SuggestionRule } from './suggestion';
 import type { Tagger } from './tagger';
 
@@ -73,7 +80,7 @@ function suggestIn(text: string, pack: LanguagePack, tagger: Tagger | null): rea
       turn,
       number,
       openBefore,
-      lastSentence: () => lastSentenceOf(article, paragraphs[number - 1], tagger),
+      lastSentence: (read) => lastSentenceOf(article, paragraphs[number - 1], tagger, read),
       signature: () => signatureOf(article, paragraph, paragraphs[number + 1], tagger),
       introduction: introductionOf(article, paragraphs[number - 1], tagger),
     });
@@ -85,12 +92,14 @@ function suggestIn(text: string, pack: LanguagePack, tagger: Tagger | null): rea
   return suggestions;
 }
 
+type ReadSentence = (clause: Clause, pack: LanguagePack) => Attribution | null;
+
 interface Before {
   readonly turn: Turn | null;
   readonly number: number;
   readonly openBefore: boolean;
   /** Who spoke in the last sentence of the paragraph before. */
-  readonly lastSentence: () => Attribution | null;
+  readonly lastSentence: (read: ReadSentence) => Attribution | null;
   /** Who signs the quotation that ends the paragraph. */
   readonly signature: () => Draft | null;
   readonly introduction: { readonly resolved: Resolved; readonly attribution: Attribution } | null;
@@ -100,11 +109,12 @@ function lastSentenceOf(
   { text, pack }: Article,
   paragraph: Paragraph | undefined,
   tagger: Tagger | null,
+  read: ReadSentence,
 ): Attribution | null {
   if (!paragraph || paragraph.quotations.length > 0) return null;
   const start = Math.max(paragraph.start, paragraph.end - 1000);
   const last = frameOf(text, { start, end: paragraph.end }, [], pack, tagger).sentences.at(-1);
-  return last ? speakerOfSentence(last, pack) : null;
+  return last ? read(last, pack) : null;
 }
 
 /** “…” — X, on the quotation's own line or the next. */
@@ -174,6 +184,7 @@ interface Draft {
 
 function readParagraph(article: Article, frame: Frame, before: Before): Found[] {
   const { text, pack, salience } = article;
+  noteSentences(article, frame, before);
   const drafts = frame.quotations.map((quotation, index): Draft => {
     const attribution = attributionIn(frame, index, pack);
     const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
@@ -199,6 +210,19 @@ function readParagraph(article: Article, frame: Frame, before: Before): Found[] 
       resolved: isTerm ? null : draft.resolved,
     };
   });
+}
+
+/** Notes who speaks in the sentences before the quotations, for the pronouns that come after. */
+function noteSentences(article: Article, frame: Frame, before: Before): void {
+  const first = frame.places[0]?.sentence ?? 0;
+  const clause = first > 0 ? frame.sentences[first - 1] : undefined;
+  const said = clause
+    ? subjectOfSentence(clause, article.pack)
+    : before.lastSentence(subjectOfSentence);
+  if (!said || said.clause.tag(said.phrase.headFrom) === 'pronoun') return;
+  const resolved = resolveSpeaker(article, said.clause, said.phrase);
+  const offset = clause ? (clause.tokens[clause.to - 1]?.end ?? frame.start) : frame.start;
+  if (resolved?.via === 'name' && resolved.person) article.salience.spoke(resolved.person, offset);
 }
 
 /** Takes the speaker from the quotations around: same turn, next in the paragraph, the paragraph before. */
@@ -243,7 +267,7 @@ function inherit(
   const sentenceBefore = said
     ? speakerOfSentence(said, article.pack)
     : startsParagraph
-      ? before.lastSentence()
+      ? before.lastSentence(speakerOfSentence)
       : null;
   const namedBefore =
     sentenceBefore && resolveSpeaker(article, sentenceBefore.clause, sentenceBefore.phrase);

@@ -1,5 +1,5 @@
 import type { LanguagePack } from './languages/pack';
-import type { People, Person } from './people';
+import type { NameMention, People, Person } from './people';
 import type { Salience } from './salience';
 import type { Clause, Phrase } from './subjects';
 import type { SuggestedSpeaker, SuggestionReason } from './suggestion';
@@ -55,7 +55,7 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
   const named = people.within(head).filter(({ end }) => end <= head.end + 1);
   const at = named.at(-1);
   if (at && at.end >= headLast.start && headLast.tag !== 'noun')
-    return byName(at.person, { start: span.start, end: span.end });
+    return byName(explainedBefore(article, at) ?? at.person, span);
   // “Its head, Tim Rook,”: the name stands in the explanation.
   const explained = people
     .within({ start: head.end, end: Math.min(span.end, head.end + 80) })
@@ -83,6 +83,19 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
   };
 }
 
+/** “Owen Pell, 59, of Port Hale, who …”: a name at the end of an explanation gives way to the person explained. */
+function explainedBefore({ text, people }: Article, mention: NameMention): Person | null {
+  if (mention.person.isSomebody) return null;
+  const earlier = people
+    .within({ start: mention.start - 60, end: mention.start })
+    .findLast(({ person }) => person.isSomebody);
+  if (!earlier) return null;
+  const between = text.slice(earlier.end, mention.start);
+  return /^,(?:\s*\d+\s*,)?(?:\s*(?:of|from|in)\s[^,.;]*)?(?:,\s*)?$/u.test(between)
+    ? earlier.person
+    : null;
+}
+
 const byName = (person: Person, span: { start: number; end: number }): Resolved => ({
   speaker: { ...span, name: person.name },
   person,
@@ -93,7 +106,7 @@ const byName = (person: Person, span: { start: number; end: number }): Resolved 
 /** A description keeps what is attached by prepositions; what follows a comma explains it. */
 function describedTo(clause: Clause, phrase: Phrase): number {
   let at = phrase.headTo;
-  while (at < phrase.to && clause.word(at) !== ',' && clause.word(at) !== '—') at += 1;
+  while (at < phrase.to && !/^(?:[,—–]|--|who|which|that)$/u.test(clause.word(at))) at += 1;
   return clause.tokens[at - 1]?.end ?? 0;
 }
 

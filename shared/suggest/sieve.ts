@@ -309,6 +309,10 @@ export function speakerOfSentence(clause: Clause, pack: LanguagePack): Attributi
   return found && { ...found, rule: 'sentence-before' };
 }
 
+/** The subject of a sentence that says, judges or thinks something. */
+export const subjectOfSentence = (clause: Clause, pack: LanguagePack): Attribution | null =>
+  nearestCue(clause, clause.to, pack, isCue);
+
 const RULES: readonly Rule[] = [
   accordingAfter,
   cueAfter,

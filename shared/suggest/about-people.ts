@@ -1,0 +1,67 @@
+import type { LanguagePack } from './languages/pack';
+import type { WrittenName } from './names-in-text';
+import type { Person } from './people';
+
+/** Titles tell gender and role; a longer form of the name is kept. */
+export function learnFromTitles(
+  person: Person,
+  { words, titles }: WrittenName,
+  pack: LanguagePack,
+): void {
+  person.mentions += 1;
+  for (const title of titles) {
+    const gender = pack.titles[title];
+    if (gender === 'female' || gender === 'male') {
+      person.gender = gender;
+      person.isThing = false;
+    }
+    const role = pack.abbreviations[title] ?? title;
+    if (pack.roles.has(role)) person.roles.add(role);
+  }
+  if (titles.length > 0 && !person.isThing) person.isSomebody = true;
+  if (words.length > 1) person.full += 1;
+  if (words.length > person.words.length && !person.isThing) {
+    person.words = words;
+    person.name = words.join(' ');
+  }
+}
+
+const BEFORE =
+  /(?:^|[\s“"(])((?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}[\p{L}-]*)\s+(?:\p{Lu}[\p{L}]*\.\s+)?$/u;
+const EXPLANATION = /^,\s+(?:(?:a|an|the|who|whose|\d+)(?!\p{L}))?((?:\s*[\p{L}-]+){1,6})/u;
+
+/** What stands around a name tells that it is somebody, and what they are: “economist Ines Okafor, the head of …”. */
+export function learnFromWords(
+  text: string,
+  person: Person,
+  { start, end }: WrittenName,
+  pack: LanguagePack,
+): void {
+  if (person.isThing) return;
+  const after = text.slice(end, end + 70);
+  const next = /^[’']?\s+(?:\p{L}+ly\s+)?(\p{L}+)/u.exec(after)?.[1]?.toLowerCase() ?? '';
+  if (pack.saying.has(next)) person.isSomebody = true;
+  const lead = text.slice(Math.max(0, start - 50), start);
+  const isPair = person.words.length === 2 || person.words.length === 3;
+  if (isPair && pack.closed.get(next) === 'auxiliary' && !/(?:the|an?)\s+$/iu.test(lead))
+    person.isSomebody = true;
+  const before = BEFORE.exec(lead)?.[1]?.split(/\s+/u) ?? [];
+  const role = before.at(-1)?.toLowerCase() ?? '';
+  if (pack.saying.has(role) && /[,”"'’]\s+\p{Ll}+\s+$/u.test(lead)) person.isSomebody = true;
+  if (pack.roles.has(role)) {
+    person.isSomebody = true;
+    person.roles.add(role);
+  }
+  const explained = EXPLANATION.exec(after);
+  if (!explained) return;
+  const words = explained[1]?.trim().split(/\s+/u) ?? [];
+  const found = words.findIndex((word) => pack.roles.has(word.toLowerCase()));
+  // Only the head counts: “a friend of the mayor” is no mayor.
+  const link = words.findIndex((word) => /^(?:of|for|at|in|to|with|from|by|and|who)$/u.test(word));
+  if (found < 0 || (link >= 0 && link < found)) return;
+  const called = words[found]?.toLowerCase() ?? '';
+  if (pack.roles.has(words[found + 1]?.toLowerCase() ?? ''))
+    person.roles.add(words[found + 1]?.toLowerCase() ?? '');
+  person.roles.add(called);
+  person.isSomebody = true;
+}
