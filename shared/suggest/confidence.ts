@@ -3,36 +3,39 @@ import type { Resolved } from './resolve-speaker';
 import type { Attribution } from './sieve';
 import type { Confidence, SuggestionRule } from './suggestion';
 
-/** How sure a rule is when it names somebody by name. */
-const BY_RULE: Readonly<Record<SuggestionRule, Confidence>> = {
-  'cue-after': 'high',
-  'cue-before': 'high',
-  'according-to': 'high',
-  transcript: 'medium',
-  split: 'high',
-  'same-sentence': 'medium',
-  introduced: 'medium',
-  'next-in-paragraph': 'medium',
-  continued: 'medium',
-  'same-speaker': 'medium',
-  'paragraph-before': 'medium',
-  'sentence-before': 'medium',
-  signature: 'medium',
-  subject: 'low',
-  term: 'low',
-  title: 'low',
-  'no-attribution': 'low',
-};
+/** Rules that are right as a matter of course, given a plain cue and a clear name. */
+const SURE: ReadonlySet<SuggestionRule> = new Set([
+  'cue-after',
+  'cue-before',
+  'according-to',
+  'same-sentence',
+  'same-speaker',
+  'signature',
+]);
+const GUESSED: ReadonlySet<SuggestionRule> = new Set([
+  'subject',
+  'term',
+  'title',
+  'no-attribution',
+]);
+/** Words between a plain cue and the words quoted; further away something else may have come between. */
+const NEAR = 14;
 
-/** The tier of a suggestion: the rule's, lowered where the name is inferred or the quotation has no end. */
+/**
+ * The tier of a suggestion. High: a plain verb of saying with its subject beside a whole sentence, or before words of
+ * its own clause, and a name that means one person. Low: no attribution in sight. Medium: everything else.
+ */
 export function confidenceOf(
   rule: SuggestionRule,
   resolved: Resolved | null,
   attribution: Attribution | null,
-  quotation: Quotation,
+  { quotation, isWhole }: { readonly quotation: Quotation; readonly isWhole: boolean },
 ): Confidence {
-  const tier = BY_RULE[rule];
-  if (!resolved) return 'low';
-  if (tier === 'high' && (!attribution?.isSaying || quotation.open)) return 'medium';
-  return tier;
+  if (!resolved || GUESSED.has(rule)) return 'low';
+  if (!SURE.has(rule) || !resolved.isClear || quotation.open) return 'medium';
+  if (rule === 'signature') return 'high';
+  if (!attribution) return 'medium';
+  if (attribution.rule === 'cue-after' && isWhole && attribution.isSaying) return 'high';
+  if (!attribution.isPlain || resolved.via === 'description') return 'medium';
+  return attribution.distance <= NEAR ? 'high' : 'medium';
 }

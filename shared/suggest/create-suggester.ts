@@ -186,6 +186,8 @@ function readParagraph(article: Article, frame: Frame, before: Before): Found[] 
   const { text, pack, salience } = article;
   noteSentences(article, frame, before);
   const drafts = frame.quotations.map((quotation, index): Draft => {
+    const transcript = speakerInside(article, quotation);
+    if (transcript) return { rule: 'transcript', resolved: transcript, attribution: null };
     const attribution = attributionIn(frame, index, pack);
     const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
     if (resolved?.person) salience.spoke(resolved.person, quotation.end);
@@ -193,10 +195,8 @@ function readParagraph(article: Article, frame: Frame, before: Before): Found[] 
       ? { rule: attribution.rule, resolved, attribution }
       : { rule: 'no-attribution', resolved: null, attribution: null };
   });
-  const terms = frame.quotations.map(
-    (_, index) =>
-      drafts[index]?.attribution?.isSaying !== true &&
-      looksLikeTerm(text, frame, index, drafts[index]?.attribution ?? null, pack),
+  const terms = frame.quotations.map((_, index) =>
+    looksLikeTerm(text, frame, index, drafts[index]?.attribution ?? null, pack),
   );
   drafts.forEach((draft, index) => {
     if (draft.resolved || terms[index]) return;
@@ -204,12 +204,33 @@ function readParagraph(article: Article, frame: Frame, before: Before): Found[] 
   });
   return frame.quotations.map((quotation, index) => {
     const draft = drafts[index] ?? { rule: 'no-attribution', resolved: null, attribution: null };
-    const isTerm = terms[index] !== undefined && terms[index] !== false;
+    const term = terms[index] ?? null;
     return {
-      suggestion: suggestionOf(article, quotation, draft, terms[index] || null),
-      resolved: isTerm ? null : draft.resolved,
+      suggestion: suggestionOf(article, quotation, draft, term),
+      resolved: term ? null : draft.resolved,
     };
   });
+}
+
+/** “ARVELO: It is late.”: a transcript that stands in marks. */
+function speakerInside(
+  { text, people }: Article,
+  { innerStart, innerEnd }: Quotation,
+): Resolved | null {
+  const match = /^\s*(\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}):\s/u.exec(
+    text.slice(innerStart, Math.min(innerEnd, innerStart + 60)),
+  );
+  const name = match?.[1];
+  if (name === undefined) return null;
+  const start = text.indexOf(name, innerStart);
+  const span = { start, end: start + name.length };
+  const person = people.within(span)[0]?.person ?? null;
+  return {
+    speaker: { ...span, name: person?.name ?? name },
+    person,
+    via: 'name',
+    isClear: person !== null,
+  };
 }
 
 /** Notes who speaks in the sentences before the quotations, for the pronouns that come after. */
@@ -305,12 +326,13 @@ function suggestionOf(
   const last = attribution?.cue ? tokens?.[attribution.cue.to - 1] : undefined;
   const cue = first && last ? { start: first.start, end: last.end } : null;
   const speaker = resolved?.speaker ?? null;
+  const whole = isWhole(text, quotation);
   return {
     ...span,
-    kind: isWhole(text, quotation) ? 'direct' : 'mixed',
+    kind: whole ? 'direct' : 'mixed',
     speaker,
     cue,
-    confidence: confidenceOf(rule, resolved, attribution, quotation),
+    confidence: confidenceOf(rule, resolved, attribution, { quotation, isWhole: whole }),
     reason: {
       rule,
       via: resolved?.via ?? null,

@@ -43,12 +43,13 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
         via: 'pronoun',
         isClear: false,
       };
-    const person = salience.before(first.start, gender);
+    const found = salience.before(first.start, gender);
+    const person = found?.person ?? null;
     return {
       speaker: { ...mention, name: person?.name ?? first.word },
       person,
       via: 'pronoun',
-      isClear: false,
+      isClear: found?.isClear ?? false,
     };
   }
   const head = { start: headFirst.start, end: headLast.end };
@@ -79,7 +80,7 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
     speaker: { ...span, name: describe(text, span.start, describedTo(clause, phrase)) },
     person: null,
     via: 'description',
-    isClear: false,
+    isClear: true,
   };
 }
 

@@ -4,10 +4,16 @@ import type { Span } from '../model/anchor';
 
 /** Who was spoken of before a place, for pronouns: names and pronouns outside quotations, sentence by sentence. */
 export interface Salience {
-  /** The person a pronoun at `offset` most likely means. */
-  readonly before: (offset: number, gender: Gender) => Person | null;
+  /** The person a pronoun at `offset` most likely means; clear when nobody else comes into question. */
+  readonly before: (offset: number, gender: Gender) => Antecedent | null;
   /** Notes that the speaker of a quotation that ends at `offset` is known. */
   readonly spoke: (person: Person, offset: number) => void;
+}
+
+/** Whom a pronoun means. */
+export interface Antecedent {
+  readonly person: Person;
+  readonly isClear: boolean;
 }
 
 /** Sentences that a pronoun is followed back through. */
@@ -26,6 +32,7 @@ export function createSalience(
   pack: LanguagePack,
 ): Salience {
   const sentences = sentencesOf(text, people, quotations, pack);
+  learnGenders(sentences);
   const speakers: { person: Person; offset: number }[] = [];
   const last = (offset: number): number => {
     let low = 0;
@@ -43,46 +50,72 @@ export function createSalience(
     },
     before: (offset, gender) => {
       const from = last(offset);
+      const others = new Set<Person>();
       for (let at = from; at >= Math.max(0, from - BACK); at -= 1) {
         const sentence = sentences[at];
         if (!sentence) continue;
+        const speaker = speakers.at(-1);
+        if (
+          at < from &&
+          speaker &&
+          speaker.offset >= sentence.end &&
+          speaker.offset <= offset &&
+          fits(speaker.person, gender)
+        )
+          return antecedent(speaker.person, others, gender);
         const names = sentence.names.filter(
           ({ start, person }) => start < offset && fits(person, gender),
         );
         const first =
           names.find((name) => isSubject(text, name)) ??
           (at === from || gender === 'thing' ? names.at(-1) : names[0]);
-        const pronoun = sentence.pronouns.find(
-          (one) =>
-            one.gender === gender &&
-            one.start < offset &&
-            (first === undefined || one.start < first.start),
-        );
         // “He met Mr. Pell.” says who he is further back, not that he is Mr. Pell.
-        if (pronoun && at !== from) continue;
-        if (
-          pronoun &&
-          at === from &&
-          pronoun.start !== offset &&
-          first &&
-          pronoun.start < first.start
-        )
-          continue;
-        const speaker = speakers.at(-1);
-        if (
-          speaker &&
-          speaker.offset > sentence.end - 1 &&
-          speaker.offset <= offset &&
-          fits(speaker.person, gender) &&
-          at < from
-        )
-          return speaker.person;
-        if (first) return first.person;
+        const isAfterPronoun = sentence.pronouns.some(
+          (one) => one.gender === gender && one.start < (first?.start ?? offset),
+        );
+        for (const { person } of names) others.add(person);
+        if (first && !isAfterPronoun) return antecedent(first.person, others, gender);
       }
       const speaker = speakers.findLast(({ person }) => fits(person, gender));
-      return speaker?.person ?? null;
+      return speaker ? { person: speaker.person, isClear: false } : null;
     },
   };
+}
+
+/** Clear when its gender is known and nobody else of it was met on the way. */
+const antecedent = (person: Person, met: ReadonlySet<Person>, gender: Gender): Antecedent => ({
+  person,
+  isClear: person.gender === gender && [...met].every((other) => other === person),
+});
+
+/** A sentence about one person only tells their gender by its pronouns, and so does the beginning of the next one. */
+function learnGenders(sentences: readonly Sentence[]): void {
+  const votes = new Map<Person, { female: number; male: number }>();
+  sentences.forEach((sentence, at) => {
+    const [first, ...more] = sentence.names.filter(({ person }) => !person.isThing);
+    if (
+      !first ||
+      first.person.gender !== null ||
+      more.some(({ person }) => person !== first.person)
+    )
+      return;
+    const next = sentences[at + 1];
+    const opening = next?.pronouns[0];
+    const told = [
+      ...sentence.pronouns.filter(({ start }) => start > first.start),
+      ...(next && opening && opening.start - next.start < 4 ? [opening] : []),
+    ];
+    for (const { gender } of told) {
+      if (gender !== 'female' && gender !== 'male') continue;
+      const vote = votes.get(first.person) ?? { female: 0, male: 0 };
+      vote[gender] += 1;
+      votes.set(first.person, vote);
+    }
+  });
+  for (const [person, { female, male }] of votes) {
+    if (female > 2 * male) person.gender = 'female';
+    else if (male > 2 * female) person.gender = 'male';
+  }
 }
 
 const fits = (person: Person, gender: Gender): boolean => {

@@ -11,6 +11,8 @@ export interface Attribution {
   readonly cue: { readonly from: number; readonly to: number } | null;
   /** A verb of saying, not of judging. */
   readonly isSaying: boolean;
+  /** A cue that hardly does anything but attribute. */
+  readonly isPlain: boolean;
   /** Words between cue and quotation; 0 beside it. */
   readonly distance: number;
 }
@@ -135,11 +137,17 @@ const sameSentence: Rule = (clause, quote, pack) => {
   return outermost(clause, judged.distance <= 6 ? judged : said, pack);
 };
 
-/** “She said she feared that …”: where the inner subject is a pronoun, the outer one says the same and may be a name. */
+/**
+ * “She said she feared that …”: where the inner subject is a pronoun, the outer one says the same and may be a name. So it
+ * is where the inner one is a thing: “Pell said the plan demands that …”.
+ */
 function outermost(clause: Clause, inner: Attribution, pack: LanguagePack): Attribution {
-  if (inner.cue === null || clause.tag(inner.phrase.headFrom) !== 'pronoun') return inner;
-  const outer = nearestCue(clause, inner.phrase.headFrom, pack, isSaying);
-  if (!outer || outer.distance > 12) return inner;
+  const { headFrom, headTo } = inner.phrase;
+  const isPronoun = clause.tag(headFrom) === 'pronoun';
+  const isThing = clause.tag(headTo - 1) === 'noun' && !inner.isPlain;
+  if (inner.cue === null || (!isPronoun && !isThing)) return inner;
+  const outer = nearestCue(clause, headFrom, pack, isPronoun ? isCue : isSaying);
+  if (!outer || outer.distance > 20 || outer.phrase.headFrom >= headFrom) return inner;
   return { ...outermost(clause, outer, pack), distance: inner.distance };
 }
 
@@ -340,6 +348,8 @@ function made(
     phrase,
     cue: from === null || to === null ? null : { from, to },
     isSaying: saying,
+    isPlain:
+      from === null || to === null || to - from > 1 || clause.pack.plain.has(clause.word(from)),
     distance,
   };
 }

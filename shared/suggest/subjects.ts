@@ -87,7 +87,8 @@ export class Clause {
       tag === 'preposition' ||
       tag === 'quote'
     ) {
-      const main = this.finiteBefore(tag === 'verb' ? at + 1 : at);
+      const main =
+        tag === 'conjunction' ? this.mainVerb(at) : this.finiteBefore(tag === 'verb' ? at + 1 : at);
       return main === null ? null : this.subjectBefore(main, depth + 1);
     }
     if (!NOMINAL.has(tag)) return null;
@@ -178,8 +179,8 @@ export class Clause {
   private mainVerb(before: number): number | null {
     const first = this.finiteBefore(before);
     let at = first;
-    for (let climbs = 0; at !== null && climbs < 4; climbs += 1) {
-      if (this.pack.saying.has(this.word(at))) return at;
+    for (let climbs = 0; at !== null && climbs < 8; climbs += 1) {
+      if (this.pack.saying.has(this.word(at)) || this.pack.judging.has(this.word(at))) return at;
       at = this.finiteBefore(at);
     }
     return first;
@@ -249,7 +250,7 @@ export class Clause {
       break;
     }
     const tag = this.tag(from - 1);
-    if (!near && (tag === 'verb' || tag === 'preposition')) {
+    if (!near && this.word(from - 1) !== 'as' && (tag === 'verb' || tag === 'preposition')) {
       // The phrase is the object of something: “a group that backs the port said”, “the boy hit by a car said”.
       const verb = tag === 'verb' ? from - 1 : this.tag(from - 2) === 'verb' ? from - 2 : null;
       if (verb !== null) {

@@ -43,6 +43,12 @@ export function tagTokens(
       return;
     }
     if (token.tag !== 'noun') {
+      // “he’s claiming” has no owner.
+      if (
+        token.tag === 'possessive' &&
+        /^(?:pronoun|relative)$/u.test(tokens[index - 1]?.tag ?? '')
+      )
+        token.tag = 'auxiliary';
       start = false;
       return;
     }

@@ -6,6 +6,11 @@ import { closedClasses, wordSet, type LanguagePack } from './pack';
 export const english: LanguagePack = {
   tag: 'en',
   saying: ENGLISH_SAYING,
+  plain: wordSet(
+    `say says said saying tell tells told telling write writes wrote added adds adding asked asks asking tweeted tweets
+     argued argues continued continues explained explains insisted insists noted notes replied replies declared concluded
+     recalled joked wrote stated states remarked quipped responded testified recounted acknowledged conceded`,
+  ),
   judging: ENGLISH_JUDGING,
   beside: ENGLISH_BESIDE,
   sayingNouns: wordSet(

@@ -8,6 +8,8 @@ export interface LanguagePack {
   readonly tag: string;
   /** Verbs of saying: what stands beside them in marks was said or written. */
   readonly saying: ReadonlySet<string>;
+  /** Those of them that hardly do anything else: said, told, wrote. */
+  readonly plain: ReadonlySet<string>;
   /** Verbs that judge, and quote in passing: called, accused, praised. */
   readonly judging: ReadonlySet<string>;
   /** Verbs that attribute only right beside a quotation: began, thought, went. */
@@ -57,6 +59,7 @@ const NONE: ReadonlySet<string> = new Set();
 export const NO_LANGUAGE: LanguagePack = {
   tag: '',
   saying: NONE,
+  plain: NONE,
   judging: NONE,
   beside: NONE,
   sayingNouns: NONE,
