@@ -1,6 +1,6 @@
 import type { LanguagePack } from './languages/pack';
 import type { WrittenName } from './names-in-text';
-import type { Person } from './people';
+import type { Person } from './person';
 
 /** Titles tell gender and role; a longer form of the name is kept. */
 export function learnFromTitles(

@@ -1,6 +1,6 @@
 import type { Quotation } from './marks';
 import type { Resolved } from './resolve-speaker';
-import type { Attribution } from './sieve';
+import type { Attribution } from './cues';
 import type { Confidence, SuggestionRule } from './suggestion';
 
 /** Rules that are right as a matter of course, given a plain cue and a clear name. */

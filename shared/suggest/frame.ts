@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor';
-import { Clause } from './subjects';
+import { Clause } from './clause';
 import { tagTokens, type Tagger } from './tagger';
 import { tokensOf, type Token } from './tokens';
 import type { LanguagePack } from './languages/pack';

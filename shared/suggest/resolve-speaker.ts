@@ -1,7 +1,9 @@
 import type { LanguagePack } from './languages/pack';
-import type { NameMention, People, Person } from './people';
+import type { NameMention, People } from './people';
+import type { Person } from './person';
 import type { Salience } from './salience';
-import type { Clause, Phrase } from './subjects';
+import type { Clause } from './clause';
+import type { Phrase } from './words';
 import type { SuggestedSpeaker, SuggestionReason } from './suggestion';
 
 /** A phrase with the person it means; no person for “a friend of the family”. */

@@ -1,5 +1,6 @@
 import type { Gender, LanguagePack } from './languages/pack';
-import type { NameMention, People, Person } from './people';
+import type { NameMention, People } from './people';
+import type { Person } from './person';
 import type { Span } from '../model/anchor';
 
 /** Who was spoken of before a place, for pronouns: names and pronouns outside quotations, sentence by sentence. */

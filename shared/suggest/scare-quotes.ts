@@ -1,6 +1,6 @@
 import type { Frame } from './frame';
 import type { LanguagePack } from './languages/pack';
-import type { Attribution } from './sieve';
+import type { Attribution } from './cues';
 
 /** Words of a quotation that is taken for a term at most. */
 const SHORT = 6;

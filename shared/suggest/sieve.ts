@@ -1,26 +1,25 @@
+import type { Clause } from './clause';
+import {
+  afterQuote,
+  attributionOf,
+  BREAK,
+  isBeOrBecome,
+  isBeside,
+  isCue,
+  isProgressive,
+  isSaying,
+  isSeparator,
+  made,
+  nearestCue,
+  outermost,
+  phraseLength,
+  REACH,
+  type Attribution,
+} from './cues';
 import type { Frame } from './frame';
 import type { LanguagePack } from './languages/pack';
-import type { Clause, Phrase } from './subjects';
-import type { SuggestionRule } from './suggestion';
-
-/** What a rule found for a quotation: the phrase that names the speaker, and the tokens of the cue. */
-export interface Attribution {
-  readonly rule: SuggestionRule;
-  readonly phrase: Phrase;
-  readonly clause: Clause;
-  readonly cue: { readonly from: number; readonly to: number } | null;
-  /** A verb of saying, not of judging. */
-  readonly isSaying: boolean;
-  /** A cue that hardly does anything but attribute. */
-  readonly isPlain: boolean;
-  /** Words between cue and quotation; 0 beside it. */
-  readonly distance: number;
-}
 
 type Rule = (clause: Clause, quote: number, pack: LanguagePack) => Attribution | null;
-
-const REACH = 100;
-const BREAK = /^[;]$/u;
 
 /** A quotation's attribution within its own sentence: the first rule that finds one. */
 export function attributionIn(frame: Frame, index: number, pack: LanguagePack): Attribution | null {
@@ -32,24 +31,6 @@ export function attributionIn(frame: Frame, index: number, pack: LanguagePack): 
     if (found) return found;
   }
   return null;
-}
-
-const isSaying = (clause: Clause, at: number, pack: LanguagePack): boolean =>
-  clause.tag(at) === 'verb' && pack.saying.has(clause.word(at));
-const isCue = (clause: Clause, at: number, pack: LanguagePack): boolean =>
-  clause.tag(at) === 'verb' &&
-  (pack.saying.has(clause.word(at)) || pack.judging.has(clause.word(at)));
-
-const isBeside = (clause: Clause, at: number, pack: LanguagePack): boolean =>
-  isCue(clause, at, pack) || (clause.tag(at) === 'verb' && pack.beside.has(clause.word(at)));
-
-const isSeparator = (word: string): boolean => /^(?:[,—–…'’-]|--+)$/u.test(word);
-
-/** The first token after a quotation that is no comma or dash. */
-function afterQuote(clause: Clause, quote: number): number {
-  let at = quote + 1;
-  while (isSeparator(clause.word(at))) at += 1;
-  return at;
 }
 
 /** “…,” according to X. */
@@ -73,14 +54,6 @@ const accordingInSentence: Rule = (clause, quote, pack) => {
   }
   return null;
 };
-
-function phraseLength(clause: Clause, at: number, pack: LanguagePack): number {
-  for (const phrase of pack.according) {
-    const words = phrase.split(' ');
-    if (words.every((word, index) => clause.word(at + index) === word)) return words.length;
-  }
-  return 0;
-}
 
 /** “…,” said X; “…,” X said. */
 const cueAfter: Rule = (clause, quote, pack) => {
@@ -109,9 +82,6 @@ const cueAfter: Rule = (clause, quote, pack) => {
   return null;
 };
 
-const isProgressive = (clause: Clause, verb: number): boolean =>
-  clause.tag(verb - 1) === 'auxiliary';
-
 /** X said: “…”, X told the council, “…”: only an addressee, a time or a place stands between. */
 const cueBefore: Rule = (clause, quote, pack) => {
   let at = quote - 1;
@@ -136,80 +106,6 @@ const sameSentence: Rule = (clause, quote, pack) => {
   if (!said || !judged) return said ?? judged;
   return outermost(clause, judged.distance <= 6 ? judged : said, pack);
 };
-
-/**
- * “She said she feared that …”: where the inner subject is a pronoun, the outer one says the same and may be a name. So it
- * is where the inner one is a thing: “Pell said the plan demands that …”.
- */
-function outermost(clause: Clause, inner: Attribution, pack: LanguagePack): Attribution {
-  const { headFrom, headTo } = inner.phrase;
-  const isPronoun = clause.tag(headFrom) === 'pronoun';
-  const isThing = clause.tag(headTo - 1) === 'noun' && !inner.isPlain;
-  if (inner.cue === null || (!isPronoun && !isThing)) return inner;
-  const outer = nearestCue(clause, headFrom, pack, isPronoun ? isCue : isSaying);
-  if (!outer || outer.distance > 20 || outer.phrase.headFrom >= headFrom) return inner;
-  return { ...outermost(clause, outer, pack), distance: inner.distance };
-}
-
-/** The nearest cue left of a quotation in its clause that has a subject. */
-function nearestCue(
-  clause: Clause,
-  quote: number,
-  pack: LanguagePack,
-  isOne: (clause: Clause, at: number, pack: LanguagePack) => boolean,
-): Attribution | null {
-  const least = Math.max(clause.from, quote - REACH);
-  for (let at = quote - 1; at >= least; at -= 1) {
-    if (BREAK.test(clause.word(at))) return null;
-    const found = isOne(clause, at, pack) ? attributionOf(clause, at, quote, pack) : null;
-    if (found) return found;
-  }
-  return null;
-}
-
-/** What the cue at a token tells of the quotation after it. */
-function attributionOf(
-  clause: Clause,
-  at: number,
-  quote: number,
-  pack: LanguagePack,
-): Attribution | null {
-  // “was called “…” by critics”: a passive's subject says nothing.
-  const passive = /(?:ed|en|said|told)$/u.test(clause.word(at)) && isBeOrBecome(clause, at);
-  const phrase = passive
-    ? agentOf(clause, quote)
-    : (clause.subjectBefore(at) ??
-      (at === clause.from ? clause.subjectAfter(at) : null) ??
-      subjectOfParticiple(clause, at, quote));
-  return (
-    phrase &&
-    made('same-sentence', clause, phrase, at, at + 1, isSaying(clause, at, pack), quote - at - 1)
-  );
-}
-
-const isBeOrBecome = (clause: Clause, verb: number): boolean => {
-  let at = verb - 1;
-  while (clause.tag(at) === 'adverb') at -= 1;
-  return /^(?:is|are|was|were|be|been|being|['’]s|['’]re)$/u.test(clause.word(at));
-};
-
-/** “… by X” after the quotation. */
-function agentOf(clause: Clause, quote: number): Phrase | null {
-  for (let at = quote + 1; at < Math.min(clause.to, quote + 6); at += 1)
-    if (clause.word(at) === 'by') return clause.phraseFrom(at + 1);
-  return null;
-}
-
-/** “Calling it “…,” X left”: the subject follows the comma. */
-function subjectOfParticiple(clause: Clause, verb: number, quote: number): Phrase | null {
-  if (!/(?:ing|ed)$/u.test(clause.word(verb))) return null;
-  for (let at = quote + 1; at < Math.min(clause.to, quote + 40); at += 1) {
-    if (clause.tag(at) !== 'verb' && clause.tag(at) !== 'auxiliary') continue;
-    const phrase = clause.subjectBefore(at);
-    if (phrase && phrase.from > quote) return phrase;
-  }
-  return null;
-}
 
 /** …“…” is over, X said. — the attribution ends the sentence. */
 const attributionLater: Rule = (clause, quote, pack) => {
@@ -299,6 +195,18 @@ const nounOfSaying: Rule = (clause, quote, pack) => {
   return null;
 };
 
+const RULES: readonly Rule[] = [
+  accordingAfter,
+  cueAfter,
+  cueBefore,
+  anyVerbAfter,
+  nameAndColon,
+  sameSentence,
+  attributionLater,
+  accordingInSentence,
+  nounOfSaying,
+];
+
 /** X wants “…”: the sentence's subject, without a verb of saying. */
 export function subjectOf(frame: Frame, index: number): Attribution | null {
   const place = frame.places[index];
@@ -320,36 +228,3 @@ export function speakerOfSentence(clause: Clause, pack: LanguagePack): Attributi
 /** The subject of a sentence that says, judges or thinks something. */
 export const subjectOfSentence = (clause: Clause, pack: LanguagePack): Attribution | null =>
   nearestCue(clause, clause.to, pack, isCue);
-
-const RULES: readonly Rule[] = [
-  accordingAfter,
-  cueAfter,
-  cueBefore,
-  anyVerbAfter,
-  nameAndColon,
-  sameSentence,
-  attributionLater,
-  accordingInSentence,
-  nounOfSaying,
-];
-
-function made(
-  rule: SuggestionRule,
-  clause: Clause,
-  phrase: Phrase,
-  from: number | null,
-  to: number | null,
-  saying: boolean,
-  distance: number,
-): Attribution {
-  return {
-    rule,
-    clause,
-    phrase,
-    cue: from === null || to === null ? null : { from, to },
-    isSaying: saying,
-    isPlain:
-      from === null || to === null || to - from > 1 || clause.pack.plain.has(clause.word(from)),
-    distance,
-  };
-}

@@ -1,50 +1,7 @@
-import type { LanguagePack } from './languages/pack';
-import type { Token } from './tokens';
-
-/** A noun phrase: the tokens from `from` to `to` (exclusive); `head` is its first chunk without what is attached. */
-export interface Phrase {
-  readonly from: number;
-  readonly to: number;
-  readonly headFrom: number;
-  readonly headTo: number;
-}
-
-/** The tokens of one sentence are looked at this far, so that a sentence without an end costs no more than others. */
-const REACH = 120;
-
-const NOMINAL: ReadonlySet<Token['tag']> = new Set([
-  'noun',
-  'proper',
-  'adjective',
-  'number',
-  'determiner',
-  'possessive',
-]);
-const HEAD: ReadonlySet<Token['tag']> = new Set(['noun', 'proper', 'number']);
-const DASH = /^(?:—|–|--+|-)$/u;
+import { DASH, NOMINAL, REACH, Words, type Phrase } from './words';
 
 /** Finds the subjects of verbs in one sentence: tokens `from` to `to` (exclusive) of a paragraph. */
-export class Clause {
-  readonly tokens: readonly Token[];
-  readonly from: number;
-  readonly to: number;
-  readonly pack: LanguagePack;
-
-  constructor(tokens: readonly Token[], from: number, to: number, pack: LanguagePack) {
-    this.tokens = tokens;
-    this.from = from;
-    this.to = to;
-    this.pack = pack;
-  }
-
-  tag(at: number): Token['tag'] | undefined {
-    return at >= this.from && at < this.to ? this.tokens[at]?.tag : undefined;
-  }
-
-  word(at: number): string {
-    return at >= this.from && at < this.to ? (this.tokens[at]?.lower ?? '') : '';
-  }
-
+export class Clause extends Words {
   /** The subject that stands before the verb at `verb`; null when none can be told. */
   subjectBefore(verb: number, depth = 0): Phrase | null {
     if (depth > 6) return null;
@@ -152,29 +109,6 @@ export class Clause {
     return tag !== undefined && NOMINAL.has(tag) ? this.phraseEndingAt(end - 1, 0) : null;
   }
 
-  /** The nearest finite verb before a token, left of it in the same sentence. */
-  finiteBefore(before: number): number | null {
-    const least = Math.max(this.from, before - REACH);
-    for (let at = before - 1; at >= least; at -= 1) {
-      const tag = this.tag(at);
-      if (this.word(at) === ')') {
-        const open = this.opening(at);
-        if (open !== null) at = open;
-        continue;
-      }
-      if (tag === 'auxiliary' && this.tag(at - 1) !== 'to') return at;
-      if (tag !== 'verb') continue;
-      const word = this.word(at);
-      if (word.endsWith('ing')) {
-        if (this.tag(at - 1) === 'auxiliary') return at;
-        continue;
-      }
-      if (this.tag(at - 1) === 'to') continue;
-      return at;
-    }
-    return null;
-  }
-
   /** The verb whose subject a participle takes: a verb of saying if there is one, else the first out of side clauses. */
   private mainVerb(before: number): number | null {
     const first = this.finiteBefore(before);
@@ -184,12 +118,6 @@ export class Clause {
       at = this.finiteBefore(at);
     }
     return first;
-  }
-
-  /** Whether a comma, a dash or another closing mark parts a quotation from the words after it. */
-  isSetOff(quote: number): boolean {
-    const token = this.tokens[quote];
-    return token?.setOff === true || /^[,—–-]/u.test(this.word(quote + 1));
   }
 
   /** What “who” or “which” stands for. */
@@ -266,42 +194,6 @@ export class Clause {
     return { from, to, headFrom: from, headTo: head };
   }
 
-  /** Where the run of nominal words that ends at a token begins; `head` is its end, null when it has no noun. */
-  private chunkEnding(end: number): { from: number; head: number | null } {
-    let at = end;
-    while (
-      at >= this.from &&
-      (NOMINAL.has(this.tag(at) ?? 'end') || this.isJoint(at) || this.isParenthesis(at))
-    ) {
-      if (this.word(at) === ')') {
-        const open = this.opening(at);
-        if (open === null) break;
-        at = open - 1;
-        continue;
-      }
-      // An article begins its phrase, unless an owner follows it: "the city’s mayor".
-      if (this.tag(at) === 'determiner') {
-        at -= 1;
-        break;
-      }
-      at -= 1;
-    }
-    const from = at + 1;
-    return { from, head: this.hasHead(from, end + 1) ? end + 1 : null };
-  }
-
-  private isParenthesis(at: number): boolean {
-    return this.word(at) === ')' && this.opening(at) !== null;
-  }
-
-  private isJoint(at: number): boolean {
-    return (
-      /^[-‑&/.]$/u.test(this.word(at)) &&
-      this.tokens[at]?.end === this.tokens[at + 1]?.start &&
-      this.tokens[at - 1]?.end === this.tokens[at]?.start
-    );
-  }
-
   /** From the comma before a verb back over “, a … of …,” to the phrase it explains. */
   private overParenthesis(at: number, verb: number, depth: number): Phrase | null {
     const least = Math.max(this.from, at - REACH);
@@ -341,51 +233,6 @@ export class Clause {
     if (fallback) return fallback;
     const main = this.finiteBefore(at);
     return main === null || main >= verb ? null : this.subjectBefore(main, depth + 1);
-  }
-
-  /** The last run of names between two tokens: where it begins. */
-  lastName(from: number, to: number): number | null {
-    let at = to - 1;
-    while (at >= from && (this.tag(at) !== 'proper' || this.pack.notNames.has(this.word(at))))
-      at -= 1;
-    if (at < from) return null;
-    while (at > from && (this.tag(at - 1) === 'proper' || this.isJoint(at - 1))) at -= 1;
-    return at;
-  }
-
-  private hasHead(from: number, to: number): boolean {
-    for (let at = from; at < to; at += 1) if (HEAD.has(this.tag(at) ?? 'end')) return true;
-    // “the poor”, “others”, “both”: a phrase without a noun.
-    return (
-      to > from &&
-      /^(?:another|others|both|one|some|many|few|several|all|most|those|each)$/u.test(
-        this.word(to - 1),
-      )
-    );
-  }
-
-  private opening(close: number): number | null {
-    for (let at = close - 1; at >= Math.max(this.from, close - 30); at -= 1)
-      if (this.word(at) === '(') return at;
-    return null;
-  }
-
-  private closing(open: number): number | null {
-    for (let at = open + 1; at < Math.min(this.to, open + 30); at += 1)
-      if (this.word(at) === ')') return at;
-    return null;
-  }
-
-  /** “Both”, “all” after their subject: the pilots all said. */
-  private isFloating(at: number): boolean {
-    return (
-      /^(?:both|all|each)$/u.test(this.word(at)) &&
-      (NOMINAL.has(this.tag(at - 1) ?? 'end') || /^[,—–]$/u.test(this.word(at - 1)))
-    );
-  }
-
-  private isBe(at: number): boolean {
-    return /^(?:is|are|was|were|be|been|being|am|['’]s|['’]re|['’]m)$/u.test(this.word(at));
   }
 }
 

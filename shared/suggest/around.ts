@@ -1,0 +1,93 @@
+import type { Clause } from './clause';
+import type { Attribution } from './cues';
+import { frameOf } from './frame';
+import type { LanguagePack } from './languages/pack';
+import type { Quotation } from './marks';
+import type { Paragraph } from './paragraphs';
+import { resolveSpeaker, type Article, type Resolved } from './resolve-speaker';
+import { attributionIn, subjectOf } from './sieve';
+import type { SuggestionRule } from './suggestion';
+import type { Tagger } from './tagger';
+
+/** What is known of a quotation on the way to a suggestion. */
+export interface Draft {
+  rule: SuggestionRule;
+  resolved: Resolved | null;
+  attribution: Attribution | null;
+}
+
+/** Reads who speaks in a sentence. */
+export type ReadSentence = (clause: Clause, pack: LanguagePack) => Attribution | null;
+
+/** Who speaks in the last sentence of a paragraph without quotations. */
+export function lastSentenceOf(
+  { text, pack }: Article,
+  paragraph: Paragraph | undefined,
+  tagger: Tagger | null,
+  read: ReadSentence,
+): Attribution | null {
+  if (!paragraph || paragraph.quotations.length > 0) return null;
+  const start = Math.max(paragraph.start, paragraph.end - 1000);
+  const last = frameOf(text, { start, end: paragraph.end }, [], pack, tagger).sentences.at(-1);
+  return last ? read(last, pack) : null;
+}
+
+/** “…” — X, on the quotation's own line or the next. */
+export function signatureOf(
+  article: Article,
+  paragraph: Paragraph,
+  next: Paragraph | undefined,
+  tagger: Tagger | null,
+): Draft | null {
+  const { text, pack } = article;
+  const last = paragraph.quotations.at(-1);
+  if (!last) return null;
+  const own = text.slice(last.end, paragraph.end);
+  const line = own.trim() === '' ? next : { start: last.end, end: paragraph.end };
+  if (!line || line.end - line.start > 120) return null;
+  const dash = /^\s*[–—―-]{1,2}\s*(?=\p{Lu})/u.exec(text.slice(line.start, line.end));
+  if (!dash) return null;
+  const frame = frameOf(
+    text,
+    { start: line.start + dash[0].length, end: line.end },
+    [],
+    pack,
+    tagger,
+  );
+  const [sentence] = frame.sentences;
+  const phrase = sentence?.phraseFrom(sentence.from);
+  const resolved = sentence && phrase ? resolveSpeaker(article, sentence, phrase) : null;
+  return resolved?.via === 'name' ? { rule: 'signature', resolved, attribution: null } : null;
+}
+
+/** Whoever a colon at the end of the paragraph before brings in. */
+export interface Introduction {
+  readonly resolved: Resolved;
+  readonly attribution: Attribution;
+}
+
+/** The speaker that the paragraph before brings in with a colon. */
+export function introductionOf(
+  article: Article,
+  paragraph: Paragraph | undefined,
+  tagger: Tagger | null,
+): Introduction | null {
+  if (!paragraph) return null;
+  const { text, pack } = article;
+  let end = paragraph.end;
+  while (end > paragraph.start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  if (!/[:：]\.?$/u.test(text.slice(end - 2, end))) return null;
+  // The colon stands for the quotation that follows.
+  const mark: Quotation = { start: end, end, innerStart: end, innerEnd: end, open: false };
+  const frame = frameOf(
+    text,
+    { start: Math.max(paragraph.start, end - 1500), end },
+    [...paragraph.quotations.filter((one) => one.start > end - 1500), mark],
+    pack,
+    tagger,
+  );
+  const index = frame.quotations.length - 1;
+  const attribution = attributionIn(frame, index, pack) ?? subjectOf(frame, index);
+  const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
+  return attribution && resolved ? { attribution, resolved } : null;
+}

@@ -1,0 +1,20 @@
+import type { Gender } from './languages/pack';
+
+/** Somebody or something with a name in the article. */
+export interface Person {
+  /** The fullest form, without titles. */
+  name: string;
+  words: readonly string[];
+  gender: Gender;
+  /** Whether it is surely no person: an organisation, a paper, a place. */
+  isThing: boolean;
+  mentions: number;
+  /** Offset of the first mention. */
+  readonly first: number;
+  /** What the article calls them: president, mayor. */
+  readonly roles: Set<string>;
+  /** Whether the article treats the name as somebody: by a title, a first name, a verb of saying, an explanation. */
+  isSomebody: boolean;
+  /** Mentions with more than the surname. */
+  full: number;
+}
