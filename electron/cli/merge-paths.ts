@@ -1,29 +1,71 @@
 import { createMerger, type MergedFile, type MergeReport } from '../../shared/merge/merge-files';
+import { asKept } from '../../shared/project-file/kept';
+import type { ParsedFile } from '../../shared/project-file/parse';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { many, number } from '../../shared/texts/numbers';
 import { describeReading } from './describe-reading';
-import { readProject } from './read-project';
+import { insertQuotes } from './bulk/insert-quotes';
+import { createQuoteStore } from './bulk/quote-store';
+import { readBulk } from './bulk/read-bulk';
+import { readInput, type Input } from './read-input';
+import { parseInput } from './read-project';
 import type { Shell } from './shell';
 
-/** Merges the files of some paths, one in memory at a time. Refuses with a sentence when one cannot be read. */
-export async function mergePaths(
-  shell: Shell,
-  paths: readonly string[],
-): Promise<{ readonly bytes: Uint8Array; readonly report: MergeReport }> {
+/** The ids of everything in a file that is no line of a quote. */
+const idsIn = ({ content }: ParsedFile): readonly string[] => [
+  ...content.records.map(({ id }) => id),
+  ...content.unknown.map(asKept).flatMap((one) => (one.keeps === 'record' ? [one.recordId] : [])),
+];
+
+export interface MergedBytes {
+  readonly bytes: Uint8Array;
+  readonly report: MergeReport;
+}
+
+/** Merges files as they come, so that one is in memory at a time. `version` is that of the program that writes. */
+export async function mergeInputs(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  version: string,
+): Promise<MergedBytes> {
   const merger = createMerger();
+  const store = createQuoteStore();
+  for await (const { name, bytes } of inputs) {
+    const bulk = await readBulk(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    const file = bulk?.file ?? (await parseInput({ name, bytes }));
+    for (const id of idsIn(file)) {
+      const record = store.release(id);
+      if (record) merger.hold(record);
+    }
+    const stored = bulk
+      ? store.add(bulk.bytes, bulk.taken, merger.knows)
+      : { added: 0, same: 0, mine: [], theirs: [] };
+    for (const record of stored.mine) merger.hold(record);
+    const records = [...file.content.records, ...stored.theirs];
+    merger.add(
+      name,
+      { ...file, content: { ...file.content, records } },
+      { new: stored.added, same: stored.same },
+    );
+  }
+  const { content, report } = merger.finish();
+  const generator = { name: 'Verbatim', version };
+  const { text } = await serialiseProject(content, { generator, texts: true });
+  return { bytes: insertQuotes(text, store.quotes()), report };
+}
+
+/** Merges the files of some paths. Refuses with a sentence when one cannot be read. */
+export async function mergePaths(shell: Shell, paths: readonly string[]): Promise<MergedBytes> {
+  const merged = await mergeInputs(readEach(shell, paths), shell.version);
+  shell.progress(null);
+  return merged;
+}
+
+async function* readEach(shell: Shell, paths: readonly string[]) {
   for (const [index, path] of paths.entries()) {
     shell.progress(`Merging ${path} (${index + 1} of ${paths.length})`);
-    const { name, file } = await readProject(shell, path);
-    merger.add(name, file);
+    yield readInput(shell, path);
   }
   shell.progress('Writing');
-  const { content, report } = merger.finish();
-  const { bytes } = await serialiseProject(content, {
-    generator: { name: 'Verbatim', version: shell.version },
-    texts: true,
-  });
-  shell.progress(null);
-  return { bytes, report };
 }
 
 function fileLines({ name, total, quarantined, warnings, otherProject }: MergedFile): string[] {

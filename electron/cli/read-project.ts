@@ -1,6 +1,6 @@
 import { parseProjectFile, type ParsedFile } from '../../shared/project-file/parse';
 import { fileProblem } from '../../shared/texts/file-problems';
-import { readInput } from './read-input';
+import { readInput, type Input } from './read-input';
 import { Refusal, type Shell } from './shell';
 
 /** A Verbatim file that was read, and what messages call it. */
@@ -11,8 +11,13 @@ export interface ReadProject {
 
 /** Reads a Verbatim file, or refuses with a sentence that names the place. */
 export async function readProject(shell: Shell, path: string): Promise<ReadProject> {
-  const { name, bytes } = await readInput(shell, path);
+  const input = await readInput(shell, path);
+  return { name: input.name, file: await parseInput(input) };
+}
+
+/** The file in bytes that were read, or a refusal. */
+export async function parseInput({ name, bytes }: Input): Promise<ParsedFile> {
   const parsed = await parseProjectFile(bytes);
   if (!parsed.ok) throw new Refusal(fileProblem(name, parsed.error));
-  return { name, file: parsed.value };
+  return parsed.value;
 }

@@ -48,8 +48,19 @@ export interface MergedFiles {
 }
 
 export interface Merger {
-  /** Takes a file in. It may be let go afterwards. */
-  readonly add: (name: string, file: ParsedFile) => MergedFile;
+  /**
+   * Takes a file in. It may be let go afterwards. `apart` counts quotes of it that are kept elsewhere, as lines
+   * (electron/cli/bulk).
+   */
+  readonly add: (
+    name: string,
+    file: ParsedFile,
+    apart?: { readonly new: number; readonly same: number },
+  ) => MergedFile;
+  /** Takes in a record of a file that was added before, which had been kept elsewhere. */
+  readonly hold: (record: AnyRecord) => void;
+  /** Whether something of this id, of any type, is held. */
+  readonly knows: (id: Id) => boolean;
   /** All that was taken in. Throws when that was nothing. */
   readonly finish: () => MergedFiles;
 }
@@ -60,6 +71,7 @@ export function createMerger(): Merger {
   const unknown = new Map<string, UnknownRecord>();
   const texts = new Map<string, TextRecord>();
   const missing = new Map<string, MissingLink>();
+  const ids = new Set<Id>();
   const files: MergedFile[] = [];
   let project: Project | null = null;
   let first: Id | null = null;
@@ -70,6 +82,7 @@ export function createMerger(): Merger {
   ) => {
     const key = recordKey(record);
     const mine = records.get(key);
+    ids.add(record.id);
     // Equal copies, which are most of what several files share, need no merging.
     const merged = !mine ? record : sameJson(mine, record) ? mine : mergeRecord(mine, record);
     if (merged !== mine) records.set(key, merged);
@@ -77,16 +90,27 @@ export function createMerger(): Merger {
   };
 
   return {
-    add(name, { content, quarantine, warnings }) {
+    knows: (id) => ids.has(id),
+
+    hold(record) {
+      ids.add(record.id);
+      records.set(recordKey(record), record);
+    },
+
+    add(name, { content, quarantine, warnings }, apart = { new: 0, same: 0 }) {
       const byType = Object.fromEntries(RECORD_TYPES.map((type) => [type, noCounts()])) as Record<
         RecordType,
         ReturnType<typeof noCounts>
       >;
+      byType.quote.new = apart.new;
+      byType.quote.same = apart.same;
       for (const record of content.records) take(record, byType);
       for (const entry of content.unknown) {
+        const kept = asKept(entry);
+        if (kept.keeps === 'record') ids.add(kept.recordId);
         const mine = unknown.get(entry.id);
         if (!mine || !sameJson(mine, entry))
-          unknown.set(entry.id, mine ? mergeKept(asKept(mine), asKept(entry)) : entry);
+          unknown.set(entry.id, mine ? mergeKept(asKept(mine), kept) : entry);
       }
       for (const text of content.texts) texts.set(text.hash, text);
       const others: FileWarning[] = [];
@@ -119,7 +143,6 @@ export function createMerger(): Merger {
     finish() {
       if (project === null) throw new Error('Nothing was merged.');
       const all = [...records].toSorted(([a], [b]) => compareCodeUnits(a, b)).map(([, one]) => one);
-      const ids = new Set(all.map(({ id }) => id));
       const conflicts: { type: RecordType; id: Id; fields: readonly string[] }[] = [];
       const forked: { type: RecordType; id: Id }[] = [];
       for (const record of all) {

@@ -299,6 +299,10 @@ const made = (session: string, verdict: 'same' | 'different') =>
     { type: 'identity', id: 'i', documentId: null, fields: { a: 'x', b: 'y', verdict } },
     write(session, 1, 1),
   );
+const forged = (name: string, by: string, seen: Record<string, number>) => {
+  const copy = edit(record('speaker', ID, {}), { name }, write(by, 1, 5));
+  return { ...copy, revision: { ...copy.revision, seen: { ...copy.revision.seen, ...seen } } };
+};
 describe('cases', () => {
   const base = record('speaker', ID, { name: 'A. Merrow' });
   it('F2: different values are a conflict with both, the newest shown', () => {
@@ -355,6 +359,15 @@ describe('cases', () => {
     expect(canonicalJson(merged)).toBe(
       canonicalJson(mergeRecord(made('sb', 'different'), made('sa', 'same'))),
     );
+  });
+
+  it('keeps both values when each side forged having seen the other', () => {
+    const [a, b] = [forged('A', 'sa', { sb: 9 }), forged('B', 'sb', { sa: 9 })];
+    expect(names(mergeRecord(a, b), 'name')).toEqual([
+      ['A', 'sa'],
+      ['B', 'sb'],
+    ]);
+    expect(canonicalJson(mergeRecord(b, a))).toBe(canonicalJson(mergeRecord(a, b)));
   });
 
   it('is a bug to merge two records', () => {

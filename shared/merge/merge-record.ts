@@ -90,12 +90,10 @@ export function mergeFields(a: Fielded, b: Fielded): Fielded {
   const fields: [string, Write][] = [];
   const conflicts: [string, readonly Sibling[]][] = [];
   for (const name of names) {
-    const siblings = mergeSiblings(
-      siblingsOf(a, name),
-      siblingsOf(b, name),
-      a.revision.seen,
-      b.revision.seen,
-    );
+    const [mine, theirs] = [siblingsOf(a, name), siblingsOf(b, name)];
+    const survived = mergeSiblings(mine, theirs, a.revision.seen, b.revision.seen);
+    // Only a file edited by hand claims on both sides to have replaced what the other has: then nothing is lost.
+    const siblings = survived.length > 0 ? survived : mergeSiblings(mine, theirs, {}, {});
     const shown = newest(siblings);
     if (!shown) continue;
     values.push([name, shown.value]);

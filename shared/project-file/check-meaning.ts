@@ -21,9 +21,12 @@ const splitsCharacter = (text: string, at: number): boolean =>
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Far enough for any cluster that people write; text around is not looked at, for speed. */
 const CLUSTER_REACH = 40;
-/** Latin, Greek and Cyrillic letters alone form no clusters, so most boundaries need no closer look. */
+/** Latin, Greek and Cyrillic letters, dashes and quotation marks form no clusters alone: most boundaries. */
 const isPlain = (code: number): boolean =>
-  Number.isNaN(code) || code < 0x300 || (code >= 0x370 && code < 0x483);
+  Number.isNaN(code) ||
+  code < 0x300 ||
+  (code >= 0x370 && code < 0x483) ||
+  (code >= 0x2010 && code < 0x2028);
 
 function splitsGrapheme(text: string, at: number): boolean {
   if (isPlain(text.charCodeAt(at)) || at === 0) return false;

@@ -6,14 +6,14 @@
  */
 import { PROJECT_LIMIT } from '../host/host';
 import { err, ok, type Result } from '../lib/result';
-import { bytesToText } from './bytes-to-text';
+import { bytesToText, type FileText } from './bytes-to-text';
 import { digestFits } from './digest';
 import type { FileWarning, ProjectFileError } from './problems';
-import { readContent, type FileContent } from './read-content';
+import { readContent, type FileContent, type TakenOut } from './read-content';
 import { readFrame } from './read-frame';
 import { scanJson } from './scan-json';
 import type { Frame } from './schema';
-import { FORMAT_VERSION } from './layout';
+import { FORMAT_VERSION, SECTIONS } from './layout';
 import { compareVersions, parseVersion } from './version';
 
 /** What a file says of itself. */
@@ -32,13 +32,50 @@ export interface ParsedFile extends FileContent {
   readonly header: FileHeader;
 }
 
-function countWarnings(frame: Frame): readonly FileWarning[] {
+function countWarnings(frame: Frame, takenOut: TakenOut | null): readonly FileWarning[] {
   const stated = frame.counts ?? {};
   const sections = frame as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(stated).flatMap(([section, count]) => {
     const list = Object.hasOwn(sections, section) ? sections[section] : [];
-    const found = Array.isArray(list) ? list.length : 0;
+    const apart = section === SECTIONS.quote ? (takenOut?.ids.size ?? 0) : 0;
+    const found = (Array.isArray(list) ? list.length : 0) + apart;
     return found === count ? [] : [{ kind: 'counts-differ', section, stated: count, found }];
+  });
+}
+
+/** What reading needs to know of a file beside its JSON. */
+export interface FileSource {
+  readonly encoding: FileText['encoding'];
+  /** Whether the digest that the file states is that of its bytes. */
+  readonly digestFits: (stated: string) => Promise<boolean>;
+  /** Null when all of the file is in the JSON. */
+  readonly takenOut: TakenOut | null;
+}
+
+/** The stages behind JSON: is it ours, version, schema, records and what they mean. */
+export async function readProjectJson(
+  json: unknown,
+  { encoding, digestFits: fits, takenOut }: FileSource,
+): Promise<Result<ParsedFile, ProjectFileError>> {
+  const framed = readFrame(json);
+  if (!framed.ok) return framed;
+  const frame = framed.value;
+
+  const warnings: FileWarning[] = [];
+  if (encoding !== 'utf-8') warnings.push({ kind: 'encoding', encoding });
+  const version = parseVersion(frame.formatVersion);
+  if (version && compareVersions(version, FORMAT_VERSION) > 0)
+    warnings.push({ kind: 'newer-minor', version: frame.formatVersion });
+  if (frame.digest !== undefined && !(await fits(frame.digest)))
+    warnings.push({ kind: 'digest-differs' });
+  warnings.push(...countWarnings(frame, takenOut));
+
+  const read = await readContent(frame, takenOut);
+  const { formatVersion, generator = null, exportedAt = '' } = frame;
+  return ok({
+    ...read,
+    warnings: [...warnings, ...read.warnings],
+    header: { formatVersion, generator, exportedAt },
   });
 }
 
@@ -56,24 +93,6 @@ export async function parseProjectFile(
   const { text, encoding } = decoded.value;
   const problem = scanJson(text);
   if (problem) return err(problem);
-  const framed = readFrame(JSON.parse(text));
-  if (!framed.ok) return framed;
-  const frame = framed.value;
-
-  const warnings: FileWarning[] = [];
-  if (encoding !== 'utf-8') warnings.push({ kind: 'encoding', encoding });
-  const version = parseVersion(frame.formatVersion);
-  if (version && compareVersions(version, FORMAT_VERSION) > 0)
-    warnings.push({ kind: 'newer-minor', version: frame.formatVersion });
-  if (frame.digest !== undefined && !(await digestFits(text, frame.digest)))
-    warnings.push({ kind: 'digest-differs' });
-  warnings.push(...countWarnings(frame));
-
-  const read = await readContent(frame);
-  const { formatVersion, generator = null, exportedAt = '' } = frame;
-  return ok({
-    ...read,
-    warnings: [...warnings, ...read.warnings],
-    header: { formatVersion, generator, exportedAt },
-  });
+  const fits = (stated: string): Promise<boolean> => digestFits(text, stated);
+  return readProjectJson(JSON.parse(text), { encoding, digestFits: fits, takenOut: null });
 }

@@ -25,6 +25,13 @@ export interface FileContent {
   readonly warnings: readonly FileWarning[];
 }
 
+/** Quotes of the file that were taken out before it was read (electron/cli/bulk), as the rest needs to know of them. */
+export interface TakenOut {
+  readonly ids: ReadonlySet<string>;
+  /** Index in the file of each quote that was left in. */
+  readonly places: readonly number[];
+}
+
 type Raw = Readonly<Record<string, unknown>>;
 
 /** Time given to writes of a file that says none. */
@@ -116,6 +123,7 @@ async function candidatesOf(
   frame: Frame,
   conflicts: Conflicts,
   quarantined: readonly QuarantineEntry[],
+  takenOut: TakenOut | null,
 ): Promise<readonly Candidate[]> {
   const candidates: Promise<Candidate>[] = [];
   const typeOf = new Map<string, RecordType>(RECORD_TYPES.map((type) => [SECTIONS[type], type]));
@@ -127,7 +135,7 @@ async function candidatesOf(
         withHash({
           section,
           type,
-          place: pointer(section, index),
+          place: pointer(section, type === 'quote' ? (takenOut?.places[index] ?? index) : index),
           record,
           revision: own(frame.revisions ?? {}, id),
           conflicts: (conflicts.byRecord.get(id) ?? []).map(({ entry }) => entry),
@@ -159,16 +167,18 @@ async function candidatesOf(
 function linkWarnings(
   records: readonly AnyRecord[],
   places: ReadonlyMap<string, string>,
+  takenOut: TakenOut | null,
 ): readonly FileWarning[] {
   const byId = new Map(records.map((record) => [record.id, record]));
+  const typeOf = (id: string) => (takenOut?.ids.has(id) ? 'quote' : byId.get(id)?.type);
   return records.flatMap((record) => {
     if (record.deleted) return [];
     const place = places.get(record.id) ?? '';
     const warnings: FileWarning[] = linksOf(record)
-      .filter(({ to, types }) => !types.some((type) => byId.get(to)?.type === type))
+      .filter(({ to, types }) => !types.some((type) => typeOf(to) === type))
       .map(({ field, to }) => ({ kind: 'missing-link', place, from: record.id, field, to }));
     if (record.type !== 'quote') return warnings;
-    if (byId.get(record.layer)?.type !== 'annotator')
+    if (typeOf(record.layer) !== 'annotator')
       warnings.push({ kind: 'unknown-author', place, id: record.id });
     const document = byId.get(record.documentId);
     if (document?.type === 'document' && document.textHash !== record.anchor.textHash)
@@ -178,7 +188,10 @@ function linkWarnings(
 }
 
 /** Reads all records of a frame. Nothing is dropped: what cannot be used is in `content.unknown`. */
-export async function readContent(frame: Frame): Promise<FileContent> {
+export async function readContent(
+  frame: Frame,
+  takenOut: TakenOut | null = null,
+): Promise<FileContent> {
   const aside = createAside();
   const warnings: FileWarning[] = [];
   const conflicts = readConflicts(frame, aside);
@@ -217,7 +230,7 @@ export async function readContent(frame: Frame): Promise<FileContent> {
   };
   const usedRevisions = new Set<string>();
   let withoutRevision = 0;
-  for (const candidate of await candidatesOf(frame, conflicts, quarantined)) {
+  for (const candidate of await candidatesOf(frame, conflicts, quarantined, takenOut)) {
     const { section, place, record: raw, quarantined: old } = candidate;
     const id = String(raw['id']);
     const read = readRecord(candidate, context);
@@ -254,7 +267,8 @@ export async function readContent(frame: Frame): Promise<FileContent> {
     for (const kind of found) warnings.push({ kind, place, id });
   }
 
-  const unknown = await readUnknown(frame, conflicts.byRecord, new Set(records.keys()), context.at);
+  const taken = new Set([...records.keys(), ...(takenOut?.ids ?? [])]);
+  const unknown = await readUnknown(frame, conflicts.byRecord, taken, context.at);
   for (const id of unknown.used) {
     usedRevisions.add(id);
     conflicts.used.add(id);
@@ -267,7 +281,7 @@ export async function readContent(frame: Frame): Promise<FileContent> {
   for (const id of Object.keys(frame.revisions ?? {}))
     if (!usedRevisions.has(id)) warnings.push({ kind: 'revision-without-record', id });
   if (withoutRevision > 0) warnings.push({ kind: 'without-revision', records: withoutRevision });
-  warnings.push(...linkWarnings([...records.values()], places));
+  warnings.push(...linkWarnings([...records.values()], places, takenOut));
 
   const kept = new Map<string, UnknownRecord>(unknown.kept.map((entry) => [entry.id, entry]));
   for (const entry of aside.entries) {

@@ -156,7 +156,7 @@ const anchorsInConflict = (quote: Quote): readonly Quote[] =>
   );
 
 /** Whether a revision is as merging leaves it: no field in conflict, none stamped as the record itself is. */
-function isTidy({ revision }: AnyRecord): boolean {
+export function isTidy({ revision }: Pick<AnyRecord, 'revision'>): boolean {
   const { session, n } = revision.created;
   return (
     Object.keys(revision.conflicts).length === 0 &&
