@@ -49,6 +49,10 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useCommand('theme-light', wear('light'));
   useCommand('theme-dark', wear('dark'));
   useCommand('theme-contrast', wear('contrast'));
+  const showDuplicates = (of: 'speaker' | 'event') => () =>
+    dispatch({ type: 'show-main', main: { view: 'duplicates', of } });
+  useCommand('duplicate-speakers', showDuplicates('speaker'));
+  useCommand('duplicate-events', showDuplicates('event'));
   // Beside an article the reader answers, as soon as it is there.
   useCommand('focus-reader', focusMain, main.view !== 'article');
   useUndo();

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { EventList } from '../features/events/event-list';
+import { DuplicatesNotice } from '../features/identities/duplicates-notice';
 import { Library } from '../features/library/library';
 import { useReview } from '../features/review/review-context';
 import { ReviewSide } from '../features/review/review-side';
@@ -106,6 +107,8 @@ export function ListColumn({ asked, onAnswered }: ListColumnProps) {
         ) : null}
       </nav>
       <div ref={content} className={styles.list}>
+        {list === 'speakers' && <DuplicatesNotice of="speaker" />}
+        {list === 'events' && <DuplicatesNotice of="event" />}
         <List />
       </div>
     </div>

@@ -1,6 +1,8 @@
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
 import { Welcome } from '../features/files/welcome';
+import { DuplicatesView } from '../features/identities/duplicates-view';
+import { SameAs } from '../features/identities/same-as';
 import { ArticleDetails } from '../features/library/article-details';
 import { QuoteList } from '../features/quotes/quote-list';
 import { QuotePanel } from '../features/quotes/quote-panel';
@@ -19,15 +21,19 @@ export function MainView() {
     case 'article':
       return <ArticleView documentId={main.documentId} />;
     case 'speaker':
-      return <SpeakerPage key={main.id} id={main.id} sameAs={null} />;
+      return (
+        <SpeakerPage key={main.id} id={main.id} sameAs={<SameAs of="speaker" id={main.id} />} />
+      );
     case 'event':
-      return <EventPage key={main.id} id={main.id} sameAs={null} />;
+      return <EventPage key={main.id} id={main.id} sameAs={<SameAs of="event" id={main.id} />} />;
     case 'tag':
       return <TagPage key={main.id} id={main.id} />;
     case 'timeline':
       return <Timeline />;
     case 'review':
       return <ReviewPage />;
+    case 'duplicates':
+      return <DuplicatesView key={main.of} of={main.of} />;
   }
 }
 

@@ -11,6 +11,7 @@ export const APP = {
     tag: 'Tags',
     timeline: 'Timeline',
     review: 'Review',
+    duplicates: 'Possible duplicates',
   },
   renameProject: 'Name of the project',
   projectNotRenamed: 'The project could not be renamed: storage does not answer. Try again.',

@@ -20,6 +20,8 @@ export const COMMAND_NAMES = {
   'show-events': 'Events',
   'show-tags': 'Tags',
   review: 'Review what is to settle',
+  'duplicate-speakers': 'Possible duplicates among the speakers',
+  'duplicate-events': 'Possible duplicates among the events',
   'focus-reader': 'Go to the text',
   'article-details': 'Article details',
   'next-article': 'Next article',
@@ -134,6 +136,7 @@ export const COMMAND_GROUPS: readonly {
       'open-item',
     ],
   },
+  { title: 'People and events', commands: ['duplicate-speakers', 'duplicate-events'] },
   {
     title: 'Window',
     commands: [

@@ -22,6 +22,8 @@ export const COMMANDS = {
   'show-events': ['Mod+3'],
   'show-tags': ['Mod+4'],
   review: ['Mod+5'],
+  'duplicate-speakers': [],
+  'duplicate-events': [],
   'focus-reader': ['Mod+J'],
   'article-details': ['I'],
   'next-article': [']'],

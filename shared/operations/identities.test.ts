@@ -40,6 +40,16 @@ test('parted from the middle, the others stay one', () => {
   expect(partIdentity(named('f'), held).writes).toEqual([]);
 });
 
+test('one can be taken out of a group that contradicts itself', () => {
+  const held = after(joined('ab', 'bc'), judgeIdentity(named('a'), named('c'), 'different'));
+  expect(groupsOf(held).slice(0, 3)).toEqual(['a', 'b', 'c']);
+  expect(groupsOf(after(held, partIdentity(named('c'), held))).slice(0, 3)).toEqual([
+    'ab',
+    'ab',
+    'c',
+  ]);
+});
+
 test('joined again after parting, the verdict stands again', () => {
   const held = joined('ab');
   const parted = after(held, partIdentity(named('a'), held));

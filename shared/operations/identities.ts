@@ -34,10 +34,12 @@ export function judgeIdentity(
  * were one only through it stay one, since nobody said otherwise. `identities` holds all verdicts of the project.
  */
 export function partIdentity(member: Subject, identities: readonly IdentityRecord[]): ChangeSet {
-  const group = new Set(resolveIdentities(identities).group(member.id));
-  const within = identities.filter(
-    ({ a, b, verdict, deleted }) => !deleted && verdict === 'same' && group.has(a) && group.has(b),
-  );
+  // Only what joins counts here: one can be taken out of a group that contradicts itself as well.
+  const joining = identities
+    .filter(({ verdict, deleted }) => !deleted && verdict === 'same')
+    .map((one) => ({ ...one, revision: { ...one.revision, conflicts: {} } }));
+  const group = new Set(resolveIdentities(joining).group(member.id));
+  const within = joining.filter(({ a, b }) => group.has(a) && group.has(b));
   const withdrawn = within.filter(({ a, b }) => a === member.id || b === member.id);
   const left = resolveIdentities(within.filter((identity) => !withdrawn.includes(identity)));
   const pieces = [...new Set([...group].filter((id) => id !== member.id).map(left.of))];
