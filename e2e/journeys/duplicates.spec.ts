@@ -2,6 +2,9 @@ import { expect, test } from '../fixtures/app';
 import { exported, importProject } from '../pages/exchange';
 import { twoAnnotators } from './two-annotators';
 
+const lines = (file: string, kind: string): string =>
+  JSON.stringify((JSON.parse(file) as Readonly<Record<string, unknown>>)[kind]);
+
 test('the same person twice: judged, undone, parted by keys alone', async ({ verbatim }) => {
   const page = verbatim.page();
   await importProject(verbatim, await twoAnnotators());
@@ -50,8 +53,6 @@ test('the same person twice: judged, undone, parted by keys alone', async ({ ver
 
   // No reference was rewritten.
   const after = await exported(verbatim, { scope: 'Whole project' });
-  const lines = (file: string, kind: string) =>
-    JSON.stringify((JSON.parse(file) as Readonly<Record<string, unknown>>)[kind]);
   for (const kind of ['quotes', 'speakers']) expect(lines(after, kind)).toBe(lines(before, kind));
 });
 
