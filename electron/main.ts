@@ -6,6 +6,7 @@ import { pathsInArguments } from './files/paths-in-arguments';
 import { readChosenFiles } from './files/read-files';
 import { createRecentFiles } from './files/recent-files';
 import { createRecoveryFiles } from './files/recovery';
+import { createTeamFolder } from './files/team-folder';
 import { answerRenderer } from './ipc/answers';
 import { tell } from './ipc/channels';
 import { START_LABELS } from './menu/labels';
@@ -69,6 +70,9 @@ function start(): void {
   answerRenderer({
     recent,
     recovery: createRecoveryFiles(join(app.getPath('userData'), 'recovery')),
+    team: createTeamFolder(join(app.getPath('userData'), 'team-folder.json'), () =>
+      tell(mainWindow(), 'team:changed'),
+    ),
     onUnsaved: (unsaved) => main?.guard.setUnsaved(unsaved),
     onTitle: showTitle,
     onListening: handed.ready,

@@ -20,6 +20,7 @@ const undone = (verbatim: Verbatim) =>
 test('files of a team become one by keys alone, in any order the same, and one undo takes all back', async ({
   verbatim,
 }) => {
+  test.setTimeout(180_000);
   const files = await team();
   const page = verbatim.page();
   const dialog = new MergeDialog(page);

@@ -12,12 +12,17 @@ export const exportDialog = (verbatim: Verbatim): Locator =>
   verbatim.page().getByRole('dialog', { name: 'Export' });
 
 /** Exports by `Mod+E` and gives the text of the written file. */
-export async function exported(verbatim: Verbatim, choice: ExportChoice = {}): Promise<string> {
+export async function exported(verbatim: Verbatim, asked: ExportChoice = {}): Promise<string> {
   const dialog = exportDialog(verbatim);
   await verbatim.page().keyboard.press('ControlOrMeta+e');
-  for (const wanted of [choice.scope, choice.form]) {
-    if (wanted !== undefined)
-      await dialog.getByRole('button', { name: wanted, exact: true }).click();
+  for (const wanted of [asked.scope, asked.form]) {
+    if (wanted === undefined) continue;
+    const choice = dialog.getByRole('button', { name: wanted, exact: true });
+    // A dialog that is still opening may take a press for none.
+    await expect(async () => {
+      await choice.click();
+      await expect(choice).toHaveAttribute('aria-pressed', 'true', { timeout: 1000 });
+    }).toPass();
   }
   const bytes = await verbatim.written(() => dialog.getByRole('button', { name: 'Save…' }).click());
   await expect(dialog).toHaveCount(0);

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import { openByDialog, saveByDialog } from '../files/dialogs';
 import type { RecentFiles } from '../files/recent-files';
 import type { RecoveryFiles } from '../files/recovery';
+import type { TeamFolderFiles } from '../files/team-folder';
 import { answerCall, takeNotice } from './channels';
 import {
   isBoolean,
@@ -10,6 +11,7 @@ import {
   isRecoveryState,
   isShortText,
   isShortTextOrNull,
+  isTeamName,
 } from './guards';
 import { openLink } from './open-link';
 
@@ -17,6 +19,7 @@ import { openLink } from './open-link';
 export interface IpcContext {
   readonly recent: RecentFiles;
   readonly recovery: RecoveryFiles;
+  readonly team: TeamFolderFiles;
   readonly onUnsaved: (unsaved: boolean) => void;
   readonly onTitle: (window: BrowserWindow, title: string | null) => void;
   readonly onListening: () => void;
@@ -34,6 +37,15 @@ export function answerRenderer(context: IpcContext): void {
     await context.recovery.write(state);
     return null;
   });
+  const { team } = context;
+  answerCall('team:state', [], async () => team.state());
+  answerCall('team:open', [], (window) => team.open(window));
+  answerCall('team:leave', [], async () => team.leave());
+  answerCall('team:list', [], () => team.list());
+  answerCall('team:read', [isTeamName], (_window, name) => team.read(name));
+  answerCall('team:write', [isTeamName, isBytes], (_window, name, bytes) =>
+    team.write(name, bytes),
+  );
   takeNotice('window:unsaved', [isBoolean], (_window, unsaved) => context.onUnsaved(unsaved));
   takeNotice('window:title', [isShortTextOrNull], context.onTitle);
   takeNotice('files:ready', [], () => context.onListening());

@@ -1,4 +1,5 @@
 import type { OpenPurpose, RecoveryState } from '../../shared/host/host';
+import { isTeamFileName } from '../../shared/host/team-folder';
 
 type Guard<T> = (value: unknown) => value is T;
 /** One guard for each argument of a message. */
@@ -27,6 +28,10 @@ export const isShortTextOrNull = (value: unknown): value is string | null =>
 
 export const isBytes = (value: unknown): value is Uint8Array<ArrayBuffer> =>
   value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
+
+/** A file right in the team folder: never a path. */
+export const isTeamName = (value: unknown): value is string =>
+  typeof value === 'string' && isTeamFileName(value);
 
 export const isPurpose = (value: unknown): value is OpenPurpose =>
   value === 'articles' || value === 'project';

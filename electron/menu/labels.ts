@@ -18,7 +18,8 @@ export const MENU_LABELS = {
 export const COMMAND_LABELS = {
   'open-articles': 'Open Articles…',
   'paste-article': 'Paste Article…',
-  'import-project': 'Import Verbatim File…',
+  'import-project': 'Import Verbatim Files…',
+  'team-folder': 'Team Folder…',
   export: 'Export…',
   undo: 'Undo',
   redo: 'Redo',

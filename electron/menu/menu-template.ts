@@ -66,7 +66,7 @@ const fileMenu = (context: MenuContext): MenuItemConstructorOptions => ({
     ...items(context, 'open-articles', 'paste-article'),
     recentMenu(context),
     SEPARATOR,
-    ...items(context, 'import-project', 'export'),
+    ...items(context, 'import-project', 'team-folder', 'export'),
     SEPARATOR,
     { role: context.platform === 'darwin' ? 'close' : 'quit' },
   ],

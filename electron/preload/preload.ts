@@ -58,6 +58,15 @@ const host = {
   writeRecovery: async (state) => {
     await ask('recovery:write', state);
   },
+  teamFolder: () => ask('team:state'),
+  openTeamFolder: () => ask('team:open'),
+  leaveTeamFolder: async () => {
+    await ask('team:leave');
+  },
+  listTeamFiles: () => ask('team:list'),
+  readTeamFile: (name) => ask('team:read', name),
+  writeTeamFile: (name, bytes) => ask('team:write', name, bytes),
+  onTeamChange: (listener) => listen('team:changed', listener),
 } satisfies Host;
 
 contextBridge.exposeInMainWorld(HOST_KEY, host);

@@ -117,6 +117,7 @@ function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const host = useHost();
   const [sure, setSure] = useState(false);
   const remove = async () => {
+    await host.leaveTeamFolder();
     await repository.wipe();
     const changes = await repository.changes();
     const snapshot = await wholeProject(repository, host.version);

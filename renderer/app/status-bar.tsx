@@ -3,6 +3,7 @@ import { editAnnotator } from '../../shared/operations/annotators';
 import type { AnnotatorFields } from '../../shared/model/records';
 import { useLive, useRepository } from '../db/database-context';
 import type { Repository } from '../db/repository';
+import { TeamFolder } from '../features/files/team-folder';
 import { useRunCommand } from '../session/commands';
 import { useSession } from '../session/session-context';
 import { APP, SETTINGS, countsInWords } from '../texts/app';
@@ -19,6 +20,7 @@ export function StatusBar() {
   return (
     <footer className={styles.status} aria-label={APP.statusLabel}>
       <Counts />
+      <TeamFolder />
       <AnnotatorPopover />
       <span title={APP.offlineTitle}>{APP.offline}</span>
       <button type="button" className={styles.link} onClick={() => run('settings')}>

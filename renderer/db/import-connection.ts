@@ -1,5 +1,6 @@
 import type { ProjectContent } from '../../shared/model/content';
-import type { Project } from '../../shared/model/records';
+import type { Id, TextHash } from '../../shared/model/ids';
+import type { DocumentRecord, Project, QuoteRecord } from '../../shared/model/records';
 import { VerbatimDatabase } from './database';
 import { importPlan } from './import-content';
 import type { ImportWatch } from './import-content';
@@ -42,6 +43,27 @@ export class ImportConnection {
       content: await readAll(db, await db.fact<Project>('project', { id: '', name: '' })),
       changes: await db.fact('changes', 0),
     }));
+  }
+
+  /** All articles, deleted ones too, and all texts by their hash. */
+  readArticles(): Promise<{
+    readonly documents: readonly DocumentRecord[];
+    readonly texts: ReadonlyMap<TextHash, string>;
+  }> {
+    const db = this.#db;
+    return db.transaction('r', db.documents, db.texts, async () => ({
+      documents: await db.documents.toArray(),
+      texts: new Map((await db.texts.toArray()).map(({ hash, text }) => [hash, text])),
+    }));
+  }
+
+  /** The living quotes of an article. */
+  async readQuotes(documentId: Id): Promise<readonly QuoteRecord[]> {
+    const rows = await this.#db.leaves
+      .where('[documentId+first]')
+      .between([documentId, ''], [documentId, []])
+      .toArray();
+    return rows.flatMap(({ quotes }) => quotes.filter(({ deleted }) => !deleted));
   }
 
   /** Writes an import in one transaction, if the project still is the one with so many `changes`. */

@@ -6,6 +6,7 @@ import { openByInput, saveByDownload } from './input-and-download';
 import { readFiles } from './read-file';
 import { readRecovery, writeRecovery } from './recovery-store';
 import { registerServiceWorker } from './register-service-worker';
+import { browserTeamFolder } from './team-folder';
 
 /** Files that the system opened with the installed app; TypeScript's library does not describe it. */
 interface LaunchQueue {
@@ -79,5 +80,6 @@ export function createBrowserHost(): Host {
     onFilesOpened: listenForLaunches(),
     readRecovery,
     writeRecovery,
+    ...browserTeamFolder(),
   };
 }

@@ -61,7 +61,8 @@ export async function openByPicker(pickers: Pickers, purpose: OpenPurpose): Prom
   return readFiles(handles.map((handle) => () => handle.getFile()));
 }
 
-function problemOf(error: unknown): SaveProblem {
+/** Why a handle could not be written. */
+export function saveProblemOf(error: unknown): SaveProblem {
   const name = error instanceof DOMException ? error.name : '';
   switch (name) {
     case 'NotAllowedError':
@@ -79,16 +80,11 @@ function problemOf(error: unknown): SaveProblem {
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
 
-/** Saves by the browser's picker, then reads the file again. The browser replaces the old file only when all is written. */
-export async function saveByPicker(
-  pickers: Pickers,
-  suggestedName: string,
+/** Writes a file and reads it again. The browser replaces the old one only when all is written. */
+export async function writeWhole(
+  handle: FileSystemFileHandle,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<SaveResult> {
-  const handle = await pick(() =>
-    pickers.showSaveFilePicker({ id: 'verbatim', suggestedName, types: [JSON_FILES] }),
-  );
-  if (!handle) return { outcome: 'cancelled' };
   const { name } = handle;
   try {
     const stream = await handle.createWritable();
@@ -104,6 +100,18 @@ export async function saveByPicker(
       ? { outcome: 'saved', name, verified: true }
       : { outcome: 'failed', name, problem: { kind: 'readback-differs' } };
   } catch (error) {
-    return { outcome: 'failed', name, problem: problemOf(error) };
+    return { outcome: 'failed', name, problem: saveProblemOf(error) };
   }
+}
+
+/** Saves by the browser's picker. */
+export async function saveByPicker(
+  pickers: Pickers,
+  suggestedName: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<SaveResult> {
+  const handle = await pick(() =>
+    pickers.showSaveFilePicker({ id: 'verbatim', suggestedName, types: [JSON_FILES] }),
+  );
+  return handle ? writeWhole(handle, bytes) : { outcome: 'cancelled' };
 }

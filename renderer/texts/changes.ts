@@ -35,6 +35,7 @@ const CHANGES = {
   'tell-apart': 'told apart',
   'import-file': 'file imported',
   'merge-files': 'files merged',
+  'carry-quotes': 'quotes carried over to another version',
 } as const satisfies Record<ChangeKey, string>;
 
 /** What a change did, in words: `quote made “It is a welcome idea…”`. */

@@ -5,7 +5,10 @@ export const COMMAND_NAMES = {
   'open-articles': 'Open articles…',
   'paste-article': 'New article from the clipboard…',
   'open-sample': 'Open the sample article',
-  'import-project': 'Import a Verbatim file…',
+  'import-project': 'Import or merge Verbatim files…',
+  'compare-versions': 'Compare versions of articles…',
+  'team-folder': 'Team folder…',
+  'merge-team': 'Merge what is new in the team folder',
   export: 'Export…',
   undo: 'Undo',
   redo: 'Redo',
@@ -113,7 +116,19 @@ export const COMMAND_GROUPS: readonly {
       'delete-article',
     ],
   },
-  { title: 'Project', commands: ['import-project', 'review', 'export', 'undo', 'redo'] },
+  {
+    title: 'Project',
+    commands: [
+      'import-project',
+      'review',
+      'compare-versions',
+      'team-folder',
+      'merge-team',
+      'export',
+      'undo',
+      'redo',
+    ],
+  },
   {
     title: 'Review',
     commands: [

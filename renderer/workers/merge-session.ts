@@ -1,9 +1,11 @@
 import { err, ok } from '../../shared/lib/result';
 import type { Result } from '../../shared/lib/result';
 import { MergePlanner } from '../../shared/merge/merge-planner';
+import { ownPart } from '../../shared/merge/own-part';
 import { summariseImport } from '../../shared/merge/summarise-import';
 import type { ImportSummary } from '../../shared/merge/summarise-import';
 import type { ProjectContent } from '../../shared/model/content';
+import type { Id } from '../../shared/model/ids';
 import type { ChangeLabel } from '../../shared/operations/change-set';
 import { parseProjectFile } from '../../shared/project-file/parse';
 import type { ProjectFileError } from '../../shared/project-file/problems';
@@ -23,6 +25,8 @@ export interface MergeQuestions {
   ): Promise<Result<ImportSummary, ProjectFileError>>;
   /** The project as it is before the merge, as a Verbatim file. `version`: of this app. */
   snapshot(onStep: OnStep, version: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** What one annotator brings to a team, as a Verbatim file; null while that is nothing. */
+  ownPart(onStep: OnStep, version: string, annotator: Id): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Writes the plan in one transaction. */
   write(
     onStep: OnStep,
@@ -38,6 +42,10 @@ export interface MergeAim {
   readonly end: ImportEnd;
   readonly documentId: string | null;
 }
+
+const asFile = async (content: ProjectContent, version: string) =>
+  (await serialiseProject(content, { generator: { name: 'Verbatim', version }, texts: true }))
+    .bytes;
 
 /**
  * Merges files into the project over a connection of its own, so that nothing of it runs where the window is drawn:
@@ -68,11 +76,13 @@ export class MergeSession implements MergeQuestions {
     return ok(summariseImport(await this.#begun().add(parsed.value)));
   };
 
-  snapshot = async (_onStep: OnStep, version: string) => {
-    const content = this.#content;
-    if (!content) throw new Error('A merge begins with reading the project');
-    const generator = { name: 'Verbatim', version };
-    return (await serialiseProject(content, { generator, texts: true })).bytes;
+  snapshot = (_onStep: OnStep, version: string) => asFile(this.#read(), version);
+
+  ownPart = async (_onStep: OnStep, version: string, annotator: Id) => {
+    const content = this.#read();
+    return content.records.some(({ type }) => type === 'document')
+      ? asFile(ownPart(content, annotator), version)
+      : null;
   };
 
   write = async (
@@ -99,6 +109,11 @@ export class MergeSession implements MergeQuestions {
     this.#cancelled = true;
     return null;
   };
+
+  #read(): ProjectContent {
+    if (!this.#content) throw new Error('A merge begins with reading the project');
+    return this.#content;
+  }
 
   #begun(): MergePlanner {
     if (!this.#planner) throw new Error('A merge begins with reading the project');

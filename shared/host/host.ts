@@ -1,4 +1,5 @@
 import type { CommandId } from './commands';
+import type { TeamFolder, TeamListing } from './team-folder';
 
 /** A file as the person chose it. Names carry no path and no bidi controls; a path never reaches the renderer. */
 export interface OpenedFile {
@@ -80,4 +81,15 @@ export interface Host {
   onFilesOpened(listener: (result: OpenResult) => void): () => void;
   readRecovery(): Promise<RecoveryState | null>;
   writeRecovery(state: RecoveryState): Promise<void>;
+  teamFolder(): Promise<TeamFolder>;
+  /** Lets the person choose the team folder, or, where it `asks`, allow it again. As before when they cancel. */
+  openTeamFolder(): Promise<TeamFolder>;
+  /** Forgets the team folder; what lies in it stays. */
+  leaveTeamFolder(): Promise<void>;
+  listTeamFiles(): Promise<TeamListing>;
+  readTeamFile(name: string): Promise<OpenedFile | RefusedFile>;
+  /** Writes a file of the team folder whole or not at all. */
+  writeTeamFile(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<SaveResult>;
+  /** Something in the team folder may have changed. Returns the function that stops listening. */
+  onTeamChange(listener: () => void): () => void;
 }

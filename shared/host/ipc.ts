@@ -1,5 +1,13 @@
 import type { CommandId } from './commands';
-import type { OpenPurpose, OpenResult, RecoveryState, SaveResult } from './host';
+import type {
+  OpenedFile,
+  OpenPurpose,
+  OpenResult,
+  RecoveryState,
+  RefusedFile,
+  SaveResult,
+} from './host';
+import type { TeamFolder, TeamListing } from './team-folder';
 
 /** The scheme and host of the desktop app. Never to change: what a person keeps belongs to this origin. */
 export const APP_SCHEME = 'app';
@@ -19,6 +27,12 @@ export interface IpcCalls {
   'links:open': { args: [url: string]; answer: 'opened' | 'refused' };
   'recovery:read': { args: []; answer: RecoveryState | null };
   'recovery:write': { args: [state: RecoveryState]; answer: null };
+  'team:state': { args: []; answer: TeamFolder };
+  'team:open': { args: []; answer: TeamFolder };
+  'team:leave': { args: []; answer: null };
+  'team:list': { args: []; answer: TeamListing };
+  'team:read': { args: [name: string]; answer: OpenedFile | RefusedFile };
+  'team:write': { args: [name: string, bytes: Uint8Array<ArrayBuffer>]; answer: SaveResult };
 }
 
 /** What the renderer tells the main process, without an answer. */
@@ -33,6 +47,7 @@ export interface IpcNotices {
 export interface IpcEvents {
   'menu:command': [command: CommandId];
   'files:opened': [result: OpenResult];
+  'team:changed': [];
 }
 
 export type IpcCall = keyof IpcCalls;

@@ -45,7 +45,8 @@ export type ChangeKey =
   | 'merge-files'
   | 'join'
   | 'part'
-  | 'tell-apart';
+  | 'tell-apart'
+  | 'carry-quotes';
 
 /**
  * One undoable change: what is written, computed by a pure operation and applied by the repository in one

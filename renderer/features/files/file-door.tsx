@@ -9,6 +9,8 @@ import { EncodingDialog } from './encoding-dialog';
 import { ExportDialog } from './export-dialog';
 import styles from './files.module.css';
 import { ImportDialog } from './import-dialog';
+import { MergedDialog } from './merged-dialog';
+import type { LeftToDo } from './merged-dialog';
 import { OutcomeDialog } from './outcome-dialog';
 import { PasteDialog } from './paste-dialog';
 import { SAMPLE_NAME, SAMPLE_TEXT } from './sample-article';
@@ -16,6 +18,7 @@ import { useDrop } from './use-drop';
 import { useIntake } from './use-intake';
 import type { ProjectFiles, Reading } from './use-intake';
 import { useShownLate } from './use-shown-late';
+import { VersionsDialog } from './versions-dialog';
 
 /**
  * Where articles and Verbatim files come in and go out: the commands, files dropped anywhere on the window or
@@ -29,6 +32,8 @@ export function FileDoor() {
     (batch: ProjectFiles) => setProjects((waiting) => [...waiting, batch]),
     [],
   );
+  const [left, setLeft] = useState<LeftToDo | null>(null);
+  const [versions, setVersions] = useState(false);
   const intake = useIntake(addProjects);
   const { takeIn } = intake;
   const over = useDrop(takeIn);
@@ -44,6 +49,7 @@ export function FileDoor() {
   const open = async (purpose: 'articles' | 'project') => takeIn(await host.openFiles(purpose));
   useCommand('open-articles', () => void open('articles'));
   useCommand('import-project', () => void open('project'));
+  useCommand('compare-versions', () => setVersions(true));
   useCommand('paste-article', () => dispatch({ type: 'dialog', dialog: 'paste' }));
   useCommand('export', () => dispatch({ type: 'dialog', dialog: 'export' }));
   useCommand('open-sample', () => {
@@ -88,8 +94,17 @@ export function FileDoor() {
           key={projects.length}
           {...project}
           onClose={() => setProjects((waiting) => waiting.slice(1))}
+          onLeft={setLeft}
         />
       ) : null}
+      {left && !project ? (
+        <MergedDialog
+          left={left}
+          onVersions={() => setVersions(true)}
+          onClose={() => setLeft(null)}
+        />
+      ) : null}
+      {versions ? <VersionsDialog onClose={() => setVersions(false)} /> : null}
       {dialog === 'export' ? <ExportDialog onClose={closeDialog} /> : null}
     </>
   );

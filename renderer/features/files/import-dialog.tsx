@@ -8,21 +8,25 @@ import { Dialog } from '../../ui/dialog';
 import { Progress } from '../../ui/progress';
 import { useToast } from '../../ui/toast';
 import styles from './files.module.css';
+import type { LeftToDo } from './merged-dialog';
 import { MergeReport } from './merge-report';
 import { bringsNothing } from './import-rows';
 import { useMerge } from './use-merge';
 import type { FileOutcome, MergeEnd, MergeState } from './use-merge';
 import { useShownLate } from './use-shown-late';
+import { countVersions } from './use-versions';
 
 interface ImportDialogProps {
   readonly files: readonly OpenedFile[];
   /** Chosen with them, but not even readable. */
   readonly refused: readonly FileOutcome[];
   readonly onClose: () => void;
+  /** The merge left something to look at. */
+  readonly onLeft: (left: LeftToDo) => void;
 }
 
 /** Verbatim files come in: first a dry run that shows what they would change, then, if wanted, the merge. */
-export function ImportDialog({ files, refused, onClose }: ImportDialogProps) {
+export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogProps) {
   const repository = useRepository();
   const [{ main }, dispatch] = useSession();
   const toast = useToast();
@@ -39,10 +43,10 @@ export function ImportDialog({ files, refused, onClose }: ImportDialogProps) {
       case 'unkept':
         return toast({ text: IMPORT_TEXTS.unkept, tone: 'bad' });
       case 'written':
-        return tellWritten(end.files, end.documentId);
+        return void tellWritten(end.files, end.documentId);
     }
   };
-  const tellWritten = (outcomes: readonly FileOutcome[], documentId: string | null) => {
+  const tellWritten = async (outcomes: readonly FileOutcome[], documentId: string | null) => {
     if (documentId !== null && main.view === 'welcome')
       dispatch({ type: 'open-article', documentId });
     const undo = async () => {
@@ -52,23 +56,25 @@ export function ImportDialog({ files, refused, onClose }: ImportDialogProps) {
     const merged = outcomes.flatMap((file) => ('summary' in file ? [file] : []));
     const sum = (count: (file: (typeof merged)[number]) => number) =>
       merged.reduce((total, file) => total + count(file), 0);
-    const conflicts = sum(({ summary }) => summary.total.conflicting);
-    toast({
-      text: IMPORT_TEXTS.done(
-        merged.map(({ name }) => name),
-        conflicts,
-        sum(({ summary }) => summary.aside.count),
-      ),
-      tone: 'good',
-      // What is to settle is the next thing to do; undo is on its key as everywhere.
-      action:
-        conflicts > 0
-          ? {
-              label: IMPORT_TEXTS.review,
-              run: () => dispatch({ type: 'show-main', main: { view: 'review' } }),
-            }
-          : { label: IMPORT_TEXTS.undo, run: () => void undo() },
-    });
+    const toSettle = sum(({ summary }) => summary.total.conflicting);
+    const sentence = IMPORT_TEXTS.done(
+      merged.map(({ name }) => name),
+      toSettle,
+      sum(({ summary }) => summary.aside.count),
+    );
+    const review = () => dispatch({ type: 'show-main', main: { view: 'review' } });
+    const versions = await countVersions(repository);
+    if (versions > 0) onLeft({ sentence, toSettle, versions, undo: () => void undo(), review });
+    else
+      toast({
+        text: sentence,
+        tone: 'good',
+        // What is to settle is the next thing to do; undo is on its key as everywhere.
+        action:
+          toSettle > 0
+            ? { label: IMPORT_TEXTS.review, run: review }
+            : { label: IMPORT_TEXTS.undo, run: () => void undo() },
+      });
   };
   const { state, carryOut, cancel } = useMerge(files, refused, onEnd);
   const planned = state.step === 'planned';

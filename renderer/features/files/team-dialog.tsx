@@ -1,0 +1,124 @@
+import { TEAM_TEXTS } from '../../texts/team';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { ImportTable } from './import-table';
+import type { SummarisedFile } from './import-table';
+import { newsOf } from './team-news';
+import styles from './team.module.css';
+import type { TeamState, TeamSync } from './team-sync';
+
+interface TeamDialogProps {
+  readonly state: TeamState;
+  readonly sync: TeamSync;
+  readonly onMerge: () => void;
+  readonly onClose: () => void;
+}
+
+/** Everything about the team folder: where it is, what is new in it, and how it is merged. */
+export function TeamDialog({ state, sync, onMerge, onClose }: TeamDialogProps) {
+  const { folder } = state;
+  const mayMerge = newsOf(state.news).files > 0;
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size={mayMerge ? 'large' : 'medium'}
+      title={TEAM_TEXTS.title}
+      footer={
+        <>
+          {folder.state === 'open' || folder.state === 'asks' ? (
+            <Button variant="discard" onClick={() => void sync.leave()}>
+              {TEAM_TEXTS.leave}
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>{TEAM_TEXTS.close}</Button>
+          {mayMerge ? (
+            <Button variant="primary" disabled={state.busy} onClick={onMerge}>
+              {TEAM_TEXTS.merge}
+            </Button>
+          ) : null}
+        </>
+      }
+    >
+      <TeamBody state={state} sync={sync} />
+    </Dialog>
+  );
+}
+
+function TeamBody({ state, sync }: Pick<TeamDialogProps, 'state' | 'sync'>) {
+  const { folder } = state;
+  const choose = (words: string) => (
+    <Button variant="primary" onClick={() => void sync.open()}>
+      {words}
+    </Button>
+  );
+  switch (folder.state) {
+    case 'unsupported':
+      return <p className={styles.lead}>{TEAM_TEXTS.unsupported}</p>;
+    case 'none':
+      return (
+        <>
+          <p className={styles.lead}>{TEAM_TEXTS.what}</p>
+          {choose(TEAM_TEXTS.choose)}
+        </>
+      );
+    case 'asks':
+      return (
+        <>
+          <p className={styles.lead}>{TEAM_TEXTS.asks(folder.name)}</p>
+          {choose(TEAM_TEXTS.allow)}
+        </>
+      );
+    case 'open':
+      return <OpenFolder name={folder.name} state={state} sync={sync} />;
+  }
+}
+
+interface OpenFolderProps extends Pick<TeamDialogProps, 'state' | 'sync'> {
+  readonly name: string;
+}
+
+function OpenFolder({ name, state, sync }: OpenFolderProps) {
+  const { problem, unwritten, ownFile, files, news, automatic } = state;
+  const others = files.filter((file) => file !== ownFile).length;
+  const readable = (news?.files ?? []).filter((file): file is SummarisedFile => 'summary' in file);
+  const sentences = [
+    ...(problem === null ? [] : [TEAM_TEXTS.problems[problem]]),
+    ...(unwritten === null ? [] : [unwritten]),
+    ...(news?.files ?? []).flatMap((file) => ('sentence' in file ? [file.sentence] : [])),
+  ];
+  return (
+    <>
+      <ul className={styles.facts}>
+        <li>{TEAM_TEXTS.folder(name)}</li>
+        <li>{files.includes(ownFile) ? TEAM_TEXTS.ownFile(ownFile) : TEAM_TEXTS.noOwnFile}</li>
+        <li>{TEAM_TEXTS.othersFiles(others)}</li>
+      </ul>
+      {sentences.length > 0 ? (
+        <div role="alert" className={styles.problems}>
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </div>
+      ) : null}
+      {readable.length > 0 ? <ImportTable files={readable} /> : null}
+      {readable.length === 0 && problem === null ? (
+        <p className={styles.lead}>{TEAM_TEXTS.upToDate}</p>
+      ) : null}
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={automatic}
+          onChange={(event) => void sync.setAutomatic(event.target.checked)}
+        />
+        <span>
+          {TEAM_TEXTS.automatic}
+          <small>{TEAM_TEXTS.automaticHint}</small>
+        </span>
+      </label>
+      <Button variant="quiet" onClick={() => void sync.lookAgain()}>
+        {TEAM_TEXTS.look}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRepository } from '../../db/database-context';
+import type { Repository } from '../../db/repository';
+import { converse } from '../../workers/conversation';
+import type { Conversation } from '../../workers/conversation';
+import type { VersionQuestions, VersionReport } from '../../workers/versions-session';
+import versionsUrl from '../../workers/versions-worker?worker&url';
+
+/** The setting that holds the pairs which a person wants to keep as two articles. */
+const KEPT = 'versions-kept';
+
+async function readKept(repository: Repository): Promise<readonly string[]> {
+  const kept = await repository.setting(KEPT);
+  return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
+}
+
+/** How many articles are here in versions about which nobody has decided. */
+export async function countVersions(repository: Repository): Promise<number> {
+  const worker = converse<VersionQuestions>(versionsUrl);
+  try {
+    const kept = await readKept(repository);
+    const found = (await worker.ask('find', [])) ?? [];
+    return found.filter(({ key }) => !kept.includes(key)).length;
+  } finally {
+    worker.end();
+  }
+}
+
+/** The versions of articles, looked up anew after each change made here; null while that lasts. */
+export function useVersions(): {
+  readonly reports: readonly VersionReport[] | null;
+  readonly carry: (report: VersionReport, ids: readonly string[]) => Promise<boolean>;
+  readonly keep: (report: VersionReport) => Promise<void>;
+} {
+  const repository = useRepository();
+  const [reports, setReports] = useState<readonly VersionReport[] | null>(null);
+  const worker = useRef<Conversation<VersionQuestions> | null>(null);
+  const look = useCallback(async () => {
+    const kept = await readKept(repository);
+    const found = await worker.current?.ask('find', []);
+    if (found) setReports(found.filter(({ key }) => !kept.includes(key)));
+  }, [repository]);
+  useEffect(() => {
+    const mine = (worker.current = converse<VersionQuestions>(versionsUrl));
+    void look();
+    return () => mine.end();
+  }, [look]);
+  return {
+    reports,
+    carry: async ({ key }, ids) => {
+      const change = await worker.current?.ask('carry', [key, ids]);
+      if (!change) return false;
+      const { outcome } = await repository.apply(change);
+      await look();
+      return outcome === 'written';
+    },
+    keep: async ({ key }) => {
+      await repository.putSetting(KEPT, [...(await readKept(repository)), key]);
+      setReports((before) => before?.filter((report) => report.key !== key) ?? null);
+    },
+  };
+}

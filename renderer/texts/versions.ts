@@ -1,0 +1,59 @@
+import type { AnchorState } from '../../shared/model/anchor';
+import { many } from '../../shared/texts/numbers';
+
+const COUNTED: Readonly<Record<AnchorState, (count: number) => string>> = {
+  exact: (count) => `${count} in the same place`,
+  moved: (count) => `${count} moved`,
+  changed: (count) => `${count} with changed words`,
+  ambiguous: (count) => `${count} in several places`,
+  orphan: (count) => `${count} not found`,
+};
+
+/** Words of the versions of an article. */
+export const VERSION_TEXTS = {
+  title: 'Versions of articles',
+  body: 'These articles may be one in several versions. Quotes can be carried over from one to the other; nothing is deleted, and one undo takes it back.',
+  none: 'No article is here in several versions.',
+  looking: 'Comparing the articles',
+  reason: {
+    'same-text': 'The very same text, as two articles.',
+    'same-address': 'The same address, another text.',
+    'same-title': 'The same title, much of the text is the same.',
+    similar: 'Most of the text is the same.',
+    'other-text': 'One article; these quotes were made on another version of its text.',
+  },
+  onto: (from: string, to: string) => (from === to ? `“${to}”` : `“${from}” → “${to}”`),
+  quotes: (count: number) => many(count, 'quote', 'quotes'),
+  counts: (states: readonly (readonly [AnchorState, number])[]) =>
+    states
+      .filter(([, count]) => count > 0)
+      .map(([state, count]) => COUNTED[state](count))
+      .join(', '),
+  sure: 'Those with at least 90 % of their words unchanged are ticked. What is not ticked, or found in several places or not at all, stays where it is.',
+  likeness: (confidence: number) => `${Math.floor(confidence * 100)} % of the words`,
+  staying: { ambiguous: 'In several places: stays', orphan: 'Not found: stays' },
+  more: (count: number) => `… and ${many(count, 'other', 'others')}.`,
+  carry: (count: number) => `Carry ${many(count, 'quote', 'quotes')} over`,
+  asOne: (count: number) => `Show as one: move ${many(count, 'quote', 'quotes')}`,
+  keep: 'Keep both articles',
+  kept: 'Kept as two articles.',
+  carried: (count: number, title: string) =>
+    `${many(count, 'quote', 'quotes')} carried over to “${title}”.`,
+  failed:
+    'The quotes were not carried over: storage did not answer. The state at the top says why.',
+  offer: (count: number) =>
+    count === 1
+      ? 'One article is here in two versions.'
+      : `${count} articles are here in two versions.`,
+  look: 'Look at the versions',
+  undo: 'Undo',
+  close: 'Close',
+  gone: 'was',
+  now: 'is now',
+} as const;
+
+/** Words of what follows a merge. */
+export const MERGED_TEXTS = {
+  title: 'Merged',
+  review: 'Review',
+} as const;

@@ -1,0 +1,115 @@
+import { findVersions } from '../../shared/anchoring/find-versions';
+import type { VersionPair, VersionReason } from '../../shared/anchoring/find-versions';
+import type { AnchorState } from '../../shared/model/anchor';
+import type { Id, TextHash } from '../../shared/model/ids';
+import type { DocumentRecord, QuoteRecord } from '../../shared/model/records';
+import { carryQuotes, findCarried, isSure } from '../../shared/operations/carry-quotes';
+import type { Carried } from '../../shared/operations/carry-quotes';
+import type { ChangeSet } from '../../shared/operations/change-set';
+import { ImportConnection } from '../db/import-connection';
+import type { OnStep } from './conversation';
+
+/** A quote of another version, as it is shown: its words, and those found. */
+export interface VersionQuote {
+  readonly id: Id;
+  readonly words: string;
+  readonly state: AnchorState;
+  /** 0–1. */
+  readonly confidence: number;
+  readonly found: string | null;
+  /** Carried unless the person says otherwise. */
+  readonly sure: boolean;
+}
+
+/** What would become of the quotes of an article when they were carried over to another version of it. */
+export interface VersionReport {
+  readonly key: string;
+  readonly from: { readonly id: Id; readonly title: string };
+  readonly to: { readonly id: Id; readonly title: string };
+  readonly reason: VersionReason | 'other-text';
+  readonly quotes: readonly VersionQuote[];
+}
+
+export interface VersionQuestions {
+  /** Articles that are here in several versions and whose quotes could be carried over. */
+  find(onStep: OnStep): Promise<readonly VersionReport[]>;
+  /** The change that carries the chosen quotes of a report over. */
+  carry(onStep: OnStep, key: string, ids: readonly Id[]): Promise<ChangeSet>;
+}
+
+interface Found {
+  readonly carried: readonly Carried[];
+  readonly document: DocumentRecord;
+  readonly text: string;
+}
+
+/** Looks for versions of articles away from the window. `name` of the database for tests. */
+export class VersionsSession implements VersionQuestions {
+  readonly #connection: ImportConnection;
+  readonly #found = new Map<string, Found>();
+
+  constructor(name?: string) {
+    this.#connection = new ImportConnection(name);
+  }
+
+  find = async () => {
+    const { documents, texts } = await this.#connection.readArticles();
+    const textOf = (hash: TextHash) => texts.get(hash);
+    const pairs = findVersions(documents, textOf);
+    const reports: VersionReport[] = [];
+    for (const pair of pairs) reports.push(...(await this.#report(pair, pair.reason, textOf)));
+    // One article whose text was corrected: quotes that were made on the former one.
+    for (const document of documents.filter(({ deleted }) => !deleted)) {
+      const same = { from: document, to: document };
+      reports.push(...(await this.#report(same, 'other-text', textOf)));
+    }
+    return reports;
+  };
+
+  carry = async (_onStep: OnStep, key: string, ids: readonly Id[]) => {
+    const found = this.#found.get(key);
+    if (!found) throw new Error(`No versions ${key}`);
+    const chosen = new Set(ids);
+    return carryQuotes(
+      found.carried.filter(({ quote }) => chosen.has(quote.id)),
+      found,
+    );
+  };
+
+  async #report(
+    { from, to }: Pick<VersionPair, 'from' | 'to'>,
+    reason: VersionReport['reason'],
+    textOf: (hash: TextHash) => string | undefined,
+  ): Promise<readonly VersionReport[]> {
+    const text = textOf(to.textHash);
+    if (text === undefined) return [];
+    const quotes = (await this.#connection.readQuotes(from.id)).filter(
+      (quote) => from.id !== to.id || quote.anchor.textHash !== to.textHash,
+    );
+    if (quotes.length === 0) return [];
+    const carried = findCarried(quotes, { document: to, text });
+    const key = `${from.id} ${to.id}`;
+    this.#found.set(key, { carried, document: to, text });
+    return [
+      {
+        key,
+        from: { id: from.id, title: from.title },
+        to: { id: to.id, title: to.title },
+        reason,
+        quotes: carried.map((one) => shown(one, text)),
+      },
+    ];
+  }
+}
+
+const shown = (carried: Carried & { readonly quote: QuoteRecord }, text: string): VersionQuote => {
+  const { quote, state, span, confidence } = carried;
+  return {
+    id: quote.id,
+    words: quote.anchor.exact,
+    state,
+    confidence,
+    found: span ? text.slice(span.start, span.end) : null,
+    sure: isSure(carried),
+  };
+};
