@@ -92,6 +92,7 @@ test('quotes made on another version of an article are carried over only as the 
   const left = page.getByRole('dialog', { name: 'Merged', exact: true });
   await expect(left).toContainText('One article is here in two versions.');
   expect(await axeFaults(page)).toEqual([]);
+  await expect(left.getByRole('button', { name: 'Look at the versions' })).toBeFocused();
   await page.keyboard.press('Enter');
 
   const versions = page.getByRole('dialog', { name: 'Versions of articles' });

@@ -47,8 +47,10 @@ export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogPr
     }
   };
   const tellWritten = async (outcomes: readonly FileOutcome[], documentId: string | null) => {
-    if (documentId !== null && main.view === 'welcome')
-      dispatch({ type: 'open-article', documentId });
+    const open = () => {
+      if (documentId !== null && main.view === 'welcome')
+        dispatch({ type: 'open-article', documentId });
+    };
     const undo = async () => {
       await repository.undo();
       if (documentId !== null) dispatch({ type: 'gone', id: documentId });
@@ -64,8 +66,11 @@ export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogPr
     );
     const review = () => dispatch({ type: 'show-main', main: { view: 'review' } });
     const versions = await countVersions(repository);
-    if (versions > 0) onLeft({ sentence, toSettle, versions, undo: () => void undo(), review });
-    else
+    if (versions > 0) {
+      // The article after the dialog: one that opens behind it would take the focus.
+      onLeft({ sentence, toSettle, versions, undo: () => void undo(), review, open });
+    } else {
+      open();
       toast({
         text: sentence,
         tone: 'good',
@@ -75,6 +80,7 @@ export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogPr
             ? { label: IMPORT_TEXTS.review, run: review }
             : { label: IMPORT_TEXTS.undo, run: () => void undo() },
       });
+    }
   };
   const { state, carryOut, cancel } = useMerge(files, refused, onEnd);
   const planned = state.step === 'planned';

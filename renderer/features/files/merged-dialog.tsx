@@ -12,6 +12,8 @@ export interface LeftToDo {
   readonly versions: number;
   readonly undo: () => void;
   readonly review: () => void;
+  /** Shows an article that was brought, where none is open. */
+  readonly open: () => void;
 }
 
 interface MergedDialogProps {
@@ -22,7 +24,7 @@ interface MergedDialogProps {
 
 /** After a merge that brought versions of articles: what can be done next. */
 export function MergedDialog({ left, onVersions, onClose }: MergedDialogProps) {
-  const { sentence, toSettle, versions, undo, review } = left;
+  const { sentence, toSettle, versions, undo, review, open } = left;
   const then = (next: () => void) => () => {
     onClose();
     next();
@@ -30,13 +32,13 @@ export function MergedDialog({ left, onVersions, onClose }: MergedDialogProps) {
   return (
     <Dialog
       open
-      onClose={onClose}
+      onClose={then(open)}
       size="small"
       title={MERGED_TEXTS.title}
       footer={
         <>
           <Button onClick={then(undo)}>{VERSION_TEXTS.undo}</Button>
-          <Button onClick={onClose}>{VERSION_TEXTS.close}</Button>
+          <Button onClick={then(open)}>{VERSION_TEXTS.close}</Button>
           {toSettle > 0 ? <Button onClick={then(review)}>{MERGED_TEXTS.review}</Button> : null}
           <Button variant="primary" onClick={then(onVersions)}>
             {VERSION_TEXTS.look}
