@@ -46,6 +46,7 @@ export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogPr
         return void tellWritten(end.files, end.documentId);
     }
   };
+  const review = () => dispatch({ type: 'show-main', main: { view: 'review' } });
   const tellWritten = async (outcomes: readonly FileOutcome[], documentId: string | null) => {
     const open = () => {
       if (documentId !== null && main.view === 'welcome')
@@ -64,7 +65,6 @@ export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogPr
       toSettle,
       sum(({ summary }) => summary.aside.count),
     );
-    const review = () => dispatch({ type: 'show-main', main: { view: 'review' } });
     const versions = await countVersions(repository);
     if (versions > 0) {
       // The article after the dialog: one that opens behind it would take the focus.
