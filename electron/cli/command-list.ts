@@ -7,6 +7,7 @@ import { gitMerge } from './commands/git-merge';
 import { importArticles } from './commands/import';
 import { info } from './commands/info';
 import { merge } from './commands/merge';
+import { suggest } from './commands/suggest';
 import { validate } from './commands/validate';
 
 /** All commands, in the order of the help. */
@@ -18,5 +19,6 @@ export const COMMANDS: Readonly<Record<CommandName, CliCommand>> = {
   merge,
   export: exportFile,
   import: importArticles,
+  suggest,
   'git-merge': gitMerge,
 };

@@ -7,6 +7,7 @@ export const COMMAND_NAMES = [
   'merge',
   'export',
   'import',
+  'suggest',
   'git-merge',
 ] as const;
 export type CommandName = (typeof COMMAND_NAMES)[number];

@@ -1,5 +1,6 @@
 import { detectLanguage } from '../text/detect-language';
 import { introductionOf, lastSentenceOf, signatureOf } from './around';
+import { indirectIn } from './indirect';
 import { frameOf } from './frame';
 import type { LanguagePack } from './languages/pack';
 import { packOf } from './languages/packs';
@@ -15,6 +16,8 @@ import { readParagraph, type Turn } from './turns';
 export interface SuggestOptions {
   /** BCP 47; guessed from the text when it is not given. */
   readonly language?: string;
+  /** Indirect quotations too; they have no marks. Default false. */
+  readonly indirect?: boolean;
 }
 
 /** Finds the quotations of a text and who may have said them. */
@@ -23,10 +26,20 @@ export type Suggest = (text: string, options?: SuggestOptions) => readonly Sugge
 /** Makes an engine; `tagger` may be null: then verbs are told by lists and endings. */
 export function createSuggester(tagger: Tagger | null): Suggest {
   return (text, options = {}) =>
-    suggestIn(text, packOf(options.language ?? detectLanguage(text)), tagger);
+    suggestIn(
+      text,
+      packOf(options.language ?? detectLanguage(text)),
+      tagger,
+      options.indirect === true,
+    );
 }
 
-function suggestIn(text: string, pack: LanguagePack, tagger: Tagger | null): readonly Suggestion[] {
+function suggestIn(
+  text: string,
+  pack: LanguagePack,
+  tagger: Tagger | null,
+  indirect: boolean,
+): readonly Suggestion[] {
   const paragraphs = paragraphsOf(text);
   const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations);
   const people = peopleOf(text, pack);
@@ -36,8 +49,10 @@ function suggestIn(text: string, pack: LanguagePack, tagger: Tagger | null): rea
   let turn: Turn | null = null;
   let openBefore = false;
   paragraphs.forEach((paragraph, number) => {
+    const reported = indirect ? indirectIn(article, paragraph, pack, tagger) : [];
     if (paragraph.quotations.length === 0) {
       openBefore = false;
+      for (const one of reported) suggestions.push(one);
       return;
     }
     const frame = frameOf(text, paragraph, paragraph.quotations, pack, tagger);
@@ -49,7 +64,8 @@ function suggestIn(text: string, pack: LanguagePack, tagger: Tagger | null): rea
       signature: () => signatureOf(article, paragraph, paragraphs[number + 1], tagger),
       introduction: introductionOf(article, paragraphs[number - 1], tagger),
     });
-    for (const one of found) suggestions.push(one.suggestion);
+    const both = [...reported, ...found.map(({ suggestion }) => suggestion)];
+    for (const one of both.toSorted((a, b) => a.start - b.start)) suggestions.push(one);
     const last = found.findLast(({ resolved }) => resolved !== null);
     if (last) turn = { resolved: last.resolved, attribution: null, paragraph: number };
     openBefore = paragraph.quotations.at(-1)?.open === true;

@@ -115,7 +115,9 @@ function readName(
     pack.femaleNames.has(plain(opening)) ||
     pack.maleNames.has(plain(opening)) ||
     /^\p{Lu}\./u.test(opening);
-  const skipped = given > 1 && !isGiven ? given : 0;
+  const least = pack.capitalNouns ? 1 : 2;
+  const unknown = pack.capitalNouns && names.length > 2 && !isGiven ? names.length - 2 : 0;
+  const skipped = given >= least && !isGiven ? given : given < 0 ? unknown : 0;
   names = names.slice(skipped);
   if (names.length === 1 && names.join('').length < 2) return;
   const whole = names.join(' ');

@@ -59,7 +59,7 @@ const accordingInSentence: Rule = (clause, quote, pack) => {
 const cueAfter: Rule = (clause, quote, pack) => {
   const start = afterQuote(clause, quote);
   let at = start;
-  while (clause.tag(at) === 'adverb' || clause.word(at) === 'as') at += 1;
+  while (/^(?:adverb|auxiliary)$/u.test(clause.tag(at) ?? '') || clause.word(at) === 'as') at += 1;
   if (isBeside(clause, at, pack) && !clause.word(at).endsWith('ing')) {
     const phrase = clause.subjectAfter(at);
     if (phrase && !/^(?:him|her|them)(?:self|selves)?$/u.test(clause.word(phrase.from)))

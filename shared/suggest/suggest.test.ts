@@ -2,6 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import { describe, expect, test } from 'vitest';
 import { ATTRIBUTION_CASES } from './attribution.cases';
 import { createSuggester } from './create-suggester';
+import { LANGUAGE_CASES } from './languages.cases';
 import { createWinkTagger } from './wink-tagger';
 
 const suggest = createSuggester(createWinkTagger(model));
@@ -21,4 +22,12 @@ test('without a tagger verbs are told by lists', () => {
     ({ text, speaker }) => (bare(text, { language: 'en' })[0]?.speaker?.name ?? null) !== speaker,
   );
   expect(wrong).toEqual([]);
+});
+
+describe('other languages', () => {
+  test.each(LANGUAGE_CASES)('$language: $text', ({ language, text, speaker }) => {
+    const [first, ...more] = suggest(text, { language });
+    expect(first?.speaker?.name ?? null).toBe(speaker);
+    expect(more).toEqual([]);
+  });
 });

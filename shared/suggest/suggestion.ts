@@ -9,7 +9,6 @@ export type SuggestionRule =
   | 'cue-before' // X said: “…”
   | 'according-to' // “…,” according to X
   | 'transcript' // X: …
-  | 'split' // “…,” X said, “…”
   | 'same-sentence' // X said that it was “…”
   | 'introduced' // X …: and the quotation in the next paragraph
   | 'next-in-paragraph' // “…?” “…,” X said

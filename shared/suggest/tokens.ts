@@ -37,6 +37,8 @@ const PIECE =
   /(?:\p{Lu}\.){1,}(?:-?\p{Lu}\p{L}*\.?)?|\p{L}[\p{L}\p{M}\p{N}]*(?:[’'\-‑.@_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[#@$€£]?\p{N}[\p{N}.,:]*\p{L}*|[#@][\p{L}\p{N}_]+|--+|[^\s\p{L}\p{N}]/gu;
 const ABBREVIATION =
   /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Capt|Cpt|Lt|Sgt|Cmdr|Adm|Maj|St|Jr|Sr|No|Nr|vs|etc|Rev|Hon|Del|Atty|Supt|Dist|Pres|Ald|Messrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Corp|Ltd|Bros|Mme|Mlle|Sra|Srta|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|R-\p{L}+|D-\p{L}+|I-\p{L}+)$/u;
+/** A French verb with its subject behind it: “explique-t-elle”. */
+const INVERTED = /^(.+?)(-(?:t-)?(?:ils?|elles?|on|je|nous))$/iu;
 const CLITIC = /^(.+?)(['’]s|(?<=s)['’]|n['’]t|['’](?:re|ve|ll|d|m))$/iu;
 
 /**
@@ -102,6 +104,15 @@ function wordsOf(text: string, from: number, to: number, tokens: Token[]): void 
           : 'auxiliary';
       tokens.push(token(ending, start + stem.length, start + stem.length + ending.length, tag));
       PIECE.lastIndex = start - from + stem.length + ending.length;
+      continue;
+    }
+    const inverted = INVERTED.exec(word);
+    if (inverted?.[1] !== undefined && inverted[2] !== undefined) {
+      const middle = start + inverted[1].length;
+      tokens.push(
+        token(inverted[1], start, middle, 'noun'),
+        token(inverted[2], middle, start + word.length, 'noun'),
+      );
       continue;
     }
     const tag =

@@ -155,5 +155,6 @@ export const english: LanguagePack = {
      podcast program programme segment magazine game single hit track video ad sitcom drama thriller comedy anthem
      painting exhibition opera ballad bestseller`,
   ),
+  capitalNouns: false,
   that: wordSet('that'),
 };

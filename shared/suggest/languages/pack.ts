@@ -37,6 +37,8 @@ export interface LanguagePack {
   readonly distance: ReadonlySet<string>;
   /** Nouns before titles of works: film, book, song. */
   readonly works: ReadonlySet<string>;
+  /** Common nouns have capitals too, so that a run of capitals begins with what somebody is. */
+  readonly capitalNouns: boolean;
   /** Links to the content of indirect speech: that, dass, que. */
   readonly that: ReadonlySet<string>;
 }
@@ -74,5 +76,6 @@ export const NO_LANGUAGE: LanguagePack = {
   notNames: NONE,
   distance: NONE,
   works: NONE,
+  capitalNouns: false,
   that: NONE,
 };
