@@ -1,5 +1,6 @@
 import type { CliCommand } from './command';
 import type { CommandName } from './command-names';
+import { agreement } from './commands/agreement';
 import { conflicts } from './commands/conflicts';
 import { diff } from './commands/diff';
 import { exportFile } from './commands/export';
@@ -17,6 +18,7 @@ export const COMMANDS: Readonly<Record<CommandName, CliCommand>> = {
   diff,
   conflicts,
   merge,
+  agreement,
   export: exportFile,
   import: importArticles,
   suggest,

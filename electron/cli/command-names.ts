@@ -5,6 +5,7 @@ export const COMMAND_NAMES = [
   'diff',
   'conflicts',
   'merge',
+  'agreement',
   'export',
   'import',
   'suggest',

@@ -16,7 +16,7 @@ const report = (
   measure: Measure,
   content: Pick<ProjectContent, 'records' | 'texts'> = team,
   none: Question['none'] = 'answer',
-): AgreementReport => agreementOf(content, { what, measure, none }, (figure) => figure);
+): AgreementReport => agreementOf(content, { what, measure, none });
 const withRecords = (...more: readonly AnyRecord[]) => ({
   ...team,
   records: [...team.records, ...more],
@@ -238,11 +238,8 @@ test('progress is told for every figure', () => {
     'speaker',
     'speaker',
   ];
-  agreementOf(
-    team,
-    { what: 'kinds', measure: 'alpha', none: 'answer' },
-    () => null,
-    (done, of) => steps.push(`${done}/${of}`),
+  agreementOf(team, { what: 'kinds', measure: 'alpha', none: 'answer' }, (done, of) =>
+    steps.push(`${done}/${of}`),
   );
   expect(steps).toEqual(scopes.map((_, at) => `${at + 1}/${scopes.length}`));
 });

@@ -45,15 +45,13 @@ function speakersOf({ articles, resolve, nameOf }: Study): { id: Id; name: strin
 
 /**
  * Takes every figure of a question: of all annotators, of each pair, each article and each speaker. Deterministic:
- * the order of records does not matter. `reduce` says what to keep of each figure, `onStep` hears how many of how
- * many are taken.
+ * the order of records does not matter. `onStep` hears how many of how many are taken.
  */
-export function agreementOf<F = AgreementFigure>(
+export function agreementOf(
   content: Pick<ProjectContent, 'records' | 'texts'>,
   question: Question,
-  reduce: (figure: AgreementFigure) => F,
   onStep: (done: number, of: number) => void = () => undefined,
-): AgreementReport<F> {
+): AgreementReport {
   const study = readStudy(content);
   const compare = createComparison(study, question);
   const { annotators } = study;
@@ -64,8 +62,8 @@ export function agreementOf<F = AgreementFigure>(
   const speakers = speakersOf(study);
   const of = 1 + pairs.length + articles.length + speakers.length;
   let done = 0;
-  const take = (scope: Scope): F => {
-    const figure = reduce(compare(scope));
+  const take = (scope: Scope): AgreementFigure => {
+    const figure = compare(scope);
     done += 1;
     onStep(done, of);
     return figure;
@@ -85,3 +83,15 @@ export function agreementOf<F = AgreementFigure>(
     speakers: speakers.map(({ id, name }) => ({ id, name, figure: take({ of: 'speaker', id }) })),
   };
 }
+
+/** The same report with something else known of each figure. */
+export const mapReport = <F>(
+  report: AgreementReport,
+  of: (figure: AgreementFigure) => F,
+): AgreementReport<F> => ({
+  ...report,
+  all: of(report.all),
+  pairs: report.pairs.map((pair) => ({ ...pair, figure: of(pair.figure) })),
+  articles: report.articles.map((article) => ({ ...article, figure: of(article.figure) })),
+  speakers: report.speakers.map((speaker) => ({ ...speaker, figure: of(speaker.figure) })),
+});
