@@ -34,7 +34,9 @@ export async function importProject(verbatim: Verbatim, content: string): Promis
   const dialog = verbatim.page().getByRole('dialog', { name: 'Import a Verbatim file' });
   await verbatim.choose('ControlOrMeta+Shift+o', [{ name: 'project.verbatim.json', content }]);
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(verbatim.page().getByText('Imported “project.verbatim.json”.')).toBeVisible();
+  await expect(
+    verbatim.page().getByText('Imported “project.verbatim.json”.').first(),
+  ).toBeVisible();
 }
 
 /** Removes all data on the device by the settings, and waits for the empty start. */

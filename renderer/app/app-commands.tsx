@@ -45,6 +45,7 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useCommand('keys', open('keys'));
   useCommand('settings', open('settings'));
   const wear = (theme: Theme) => () => prefer('theme', theme);
+  useCommand('show-agreement', () => dispatch({ type: 'show-main', main: { view: 'agreement' } }));
   useCommand('theme-system', wear('system'));
   useCommand('theme-light', wear('light'));
   useCommand('theme-dark', wear('dark'));

@@ -1,3 +1,4 @@
+import { AgreementPage } from '../features/agreement/agreement-page';
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
 import { Welcome } from '../features/files/welcome';
@@ -12,7 +13,7 @@ import { SpeakerPage } from '../features/speakers/speaker-page';
 import { TagPage } from '../features/tags/tag-page';
 import { useSession } from '../session/session-context';
 
-/** The middle: an article, a speaker, an event, the timeline, or the way in. */
+/** The middle: an article, a speaker, an event, the timeline, agreement, or the way in. */
 export function MainView() {
   const [{ main }] = useSession();
   switch (main.view) {
@@ -34,6 +35,8 @@ export function MainView() {
       return <ReviewPage />;
     case 'duplicates':
       return <DuplicatesView key={main.of} of={main.of} />;
+    case 'agreement':
+      return <AgreementPage />;
   }
 }
 

@@ -18,7 +18,9 @@ export type MainView =
       readonly item?: string | undefined;
     }
   /** Speakers, or events, that may be one. */
-  | { readonly view: 'duplicates'; readonly of: 'speaker' | 'event' };
+  | { readonly view: 'duplicates'; readonly of: 'speaker' | 'event' }
+  /** How well annotators agree. */
+  | { readonly view: 'agreement' };
 /** What the right panel shows. With `quote`, `quoteId` says which. */
 export type PanelView = 'quotes' | 'quote' | 'article';
 /** The field of the quote panel that should open and take the focus. */

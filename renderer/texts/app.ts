@@ -12,6 +12,7 @@ export const APP = {
     timeline: 'Timeline',
     review: 'Review',
     duplicates: 'Possible duplicates',
+    agreement: 'Agreement',
   },
   renameProject: 'Name of the project',
   projectNotRenamed: 'The project could not be renamed: storage does not answer. Try again.',

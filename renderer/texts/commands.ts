@@ -25,6 +25,7 @@ export const COMMAND_NAMES = {
   review: 'Review what is to settle',
   'duplicate-speakers': 'Possible duplicates among the speakers',
   'duplicate-events': 'Possible duplicates among the events',
+  'show-agreement': 'Agreement between annotators',
   'focus-reader': 'Go to the text',
   'article-details': 'Article details',
   'next-article': 'Next article',
@@ -121,6 +122,7 @@ export const COMMAND_GROUPS: readonly {
     commands: [
       'import-project',
       'review',
+      'show-agreement',
       'compare-versions',
       'team-folder',
       'merge-team',

@@ -13,6 +13,7 @@ export const LIBRARY = {
     string
   >,
   open: 'Open articles…',
+  agreement: 'Agreement',
   untitled: 'Untitled article',
   row: (title: string, source: string, quotes: number, attributed: number): string =>
     [

@@ -60,13 +60,17 @@ describe('quotes found', () => {
     const found = report('quotes', 'f1-overlap');
     expect(article(found, /Quarry/)?.figure).toEqual({ value: 6 / 8, used: 8, of: 8 });
     expect(speaker(found, 'hana')?.figure).toEqual({ value: 2 / 3, used: 3, of: 3 });
+    // Ida: one passage of both, and one of Ben's alone.
+    expect(speaker(found, 'ida')?.figure).toEqual({ value: 2 / 3, used: 3, of: 3 });
+    // Otto: every quote of his passages, though Ben gives one of them to somebody else.
+    expect(speaker(found, 'otto')?.figure).toEqual({ value: 1, used: 8, of: 8 });
     expect(found.speakers.map(({ name }) => name)).toEqual(['Hana Voss', 'Ida Roth', 'Otto Brill']);
   });
 
   test('unitizing needs the texts', () => {
     const { all } = report('quotes', 'alpha-unitizing');
     expect(all.figure).toMatchObject({ used: 13, of: 14 });
-    expect(all.figure.value).toBeGreaterThan(0.5);
+    expect(all.figure.value).toBeGreaterThan(0.4);
     expect(all.figure.value).toBeLessThan(1);
     const without = report('quotes', 'alpha-unitizing', { ...team, texts: [] });
     expect(without.all.figure).toEqual({ value: null, because: 'no-text', used: 0, of: 14 });

@@ -9,7 +9,7 @@ import type { Id, TextHash } from '../model/ids';
 import { createComparison } from './compare';
 import type { AgreementFigure } from './compare';
 import type { Question, Scope } from './question';
-import { readStudy } from './read-study';
+import { byName, readStudy } from './read-study';
 import type { Study, StudyAnnotator } from './read-study';
 
 /** Every figure of a question. `F` is what is known of each. */
@@ -40,7 +40,7 @@ function speakersOf({ articles, resolve, nameOf }: Study): { id: Id; name: strin
         for (const { speakerIds } of layer) for (const id of speakerIds) ids.add(resolve(id));
   return [...ids]
     .map((id) => ({ id, name: nameOf(id) }))
-    .toSorted((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1));
+    .toSorted((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
 
 /**

@@ -7,6 +7,8 @@ import type { Study } from './read-study';
 /** What one annotator said of a passage: labels in order, the same array for the same labels. */
 export type Choice = readonly string[];
 
+const NONE: Choice = [];
+
 /** What a quote says of what is asked; speakers and events as the ids that stand for them. */
 export function labelsOf(quote: QuoteRecord, what: What, resolve: Study['resolve']): Choice {
   switch (what) {
@@ -34,11 +36,15 @@ export function createChoices({ resolve }: Study, { what, none }: Question) {
     interned.set(key, labels);
     return labels;
   };
+  const said = new Map<QuoteRecord, Choice>();
   const choose = (quote: QuoteRecord, speaker: Id | null): Choice | null => {
-    const labels = labelsOf(quote, what, resolve);
+    // Asked again for every speaker: read once.
+    const labels = said.get(quote) ?? intern(labelsOf(quote, what, resolve));
+    said.set(quote, labels);
     if (labels.length === 0 && none === 'missing') return null;
-    return intern(speaker === null ? labels : labels.filter((label) => label === speaker));
+    return speaker === null ? labels : labels.includes(speaker) ? labelled(speaker) : NONE;
   };
+  const labelled = (speaker: Id): Choice => intern([speaker]);
   return (
     { quotes }: Passage,
     annotators: readonly Id[],

@@ -97,10 +97,16 @@ export function createComparison(
     const { annotators, among, articles, passages, speaker } = given;
     const counts = (quote: QuoteRecord): boolean =>
       speaker === null || speakersOf(quote).includes(speaker);
-    const quotes = (): number =>
-      among.flatMap(({ layers }) =>
+    const countIn = (where: readonly StudyArticle[]): number =>
+      where.flatMap(({ layers }) =>
         annotators.flatMap((id) => (layers.get(id) ?? []).filter(counts)),
       ).length;
+    // Of a speaker's passages every quote counts, also one that names somebody else.
+    const quotes = (): number =>
+      speaker === null || measure === 'alpha-unitizing'
+        ? countIn(among)
+        : passages.reduce((sum, passage) => sum + passage.quotes.length, 0) +
+          countIn(among.filter((article) => !articles.includes(article)));
     const nobody = everybody.length < 2 || annotators.length < 2;
     if (nobody || articles.length === 0) {
       const counted = { used: 0, of: what === 'quotes' ? quotes() : 0 };

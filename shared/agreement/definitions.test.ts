@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { Span } from '../model/anchor';
 import { nominal } from './differences';
 import { krippendorffsAlpha } from './krippendorffs-alpha';
-import { unitizingAlpha } from './unitizing-alpha';
+import { alphaOfTexts, unitizingAlpha } from './unitizing-alpha';
 
 /** Units of one annotator from distances and lengths, as far as they fit. */
 function unitsFrom(steps: readonly (readonly [number, number])[], length: number): Span[] {
@@ -19,25 +19,44 @@ function unitsFrom(steps: readonly (readonly [number, number])[], length: number
 }
 
 const step = fc.tuple(fc.nat(8), fc.integer({ min: 1, max: 9 }));
-const continuum = fc
-  .tuple(
-    fc.integer({ min: 20, max: 60 }),
-    fc.array(fc.array(step, { maxLength: 6 }), { minLength: 2, maxLength: 4 }),
-  )
-  .map(([length, layers]) => ({ length, layers: layers.map((steps) => unitsFrom(steps, length)) }));
+/** Texts that the same annotators marked. */
+const texts = fc.integer({ min: 2, max: 4 }).chain((annotators) =>
+  fc.array(
+    fc
+      .tuple(
+        fc.integer({ min: 20, max: 60 }),
+        fc.array(fc.array(step, { maxLength: 6 }), {
+          minLength: annotators,
+          maxLength: annotators,
+        }),
+      )
+      .map(([length, layers]) => ({
+        length,
+        layers: layers.map((steps) => unitsFrom(steps, length)),
+      })),
+    { minLength: 1, maxLength: 3 },
+  ),
+);
 
-/** The definition of 2004, each sum written out over all sections. */
-function unitizingByDefinition({ length: L, layers }: { length: number; layers: Span[][] }) {
-  const m = layers.length;
-  const sections = layers.map((units) => {
-    const edges = [...new Set([0, L, ...units.flatMap(({ start, end }) => [start, end])])].toSorted(
-      (a, b) => a - b,
-    );
-    return edges.slice(0, -1).map((b, at) => ({
-      b,
-      l: (edges[at + 1] ?? L) - b,
-      w: units.some(({ start }) => start === b) ? 1 : 0,
-    }));
+/** The definition of 2004, each sum written out over all sections of texts laid end to end. */
+function unitizingByDefinition(given: readonly { length: number; layers: Span[][] }[]) {
+  const L = given.reduce((sum, { length }) => sum + length, 0);
+  const m = given[0]?.layers.length ?? 0;
+  const sections = Array.from({ length: m }, (_, annotator) => {
+    let before = 0;
+    return given.flatMap(({ length, layers }) => {
+      const units = layers[annotator] ?? [];
+      const edges = [
+        ...new Set([0, length, ...units.flatMap(({ start, end }) => [start, end])]),
+      ].toSorted((x, y) => x - y);
+      const offset = before;
+      before += length;
+      return edges.slice(0, -1).map((edge, at) => ({
+        b: offset + edge,
+        l: (edges[at + 1] ?? length) - edge,
+        w: units.some(({ start }) => start === edge) ? 1 : 0,
+      }));
+    });
   });
   let observed = 0;
   for (const [i, own] of sections.entries())
@@ -67,10 +86,17 @@ function unitizingByDefinition({ length: L, layers }: { length: number; layers: 
 
 test('unitizing: the walk along the text sums what the definition sums', () => {
   fc.assert(
-    fc.property(continuum, (given) => {
-      fc.pre(given.layers.some((units) => units.length > 0));
-      const figure = unitizingAlpha([given], { used: 0, of: 0 });
+    fc.property(texts, (given) => {
+      fc.pre(given.some(({ layers }) => layers.some((units) => units.length > 0)));
+      const { figure, estimator } = alphaOfTexts(given, { used: 0, of: 0 });
       const { observed, expected } = unitizingByDefinition(given);
+      // A text that is drawn twice counts twice.
+      const drawn = estimator.over([0, ...given.keys()]);
+      const twice = unitizingByDefinition([...given.slice(0, 1), ...given]);
+      if (drawn !== null) expect(drawn).toBeCloseTo(1 - twice.observed / twice.expected, 8);
+      const [first] = given;
+      if (first && given.length === 1)
+        expect(unitizingAlpha([first], { used: 0, of: 0 })).toEqual(figure);
       if (figure.value === null) expect(expected).toBeLessThanOrEqual(0);
       else {
         expect(figure.observed).toBeCloseTo(observed, 10);

@@ -5,14 +5,18 @@ export function encode<V>(rows: readonly (readonly (V | null)[])[]): {
   readonly codes: readonly (readonly number[])[];
 } {
   const codeOf = new Map<V, number>();
-  const codes = rows.map((row) =>
-    row
-      .filter((value) => value !== null)
-      .map((value) => {
-        const code = codeOf.get(value) ?? codeOf.size;
+  const codes = rows.map((row) => {
+    const own: number[] = [];
+    for (const value of row) {
+      if (value === null) continue;
+      let code = codeOf.get(value);
+      if (code === undefined) {
+        code = codeOf.size;
         codeOf.set(value, code);
-        return code;
-      }),
-  );
+      }
+      own.push(code);
+    }
+    return own;
+  });
   return { values: [...codeOf.keys()], codes };
 }

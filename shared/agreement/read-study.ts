@@ -35,6 +35,9 @@ export interface Study {
   readonly nameOf: (id: Id) => string;
 }
 
+/** The same order on every machine: figures are drawn, and texts laid end to end, in it. */
+export const byName = new Intl.Collator('en', { numeric: true });
+
 const ofType = <T extends AnyRecord['type']>(
   records: readonly AnyRecord[],
   type: T,
@@ -94,7 +97,7 @@ export function readStudy({ records, texts }: Pick<ProjectContent, 'records' | '
   return {
     annotators: annotatorsOf(articles, ofType(records, 'annotator')),
     articles: articles.toSorted(
-      (a, b) => a.title.localeCompare(b.title) || compareCodeUnits(a.textHash, b.textHash),
+      (a, b) => byName.compare(a.title, b.title) || compareCodeUnits(a.textHash, b.textHash),
     ),
     resolve: of,
     nameOf: (id) => names.get(id) ?? '',
@@ -119,5 +122,5 @@ function annotatorsOf(
       colour: records.get(id)?.colour ?? 0,
       ...count,
     }))
-    .toSorted((a, b) => a.name.localeCompare(b.name) || compareCodeUnits(a.id, b.id));
+    .toSorted((a, b) => byName.compare(a.name, b.name) || compareCodeUnits(a.id, b.id));
 }

@@ -14,6 +14,8 @@ interface Section extends Span {
   readonly unit: boolean;
 }
 interface Disagreement {
+  /** How many units it is of. */
+  readonly count: number;
   readonly observed: number;
   readonly expected: number;
 }
@@ -50,52 +52,78 @@ function differencesOf(one: readonly Section[], other: readonly Section[]): numb
   return sum;
 }
 
-/** For each unit: the places at which gaps at least as long would hold it whole, Σ (gap − unit + 1). */
-function placesInGaps(units: readonly number[], gaps: readonly number[]): readonly number[] {
-  const longestFirst = gaps.toSorted((a, b) => b - a);
-  const order = units
-    .map((_, index) => index)
-    .toSorted((a, b) => (units[b] ?? 0) - (units[a] ?? 0));
-  const places = Array.from(units, () => 0);
-  let taken = 0;
-  let sum = 0;
-  for (const index of order) {
-    const length = units[index] ?? 0;
-    for (let gap = longestFirst[taken]; gap !== undefined && gap >= length; ) {
-      sum += gap + 1;
-      taken += 1;
-      gap = longestFirst[taken];
-    }
-    places[index] = sum - taken * length;
-  }
-  return places;
+/** What a text adds to both disagreements, so that texts can be drawn without walking them again. */
+interface Parts {
+  readonly length: number;
+  readonly annotators: number;
+  readonly observed: number;
+  /** Lengths, longest first. */
+  readonly units: readonly number[];
+  readonly gaps: readonly number[];
 }
 
-function disagreementOf({ length, layers }: Continuum): Disagreement {
-  const annotators = layers.length;
+function partsOf({ length, layers }: Continuum): Parts {
   const sections = layers.map((units) => sectionsOf(units, length));
   let observed = 0;
   for (const [at, one] of sections.entries())
     for (const other of sections.slice(at + 1)) observed += 2 * differencesOf(one, other);
-
   const lengths = (unit: boolean): number[] =>
-    sections.flatMap((all) =>
-      all.filter((section) => section.unit === unit).map(({ start, end }) => end - start),
-    );
-  const units = lengths(true);
-  const places = placesInGaps(units, lengths(false));
-  let expected = 0;
+    sections
+      .flatMap((all) => all.filter((section) => section.unit === unit))
+      .map(({ start, end }) => end - start)
+      .toSorted((a, b) => b - a);
+  return {
+    length,
+    annotators: layers.length,
+    observed,
+    units: lengths(true),
+    gaps: lengths(false),
+  };
+}
+
+/** Σ l² · Σ (gap − l + 1): the places at which gaps at least as long would hold a unit of length l whole. */
+function placesInGaps(units: readonly number[], gaps: readonly number[]): number {
   let taken = 0;
-  for (const [index, l] of units.entries()) {
-    expected += ((units.length - 1) / 3) * (2 * l ** 3 - 3 * l ** 2 + l);
-    expected += l ** 2 * (places[index] ?? 0);
-    taken += l * (l - 1);
+  let sum = 0;
+  let places = 0;
+  for (const l of units) {
+    for (let gap = gaps[taken]; gap !== undefined && gap >= l; gap = gaps[taken]) {
+      sum += gap + 1;
+      taken += 1;
+    }
+    places += l ** 2 * (sum - taken * l);
+  }
+  return places;
+}
+
+/** Both disagreements of texts laid end to end; `places` is that of all their units in all their gaps. */
+function disagreementOf(texts: readonly Parts[], places: number): Disagreement {
+  const annotators = texts[0]?.annotators ?? 0;
+  let [length, observed, count, cubes, taken] = [0, 0, 0, 0, 0];
+  for (const text of texts) {
+    length += text.length;
+    observed += text.observed;
+    count += text.units.length;
+    for (const l of text.units) {
+      cubes += (2 * l ** 3 - 3 * l ** 2 + l) / 3;
+      taken += l * (l - 1);
+    }
   }
   const all = annotators * length;
+  const expected = (2 / length) * ((count - 1) * cubes + places);
   return {
+    count,
     observed: observed / (annotators * (annotators - 1) * length ** 2),
-    expected: units.length === 0 ? 0 : ((2 / length) * expected) / (all * (all - 1) - taken),
+    expected: count === 0 ? 0 : expected / (all * (all - 1) - taken),
   };
+}
+
+function figureOf(parts: readonly Disagreement[], counted: Counted): ChanceFigure {
+  const observed = parts.reduce((sum, part) => sum + part.observed, 0);
+  const expected = parts.reduce((sum, part) => sum + part.expected, 0);
+  if (parts.every(({ count }) => count === 0)) return noValue('no-quotes', counted);
+  if (!(expected > 0)) return noValue('one-answer', counted);
+  return { value: 1 - observed / expected, observed, expected, ...counted };
 }
 
 /**
@@ -106,42 +134,41 @@ function disagreementOf({ length, layers }: Continuum): Disagreement {
  *
  * `counted` counts the units. No value where nobody marked anything.
  */
-export function unitizingAlpha(categories: readonly Continuum[], counted: Counted): ChanceFigure {
-  if (!categories.some(({ layers }) => layers.some((units) => units.length > 0)))
-    return noValue('no-quotes', counted);
-  const parts = categories.map(disagreementOf);
-  const observed = parts.reduce((sum, part) => sum + part.observed, 0);
-  const expected = parts.reduce((sum, part) => sum + part.expected, 0);
-  if (!(expected > 0)) return noValue('one-answer', counted);
-  return { value: 1 - observed / expected, observed, expected, ...counted };
-}
+export const unitizingAlpha = (categories: readonly Continuum[], counted: Counted): ChanceFigure =>
+  figureOf(
+    categories.map((category) => {
+      const parts = partsOf(category);
+      return disagreementOf([parts], placesInGaps(parts.units, parts.gaps));
+    }),
+    counted,
+  );
 
-/** Texts laid end to end, the same annotators in all: one continuum. */
-function joined(continua: readonly Continuum[]): Continuum {
-  const layers = Array.from(continua[0]?.layers ?? [], (): Span[] => []);
-  let offset = 0;
-  for (const { length, layers: own } of continua) {
-    for (const [annotator, units] of own.entries())
-      for (const { start, end } of units)
-        layers[annotator]?.push({ start: start + offset, end: end + offset });
-    offset += length;
-  }
-  return { length: offset, layers };
-}
-
-/** The alpha of one category over several texts, laid end to end in the order given. */
+/**
+ * The alpha of one category over several texts, laid end to end; a gap ends where its text does, since no unit runs
+ * from one text into another.
+ */
 export function alphaOfTexts(
   texts: readonly Continuum[],
   counted: Counted,
 ): { readonly figure: ChanceFigure; readonly estimator: Estimator } {
+  const parts = texts.map(partsOf);
+  // Of the units of each text in the gaps of each: made when first needed, then only added up.
+  let places: Float64Array | null = null;
+  const placesOf = (draw: readonly number[]): number => {
+    places ??= Float64Array.from(
+      parts.flatMap(({ units }) => parts.map(({ gaps }) => placesInGaps(units, gaps))),
+    );
+    let sum = 0;
+    for (const one of draw)
+      for (const other of draw) sum += places[one * parts.length + other] ?? 0;
+    return sum;
+  };
+  const over = (draw: readonly number[]): ChanceFigure => {
+    const drawn = draw.map((index) => parts[index]).filter((part) => part !== undefined);
+    return figureOf([disagreementOf(drawn, placesOf(draw))], counted);
+  };
   return {
-    figure: unitizingAlpha([joined(texts)], counted),
-    estimator: {
-      items: texts.length,
-      over: (draw) => {
-        const drawn = draw.flatMap((index) => texts.slice(index, index + 1));
-        return unitizingAlpha([joined(drawn)], counted).value;
-      },
-    },
+    figure: over([...parts.keys()]),
+    estimator: { items: parts.length, over: (draw) => over(draw).value },
   };
 }

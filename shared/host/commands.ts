@@ -27,6 +27,7 @@ export const COMMANDS = {
   review: ['Mod+5'],
   'duplicate-speakers': [],
   'duplicate-events': [],
+  'show-agreement': ['Mod+Shift+G'],
   'focus-reader': ['Mod+J'],
   'article-details': ['I'],
   'next-article': [']'],

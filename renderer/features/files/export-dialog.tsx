@@ -14,7 +14,7 @@ import { exportName } from './export-name';
 import styles from './files.module.css';
 import { useExport } from './use-export';
 import type { ExportScope } from './use-export';
-import { useShownLate } from './use-shown-late';
+import { useShownLate } from '../../ui/use-shown-late';
 
 const FORMS: readonly ExportForm[] = ['verbatim', 'quotes'];
 

@@ -17,7 +17,7 @@ import { SAMPLE_NAME, SAMPLE_TEXT } from './sample-article';
 import { useDrop } from './use-drop';
 import { useIntake } from './use-intake';
 import type { ProjectFiles, Reading } from './use-intake';
-import { useShownLate } from './use-shown-late';
+import { useShownLate } from '../../ui/use-shown-late';
 import { VersionsDialog } from './versions-dialog';
 
 /**

@@ -13,7 +13,7 @@ import { MergeReport } from './merge-report';
 import { bringsNothing } from './import-rows';
 import { useMerge } from './use-merge';
 import type { FileOutcome, MergeEnd, MergeState } from './use-merge';
-import { useShownLate } from './use-shown-late';
+import { useShownLate } from '../../ui/use-shown-late';
 import { countVersions } from './use-versions';
 
 interface ImportDialogProps {

@@ -24,7 +24,9 @@ export function Library() {
   const run = useRunCommand();
   const findKeys = useKeys('find');
   const openKeys = useKeys('open-articles');
+  const agreementKeys = useKeys('show-agreement');
   const articles = useLive((repository) => repository.documents(), []);
+  const annotators = useLive((repository) => repository.annotators(), []);
   const deleteArticle = useDeleteArticle();
   const [query, setQuery] = useState('');
   const [chosen, setChosen] = useState(NOTHING);
@@ -197,6 +199,11 @@ export function Library() {
         <Button variant="quiet" keys={openKeys} onClick={() => run('open-articles')}>
           {LIBRARY.open}
         </Button>
+        {annotators && annotators.length > 1 ? (
+          <Button variant="quiet" keys={agreementKeys} onClick={() => run('show-agreement')}>
+            {LIBRARY.agreement}
+          </Button>
+        ) : null}
         {shown && articles && shown.length < articles.length && (
           <output className={styles.shown}>{LIBRARY.shown(shown.length, articles.length)}</output>
         )}

@@ -1,0 +1,156 @@
+import { useCallback, useEffect, useRef } from 'react';
+import type { KeyboardEvent } from 'react';
+import { MEASURES_OF, WHATS, measureFor } from '../../../shared/agreement/question';
+import type { Measure, Question } from '../../../shared/agreement/question';
+import { AGREEMENT_WORDS } from '../../../shared/texts/agreement';
+import { useLive, useRepository } from '../../db/database-context';
+import { AGREEMENT } from '../../texts/agreement';
+import { Button } from '../../ui/button';
+import { Page, PageActions, WideField } from '../../ui/page';
+import { Segmented } from '../../ui/segmented';
+import { Select } from '../../ui/select';
+import { AGREEMENT_STEPS } from '../../workers/agreement';
+import type { ShownReport } from '../../workers/agreement';
+import { choiceFrom } from './agreement-choice';
+import type { AgreementChoice } from './agreement-choice';
+import styles from './agreement.module.css';
+import { Comparing } from './comparing';
+import { Disagreements } from './disagreements';
+import { Figures } from './figures';
+import { useAgreement } from './use-agreement';
+import { useSaveTable } from './use-save-table';
+
+const SETTING = 'agreement';
+
+/** How well annotators agree: the figures, or the passages behind one of them. */
+export function AgreementPage() {
+  const repository = useRepository();
+  const kept = useLive(async (reading) => ({ value: await reading.setting(SETTING) }), []);
+  if (!kept) return <div aria-busy="true" />;
+  const choice = choiceFrom(kept.value);
+  const choose = (change: Partial<AgreementChoice>) =>
+    void repository.putSetting(SETTING, { ...choice, ...change });
+  const { scope } = choice;
+  if (!scope) return <AllFigures choice={choice} onChoose={choose} />;
+  const back = () => choose({ scope: null, at: '' });
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    back();
+  };
+  return (
+    <div role="presentation" className={styles.whole} onKeyDown={handleKey}>
+      <Disagreements
+        key={JSON.stringify(scope)}
+        choice={{ ...choice, scope }}
+        onBack={back}
+        onAt={(at) => choose({ at })}
+      />
+    </div>
+  );
+}
+
+interface AllFiguresProps {
+  readonly choice: AgreementChoice;
+  readonly onChoose: (change: Partial<AgreementChoice>) => void;
+}
+
+function AllFigures({ choice, onChoose }: AllFiguresProps) {
+  const { question, order } = choice;
+  const { what, measure, none } = question;
+  const asked = useAgreement<ShownReport>({ ask: 'report', question });
+  const report = asked.answer;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  const ask = (change: Partial<Question>) => {
+    const next = { ...question, ...change };
+    onChoose({ question: { ...next, measure: measureFor(next.what, next.measure) } });
+  };
+  const open = useCallback(
+    (scope: AgreementChoice['scope']) => onChoose({ scope, at: '' }),
+    [onChoose],
+  );
+  const fields = (
+    <>
+      <WideField>
+        <Segmented
+          label={AGREEMENT.what}
+          value={what}
+          options={WHATS.map((value) => ({ value, label: AGREEMENT_WORDS.whats[value] }))}
+          onChange={(next) => ask({ what: next })}
+        />
+      </WideField>
+      <Select<Measure>
+        label={AGREEMENT.measure}
+        value={measure}
+        options={MEASURES_OF[what].map((value) => ({
+          value,
+          label: AGREEMENT_WORDS.measures[value],
+        }))}
+        onChange={(next) => ask({ measure: next })}
+      />
+      {what === 'speakers' || what === 'events' ? (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={none === 'answer'}
+            onChange={(event) => ask({ none: event.target.checked ? 'answer' : 'missing' })}
+          />
+          {AGREEMENT.none[what]}
+        </label>
+      ) : null}
+      {report ? (
+        <PageActions>
+          <SaveButtons files={report.files} disabled={asked.working} />
+        </PageActions>
+      ) : null}
+    </>
+  );
+  return (
+    <Page
+      label={AGREEMENT.title}
+      kicker={
+        report
+          ? AGREEMENT.kicker(report.annotators.length, report.articles.length, report.articlesOf)
+          : AGREEMENT.comparing
+      }
+      heading={
+        <h1 ref={heading} tabIndex={-1}>
+          {AGREEMENT.title}
+        </h1>
+      }
+      fields={fields}
+    >
+      <Comparing asked={asked} of={AGREEMENT_STEPS} />
+      {report ? (
+        <div aria-busy={asked.working} className={styles.figures}>
+          <Figures
+            report={report}
+            order={order}
+            onOrder={(next) => onChoose({ order: next })}
+            onOpen={open}
+          />
+        </div>
+      ) : null}
+    </Page>
+  );
+}
+
+interface SaveButtonsProps {
+  readonly files: ShownReport['files'];
+  readonly disabled: boolean;
+}
+
+function SaveButtons({ files, disabled }: SaveButtonsProps) {
+  const save = useSaveTable(files);
+  return (
+    <>
+      <Button variant="quiet" disabled={disabled} onClick={() => save('csv')}>
+        {AGREEMENT.saveCsv}
+      </Button>
+      <Button variant="quiet" disabled={disabled} onClick={() => save('json')}>
+        {AGREEMENT.saveJson}
+      </Button>
+    </>
+  );
+}
