@@ -56,8 +56,17 @@ const SUBJECTS = {
   },
   async automerge() {
     const A = await import('@automerge/automerge');
+    // Strings as values, as here: as texts that can be edited letter by letter it runs out of memory.
+    const plain = (value) =>
+      Array.isArray(value)
+        ? value.map(plain)
+        : typeof value === 'object' && value !== null
+          ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]))
+          : typeof value === 'string'
+            ? new A.ImmutableString(value)
+            : value;
     const saved = paths.map((path) =>
-      A.save(A.from({ records: Object.fromEntries(recordsOf(read(path))) })),
+      A.save(A.from({ records: plain(Object.fromEntries(recordsOf(read(path)))) })),
     );
     global.gc();
     const started = performance.now();

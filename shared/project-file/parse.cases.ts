@@ -17,6 +17,8 @@ const changeAnchor = (change: Json) => (sample: string) =>
 const changeQuote = (change: Json) => (sample: string) =>
   edited(sample, (file) => Object.assign(quote(file), change));
 const q0 = '/quotes/0';
+/** SHA-256 of the text of a case. */
+const FAMILY_HASH = 'ca87218a7fcb0dd1a3282394f71a93039c4ab429841096257b085c1ebe5f57c6';
 
 /** Files that are read, with what is set aside and what is told. */
 export const READ: readonly ReadCase[] = [
@@ -107,6 +109,19 @@ export const READ: readonly ReadCase[] = [
         Object.assign(anchor(file), { start: text.indexOf('🚢') + 1, end: text.indexOf('🚢') + 4 });
       }),
     aside: [['span-splits-character', q0]],
+  },
+  {
+    name: 'D9 a span that begins within a family of emoji',
+    make: (sample) =>
+      edited(sample, (file) => {
+        const text = 'The family 👩‍👩‍👧 waved.\n';
+        (file['texts'] as Json[]).push({ hash: FAMILY_HASH, text });
+        Object.assign((file['documents'] as Json[])[0] ?? {}, { textHash: FAMILY_HASH });
+        const [start, end] = [text.indexOf('👩') + 3, text.indexOf(' waved')];
+        const exact = text.slice(start, end);
+        Object.assign(anchor(file), { textHash: FAMILY_HASH, start, end, exact });
+      }),
+    warnings: ['span-splits-grapheme'],
   },
   {
     name: 'D11 a clock years ahead',
