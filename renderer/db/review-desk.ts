@@ -1,21 +1,16 @@
-import { resolveIdentities } from '../../shared/identities/resolve-identities';
 import type { Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';
-import type {
-  AnyRecord,
-  DecisionRecord,
-  DocumentRecord,
-  IdentityRecord,
-  QuoteRecord,
-} from '../../shared/model/records';
+import type { AnyRecord, DocumentRecord, QuoteRecord } from '../../shared/model/records';
 import { conflictItems } from '../../shared/review/conflicts';
-import { assessText, indexDecisions, seenHash } from '../../shared/review/disagreements';
+import { sameJson } from '../../shared/project-file/canonical-json';
+import { seenHash } from '../../shared/review/disagreements';
 import { bulkChoice, matches, orderQueue, overview } from '../../shared/review/queue';
 import type { BulkTake, Choice, ReviewFilter, ReviewOverview } from '../../shared/review/queue';
 import { isOpen, toReviewQuote } from '../../shared/review/review-item';
-import type { DisagreementItem, ReviewItem, ReviewQuote } from '../../shared/review/review-item';
+import type { ReviewItem, ReviewQuote } from '../../shared/review/review-item';
 import { sentenceAround } from '../../shared/text/sentences';
 import type { VerbatimDatabase } from './database';
+import { Disagreements } from './disagreements';
 import { byUnits } from './leaves';
 import { STORE_OF } from './schema';
 import type { LeafEntry, LeafRow, RowType } from './schema';
@@ -51,19 +46,10 @@ interface KeptLeaf {
   readonly quotes: readonly ReviewQuote[];
   readonly disputed: readonly QuoteRecord[];
 }
-interface Assessed {
-  readonly key: string;
-  readonly items: readonly DisagreementItem[];
-}
-
 const ROW_TYPES = Object.keys(STORE_OF) as RowType[];
 const LEAVES_AT_A_TIME = 50;
 /** Context shown when a passage spans sentences without end, UTF-16 units to either side. */
 const REACH = 400;
-
-/** Records as they are now, for telling whether any of them changed. */
-const stamps = (records: Iterable<AnyRecord>): string =>
-  [...records].map(({ id, revision }) => `${id} ${JSON.stringify(revision.seen)}`).join();
 
 /**
  * The review queue of a database, kept up to date by reading only what changed. Meant for a worker: it reads the
@@ -72,7 +58,7 @@ const stamps = (records: Iterable<AnyRecord>): string =>
 export class ReviewDesk {
   readonly #db: VerbatimDatabase;
   readonly #leaves = new Map<string, KeptLeaf>();
-  readonly #assessed = new Map<TextHash, Assessed>();
+  readonly #disagreements = new Disagreements();
   readonly #texts = new Map<string, string>();
   #changes = -1;
   #items: readonly ReviewItem[] = [];
@@ -152,12 +138,19 @@ export class ReviewDesk {
     return known ?? text;
   };
 
-  #keep({ version, quotes }: LeafRow): KeptLeaf {
+  /** A leaf read anew. Quotes that did not change stay the same objects, by which those that did are told. */
+  #keep({ documentId, first, version, quotes }: LeafRow): KeptLeaf {
+    const former = this.#leaves.get(`${documentId} ${first}`)?.quotes ?? [];
+    const known = new Map(former.map((quote) => [quote.id, quote]));
     return {
       version,
       quotes: quotes
         .filter(({ deleted }) => !deleted)
-        .map((quote) => toReviewQuote(quote, this.#intern)),
+        .map((record) => {
+          const quote = toReviewQuote(record, this.#intern);
+          const before = known.get(quote.id);
+          return before && sameJson(before, quote) ? before : quote;
+        }),
       disputed: quotes.filter((quote) => conflictItems(quote).length > 0),
     };
   }
@@ -168,7 +161,8 @@ export class ReviewDesk {
       const items = conflictItems(record);
       return items.map((item) => ({ item, record }));
     });
-    const disagreements = await this.#disagreements(rows);
+    const quotes = [...this.#leaves.values()].flatMap((leaf) => leaf.quotes);
+    const disagreements = await this.#disagreements.among(quotes, rows);
     const documents = rows
       .filter((row): row is DocumentRecord => row.type === 'document')
       .toSorted((a, b) => a.title.localeCompare(b.title) || byUnits(a.id, b.id));
@@ -179,39 +173,6 @@ export class ReviewDesk {
     );
     this.#byId = new Map(this.#items.map((item) => [item.id, item]));
     this.#records = new Map(conflicts.map(({ item, record }) => [item.id, record]));
-  }
-
-  /** Passages on which not all are one, text by text; a text in which nothing changed is not assessed again. */
-  async #disagreements(rows: readonly AnyRecord[]): Promise<readonly DisagreementItem[]> {
-    const identities = rows.filter((row): row is IdentityRecord => row.type === 'identity');
-    const decisions = rows.filter((row): row is DecisionRecord => row.type === 'decision');
-    const index = indexDecisions(decisions);
-    const texts = new Map<TextHash, { quotes: ReviewQuote[]; versions: Set<string> }>();
-    for (const { version, quotes } of this.#leaves.values())
-      for (const quote of quotes) {
-        const text = texts.get(quote.anchor.textHash) ?? { quotes: [], versions: new Set() };
-        texts.set(quote.anchor.textHash, text);
-        text.quotes.push(quote);
-        text.versions.add(version);
-      }
-    const { of: resolve } = resolveIdentities(identities);
-    const same = stamps(identities);
-    const items: DisagreementItem[] = [];
-    for (const hash of this.#assessed.keys()) if (!texts.has(hash)) this.#assessed.delete(hash);
-    for (const [hash, { quotes, versions }] of texts) {
-      const on = new Set(quotes.flatMap(({ id }) => index.get(id) ?? []));
-      const key = `${quotes.length} ${[...versions].join()} ${same} ${stamps(on)}`;
-      const known = this.#assessed.get(hash);
-      if (known?.key !== key)
-        this.#assessed.set(hash, {
-          key,
-          items: (await assessText(quotes, { decisions: index, resolve })).filter(
-            ({ state }) => state !== 'unanimous',
-          ),
-        });
-      for (const item of this.#assessed.get(hash)?.items ?? []) items.push(item);
-    }
-    return items;
   }
 
   async #detail(item: ReviewItem): Promise<ReviewDetails> {

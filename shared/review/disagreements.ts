@@ -114,7 +114,8 @@ function decisionOn(ids: readonly Id[], index: DecisionIndex): DecisionRecord | 
   );
 }
 
-async function assessGroup(
+/** One passage with its versions, who is absent, and what was decided. */
+export async function assessGroup(
   { quotes, span, textHash }: AlignedGroup<ReviewQuote>,
   layers: readonly Id[],
   { decisions, resolve }: AssessOptions,
@@ -149,19 +150,33 @@ async function assessGroup(
   };
 }
 
+/** The passages of a text and the layers that have quotes in it. The agreed layer takes no part. */
+export interface AlignedText {
+  readonly groups: readonly AlignedGroup<ReviewQuote>[];
+  readonly layers: readonly Id[];
+}
+
+/** Aligns the living quotes of one text. An annotator takes part in a text when they marked anything in it. */
+export function alignText(quotes: readonly ReviewQuote[]): AlignedText {
+  const own = quotes.filter(({ layer }) => layer !== AGREED_LAYER);
+  return {
+    groups: alignLayers(own),
+    layers: [...new Set(own.map(({ layer }) => layer))].toSorted(compareCodeUnits),
+  };
+}
+
 /**
  * Assesses the living quotes of one text, of all layers: each passage with its versions, who is absent, and what was
- * decided. An annotator takes part in a text when they marked anything in it. A decision that was about other quotes,
- * or about these as they were, is kept and its passage `changed`; one that two people made differently is `contested`.
+ * decided. A decision that was about other quotes, or about these as they were, is kept and its passage `changed`; one
+ * that two people made differently is `contested`.
  */
 export async function assessText(
   quotes: readonly ReviewQuote[],
   options: AssessOptions,
 ): Promise<readonly DisagreementItem[]> {
-  const own = quotes.filter(({ layer }) => layer !== AGREED_LAYER);
-  const layers = [...new Set(own.map(({ layer }) => layer))].toSorted(compareCodeUnits);
+  const { groups, layers } = alignText(quotes);
   const items: DisagreementItem[] = [];
-  for (const group of alignLayers(own)) items.push(await assessGroup(group, layers, options));
+  for (const group of groups) items.push(await assessGroup(group, layers, options));
   return items;
 }
 
