@@ -77,13 +77,13 @@ export class ReviewDesk {
     return overview(this.#items, filter);
   }
 
-  /** Items by id, as they are now; those that are gone are left out. */
-  async details(ids: readonly string[]): Promise<readonly ReviewDetails[]> {
+  /** Items by id, as they are now; those that are gone are left out. `brief` leaves their passages out. */
+  async details(ids: readonly string[], brief = false): Promise<readonly ReviewDetails[]> {
     await this.#refresh();
     const details: ReviewDetails[] = [];
     for (const id of ids) {
       const item = this.#byId.get(id);
-      if (item) details.push(await this.#detail(item));
+      if (item) details.push(await this.#detail(item, brief));
     }
     return details;
   }
@@ -175,7 +175,7 @@ export class ReviewDesk {
     this.#records = new Map(conflicts.map(({ item, record }) => [item.id, record]));
   }
 
-  async #detail(item: ReviewItem): Promise<ReviewDetails> {
+  async #detail(item: ReviewItem, brief: boolean): Promise<ReviewDetails> {
     const record = this.#records.get(item.id) ?? null;
     const documentId =
       item.kind === 'conflict' && item.type === 'document' ? item.recordId : item.documentId;
@@ -191,7 +191,7 @@ export class ReviewDesk {
       record,
       document,
       passage:
-        hash !== null && item.span
+        hash !== null && item.span && !brief
           ? await this.#passage(hash, item.span, document?.language ?? '')
           : null,
       seenHash: item.kind === 'conflict' ? '' : await seenHash(item.quotes),

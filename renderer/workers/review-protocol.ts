@@ -8,7 +8,7 @@ export interface ReviewQuestions {
     readonly answer: ReviewOverview;
   };
   readonly details: {
-    readonly request: { readonly ids: readonly string[] };
+    readonly request: { readonly ids: readonly string[]; readonly brief?: boolean };
     readonly answer: readonly ReviewDetails[];
   };
   readonly bulk: {

@@ -20,7 +20,7 @@ async function answer(question: ReviewQuestion): Promise<unknown> {
     case 'overview':
       return at.overview(question.filter);
     case 'details':
-      return at.details(question.ids);
+      return at.details(question.ids, question.brief);
     case 'bulk':
       return at.bulk(question.filter, question.take);
   }

@@ -81,7 +81,7 @@ export function BulkDialog({
       const some = plan.choices.slice(at, at + AT_A_TIME);
       const choices = new Map(some.map(({ id, choice }) => [id, choice]));
       const ids = some.map(({ id }) => id);
-      for (const details of await client.ask({ ask: 'details', ids })) {
+      for (const details of await client.ask({ ask: 'details', ids, brief: true })) {
         const choice = choices.get(details.item.id);
         const change =
           choice === undefined ? null : await settlement(repository, details, { take: choice }, '');

@@ -41,24 +41,26 @@ export async function settlement(
   }
   const verdict = await verdictOf(repository, details, item, how);
   if (!verdict) return null;
-  const { id, quotes, documentId } = item;
-  const annotators = await repository.annotators();
-  const exact = (await repository.quote(documentId, quotes[0]?.id ?? ''))?.anchor.exact ?? '';
+  const { id, quotes, documentId, span, decision } = item;
+  const { text = '', start = 0 } = details.passage ?? {};
   return decide(
     {
       id,
       items: quotes.map((quote) => quote.id),
       documentId,
-      exact,
+      exact: text.slice(Math.max(0, span.start - start), Math.max(0, span.end - start)),
       verdict,
       reason,
       by: repository.annotatorId(),
       seenHash: details.seenHash,
     },
     {
-      named: annotators.some((annotator) => annotator.id === AGREED_LAYER),
+      // Read only where it matters: thousands may be settled at once.
+      named:
+        verdict.verdict !== 'edit' ||
+        (await repository.annotators()).some((annotator) => annotator.id === AGREED_LAYER),
       name: REVIEW.agreedName,
-      former: (await repository.quote(documentId, agreedQuoteId(id))) ?? null,
+      former: decision ? ((await repository.quote(documentId, agreedQuoteId(id))) ?? null) : null,
     },
   );
 }
