@@ -50,6 +50,13 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useCommand('theme-light', wear('light'));
   useCommand('theme-dark', wear('dark'));
   useCommand('theme-contrast', wear('contrast'));
+  const documentId = main.view === 'article' ? main.documentId : null;
+  useCommand(
+    'show-layers',
+    () =>
+      documentId !== null && dispatch({ type: 'show-main', main: { view: 'layers', documentId } }),
+    documentId !== null,
+  );
   const showDuplicates = (of: 'speaker' | 'event') => () =>
     dispatch({ type: 'show-main', main: { view: 'duplicates', of } });
   useCommand('duplicate-speakers', showDuplicates('speaker'));

@@ -4,6 +4,7 @@ import { Timeline } from '../features/events/timeline';
 import { Welcome } from '../features/files/welcome';
 import { DuplicatesView } from '../features/identities/duplicates-view';
 import { SameAs } from '../features/identities/same-as';
+import { LayersView } from '../features/layers/layers-view';
 import { ArticleDetails } from '../features/library/article-details';
 import { QuoteList } from '../features/quotes/quote-list';
 import { QuotePanel } from '../features/quotes/quote-panel';
@@ -33,6 +34,8 @@ export function MainView() {
       return <Timeline />;
     case 'review':
       return <ReviewPage />;
+    case 'layers':
+      return <LayersView key={main.documentId} documentId={main.documentId} />;
     case 'duplicates':
       return <DuplicatesView key={main.of} of={main.of} />;
     case 'agreement':

@@ -102,6 +102,10 @@ export class DexieRepository implements Repository {
     return (await this.#db.annotators.toArray()).filter(({ deleted }) => !deleted);
   }
 
+  decisions() {
+    return this.#db.decisions.toArray();
+  }
+
   identities() {
     return this.#db.identities.toArray();
   }

@@ -4,6 +4,7 @@ import type { Id, TextHash } from '../../shared/model/ids';
 import type {
   AnnotatorRecord,
   AnyRecord,
+  DecisionRecord,
   DocumentRecord,
   EventRecord,
   IdentityRecord,
@@ -111,6 +112,8 @@ export interface Repository {
   annotators(): Promise<readonly AnnotatorRecord[]>;
   /** Who was said to be whom, withdrawn verdicts included: `resolveIdentities` judges them. */
   identities(): Promise<readonly IdentityRecord[]>;
+  /** How disagreements were settled, decisions taken back included. */
+  decisions(): Promise<readonly DecisionRecord[]>;
   /** Records of the given documents with all that they refer to, or of the whole project (tombstones included) for 'all'. */
   content(of: 'all' | readonly Id[]): Promise<ProjectContent>;
   history(): Promise<History>;

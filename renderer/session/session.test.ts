@@ -117,6 +117,12 @@ const CASES: readonly Case[] = [
     changes: { main: { view: 'welcome' }, quoteId: null, field: null, panel: 'quotes' },
   },
   {
+    name: 'gone: the article whose layers are shown',
+    from: { main: { view: 'layers', documentId: 'd1' } },
+    action: { type: 'gone', id: 'd1' },
+    changes: { main: { view: 'welcome' } },
+  },
+  {
     name: 'gone: the speaker that is shown',
     from: { main: { view: 'speaker', id: 's1' } },
     action: { type: 'gone', id: 's1' },

@@ -17,6 +17,8 @@ export type MainView =
       readonly filter?: ReviewFilter;
       readonly item?: string | undefined;
     }
+  /** All annotators' quotes of one article, side by side. */
+  | { readonly view: 'layers'; readonly documentId: Id }
   /** Speakers, or events, that may be one. */
   | { readonly view: 'duplicates'; readonly of: 'speaker' | 'event' }
   /** How well annotators agree. */
@@ -126,7 +128,7 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
 function withoutRecord(state: SessionState, id: Id): SessionState {
   const { main } = state;
   const shown =
-    (main.view === 'article' && main.documentId === id) ||
+    ((main.view === 'article' || main.view === 'layers') && main.documentId === id) ||
     ((main.view === 'speaker' || main.view === 'event' || main.view === 'tag') && main.id === id);
   return {
     ...state,

@@ -13,6 +13,7 @@ export const APP = {
     review: 'Review',
     duplicates: 'Possible duplicates',
     agreement: 'Agreement',
+    layers: 'Layers',
   },
   renameProject: 'Name of the project',
   projectNotRenamed: 'The project could not be renamed: storage does not answer. Try again.',

@@ -104,6 +104,7 @@ export const QUOTES = {
   noteRestored: 'An unsaved note was brought back.',
   layer: 'Annotator',
   you: 'you',
+  copyToMine: 'Copy to my layer',
   otherLayer: 'In another annotator’s layer: it can be read, not changed.',
   unknownAnnotator: (id: string): string => `Unknown annotator (${id.slice(0, 8)})`,
   origin: 'Found by',

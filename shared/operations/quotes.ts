@@ -28,6 +28,32 @@ export function addQuote({ id, document, text, span, ...fields }: NewQuote): Cha
   };
 }
 
+/**
+ * Makes a quote of one's own of another annotator's: the same words, speakers, events and tags. The note and the check
+ * stay theirs. `layer` is the annotator at this desk.
+ */
+export function copyQuote(
+  quote: QuoteRecord,
+  { id, layer }: Pick<QuoteRecord, 'id' | 'layer'>,
+): ChangeSet {
+  const { documentId, anchor, kind, speakerIds, eventIds, cue, mention, attribution, tags } = quote;
+  const fields = {
+    documentId,
+    anchor,
+    kind,
+    speakerIds,
+    eventIds,
+    cue,
+    mention,
+    attribution,
+    tags,
+  };
+  return {
+    label: { key: 'add-quote', subject: excerptOf(anchor.exact) },
+    writes: [writeQuote({ id, documentId }, { ...fields, layer })],
+  };
+}
+
 /** What a person may change of a quote. Its place changes by {@link moveQuote}, its layer never. */
 export type QuoteEdit = Partial<Omit<QuoteFields, 'documentId' | 'anchor' | 'layer'>>;
 

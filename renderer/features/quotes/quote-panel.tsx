@@ -39,6 +39,7 @@ export function QuotePanel() {
   const repository = useRepository();
   const run = useRunCommand();
   const deleteKeys = useKeys('delete-quote');
+  const copyKeys = useKeys('copy-quote');
   const documentId = main.view === 'article' ? main.documentId : null;
   const article = useArticleQuotes(documentId);
   const finder = useSpeakerFinder(article);
@@ -87,7 +88,14 @@ export function QuotePanel() {
           <AnchorLine quote={quote} text={article.text} textHash={article.document.textHash} />
         </>
       )}
-      {!editable && <p className={styles.readOnly}>{QUOTES.otherLayer}</p>}
+      {!editable && (
+        <div className={styles.readOnly}>
+          <p>{QUOTES.otherLayer}</p>
+          <Button variant="quiet" keys={copyKeys} onClick={() => run('copy-quote')}>
+            {QUOTES.copyToMine}
+          </Button>
+        </div>
+      )}
       <dl className={styles.fields}>
         <SpeakerField
           key={`speaker-${quoteId}`}

@@ -1,9 +1,10 @@
 import { createAnchor } from '../../../shared/anchoring/create-anchor';
 import type { Span } from '../../../shared/model/anchor';
+import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { CheckStatus, QuoteKind } from '../../../shared/model/records';
 import { deleteDocument, editDocument } from '../../../shared/operations/documents';
-import { deleteQuote, editQuote, moveQuote } from '../../../shared/operations/quotes';
+import { copyQuote, deleteQuote, editQuote, moveQuote } from '../../../shared/operations/quotes';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
 import { useCommand } from '../../session/commands';
 import type { FieldRequest } from '../../session/session';
@@ -12,7 +13,7 @@ import { READER } from '../../texts/reader';
 import { moveBoundary } from './move-boundary';
 import type { BoundaryMove } from './move-boundary';
 import { quoteAfterDeletion } from './quote-order';
-import { trimSpan } from './spans';
+import { sameSpan, trimSpan } from './spans';
 import type { Desk } from './use-desk';
 
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];
@@ -101,37 +102,104 @@ export function useEditing(desk: Desk) {
     if (current) dispatch({ type: 'select-quote', quoteId: current.id, field });
   };
 
-  useCommand('grow-start', () => resize('grow-start'), own);
-  useCommand('shrink-start', () => resize('shrink-start'), own);
-  useCommand('grow-end', () => resize('grow-end'), own);
-  useCommand('shrink-end', () => resize('shrink-end'), own);
-  useCommand('set-cue', () => setPart('cue'), own);
-  useCommand('set-mention', () => setPart('mention'), own);
-  useCommand('delete-quote', () => void remove(), own);
+  /** Another's quote is left as it is, with a word on what can be done. */
+  const mine = (change: () => void) => () => {
+    if (own) change();
+    else desk.toast({ text: READER.notYours, action: { label: READER.takeOver, run: copy } });
+  };
+  const copy = () => {
+    if (!current) return;
+    const twin = standing.find(
+      ({ quote, span }) => quote.layer === me && sameSpan(span, current.span),
+    );
+    const id = twin?.id ?? createId();
+    const take = async () => {
+      if (!twin && !(await desk.apply(copyQuote(current.quote, { id, layer: me })))) return;
+      dispatch({ type: 'select-quote', quoteId: id });
+      desk.announce(twin ? READER.already : READER.takenOver);
+      desk.focus();
+    };
+    void take();
+  };
+
+  useCommand('copy-quote', copy, current !== null && !own);
+  useCommand(
+    'grow-start',
+    mine(() => resize('grow-start')),
+    current !== null,
+  );
+  useCommand(
+    'shrink-start',
+    mine(() => resize('shrink-start')),
+    current !== null,
+  );
+  useCommand(
+    'grow-end',
+    mine(() => resize('grow-end')),
+    current !== null,
+  );
+  useCommand(
+    'shrink-end',
+    mine(() => resize('shrink-end')),
+    current !== null,
+  );
+  useCommand(
+    'set-cue',
+    mine(() => setPart('cue')),
+    current !== null,
+  );
+  useCommand(
+    'set-mention',
+    mine(() => setPart('mention')),
+    current !== null,
+  );
+  useCommand(
+    'delete-quote',
+    mine(() => void remove()),
+    current !== null,
+  );
   useCommand(
     'cycle-kind',
-    () =>
+    mine(() =>
       desk.edit((quote) => {
         const kind = after(KINDS, quote.kind);
         desk.announce(READER.kind(QUOTES.kinds[kind]));
         return editQuote(quote, { kind });
       }),
-    own,
+    ),
+    current !== null,
   );
   useCommand(
     'cycle-check',
-    () =>
+    mine(() =>
       desk.edit((quote) => {
         const status = after(CHECKS, quote.check.status);
         desk.announce(READER.check(QUOTES.checks[status]));
         return editQuote(quote, { check: { ...quote.check, status } });
       }),
-    own,
+    ),
+    current !== null,
   );
-  useCommand('edit-speaker', () => ask('speaker'), own);
-  useCommand('link-event', () => ask('event'), own);
-  useCommand('tag-quote', () => ask('tag'), own);
-  useCommand('write-note', () => ask('note'), own);
+  useCommand(
+    'edit-speaker',
+    mine(() => ask('speaker')),
+    current !== null,
+  );
+  useCommand(
+    'link-event',
+    mine(() => ask('event')),
+    current !== null,
+  );
+  useCommand(
+    'tag-quote',
+    mine(() => ask('tag')),
+    current !== null,
+  );
+  useCommand(
+    'write-note',
+    mine(() => ask('note')),
+    current !== null,
+  );
   useCommand('mark-done', () => void markDone());
   useCommand('delete-article', () => void removeArticle());
 

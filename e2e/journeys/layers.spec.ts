@@ -1,0 +1,48 @@
+import { expect, test } from '../fixtures/app';
+import { exported, importProject } from '../pages/exchange';
+import { readProjectFile } from '../pages/project-file';
+import { QuotePanel } from '../pages/quote-panel';
+import { Reader } from '../pages/reader';
+import { twoAnnotators } from './two-annotators';
+
+test('the layers of two annotators side by side, and a copy in one’s own, by keys alone', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  await importProject(verbatim, await twoAnnotators());
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('ferry to skerry');
+  await expect(page.getByRole('option').first()).toContainText('Ferry to Skerry');
+  await page.keyboard.press('Enter');
+  const reader = new Reader(page);
+  await expect(reader.text).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+6');
+  const view = page.getByRole('region', { name: 'Layers', exact: true });
+  const table = view.getByRole('table');
+  await expect(table.getByRole('columnheader')).toHaveText([/Ann Ross/, /Ben Iyer/]);
+  await expect(table.getByRole('row')).toHaveCount(4);
+  // The end that only one of them drew stands out.
+  await expect(table.locator('mark')).toHaveText(['”']);
+  const first = table.getByRole('button', { name: /Nobody asked/ }).first();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowRight');
+  await expect(table.getByRole('button', { name: 'not marked' }).first()).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+
+  const panel = new QuotePanel(page);
+  await expect(panel.root.getByText('Call it what it is')).toBeVisible();
+  await expect(panel.root.getByText('Annotator: Ben Iyer')).toBeVisible();
+  const before = readProjectFile(await exported(verbatim, { scope: 'Whole project' }));
+  // Another's quote is not changed; the word says what can be done.
+  await page.keyboard.press('d');
+  await expect(page.getByText(/another annotator’s: it can be read/)).toBeVisible();
+  await page.keyboard.press('y');
+  await expect(panel.root.getByRole('button', { name: 'Copy to my layer' })).toHaveCount(0);
+  await expect(panel.root.getByRole('button', { name: 'mixed' })).toBeVisible();
+  const after = readProjectFile(await exported(verbatim, { scope: 'Whole project' }));
+  expect(after.quotes).toHaveLength(before.quotes.length + 1);
+  expect(after.quotes).toEqual(expect.arrayContaining([...before.quotes]));
+});
