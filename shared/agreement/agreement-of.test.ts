@@ -17,6 +17,7 @@ const report = (
   content: Pick<ProjectContent, 'records' | 'texts'> = team,
   none: Question['none'] = 'answer',
 ): AgreementReport => agreementOf(content, { what, measure, none });
+const write = (by: string) => ({ session: by, n: 1, at: revision(1).created.at, by });
 const withRecords = (...more: readonly AnyRecord[]) => ({
   ...team,
   records: [...team.records, ...more],
@@ -77,7 +78,7 @@ describe('quotes found', () => {
   });
 
   test('who says that an article is done found nothing there; who says nothing has not read it', () => {
-    const cleo = { session: 'c', n: 1, at: revision(1).created.at, by: 'cleo' };
+    const cleo = write('cleo');
     const done = team.records.map(
       (one): AnyRecord =>
         one.type === 'document' && one.id === 'quarry'
@@ -102,6 +103,21 @@ describe('quotes found', () => {
       report('quotes', 'alpha-unitizing', { ...team, records: done }).all.figure,
     ).toMatchObject({ used: 8, of: 14 });
   });
+});
+
+test('of several who said different things of an article, those who said it is done count', () => {
+  const progress = [
+    { ...write('cleo'), value: 'done' },
+    { ...write('dee'), value: 'in-work' },
+  ];
+  const records = team.records.map(
+    (one): AnyRecord =>
+      one.type === 'document'
+        ? { ...one, progress: 'in-work', revision: revision(1, { conflicts: { progress } }) }
+        : one,
+  );
+  const ids = report('quotes', 'f1-exact', { ...team, records }).annotators.map(({ id }) => id);
+  expect(ids.toSorted()).toEqual(['ann', 'ben', 'cleo']);
 });
 
 describe('choices', () => {

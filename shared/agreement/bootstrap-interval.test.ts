@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { record } from '../project-file/sample.cases';
+import { agreementOf } from './agreement-of';
 import { bootstrapInterval } from './bootstrap-interval';
 import { sameChoice } from './same-choice';
 
@@ -36,4 +38,41 @@ test('too little to draw from, or too many draws without a value, have no interv
   // One row in ten can be compared: a third of the draws have none.
   const sparse = Array.from({ length: 10 }, (_, at) => (at === 0 ? ['x', 'x'] : ['x', null]));
   expect(bootstrapInterval(sameChoice(sparse).estimator, single(10))).toBeNull();
+});
+
+const quoteOf = (article: number, at: number, layer: string) =>
+  record('quote', `q${article}-${at}-${layer}`, {
+    documentId: `d${article}`,
+    anchor: {
+      textHash: `h${article}`,
+      start: at * 10,
+      end: at * 10 + 8,
+      exact: 'abcdefgh',
+      prefix: '',
+      suffix: '',
+    },
+    kind: layer === 'ben' && article % 2 === 1 ? 'mixed' : 'direct',
+    layer,
+  });
+/** Articles of twelve quotes: every other one is agreed on throughout, the rest not at all. */
+const articlesOf = (count: number) => ({
+  texts: [],
+  records: Array.from({ length: count }, (_, article) => [
+    record('document', `d${article}`, { title: `${article}`, textHash: `h${article}` }),
+    ...Array.from({ length: 12 }, (__, at) => quoteOf(article, at, 'ann')),
+    ...Array.from({ length: 12 }, (__, at) => quoteOf(article, at, 'ben')),
+  ]).flat(),
+});
+
+const intervalOf = (count: number) => {
+  const question = { what: 'kinds', measure: 'same', none: 'answer' } as const;
+  const { interval } = agreementOf(articlesOf(count), question).all;
+  return interval && { drawn: interval.drawn, width: interval.high - interval.low };
+};
+
+test('of ten articles articles are drawn, of fewer passages', () => {
+  expect(intervalOf(10)?.drawn).toBe('articles');
+  expect(intervalOf(10)?.width).toBeGreaterThan(0.4);
+  expect(intervalOf(8)?.drawn).toBe('passages');
+  expect(intervalOf(8)?.width).toBeLessThan(0.3);
 });
