@@ -133,11 +133,11 @@ export class TeamSync {
       this.#show({ ...START, folder: await this.#options.host.teamFolder() });
     });
 
-  setAutomatic = (automatic: boolean): Promise<void> =>
-    this.#inTurn(async () => {
-      await this.#keep({ ...this.#kept, automatic });
-      this.#show({ automatic });
-    }).then(() => this.look());
+  setAutomatic = (automatic: boolean): Promise<void> => {
+    // At once, so that the box that was pressed shows it.
+    this.#show({ automatic });
+    return this.#inTurn(() => this.#keep({ ...this.#kept, automatic })).then(() => this.look());
+  };
 
   /** Looks at every file again, those merged before too. */
   lookAgain = (): Promise<void> =>
