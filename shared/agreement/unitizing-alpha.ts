@@ -60,6 +60,9 @@ interface Parts {
   /** Lengths, longest first. */
   readonly units: readonly number[];
   readonly gaps: readonly number[];
+  /** Σ (2 l³ − 3 l² + l) / 3 and Σ l (l − 1) over the units. */
+  readonly cubes: number;
+  readonly taken: number;
 }
 
 function partsOf({ length, layers }: Continuum): Parts {
@@ -72,12 +75,15 @@ function partsOf({ length, layers }: Continuum): Parts {
       .flatMap((all) => all.filter((section) => section.unit === unit))
       .map(({ start, end }) => end - start)
       .toSorted((a, b) => b - a);
+  const units = lengths(true);
   return {
     length,
     annotators: layers.length,
     observed,
-    units: lengths(true),
+    units,
     gaps: lengths(false),
+    cubes: units.reduce((sum, l) => sum + (2 * l ** 3 - 3 * l ** 2 + l) / 3, 0),
+    taken: units.reduce((sum, l) => sum + l * (l - 1), 0),
   };
 }
 
@@ -104,10 +110,8 @@ function disagreementOf(texts: readonly Parts[], places: number): Disagreement {
     length += text.length;
     observed += text.observed;
     count += text.units.length;
-    for (const l of text.units) {
-      cubes += (2 * l ** 3 - 3 * l ** 2 + l) / 3;
-      taken += l * (l - 1);
-    }
+    cubes += text.cubes;
+    taken += text.taken;
   }
   const all = annotators * length;
   const expected = (2 / length) * ((count - 1) * cubes + places);
