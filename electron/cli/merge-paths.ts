@@ -50,7 +50,7 @@ export async function mergeInputs(
   const { content, report } = merger.finish();
   const generator = { name: 'Verbatim', version };
   const { text } = await serialiseProject(content, { generator, texts: true });
-  return { bytes: insertQuotes(text, store.quotes()), report };
+  return { bytes: insertQuotes(text, store.quotes(), store.newest()), report };
 }
 
 /** Merges the files of some paths. Refuses with a sentence when one cannot be read. */

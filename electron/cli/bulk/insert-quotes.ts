@@ -13,18 +13,21 @@ export interface ReadyQuote {
   readonly id: string;
   readonly line: Stretch;
   readonly revision: Stretch;
-  /** Time of its newest write. */
-  readonly newest: string;
 }
 
 const KEY = /^(?:\{"id":)?("(?:[^"\\]|\\.)*")/;
+
+const stretchOf = (text: string): Stretch => {
+  const chunk = Buffer.from(text);
+  return { chunk, start: 0, end: chunk.length };
+};
 
 /** The lines of a block of a canonical file and those of quotes, by their ids, ended as a block ends. */
 function mergedLines(
   block: string,
   quotes: readonly ReadyQuote[],
   which: 'line' | 'revision',
-): Buffer {
+): readonly Stretch[] {
   const lines = (block === '' ? [] : block.split(',\n')).map(
     (line) => [JSON.parse(KEY.exec(line)?.[1] ?? '""') as string, line] as const,
   );
@@ -34,8 +37,7 @@ function mergedLines(
     for (; next < lines.length; next += 1) {
       const [key = '', line = ''] = lines[next] ?? [];
       if (id !== null && compareCodeUnits(key, id) > 0) return;
-      const chunk = Buffer.from(`${line},\n`);
-      pieces.push({ chunk, start: 0, end: chunk.length });
+      pieces.push(stretchOf(`${line},\n`));
     }
   };
   for (const quote of quotes) {
@@ -43,12 +45,10 @@ function mergedLines(
     pieces.push(quote[which]);
   }
   takeUpTo(null);
-  const all = Buffer.allocUnsafeSlow(pieces.reduce((sum, { start, end }) => sum + end - start, 0));
-  let at = 0;
-  for (const { chunk, start, end } of pieces) at += chunk.copy(all, at, start, end);
   // The last line has no comma.
-  all.write('\n', at - 2);
-  return all.subarray(0, at - 1);
+  const last = pieces.pop();
+  if (last) pieces.push({ ...last, end: last.end - 2 }, stretchOf('\n'));
+  return pieces;
 }
 
 /** Where the content of a block of a canonical file begins and its closer stands, and its lines. */
@@ -62,12 +62,11 @@ function blockOf(text: string, name: string, open: string, close: string) {
 
 /**
  * A canonical file with quotes put in: byte for byte what `serialiseProject` writes of all of them. `text` is the file
- * of everything else.
+ * of everything else; `newest` the time of the newest write of the quotes.
  */
-export function insertQuotes(text: string, ready: Iterable<ReadyQuote>): Buffer {
+export function insertQuotes(text: string, ready: Iterable<ReadyQuote>, newest: string): Buffer {
   const quotes = [...ready].toSorted((a, b) => compareCodeUnits(a.id, b.id));
   if (quotes.length === 0) return Buffer.from(text);
-  const newest = quotes.reduce((time, quote) => (quote.newest > time ? quote.newest : time), '');
   const counts = text.lastIndexOf('\n"counts": {');
   const head = text
     .slice(0, counts)
@@ -83,14 +82,19 @@ export function insertQuotes(text: string, ready: Iterable<ReadyQuote>): Buffer 
   const list = blockOf(head, 'quotes', '[', ']');
   const writes = blockOf(head, 'revisions', '{', '}');
   const parts = [
-    Buffer.from(`${head.slice(0, list.start)}\n`),
-    mergedLines(list.lines, quotes, 'line'),
-    Buffer.from(`${head.slice(list.end, writes.start)}\n`),
-    mergedLines(writes.lines, quotes, 'revision'),
-    Buffer.from(head.slice(writes.end) + tail),
+    stretchOf(`${head.slice(0, list.start)}\n`),
+    ...mergedLines(list.lines, quotes, 'line'),
+    stretchOf(`${head.slice(list.end, writes.start)}\n`),
+    ...mergedLines(writes.lines, quotes, 'revision'),
+    stretchOf(head.slice(writes.end) + tail),
   ];
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  const digest = `sha256:${hash.update('}\n').digest('hex')}`;
-  return Buffer.concat([...parts, Buffer.from(`${digestLine(digest)}\n}\n`)]);
+  // The line of the digest is as long for any digest.
+  const end = (digest: string) => `${digestLine(`sha256:${digest}`)}\n}\n`;
+  const size = parts.reduce((sum, part) => sum + part.end - part.start, 0);
+  const all = Buffer.allocUnsafeSlow(size + end('0'.repeat(64)).length);
+  let at = 0;
+  for (const { chunk, start, end: stop } of parts) at += chunk.copy(all, at, start, stop);
+  const hash = createHash('sha256').update(all.subarray(0, size)).update('}\n').digest('hex');
+  all.write(end(hash), size);
+  return all;
 }

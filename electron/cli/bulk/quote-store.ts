@@ -22,6 +22,8 @@ export interface QuoteStore {
   /** Takes a quote out again, as a record; null when it is not here. */
   readonly release: (id: string) => AnyRecord | null;
   readonly quotes: () => Iterable<ReadyQuote>;
+  /** Time of the newest write of all that was ever taken in. */
+  readonly newest: () => string;
 }
 
 const COMMA = Buffer.from(',\n');
@@ -76,13 +78,12 @@ function copyLines(bytes: Buffer, quotes: readonly TakenQuote[]): ReadyQuote[] {
     bytes,
     quotes.map(({ revisionStart, revisionEnd }) => ({ start: revisionStart, end: revisionEnd })),
   );
-  return quotes.map(({ newest }, index) => {
+  return quotes.map((_quote, index) => {
     const start = lines.starts[index] ?? 0;
     // `{"id":"` is seven bytes, and the id ASCII. Read anew: a piece of a text would keep all of it in memory.
     const id = lines.chunk.toString('latin1', start + 7, lines.chunk.indexOf('"', start + 7));
     return {
       id,
-      newest: Buffer.from(newest).toString('latin1'),
       line: { chunk: lines.chunk, start, end: lines.starts[index + 1] ?? 0 },
       revision: {
         chunk: revisions.chunk,
@@ -95,6 +96,7 @@ function copyLines(bytes: Buffer, quotes: readonly TakenQuote[]): ReadyQuote[] {
 
 export function createQuoteStore(): QuoteStore {
   const held = new Map<string, ReadyQuote>();
+  let newest = '';
   const release = (id: string): AnyRecord | null => {
     const quote = held.get(id);
     held.delete(id);
@@ -103,11 +105,15 @@ export function createQuoteStore(): QuoteStore {
   return {
     release,
     quotes: () => held.values(),
+    newest: () => newest,
     add(bytes, taken, isRecord) {
       const mine: AnyRecord[] = [];
       const theirs: AnyRecord[] = [];
       const fresh: TakenQuote[] = [];
       let same = 0;
+      const last = taken.reduce((time, one) => (one.newest > time ? one.newest : time), newest);
+      // Read anew, as the ids are.
+      newest = Buffer.from(last).toString('latin1');
       for (const quote of taken) {
         const { id } = quote.line;
         const here = held.get(id);
