@@ -22,6 +22,9 @@ const stretchOf = (text: string): Stretch => {
   return { chunk, start: 0, end: chunk.length };
 };
 
+/** What ends a file; as long for any digest. */
+const ending = (digest: string): string => `${digestLine(`sha256:${digest}`)}\n}\n`;
+
 /** The lines of a block of a canonical file and those of quotes, by their ids, ended as a block ends. */
 function mergedLines(
   block: string,
@@ -88,13 +91,11 @@ export function insertQuotes(text: string, ready: Iterable<ReadyQuote>, newest: 
     ...mergedLines(writes.lines, quotes, 'revision'),
     stretchOf(head.slice(writes.end) + tail),
   ];
-  // The line of the digest is as long for any digest.
-  const end = (digest: string) => `${digestLine(`sha256:${digest}`)}\n}\n`;
   const size = parts.reduce((sum, part) => sum + part.end - part.start, 0);
-  const all = Buffer.allocUnsafeSlow(size + end('0'.repeat(64)).length);
+  const all = Buffer.allocUnsafeSlow(size + ending('0'.repeat(64)).length);
   let at = 0;
-  for (const { chunk, start, end: stop } of parts) at += chunk.copy(all, at, start, stop);
+  for (const { chunk, start, end } of parts) at += chunk.copy(all, at, start, end);
   const hash = createHash('sha256').update(all.subarray(0, size)).update('}\n').digest('hex');
-  all.write(end(hash), size);
+  all.write(ending(hash), size);
   return all;
 }
