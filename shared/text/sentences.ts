@@ -6,6 +6,9 @@ const FAR = 4000;
 const ABBREVIATION =
   /(?:^|[\s(“"'])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Capt|Lt|Sgt|St|Jr|Sr|No|Nr|vs|etc|e\.g|i\.e|a\.m|p\.m|U\.S|U\.N|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|bzw|z\.B|M|Mme)\.\s*$/u;
 
+/** German days: “am 3. April”. */
+const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/u;
+
 /**
  * The sentence or sentences that hold a span, within its paragraphs (lines) and without the blanks around. Unicode's
  * sentence rules (`Intl.Segmenter`), but “Mr.” and initials end none.
@@ -18,10 +21,11 @@ export function sentenceAround(text: string, span: Span, language: string): Span
   let start = from;
   let end = to;
   let previous = '';
+  const ordinals = language.startsWith('de');
   for (const { index, segment } of segmenterOf(language).segment(text.slice(from, to))) {
     const at = from + index;
     // A segment after an abbreviation goes on with the sentence before it.
-    const begins = !ABBREVIATION.test(previous);
+    const begins = !ABBREVIATION.test(previous) && !(ordinals && ORDINAL.test(previous));
     if (begins && at <= span.start) start = at;
     if (begins && at >= span.end) {
       end = at;
