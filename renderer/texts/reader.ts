@@ -32,6 +32,7 @@ export const READER = {
   noQuotes: 'There are no quotes in this article yet.',
   lastQuote: 'This is the last quote.',
   firstQuote: 'This is the first quote.',
+  chooseFirst: 'Choose a quote first: click one, or go to the next with J.',
   selectFirst: 'Select the words first, then press the key again.',
   cueSet: (exact: string): string => `Cue: ${exact}`,
   mentionSet: (exact: string): string => `Mention: ${exact}`,

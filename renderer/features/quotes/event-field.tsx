@@ -20,10 +20,13 @@ import { readTypedEvent } from './read-typed';
 import type { QuoteChange } from './use-quote';
 
 const LIMIT = 8;
+const NO_IDS: readonly Id[] = [];
 const NOTHING: ReadonlyMap<Id, EventEntry> = new Map();
 
 interface EventFieldProps {
-  readonly quote: QuoteRecord;
+  readonly quoteId: Id;
+  /** Null while a quote just made is being stored: the field takes keys already. */
+  readonly quote: QuoteRecord | null;
   readonly document: DocumentRecord;
   readonly quotes: readonly QuoteRecord[];
   readonly editable: boolean;
@@ -37,9 +40,10 @@ interface EventFieldProps {
 
 /** What the quote is about or was said at. “Dredging talks, after 3 April” makes a new event with its date. */
 export function EventField(props: EventFieldProps) {
-  const { quote, document, quotes, editable, open, onChange, onDone, onCancel } = props;
+  const { quoteId, quote, document, quotes, editable, open, onChange, onDone, onCancel } = props;
   const [, dispatch] = useSession();
   const [query, setQuery] = useState('');
+  const linked = quote?.eventIds ?? NO_IDS;
   const directory = useEventDirectory();
   const byId = directory?.byId ?? NOTHING;
   const { published } = document.source;
@@ -51,7 +55,7 @@ export function EventField(props: EventFieldProps) {
     for (const { eventIds } of quotes)
       for (const id of eventIds) here.set(id, (here.get(id) ?? 0) + 1);
     const items = (directory?.list ?? [])
-      .filter(({ members }) => !members.some(({ id }) => quote.eventIds.includes(id)))
+      .filter(({ members }) => !members.some(({ id }) => linked.includes(id)))
       .map((one) => ({
         name: one.event.name,
         aliases: one.aliases,
@@ -64,7 +68,7 @@ export function EventField(props: EventFieldProps) {
       .toSorted((a, b) => b.weight - a.weight)
       .map(({ item }) => item)
       .slice(0, LIMIT);
-  }, [open, directory, quotes, quote.eventIds, query]);
+  }, [open, directory, quotes, linked, query]);
 
   const finish = () => {
     setQuery('');
@@ -81,9 +85,9 @@ export function EventField(props: EventFieldProps) {
   return (
     <PanelRow label={QUOTES.events} command="link-event">
       <div className={styles.chips}>
-        {firstOfEach(quote.eventIds, byId).map((id) => {
+        {firstOfEach(linked, byId).map((id) => {
           const event = byId.get(id)?.event;
-          const meant = idsMeaning(id, quote.eventIds, byId);
+          const meant = idsMeaning(id, linked, byId);
           const name = event?.name ?? QUOTES.unknownEvent;
           const when = event ? formatEventDate(event.when) : '';
           return (
@@ -92,7 +96,7 @@ export function EventField(props: EventFieldProps) {
               removeLabel={QUOTES.removeEvent(name)}
               onRemove={
                 editable
-                  ? () => onChange(quote.id, (fresh) => unlinkEvent(fresh, ...meant))
+                  ? () => onChange(quoteId, (fresh) => unlinkEvent(fresh, ...meant))
                   : undefined
               }
             >
@@ -124,13 +128,13 @@ export function EventField(props: EventFieldProps) {
             query={query}
             onQuery={setQuery}
             onChoose={(id) => {
-              onChange(quote.id, (fresh) => linkEvent(fresh, id));
+              onChange(quoteId, (fresh) => linkEvent(fresh, id));
               finish();
             }}
             onCreate={(typed) => {
               const id = createId();
               const event = readTypedEvent(typed, reference);
-              onChange(quote.id, (fresh) => createAndLinkEvent(fresh, { id, ...event }));
+              onChange(quoteId, (fresh) => createAndLinkEvent(fresh, { id, ...event }));
               finish();
             }}
             createLabel={createLabel}
@@ -139,7 +143,7 @@ export function EventField(props: EventFieldProps) {
           />
         ) : (
           editable && (
-            <FieldOpener field="event" label={QUOTES.addEvent} quiet={quote.eventIds.length > 0} />
+            <FieldOpener field="event" label={QUOTES.addEvent} quiet={linked.length > 0} />
           )
         )}
       </div>

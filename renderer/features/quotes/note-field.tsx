@@ -15,7 +15,9 @@ import { useNoteDraft } from './use-note-draft';
 import type { QuoteChange } from './use-quote';
 
 interface NoteFieldProps {
-  readonly quote: QuoteRecord;
+  readonly quoteId: Id;
+  /** Null while a quote just made is being stored: the field takes keys already. */
+  readonly quote: QuoteRecord | null;
   readonly speakers: readonly SpeakerEntry[];
   readonly editable: boolean;
   readonly open: boolean;
@@ -24,10 +26,15 @@ interface NoteFieldProps {
 }
 
 /** A note on the quote, written in place. What is typed is kept as a draft until it is stored. */
-export function NoteField({ quote, speakers, editable, open, onChange, onDone }: NoteFieldProps) {
+export function NoteField(props: NoteFieldProps) {
+  const { quoteId, quote, speakers, editable, open, onChange, onDone } = props;
+  const stored = quote?.note ?? '';
   const [, dispatch] = useSession();
-  const draft = useNoteDraft(quote.id);
-  const [typed, setTyped] = useState<string | null>(null);
+  const draft = useNoteDraft(quoteId);
+  /** `early`: before a draft left from before could be read; the two are joined then. */
+  const [typed, setTyped] = useState<{ readonly text: string; readonly early: boolean } | null>(
+    null,
+  );
   const events = useEventDirectory();
   const people = useMemo(
     () => speakers.map(({ speaker: { id, name } }) => ({ id, name })),
@@ -37,29 +44,33 @@ export function NoteField({ quote, speakers, editable, open, onChange, onDone }:
     () => (events?.list ?? []).map(({ event: { id, name } }) => ({ id, name })),
     [events],
   );
-  const restored = typeof draft.kept === 'string' && draft.kept !== quote.note ? draft.kept : null;
-  const editing = editable && (open || restored !== null || typed !== null);
+  const restored = typeof draft.kept === 'string' && draft.kept !== stored ? draft.kept : null;
+  const unstored =
+    typed && restored !== null && typed.early
+      ? `${restored}\n\n${typed.text}`
+      : (typed?.text ?? restored);
+  const editing = editable && (open || unstored !== null);
 
   const commit = () => {
-    const note = typed ?? restored;
-    if (note !== null && note !== quote.note)
-      onChange(quote.id, (fresh) => editQuote(fresh, { note }));
+    if (unstored !== null && unstored !== stored)
+      onChange(quoteId, (fresh) => editQuote(fresh, { note: unstored }));
     setTyped(null);
-    draft.drop();
+    // What has not been read cannot be in the note yet.
+    if (draft.kept !== undefined) draft.drop();
     if (open) onDone();
   };
   return (
     <PanelRow label={QUOTES.note} command="write-note">
-      {editing && draft.kept !== undefined ? (
+      {editing ? (
         <div className={styles.noteBox}>
           {restored !== null && typed === null && (
             <output className={styles.hint}>{QUOTES.noteRestored}</output>
           )}
           <NoteEditor
             label={QUOTES.note}
-            value={typed ?? restored ?? quote.note}
+            value={unstored ?? stored}
             onChange={(markdown) => {
-              setTyped(markdown);
+              setTyped({ text: markdown, early: draft.kept === undefined });
               draft.keep(markdown);
             }}
             onCommit={commit}
@@ -70,10 +81,10 @@ export function NoteField({ quote, speakers, editable, open, onChange, onDone }:
         </div>
       ) : (
         <>
-          {quote.note !== '' && (
+          {stored !== '' && (
             <div className={styles.note}>
               <NoteView
-                value={quote.note}
+                value={stored}
                 // A note may name any of those who are one.
                 people={speakers.flatMap(({ members }) => members)}
                 events={(events?.list ?? []).flatMap(({ members }) => members)}
@@ -84,9 +95,9 @@ export function NoteField({ quote, speakers, editable, open, onChange, onDone }:
           {editable && (
             <FieldOpener
               field="note"
-              label={quote.note === '' ? QUOTES.addNote : QUOTES.editNote}
-              quiet={quote.note !== ''}
-              icon={quote.note === '' ? 'plus' : 'edit'}
+              label={stored === '' ? QUOTES.addNote : QUOTES.editNote}
+              quiet={stored !== ''}
+              icon={stored === '' ? 'plus' : 'edit'}
             />
           )}
         </>

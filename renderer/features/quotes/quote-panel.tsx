@@ -108,10 +108,11 @@ export function QuotePanel() {
           onDone={done}
           onCancel={cancel}
         />
-        {quote && article && (
+        {article && (
           <>
             <EventField
               key={`event-${quoteId}`}
+              quoteId={quoteId}
               quote={quote}
               document={article.document}
               quotes={article.quotes}
@@ -121,20 +122,23 @@ export function QuotePanel() {
               onDone={() => done()}
               onCancel={cancel}
             />
-            <PanelRow label={QUOTES.kind} command="cycle-kind">
-              {editable ? (
-                <Segmented
-                  label={QUOTES.kind}
-                  value={quote.kind}
-                  options={options(KINDS, QUOTES.kinds)}
-                  onChange={(kind) => edit(() => ({ kind }))}
-                />
-              ) : (
-                QUOTES.kinds[quote.kind]
-              )}
-            </PanelRow>
+            {quote && (
+              <PanelRow label={QUOTES.kind} command="cycle-kind">
+                {editable ? (
+                  <Segmented
+                    label={QUOTES.kind}
+                    value={quote.kind}
+                    options={options(KINDS, QUOTES.kinds)}
+                    onChange={(kind) => edit(() => ({ kind }))}
+                  />
+                ) : (
+                  QUOTES.kinds[quote.kind]
+                )}
+              </PanelRow>
+            )}
             <TagField
               key={`tag-${quoteId}`}
+              quoteId={quoteId}
               quote={quote}
               editable={editable}
               open={field === 'tag'}
@@ -142,33 +146,38 @@ export function QuotePanel() {
               onDone={() => done()}
               onCancel={cancel}
             />
-            <PanelRow label={QUOTES.attribution}>
-              {editable ? (
-                <Segmented
-                  label={QUOTES.attributionLabel}
-                  value={quote.attribution}
-                  options={options(ATTRIBUTIONS, QUOTES.attributions)}
-                  onChange={(attribution) => edit(() => ({ attribution }))}
+            {quote && (
+              <>
+                <PanelRow label={QUOTES.attribution}>
+                  {editable ? (
+                    <Segmented
+                      label={QUOTES.attributionLabel}
+                      value={quote.attribution}
+                      options={options(ATTRIBUTIONS, QUOTES.attributions)}
+                      onChange={(attribution) => edit(() => ({ attribution }))}
+                    />
+                  ) : (
+                    QUOTES.attributions[quote.attribution]
+                  )}
+                </PanelRow>
+                <CheckRow quote={quote} editable={editable} onEdit={edit} />
+                <PartRow
+                  part="cue"
+                  anchor={quote.cue}
+                  editable={editable}
+                  onRemove={() => edit(() => ({ cue: null }))}
                 />
-              ) : (
-                QUOTES.attributions[quote.attribution]
-              )}
-            </PanelRow>
-            <CheckRow quote={quote} editable={editable} onEdit={edit} />
-            <PartRow
-              part="cue"
-              anchor={quote.cue}
-              editable={editable}
-              onRemove={() => edit(() => ({ cue: null }))}
-            />
-            <PartRow
-              part="mention"
-              anchor={quote.mention}
-              editable={editable}
-              onRemove={() => edit(() => ({ mention: null }))}
-            />
+                <PartRow
+                  part="mention"
+                  anchor={quote.mention}
+                  editable={editable}
+                  onRemove={() => edit(() => ({ mention: null }))}
+                />
+              </>
+            )}
             <NoteField
               key={`note-${quoteId}`}
+              quoteId={quoteId}
               quote={quote}
               speakers={directory?.list ?? []}
               editable={editable}

@@ -19,7 +19,9 @@ import type { QuoteChange } from './use-quote';
 const LIMIT = 8;
 
 interface TagFieldProps {
-  readonly quote: QuoteRecord;
+  readonly quoteId: Id;
+  /** Null while a quote just made is being stored: the field takes keys already. */
+  readonly quote: QuoteRecord | null;
   readonly editable: boolean;
   readonly open: boolean;
   readonly onChange: (id: Id, change: QuoteChange) => void;
@@ -33,14 +35,16 @@ const pathOf = ({ path, name }: Pick<TagRecord, 'path' | 'name'>): string =>
   [...path, name].join(' / ');
 
 /** The tags of the quote. A new name makes a new tag; `harbour / dredging` puts it under another. */
-export function TagField({ quote, editable, open, onChange, onDone, onCancel }: TagFieldProps) {
+export function TagField(props: TagFieldProps) {
+  const { quoteId, quote, editable, open, onChange, onDone, onCancel } = props;
   const [query, setQuery] = useState('');
+  const given = quote?.tags;
   const tags = useLive((repository) => repository.tags(), []);
   const byId = useMemo(() => new Map(tags?.map((one) => [one.tag.id, one.tag])), [tags]);
   const offered = useMemo(() => {
     if (!open) return [];
     const items = (tags ?? [])
-      .filter(({ tag }) => !quote.tags.includes(tag.id))
+      .filter(({ tag }) => !given?.includes(tag.id))
       .map(({ tag, quotes }) => ({
         name: tag.name,
         aliases: [pathOf(tag)],
@@ -52,7 +56,7 @@ export function TagField({ quote, editable, open, onChange, onDone, onCancel }: 
       .toSorted((a, b) => b.weight - a.weight)
       .map(({ item }) => item)
       .slice(0, LIMIT);
-  }, [open, tags, quote.tags, query]);
+  }, [open, tags, given, query]);
 
   const finish = () => {
     setQuery('');
@@ -65,7 +69,7 @@ export function TagField({ quote, editable, open, onChange, onDone, onCancel }: 
   return (
     <PanelRow label={QUOTES.tags} command="tag-quote">
       <div className={styles.chips}>
-        {quote.tags.map((id) => {
+        {given?.map((id) => {
           const tag = byId.get(id);
           const name = tag?.name ?? QUOTES.unknownTag;
           return (
@@ -73,7 +77,7 @@ export function TagField({ quote, editable, open, onChange, onDone, onCancel }: 
               key={id}
               removeLabel={QUOTES.removeTag(name)}
               onRemove={
-                editable ? () => onChange(quote.id, (fresh) => untagQuote(fresh, id)) : undefined
+                editable ? () => onChange(quoteId, (fresh) => untagQuote(fresh, id)) : undefined
               }
             >
               {tag && <TagDot colour={tag.colour} />}
@@ -96,14 +100,14 @@ export function TagField({ quote, editable, open, onChange, onDone, onCancel }: 
             query={query}
             onQuery={setQuery}
             onChoose={(id) => {
-              onChange(quote.id, (fresh) => tagQuote(fresh, id));
+              onChange(quoteId, (fresh) => tagQuote(fresh, id));
               finish();
             }}
             onCreate={(typed) => {
               const tag = readTypedTag(typed);
               const id = createId();
               if (tag.name !== '')
-                onChange(quote.id, (fresh) => createAndTag(fresh, { id, ...tag }));
+                onChange(quoteId, (fresh) => createAndTag(fresh, { id, ...tag }));
               finish();
             }}
             createLabel={(typed) => QUOTES.createTag(pathOf(readTypedTag(typed)))}
@@ -112,7 +116,7 @@ export function TagField({ quote, editable, open, onChange, onDone, onCancel }: 
           />
         ) : (
           editable && (
-            <FieldOpener field="tag" label={QUOTES.addTag} quiet={quote.tags.length > 0} />
+            <FieldOpener field="tag" label={QUOTES.addTag} quiet={(given?.length ?? 0) > 0} />
           )
         )}
       </div>

@@ -8,6 +8,7 @@ import { useRepository } from '../../db/database-context';
 import type { Repository } from '../../db/repository';
 import type { ReaderHandle } from '../../editor/reader-contract';
 import type { SessionAction } from '../../session/session';
+import { useRunCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
 import { READER } from '../../texts/reader';
 import { useToast } from '../../ui/toast';
@@ -52,8 +53,18 @@ export interface Desk {
   focus(): void;
   /** Applies a change; says so when it could not be saved. */
   apply(change: ChangeSet): Promise<boolean>;
-  /** Changes the current quote as it is when its turn comes, so that quick keys build on one another. */
-  edit(change: (quote: QuoteRecord) => ChangeSet | null): void;
+  /** The quote that keys act on, on its way to the disk perhaps. Null, and a hint, when there is none to change. */
+  own(): Id | null;
+  /** Does what needs the disk in the order of the keys, a quote just made included. */
+  queue(task: () => Promise<void>): void;
+  /** Changes the chosen quote as it is when its turn comes, so that quick keys build on one another. */
+  edit(make: (quote: QuoteRecord) => Edit | null): void;
+}
+
+/** A change of a quote, and what to say once it is stored. */
+interface Edit {
+  readonly change: ChangeSet;
+  readonly said: string;
 }
 
 /** Lays the desk for an article that is loaded. */
@@ -102,24 +113,32 @@ export function useDesk(
     },
     [repository, toast],
   );
-  const target = useRef<QuoteRecord | null>(null);
-  useEffect(() => {
-    target.current = current?.quote ?? null;
-  }, [current]);
-  const edit = useCallback(
-    (change: (quote: QuoteRecord) => ChangeSet | null) => {
-      const asked = target.current;
-      if (!asked) return;
-      const turn = async (before: Promise<unknown>) => {
-        await before;
-        const fresh = await repository.quote(asked.documentId, asked.id);
-        const next = fresh && change(fresh);
-        if (next) await apply(next);
-      };
-      queue.current = turn(queue.current);
-    },
-    [repository, apply],
-  );
+  const runCommand = useRunCommand();
+  const enqueue = useCallback((task: () => Promise<void>) => {
+    const turn = async (before: Promise<unknown>) => {
+      await before;
+      await task();
+    };
+    queue.current = turn(queue.current);
+  }, []);
+  const own = (): Id | null => {
+    const free = current === null || current.quote.layer === me;
+    if (quoteId === null) toast({ text: READER.chooseFirst });
+    else if (!free) {
+      const copy = { label: READER.takeOver, run: () => void runCommand('copy-quote') };
+      toast({ text: READER.notYours, action: copy });
+    }
+    return free ? quoteId : null;
+  };
+  const edit = (make: (quote: QuoteRecord) => Edit | null) => {
+    const id = own();
+    if (id === null) return;
+    enqueue(async () => {
+      const fresh = await repository.quote(document.id, id);
+      const made = fresh?.layer === me ? make(fresh) : null;
+      if (made && (await apply(made.change))) announce(made.said);
+    });
+  };
   const expected = useRef(new Map<Id, Span>());
   const latestTaken = useRef(taken);
   useEffect(() => {
@@ -163,6 +182,8 @@ export function useDesk(
     toast,
     announce,
     apply,
+    own,
+    queue: enqueue,
     edit,
     said,
   };

@@ -25,8 +25,6 @@ const after = <T>(values: readonly T[], value: T): T =>
 /** Changing the current quote by keys: bounds, parts, kind, check, deletion, and the fields of its panel. */
 export function useEditing(desk: Desk) {
   const { document, text, standing, current, me, dispatch, repository } = desk;
-  // Annotators write only their own layer.
-  const own = current !== null && current.quote.layer === me;
 
   const resize = (move: BoundaryMove) =>
     desk.edit((quote) => {
@@ -39,35 +37,41 @@ export function useEditing(desk: Desk) {
         move,
       );
       if (!span) return null;
-      desk.announce(READER.moved(text.slice(span.start, span.end)));
-      return moveQuote(quote, { text, span });
+      const said = READER.moved(text.slice(span.start, span.end));
+      return { change: moveQuote(quote, { text, span }), said };
     });
 
   const setPart = (part: 'cue' | 'mention') => {
     const place = desk.place();
     const span = place && trimSpan(text, place);
+    if (desk.own() === null) return;
     if (!span) {
       desk.toast({ text: READER.selectFirst });
       return;
     }
     const anchor = createAnchor(text, document.textHash, span);
-    desk.edit((quote) => editQuote(quote, part === 'cue' ? { cue: anchor } : { mention: anchor }));
+    desk.edit((quote) =>
+      part === 'cue'
+        ? { change: editQuote(quote, { cue: anchor }), said: READER.cueSet(anchor.exact) }
+        : { change: editQuote(quote, { mention: anchor }), said: READER.mentionSet(anchor.exact) },
+    );
     const caret = { start: span.end, end: span.end };
     desk.setPlace(caret);
     desk.reader()?.select(caret);
-    desk.announce(part === 'cue' ? READER.cueSet(anchor.exact) : READER.mentionSet(anchor.exact));
   };
 
-  const remove = async () => {
-    if (!current) return;
-    const next = quoteAfterDeletion(standing, current.id);
-    const deletion = deleteQuote(current.quote);
+  const remove = async (id: Id) => {
+    const quote = await repository.quote(document.id, id);
+    if (quote?.layer !== me) return;
+    const next = quoteAfterDeletion(standing, id);
+    const deletion = deleteQuote(quote);
     if (!(await desk.apply(deletion))) return;
+    desk.expect(id, null);
     dispatch({ type: 'select-quote', quoteId: next?.id ?? null });
     desk.focus();
     const back = async () => {
       if (await desk.apply(restoreDeleted(deletion)))
-        dispatch({ type: 'select-quote', quoteId: current.id });
+        dispatch({ type: 'select-quote', quoteId: id });
       desk.focus();
     };
     desk.toast({ text: READER.deleted, action: { label: READER.undo, run: () => void back() } });
@@ -99,14 +103,11 @@ export function useEditing(desk: Desk) {
     });
   };
   const ask = (field: FieldRequest) => {
-    if (current) dispatch({ type: 'select-quote', quoteId: current.id, field });
+    const quoteId = desk.own();
+    if (quoteId !== null) dispatch({ type: 'select-quote', quoteId, field });
   };
 
-  /** Another's quote is left as it is, with a word on what can be done. */
-  const mine = (change: () => void) => () => {
-    if (own) change();
-    else desk.toast({ text: READER.notYours, action: { label: READER.takeOver, run: copy } });
-  };
+  /** One’s own copy of another’s quote, which is left as it is. */
   const copy = () => {
     if (!current) return;
     const twin = standing.find(
@@ -122,84 +123,36 @@ export function useEditing(desk: Desk) {
     void take();
   };
 
-  useCommand('copy-quote', copy, current !== null && !own);
-  useCommand(
-    'grow-start',
-    mine(() => resize('grow-start')),
-    current !== null,
+  useCommand('copy-quote', copy, current !== null && current.quote.layer !== me);
+  useCommand('grow-start', () => resize('grow-start'));
+  useCommand('shrink-start', () => resize('shrink-start'));
+  useCommand('grow-end', () => resize('grow-end'));
+  useCommand('shrink-end', () => resize('shrink-end'));
+  useCommand('set-cue', () => setPart('cue'));
+  useCommand('set-mention', () => setPart('mention'));
+  useCommand('delete-quote', () => {
+    const id = desk.own();
+    if (id !== null) desk.queue(() => remove(id));
+  });
+  useCommand('cycle-kind', () =>
+    desk.edit((quote) => {
+      const kind = after(KINDS, quote.kind);
+      return { change: editQuote(quote, { kind }), said: READER.kind(QUOTES.kinds[kind]) };
+    }),
   );
-  useCommand(
-    'shrink-start',
-    mine(() => resize('shrink-start')),
-    current !== null,
+  useCommand('cycle-check', () =>
+    desk.edit((quote) => {
+      const check = { ...quote.check, status: after(CHECKS, quote.check.status) };
+      return {
+        change: editQuote(quote, { check }),
+        said: READER.check(QUOTES.checks[check.status]),
+      };
+    }),
   );
-  useCommand(
-    'grow-end',
-    mine(() => resize('grow-end')),
-    current !== null,
-  );
-  useCommand(
-    'shrink-end',
-    mine(() => resize('shrink-end')),
-    current !== null,
-  );
-  useCommand(
-    'set-cue',
-    mine(() => setPart('cue')),
-    current !== null,
-  );
-  useCommand(
-    'set-mention',
-    mine(() => setPart('mention')),
-    current !== null,
-  );
-  useCommand(
-    'delete-quote',
-    mine(() => void remove()),
-    current !== null,
-  );
-  useCommand(
-    'cycle-kind',
-    mine(() =>
-      desk.edit((quote) => {
-        const kind = after(KINDS, quote.kind);
-        desk.announce(READER.kind(QUOTES.kinds[kind]));
-        return editQuote(quote, { kind });
-      }),
-    ),
-    current !== null,
-  );
-  useCommand(
-    'cycle-check',
-    mine(() =>
-      desk.edit((quote) => {
-        const status = after(CHECKS, quote.check.status);
-        desk.announce(READER.check(QUOTES.checks[status]));
-        return editQuote(quote, { check: { ...quote.check, status } });
-      }),
-    ),
-    current !== null,
-  );
-  useCommand(
-    'edit-speaker',
-    mine(() => ask('speaker')),
-    current !== null,
-  );
-  useCommand(
-    'link-event',
-    mine(() => ask('event')),
-    current !== null,
-  );
-  useCommand(
-    'tag-quote',
-    mine(() => ask('tag')),
-    current !== null,
-  );
-  useCommand(
-    'write-note',
-    mine(() => ask('note')),
-    current !== null,
-  );
+  useCommand('edit-speaker', () => ask('speaker'));
+  useCommand('link-event', () => ask('event'));
+  useCommand('tag-quote', () => ask('tag'));
+  useCommand('write-note', () => ask('note'));
   useCommand('mark-done', () => void markDone());
   useCommand('delete-article', () => void removeArticle());
 

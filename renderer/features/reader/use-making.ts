@@ -54,7 +54,7 @@ export function useMaking(desk: Desk) {
       }
     };
     desk.expect(id, span);
-    void store();
+    desk.queue(store);
     // At once: what is typed next belongs to the speaker's field, however long the disk takes.
     dispatch({ type: 'select-quote', quoteId: id, field: 'speaker' });
   };

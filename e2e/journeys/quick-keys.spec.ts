@@ -1,0 +1,68 @@
+import { expect, test } from '../fixtures/app';
+import type { Verbatim } from '../fixtures/app';
+import { exported } from '../pages/exchange';
+import { attributions, readProjectFile } from '../pages/project-file';
+import { QuotePanel } from '../pages/quote-panel';
+import { Reader } from '../pages/reader';
+import { HARBOUR, HARBOUR_QUOTES } from './harbour';
+
+/** Presses keys without a pause, faster than any hand. */
+async function inOneGo(verbatim: Verbatim, ...keys: readonly string[]): Promise<void> {
+  const { keyboard } = verbatim.page();
+  for (const key of keys) await keyboard.press(key);
+}
+
+const letters = (words: string): readonly string[] => [...words];
+
+test('keys after Enter are not lost, however fast one types', async ({ verbatim }) => {
+  const page = verbatim.page();
+  const reader = new Reader(page);
+  const panel = new QuotePanel(page);
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR]);
+  await expect(reader.text).toBeFocused();
+
+  await page.keyboard.press('q');
+  await panel.ready();
+  await inOneGo(verbatim, 'Enter', 'e', ...letters('Council meeting'), 'Enter');
+  await reader.has(1, 1);
+  await page.keyboard.press('q');
+  await panel.ready();
+  await inOneGo(verbatim, 'Enter', 't', ...letters('ferry'), 'Enter', 'd', 'v', 'v');
+  await reader.has(2, 2);
+  await page.keyboard.press('q');
+  await panel.ready();
+  await inOneGo(verbatim, 'Enter', 'n', ...letters('He counts.'), 'Escape', 'd');
+  await reader.has(3, 3);
+  // Made, and taken back before it was there.
+  await inOneGo(verbatim, 'q', 'Escape', 'Delete', 'q', 'Escape');
+  await reader.has(4, 3);
+
+  const file = readProjectFile(await exported(verbatim));
+  expect(attributions(file).slice(0, 3)).toEqual(HARBOUR_QUOTES.slice(0, 3));
+  const said = (words: string) => file.quotes.find(({ anchor }) => anchor.exact.includes(words));
+  expect(file.events.map(({ name }) => name)).toEqual(['Council meeting']);
+  expect(said('Nobody asked')?.eventIds).toEqual(file.events.map(({ id }) => id));
+  expect(file.tags.map(({ name }) => name)).toEqual(['ferry']);
+  expect(said('a pause, not')).toMatchObject({
+    tags: file.tags.map(({ id }) => id),
+    check: { status: 'altered' },
+  });
+  expect(said('We counted')).toMatchObject({ note: 'He counts.' });
+});
+
+test('a key that needs a quote says so when none is chosen', async ({ verbatim }) => {
+  const page = verbatim.page();
+  const reader = new Reader(page);
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR]);
+  await expect(reader.text).toBeFocused();
+  for (const key of ['d', 'e']) {
+    await page.keyboard.press(key);
+    const hint = page.getByRole('dialog').filter({ hasText: 'Choose a quote first' });
+    await expect(hint).toBeVisible();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Escape');
+    await expect(hint).toHaveCount(0);
+    await page.keyboard.press('ControlOrMeta+j');
+    await expect(reader.text).toBeFocused();
+  }
+});
