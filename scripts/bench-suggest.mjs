@@ -50,11 +50,12 @@ for (const [name, make] of ROWS)
     ['with', suggest],
     ['without', suggestBare],
   ]) {
+    /** @type {string[]} */
     const cells = SIZES.map((size) => {
       const text = make(size);
       return ((time(engine, text) * 1e6) / text.length).toFixed(0);
     });
-    rows.push(`| ${name} | ${label} | ${cells.join(' | ')} |`);
+    rows.push(`| ${[name, label, ...cells].join(' | ')} |`);
     console.log(rows.at(-1));
   }
 await close();

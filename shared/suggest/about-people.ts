@@ -45,7 +45,15 @@ export function learnFromWords(
   const isPair = person.words.length === 2 || person.words.length === 3;
   if (isPair && pack.closed.get(next) === 'auxiliary' && !/(?:the|an?)\s+$/iu.test(lead))
     person.isSomebody = true;
-  const before = BEFORE.exec(lead)?.[1]?.split(/\s+/u) ?? [];
+  const called = /(\p{L}+),\s+(?:\p{Lu}\.\s+)?$/u.exec(lead)?.[1]?.toLowerCase() ?? '';
+  if (isPair && pack.roles.has(called)) {
+    person.isSomebody = true;
+    person.roles.add(called);
+  }
+  const before =
+    (/\p{Ll}[\s]+(?:\p{Lu}\p{L}*\.\s+)?$/u.test(lead.slice(-14))
+      ? BEFORE.exec(lead)
+      : null)?.[1]?.split(/\s+/u) ?? [];
   const role = before.at(-1)?.toLowerCase() ?? '';
   if (pack.saying.has(role) && /[,”"'’]\s+\p{Ll}+\s+$/u.test(lead)) person.isSomebody = true;
   if (pack.roles.has(role)) {
@@ -59,9 +67,9 @@ export function learnFromWords(
   // Only the head counts: “a friend of the mayor” is no mayor.
   const link = words.findIndex((word) => /^(?:of|for|at|in|to|with|from|by|and|who)$/u.test(word));
   if (found < 0 || (link >= 0 && link < found)) return;
-  const called = words[found]?.toLowerCase() ?? '';
+  const head = words[found]?.toLowerCase() ?? '';
   if (pack.roles.has(words[found + 1]?.toLowerCase() ?? ''))
     person.roles.add(words[found + 1]?.toLowerCase() ?? '');
-  person.roles.add(called);
+  person.roles.add(head);
   person.isSomebody = true;
 }

@@ -1,5 +1,8 @@
 import { DASH, NOMINAL, REACH, Words, type Phrase } from './words';
 
+/** Prepositions that rather begin a clause of their own than hang on the phrase before: “after a report said”. */
+const TEMPORAL = /^(?:after|before|since|until|till|as|than)$/u;
+
 /** Finds the subjects of verbs in one sentence: tokens `from` to `to` (exclusive) of a paragraph. */
 export class Clause extends Words {
   /** The subject that stands before the verb at `verb`; null when none can be told. */
@@ -147,6 +150,7 @@ export class Clause extends Words {
       const before = this.tag(from - 2);
       if (
         tag === 'preposition' &&
+        !TEMPORAL.test(this.word(from - 1)) &&
         before !== undefined &&
         (NOMINAL.has(before) || this.word(from - 2) === ')')
       ) {
@@ -178,7 +182,7 @@ export class Clause extends Words {
       break;
     }
     const tag = this.tag(from - 1);
-    if (!near && this.word(from - 1) !== 'as' && (tag === 'verb' || tag === 'preposition')) {
+    if (!near && !TEMPORAL.test(this.word(from - 1)) && (tag === 'verb' || tag === 'preposition')) {
       // The phrase is the object of something: “a group that backs the port said”, “the boy hit by a car said”.
       const verb = tag === 'verb' ? from - 1 : this.tag(from - 2) === 'verb' ? from - 2 : null;
       if (verb !== null) {
@@ -187,7 +191,9 @@ export class Clause extends Words {
       }
       if (tag === 'preposition') {
         const name = this.lastName(from, to);
-        return name === null ? null : { from: name, to, headFrom: name, headTo: to };
+        // “Marta Will, on Wednesday, said”: a time or a place stands before the verb.
+        if (name === null) return this.subjectBefore(from - 1, depth + 1);
+        return { from: name, to, headFrom: name, headTo: to };
       }
     }
     if (head === null) return null;

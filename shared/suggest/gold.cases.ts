@@ -53,6 +53,7 @@ The so-called “Friday fleet,” a dozen small boats, will move to the new basi
 
 “It is a sad day,” said one longtime skipper who asked not to be named. “My father tied up here.”`,
     [
+      ['rotten to the core.', 'a report'],
       ['We cannot wait for somebody to fall in,', 'Tomas Arvelo'],
       ['The timber gave way twice last winter.', 'Tomas Arvelo'],
       ['The quay needs planks, not a funeral,', 'Ines Okafor'],

@@ -70,7 +70,7 @@ export function quotationsOf(text: string, paragraph: Span, singles: boolean): Q
       depth = 0;
       continue;
     }
-    const closes = closesAt(open.mark, mark, text, left, right);
+    const closes = closesAt(open.mark, mark, text, at, left, right);
     if (!closes) {
       if (begins && mark === open.mark && CLOSING[mark] !== mark) depth += 1;
       else if (begins && mark === open.mark) restart(at, after, mark);
@@ -140,17 +140,26 @@ function opensAt(mark: string, left: string, right: string): boolean {
   }
 }
 
+/** The readers’ survey: an s before, and an end of the quotation with its own mark before another one begins. */
+function isPlural(text: string, at: number, left: string): boolean {
+  if (left !== 's') return false;
+  const ahead = /^[^‘\n]*?[,.!?…][’']/u.exec(text.slice(at + 1, at + 400));
+  return ahead !== null;
+}
+
 function closesAt(
   opened: string,
   mark: string,
   text: string,
+  at: number,
   left: string,
   right: string,
 ): boolean {
   const own = CLOSING[opened]?.includes(mark) === true;
   const mixed = CURLY.has(opened) && CURLY.has(mark);
   if (!own && !mixed) return false;
-  if (mark === '’' || mark === "'") return !isWord(right) && !isBlank(left);
+  if (mark === '’' || mark === "'")
+    return !isWord(right) && !isBlank(left) && !isPlural(text, at, left);
   if (own && CLOSING[mark] !== mark) return true;
   // A mark of both directions, or of another system, opens again before a word and after a blank.
   if (mark === '“' || mark === '``' || mark === '„' || mark === '‟') {

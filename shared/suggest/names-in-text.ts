@@ -58,20 +58,26 @@ function readRun(run: string, offset: number, pack: LanguagePack, found: Written
   for (const part of parts) readName(part, pack, found);
 }
 
+const isNoName = (word: string, pack: LanguagePack): boolean =>
+  pack.notNames.has(word.toLowerCase()) || pack.notNames.has(plain(word));
+
 function readName(
   part: { word: string; at: number }[],
   pack: LanguagePack,
   found: WrittenName[],
 ): void {
   let words = part;
-  while (words[0] && pack.notNames.has(plain(words[0].word))) words = words.slice(1);
+  while (words[0] && isNoName(words[0].word, pack)) words = words.slice(1);
   while (
     words.length > 0 &&
-    (pack.notNames.has(plain(words.at(-1)?.word ?? '')) ||
-      /^\p{Ll}/u.test(words.at(-1)?.word ?? ''))
+    (isNoName(words.at(-1)?.word ?? '', pack) || /^\p{Ll}/u.test(words.at(-1)?.word ?? ''))
   )
     words = words.slice(0, -1);
-  const link = words.findIndex(({ word }) => /^(?:of|and|for|on|the|&)$/u.test(word));
+  const link = words.findIndex(({ word }) =>
+    (pack.capitalNouns ? /^(?:von|der|den|of|and|the|&)$/u : /^(?:of|and|for|on|the|&)$/u).test(
+      word,
+    ),
+  );
   const calendar = words.findIndex(
     ({ word }) =>
       /day$|^(?:January|February|March|April|June|July|August|September|October|November|December)$/u.test(

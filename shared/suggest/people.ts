@@ -124,15 +124,17 @@ function shortForm(
   const told = one.titles
     .map((title) => pack.titles[title])
     .find((gender) => gender === 'female' || gender === 'male');
-  const family = (names.byLast.get(word) ?? []).filter(({ isSomebody }) => isSomebody);
+  const bearers = (names.byLast.get(word) ?? []).filter(({ isThing }) => !isThing);
+  const known = bearers.filter(({ isSomebody }) => isSomebody);
+  const family = known.length > 0 ? known : bearers.filter(({ words }) => words.length < 4);
   const fitting =
     told === undefined ? family : family.filter(({ gender }) => gender === null || gender === told);
   const earlier = fitting.filter(({ first }) => first < one.start);
   const last = recent.get(word);
-  const known = (earlier.length > 0 ? earlier : fitting).toSorted(
+  const best = (earlier.length > 0 ? earlier : fitting).toSorted(
     (a, b) => b.full - a.full || Number(b === last) - Number(a === last),
   )[0];
-  if (known) return known;
+  if (best) return best;
   const byFirst = names.byFirst.get(word);
   if (byFirst && byFirst.gender !== null) return byFirst;
   const own = names.byName.get(word) ?? personFrom(one, pack);

@@ -65,7 +65,7 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
     .find(
       ({ start, person }) =>
         !person.isThing &&
-        /^(?:\s*,\s*(?:\p{L}+\.?\s+){0,3}|\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+)*)$/u.test(
+        /^(?:(?:\s+(?:of|for|at|from|with|in)\s[^,.;]{1,60})?\s*,\s*(?:\p{L}+\.?\s+){0,3}|\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+)*)$/u.test(
           text.slice(head.end, start),
         ),
     );

@@ -195,7 +195,15 @@ function sentencesOf(
     return (quotations[quoted]?.start ?? Infinity) <= offset;
   };
   for (const { 0: word, index } of text.matchAll(piece)) {
-    while ((quotations[quotation]?.end ?? Infinity) <= index) quotation += 1;
+    for (let one = quotations[quotation]; one && one.end <= index; one = quotations[quotation]) {
+      // “… late.” Pell left: the full stop inside the marks ends the sentence too.
+      if (
+        /[.!?…]\P{L}{0,2}$/u.test(text.slice(one.end - 3, one.end)) &&
+        /^\s+\p{Lu}/u.test(text.slice(one.end, one.end + 4))
+      )
+        close(one.end);
+      quotation += 1;
+    }
     if ((quotations[quotation]?.start ?? Infinity) <= index && word !== '\n') continue;
     if (/\p{L}/u.test(word))
       pronouns.push({ gender: pack.pronouns[word.toLowerCase()] ?? null, start: index });

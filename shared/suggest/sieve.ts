@@ -221,7 +221,7 @@ export function subjectOf(frame: Frame, index: number): Attribution | null {
 
 /** The last speaker that a whole sentence names with a verb of saying: “X announced the plan.” */
 export function speakerOfSentence(clause: Clause, pack: LanguagePack): Attribution | null {
-  const found = nearestCue(clause, clause.to, pack, isSaying);
+  const found = nearestCue(clause, clause.to, pack, isCue);
   return found && { ...found, rule: 'sentence-before' };
 }
 

@@ -54,6 +54,12 @@ export function tagTokens(
     }
     const closed = pack.closed.get(token.lower);
     const capital = /^[\p{Lu}#@]/u.test(token.word);
+    // “Will said”: a surname that is also an auxiliary.
+    if (capital && closed === 'auxiliary' && pack.plain.has(tokens[index + 1]?.lower ?? '')) {
+      token.tag = 'proper';
+      start = false;
+      return;
+    }
     if (token.word === "'s" && known?.get(index) === 'AUX') token.tag = 'auxiliary';
     else if (
       closed !== undefined &&

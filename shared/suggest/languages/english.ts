@@ -142,7 +142,7 @@ export const english: LanguagePack = {
      some many most other others it he she they we i you his her their our this that these those there here yet still
      even only not no by from with without under over both neither either what who how why where so then now
      also because although though during despite according asked speaking one two three all any each every more another
-     such like to of be is was are were do did does can will would could should may might let please until once just
+     such like to of be is was are were do did does can would could should may might let please until once just
      perhaps maybe indeed instead however moreover meanwhile later earlier today yesterday yes well oh okay thank read
      watch follow see get my your its several few part about up down out off again back among
      between through toward against never always sometimes often finally eventually recently previously`,

@@ -10,7 +10,7 @@ const SAYING = `sagt sagte sagten sagen gesagt erklärt erklärte erklärten erk
  twitterte twittert argumentiert argumentierte äußerte äußerten vermutet vermutete beklagt beklagte mahnt mahnte
  resümiert resümierte konstatiert konstatierte erläutert erläuterte verkündet verkündete verlangt verlangte hofft hoffte
  glaubt glaubte findet fand klagt klagte gesteht gestand scherzt scherzte witzelte urteilt urteilte prophezeit
- prophezeite verspricht versprach verteidigt verteidigte wirft warf befand heißt hieß zitiert zitierte`;
+ prophezeite verspricht versprach verteidigt verteidigte wirft warf befand heißt hieß zitiert zitierte widerspricht widersprach widersprachen reagierte reagiert verwies verweist wies bat bittet`;
 
 /** German, as newspapers write it: the subject often follows its verb. */
 export const german: LanguagePack = {
@@ -71,6 +71,13 @@ export const german: LanguagePack = {
     ministerin: 'female',
     präsidentin: 'female',
     sprecherin: 'female',
+    bürgermeisterin: 'female',
+    oberbürgermeisterin: 'female',
+    direktorin: 'female',
+    professorin: 'female',
+    chefin: 'female',
+    vorsitzende: 'female',
+    abgeordnete: 'female',
     ...Object.fromEntries(
       'dr prof doktor professor kanzler bundeskanzler minister präsident bundespräsident sprecher bürgermeister oberbürgermeister richter general bischof direktor chef vorsitzender abgeordneter'
         .split(' ')
