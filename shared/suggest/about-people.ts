@@ -20,7 +20,7 @@ export function learnFromTitles(
   }
   if (titles.length > 0 && !person.isThing) person.isSomebody = true;
   if (words.length > 1) person.full += 1;
-  if (words.length > person.words.length && !person.isThing) {
+  if (words.length > person.words.length && words[0] === person.words[0] && !person.isThing) {
     person.words = words;
     person.name = words.join(' ');
   }

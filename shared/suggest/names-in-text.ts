@@ -109,6 +109,9 @@ function readName(
   if (!head || !tail) return;
   let names = used.map(({ word }) => word);
   while (names.length > 1 && SUFFIX.test(names.at(-1) ?? '')) names = names.slice(0, -1);
+  // “De Blasio said”: a surname that begins a sentence.
+  if (names.length === 2 && /^(?:de|del|della|di|da|du|van|von|al|el)$/iu.test(names[0] ?? ''))
+    names = names.slice(1);
   // “Port Hale Lines Tomas Arvelo”: a known first name begins the person's name.
   const given = names.findIndex(
     (name, at) =>

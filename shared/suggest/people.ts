@@ -22,27 +22,36 @@ export interface People {
 export function peopleOf(text: string, pack: LanguagePack): People {
   const found = namesIn(text, pack);
   const names: Names = { byName: new Map(), byLast: new Map(), byFirst: new Map() };
+  // “Rival Ines Okafor” is Ines Okafor, who is also named without.
+  const keys = new Set(
+    found.filter(({ words }) => words.length === 2).map(({ words }) => keyOf(words)),
+  );
+  const headline = text.indexOf('\n', text.search(/\S/u));
   const entries: { one: WrittenName; person: Person | null }[] = [];
   for (const one of found) {
     if (one.words.length === 1) {
       entries.push({ one, person: null });
       continue;
     }
-    const key = keyOf(one.words);
+    const rest = one.words.slice(1);
+    const isPrefixed = rest.length > 1 && keys.has(keyOf(rest)) && !isGiven(one.words[0], pack);
+    const key = keyOf(isPrefixed ? rest : one.words);
     let person = names.byName.get(key);
     if (!person) {
-      person = personFrom(one, pack);
+      person = personFrom(isPrefixed ? { ...one, words: rest } : one, pack);
       names.byName.set(key, person);
       const last = lastOf(one.words);
       const family = names.byLast.get(last);
       if (!family) names.byLast.set(last, [person]);
       else if (family.length < 8) family.push(person);
-      const first = plain(one.words[0] ?? '');
+      const first = plain(person.words[0] ?? '');
       if (!names.byFirst.has(first) && !person.isThing) names.byFirst.set(first, person);
     }
     entries.push({ one, person });
     learnFromTitles(person, one, pack);
     learnFromWords(text, person, one, pack);
+    // Who is in the headline is whom the article is about.
+    if (one.end <= headline) person.full += 2;
   }
   const mentions: NameMention[] = [];
   const recent = new Map<string, Person>();
@@ -88,6 +97,9 @@ interface Names {
 
 const lastOf = (words: readonly string[]): string => plain(words.at(-1) ?? '');
 
+const isGiven = (word: string | undefined, pack: LanguagePack): boolean =>
+  pack.femaleNames.has(plain(word ?? '')) || pack.maleNames.has(plain(word ?? ''));
+
 /** First and last name, so that middle names and initials make nobody new. */
 function keyOf(words: readonly string[]): string {
   const first = plain(words[0] ?? '');
@@ -131,12 +143,18 @@ function shortForm(
     told === undefined ? family : family.filter(({ gender }) => gender === null || gender === told);
   const earlier = fitting.filter(({ first }) => first < one.start);
   const last = recent.get(word);
-  const best = (earlier.length > 0 ? earlier : fitting).toSorted(
-    (a, b) => b.full - a.full || Number(b === last) - Number(a === last),
-  )[0];
+  // A title before anybody of the name was brought in means somebody else: “President Okafor”, and later Tom Okafor.
+  const role = one.titles.find((title) => pack.roles.has(title));
+  const isOther =
+    role !== undefined && earlier.length === 0 && !fitting.some(({ roles }) => roles.has(role));
+  const best = isOther
+    ? undefined
+    : (earlier.length > 0 ? earlier : fitting).toSorted(
+        (a, b) => b.full - a.full || Number(b === last) - Number(a === last),
+      )[0];
   if (best) return best;
   const byFirst = names.byFirst.get(word);
-  if (byFirst && byFirst.gender !== null) return byFirst;
+  if (!isOther && byFirst && byFirst.gender !== null) return byFirst;
   const own = names.byName.get(word) ?? personFrom(one, pack);
   names.byName.set(word, own);
   return own;

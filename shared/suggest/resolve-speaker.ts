@@ -88,10 +88,10 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
 
 /** “Owen Pell, 59, of Port Hale, who …”: a name at the end of an explanation gives way to the person explained. */
 function explainedBefore({ text, people }: Article, mention: NameMention): Person | null {
-  if (mention.person.isSomebody) return null;
+  if (mention.person.isSomebody && mention.person.words.length > 1) return null;
   const earlier = people
     .within({ start: mention.start - 60, end: mention.start })
-    .findLast(({ person }) => person.isSomebody);
+    .findLast(({ person }) => !person.isThing && person.words.length > 1);
   if (!earlier) return null;
   const between = text.slice(earlier.end, mention.start);
   return /^,(?:\s*\d+\s*,)?(?:\s*(?:of|from|in)\s[^,.;]*)?(?:,\s*)?$/u.test(between)
@@ -119,18 +119,30 @@ const describe = (text: string, start: number, end: number): string =>
     .replaceAll(/\s+/gu, ' ')
     .replace(/[,;:]$/u, '');
 
-/** “the mayor”: whoever the article calls mayor and named last. */
-function personInRole({ people, pack }: Article, clause: Clause, phrase: Phrase): Person | null {
+/** How far back a description is followed, in UTF-16 units. */
+const FAR = 20_000;
+
+/**
+ * “the mayor”: whoever the article calls mayor and named last; else, for a description that only somebody already
+ * brought in can have (“the former mayor”, “the Hale pilot”), whoever is spoken of.
+ */
+function personInRole(
+  { people, pack, salience }: Article,
+  clause: Clause,
+  phrase: Phrase,
+): Person | null {
   const words = clause.tokens.slice(phrase.headFrom, phrase.headTo);
   const [first] = words;
   const role = words.at(-1);
-  if (!first || !role || first.tag !== 'determiner' || !/^(?:the|this|that)$/u.test(first.lower))
-    return null;
-  if (words.length > 4 || !pack.roles.has(role.lower)) return null;
-  let best: Person | null = null;
-  for (const { person, start } of people.mentions) {
-    if (start >= first.start) break;
-    if (person.roles.has(role.lower)) best = person;
-  }
-  return best;
+  if (!first || !role || !/^(?:the|this|that)$/u.test(first.lower)) return null;
+  if (words.length > 5 || !pack.roles.has(role.lower)) return null;
+  const called = people
+    .within({ start: first.start - FAR, end: first.start })
+    .findLast(({ person }) => person.roles.has(role.lower));
+  if (called) return called.person;
+  const isKnown = words
+    .slice(1, -1)
+    .some(({ tag, lower }) => tag === 'proper' || lower === 'former');
+  if (!isKnown || role.lower.endsWith('s') || phrase.to > phrase.headTo) return null;
+  return salience.before(first.start, null)?.person ?? null;
 }

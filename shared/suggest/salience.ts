@@ -19,6 +19,8 @@ export interface Antecedent {
 
 /** Sentences that a pronoun is followed back through. */
 const BACK = 12;
+/** Sentences by which somebody of unknown gender must be nearer than somebody of the right one. */
+const NEARER = 3;
 
 interface Sentence extends Span {
   readonly names: NameMention[];
@@ -50,37 +52,51 @@ export function createSalience(
       speakers.push({ person, offset });
     },
     before: (offset, gender) => {
-      const from = last(offset);
-      const others = new Set<Person>();
-      for (let at = from; at >= Math.max(0, from - BACK); at -= 1) {
-        const sentence = sentences[at];
-        if (!sentence) continue;
-        const speaker = speakers.at(-1);
-        if (
-          at < from &&
-          speaker &&
-          speaker.offset >= sentence.end &&
-          speaker.offset <= offset &&
-          fits(speaker.person, gender)
-        )
-          return antecedent(speaker.person, others, gender);
-        const names = sentence.names.filter(
-          ({ start, person }) => start < offset && fits(person, gender),
-        );
-        const first =
-          names.find((name) => isSubject(text, name)) ??
-          (at === from || gender === 'thing' ? names.at(-1) : names[0]);
-        // “He met Mr. Pell.” says who he is further back, not that he is Mr. Pell.
-        const isAfterPronoun = sentence.pronouns.some(
-          (one) => one.gender === gender && one.start < (first?.start ?? offset),
-        );
-        for (const { person } of names) others.add(person);
-        if (first && !isAfterPronoun) return antecedent(first.person, others, gender);
-      }
+      // Somebody whose gender nobody told comes after those of whom it is known, unless they are much nearer.
+      const known = search(offset, gender, isKnown);
+      const any = search(offset, gender, fits);
+      if (known && any && any.back + NEARER > known.back) return known;
+      if (any ?? known) return any ?? known;
       const speaker = speakers.findLast(({ person }) => fits(person, gender));
       return speaker ? { person: speaker.person, isClear: false } : null;
     },
   };
+
+  function search(
+    offset: number,
+    gender: Gender,
+    isOne: (person: Person, gender: Gender) => boolean,
+  ): (Antecedent & { readonly back: number }) | null {
+    const from = last(offset);
+    const others = new Set<Person>();
+    const speaker = speakers.at(-1);
+    for (let at = from; at >= Math.max(0, from - BACK); at -= 1) {
+      const sentence = sentences[at];
+      if (!sentence) continue;
+      const back = from - at;
+      if (
+        back > 0 &&
+        speaker &&
+        speaker.offset >= sentence.end &&
+        speaker.offset <= offset &&
+        isOne(speaker.person, gender)
+      )
+        return { ...antecedent(speaker.person, others, gender), back };
+      const names = sentence.names.filter(
+        ({ start, person }) => start < offset && isOne(person, gender),
+      );
+      const first =
+        names.find((name) => isSubject(text, name)) ??
+        (back === 0 || gender === 'thing' ? names.at(-1) : names[0]);
+      // “He met Mr. Pell.” says who he is further back, not that he is Mr. Pell.
+      const isAfterPronoun = sentence.pronouns.some(
+        (one) => one.gender === gender && one.start < (first?.start ?? offset),
+      );
+      for (const { person } of names) others.add(person);
+      if (first && !isAfterPronoun) return { ...antecedent(first.person, others, gender), back };
+    }
+    return null;
+  }
 }
 
 /** Clear when its gender is known and nobody else of it was met on the way. */
@@ -120,10 +136,13 @@ function learnGenders(sentences: readonly Sentence[]): void {
 }
 
 const fits = (person: Person, gender: Gender): boolean => {
-  if (gender === 'thing') return person.isThing;
-  if (gender === 'plural') return person.isThing;
-  return !person.isThing && (person.gender === null ? person.isSomebody : person.gender === gender);
+  if (gender === 'thing' || gender === 'plural') return person.isThing;
+  return (
+    person.isSomebody && (person.gender === null || person.gender === gender || gender === null)
+  );
 };
+const isKnown = (person: Person, gender: Gender): boolean =>
+  fits(person, gender) && (person.isThing || person.gender === gender);
 
 const PREPOSITION =
   /(?:^|[\s(])(?:of|with|to|for|by|from|about|against|on|in|at|than|like|over|between|under|and|or)\s+(?:(?:\p{Lu}[\p{L}.]*|\p{Ll}+)\s+)?$/u;

@@ -34,7 +34,7 @@ export interface Token extends Span {
 }
 
 const PIECE =
-  /(?:\p{Lu}\.){1,}(?:-?\p{Lu}\p{L}*\.?)?|\p{L}[\p{L}\p{M}\p{N}]*(?:[’'\-‑.@_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[#@$€£]?\p{N}[\p{N}.,:]*\p{L}*|[#@][\p{L}\p{N}_]+|--+|[^\s\p{L}\p{N}]/gu;
+  /(?:\p{Lu}\.){1,}(?:-?\p{Lu}\p{L}*\.?)?|\p{L}[\p{L}\p{M}\p{N}]*(?:[’'\-‑.@_][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|[#@$€£]?\p{N}+(?:[.,:]\p{N}+)*\p{L}*|[#@][\p{L}\p{N}_]+|--+|[^\s\p{L}\p{N}]/gu;
 const ABBREVIATION =
   /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sen|Sens|Rep|Reps|Gov|Govs|Gen|Col|Capt|Cpt|Lt|Sgt|Cmdr|Adm|Maj|St|Jr|Sr|No|Nr|vs|etc|Rev|Hon|Del|Atty|Supt|Dist|Pres|Ald|Messrs|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Co|Inc|Corp|Ltd|Bros|Mme|Mlle|Sra|Srta|Ala|Ariz|Ark|Calif|Colo|Conn|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|R-\p{L}+|D-\p{L}+|I-\p{L}+)$/u;
 /** A French verb with its subject behind it: “explique-t-elle”. */
