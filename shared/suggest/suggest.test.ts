@@ -2,6 +2,7 @@ import model from 'wink-eng-lite-web-model';
 import { describe, expect, test } from 'vitest';
 import { ATTRIBUTION_CASES } from './attribution.cases';
 import { createSuggester } from './create-suggester';
+import { GOLD } from './gold.cases';
 import { LANGUAGE_CASES } from './languages.cases';
 import { createWinkTagger } from './wink-tagger';
 
@@ -30,4 +31,23 @@ describe('other languages', () => {
     expect(first?.speaker?.name ?? null).toBe(speaker);
     expect(more).toEqual([]);
   });
+});
+
+test('the gold set: every quotation is found but one, and nobody is wrongly named with high confidence', () => {
+  const missed: string[] = [];
+  const wrong: string[] = [];
+  for (const { text, language, quotes } of GOLD) {
+    const found = suggest(text, { language }).filter(({ kind }) => kind !== 'scare');
+    for (const { innerStart, innerEnd, speaker } of quotes) {
+      const words = text.slice(innerStart, innerEnd);
+      const match = found.find(
+        (one) =>
+          text.slice(one.innerStart, one.innerEnd).trim() === words && one.start < innerStart,
+      );
+      if (!match) missed.push(words);
+      else if (match.confidence === 'high' && match.speaker?.name !== speaker) wrong.push(words);
+    }
+  }
+  expect(missed).toEqual(['fewer chips and better bins.']);
+  expect(wrong).toEqual([]);
 });
