@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ProjectContent } from '../model/content';
 import type { AnyRecord, QuoteRecord } from '../model/records';
 import { record, revision } from '../project-file/sample.cases';
+import { AGREED_LAYER } from '../review/agreed-layer';
 import { agreementOf } from './agreement-of';
 import type { AgreementReport } from './agreement-of';
 import type { AgreementFigure } from './compare';
@@ -47,6 +48,15 @@ describe('quotes found', () => {
       'ann: The council expects a report by May',
       'ben: “Nobody asked the drivers,”',
     ]);
+  });
+
+  test('what was agreed on in review is nobody’s layer', () => {
+    const one = team.records.find((record): record is QuoteRecord => record.type === 'quote');
+    if (!one) throw new Error('the team has quotes');
+    const agreed = { ...one, id: 'agreed', layer: AGREED_LAYER };
+    expect(report('quotes', 'f1-overlap', withRecords(agreed))).toEqual(
+      report('quotes', 'f1-overlap'),
+    );
   });
 
   test('equal spans only: what is drawn apart is one disagreement that shows both', () => {

@@ -3,6 +3,7 @@ import type { ProjectContent } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
 import type { AnyRecord, DocumentRecord, QuoteRecord, RecordByType } from '../model/records';
 import { compareCodeUnits } from '../project-file/canonical-json';
+import { AGREED_LAYER } from '../review/agreed-layer';
 
 /** Somebody who worked on at least one article. */
 export interface StudyAnnotator {
@@ -78,7 +79,8 @@ export function readStudy({ records, texts }: Pick<ProjectContent, 'records' | '
   }
   for (const quote of ofType(records, 'quote')) {
     const document = documents.get(quote.documentId);
-    if (quote.deleted || quote.layer === '' || !document) continue;
+    // What was agreed on in review is nobody's own finding.
+    if (quote.deleted || ['', AGREED_LAYER].includes(quote.layer) || !document) continue;
     const { textHash } = quote.anchor;
     if (!titles.has(textHash)) titles.set(textHash, document.title);
     layerOf(textHash, quote.layer).push(quote);
