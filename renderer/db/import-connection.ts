@@ -8,6 +8,7 @@ import { readAll } from './read-content';
 import type { ImportEnd, ImportPlan, ImportTicket } from './repository';
 import { runJob } from './run-job';
 import { DATABASE_NAME } from './schema';
+import type { CountKind } from './schema';
 
 /** All of a project, and how many changes it had seen when it was read. */
 export interface ReadProject {
@@ -64,6 +65,12 @@ export class ImportConnection {
       .between([documentId, ''], [documentId, []])
       .toArray();
     return rows.flatMap(({ quotes }) => quotes.filter(({ deleted }) => !deleted));
+  }
+
+  /** How many of these articles have living quotes. */
+  async countQuoted(documentIds: readonly Id[]): Promise<number> {
+    const keys = documentIds.map((id): [CountKind, Id] => ['document', id]);
+    return (await this.#db.counts.bulkGet(keys)).filter((row) => row !== undefined).length;
   }
 
   /** Writes an import in one transaction, if the project still is the one with so many `changes`. */

@@ -31,11 +31,18 @@ export interface VersionReport {
 }
 
 export interface VersionQuestions {
-  /** Articles that are here in several versions and whose quotes could be carried over. */
+  /** How many articles with quotes are here in several versions, those of the keys `kept` left out. Finds no words. */
+  count(onStep: OnStep, kept: readonly string[]): Promise<number>;
+  /** The first articles that are here in several versions and whose quotes could be carried over. */
   find(onStep: OnStep): Promise<readonly VersionReport[]>;
   /** The change that carries the chosen quotes of a report over. */
   carry(onStep: OnStep, key: string, ids: readonly Id[]): Promise<ChangeSet>;
 }
+
+/** Pairs that are looked into at a time: each quote's words are searched for. */
+const MOST = 20;
+
+const keyOf = (from: { readonly id: Id }, to: { readonly id: Id }) => `${from.id} ${to.id}`;
 
 interface Found {
   readonly carried: readonly Carried[];
@@ -52,12 +59,20 @@ export class VersionsSession implements VersionQuestions {
     this.#connection = new ImportConnection(name);
   }
 
+  count = async (_onStep: OnStep, kept: readonly string[]) => {
+    const { documents, texts } = await this.#connection.readArticles();
+    const pairs = findVersions(documents, (hash) => texts.get(hash));
+    const left = pairs.filter(({ from, to }) => !kept.includes(keyOf(from, to)));
+    return this.#connection.countQuoted(left.map(({ from }) => from.id));
+  };
+
   find = async () => {
     const { documents, texts } = await this.#connection.readArticles();
     const textOf = (hash: TextHash) => texts.get(hash);
     const pairs = findVersions(documents, textOf);
     const reports: VersionReport[] = [];
-    for (const pair of pairs) reports.push(...(await this.#report(pair, pair.reason, textOf)));
+    for (const pair of pairs.slice(0, MOST))
+      reports.push(...(await this.#report(pair, pair.reason, textOf)));
     // One article whose text was corrected: quotes that were made on the former one.
     for (const document of documents.filter(({ deleted }) => !deleted)) {
       const same = { from: document, to: document };
@@ -88,7 +103,7 @@ export class VersionsSession implements VersionQuestions {
     );
     if (quotes.length === 0) return [];
     const carried = findCarried(quotes, { document: to, text });
-    const key = `${from.id} ${to.id}`;
+    const key = keyOf(from, to);
     this.#found.set(key, { carried, document: to, text });
     return [
       {

@@ -33,8 +33,8 @@ function shinglesOf(text: string): ReadonlySet<number> {
   return found;
 }
 
-/** How alike texts are: for each pair of places in the list that share anything, the share of the shorter one. */
-function likeness(texts: readonly string[]): ReadonlyMap<string, number> {
+/** How alike texts are: by `a * texts + b` for each pair of places that share anything, the share of the shorter one. */
+function likeness(texts: readonly string[]): ReadonlyMap<number, number> {
   const sizes: number[] = [];
   const where = new Map<number, number[]>();
   for (const [at, text] of texts.entries()) {
@@ -46,17 +46,17 @@ function likeness(texts: readonly string[]): ReadonlyMap<string, number> {
       else where.set(shingle, [at]);
     }
   }
-  const shared = new Map<string, number>();
+  const shared = new Map<number, number>();
   for (const places of where.values()) {
     if (places.length > COMMON) continue;
     for (const [index, a] of places.entries())
       for (const b of places.slice(index + 1)) {
-        const pair = `${a} ${b}`;
+        const pair = a * texts.length + b;
         shared.set(pair, (shared.get(pair) ?? 0) + 1);
       }
   }
   for (const [pair, count] of shared) {
-    const [a = 0, b = 0] = pair.split(' ').map(Number);
+    const [a, b] = [Math.floor(pair / texts.length), pair % texts.length];
     shared.set(pair, count / Math.max(1, Math.min(sizes[a] ?? 0, sizes[b] ?? 0)));
   }
   return shared;
@@ -102,7 +102,7 @@ export function findVersions(
       const reason =
         from.textHash === to.textHash
           ? 'same-text'
-          : reasonFor(to, from, alike.get(`${before} ${at}`) ?? 0);
+          : reasonFor(to, from, alike.get(before * living.length + at) ?? 0);
       if (!reason) continue;
       paired.add(from.id);
       return [{ from, to, reason }];

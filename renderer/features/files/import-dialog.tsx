@@ -65,7 +65,9 @@ export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogPr
       toSettle,
       sum(({ summary }) => summary.aside.count),
     );
-    const versions = await countVersions(repository);
+    // Only an article that was not here can be another version of one.
+    const arrived = sum(({ summary }) => summary.byType.document.new);
+    const versions = arrived > 0 ? await countVersions(repository) : 0;
     if (versions > 0) {
       // The article after the dialog: one that opens behind it would take the focus.
       onLeft({ sentence, toSettle, versions, undo: () => void undo(), review, open });

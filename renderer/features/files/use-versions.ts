@@ -19,8 +19,7 @@ export async function countVersions(repository: Repository): Promise<number> {
   const worker = converse<VersionQuestions>(versionsUrl);
   try {
     const kept = await readKept(repository);
-    const found = (await worker.ask('find', [])) ?? [];
-    return found.filter(({ key }) => !kept.includes(key)).length;
+    return (await worker.ask('count', [kept])) ?? 0;
   } finally {
     worker.end();
   }
