@@ -26,8 +26,8 @@ export function learnFromTitles(
   }
 }
 
-const BEFORE =
-  /(?:^|[\s“"(])((?:\p{Ll}[\p{L}-]*\s+){0,2}\p{Ll}[\p{L}-]*)\s+(?:\p{Lu}[\p{L}]*\.\s+)?$/u;
+/** The word before a name, with the comma between: “economist Ada Pell”, “the economist, Ada Pell”. */
+const BEFORE = /([\p{L}-]+)(,?)\s+(?:\p{Lu}\p{L}*\.\s+)?$/u;
 const EXPLANATION = /^,\s+(?:(?:a|an|the|who|whose|\d+)(?!\p{L}))?((?:\s*[\p{L}-]+){1,6})/u;
 
 /** What stands around a name tells that it is somebody, and what they are: “economist Ines Okafor, the head of …”. */
@@ -45,21 +45,16 @@ export function learnFromWords(
   const isPair = person.words.length === 2 || person.words.length === 3;
   if (isPair && pack.closed.get(next) === 'auxiliary' && !/(?:the|an?)\s+$/iu.test(lead))
     person.isSomebody = true;
-  const called = /(\p{L}+),\s+(?:\p{Lu}\.\s+)?$/u.exec(lead)?.[1]?.toLowerCase() ?? '';
-  if (isPair && pack.roles.has(called)) {
+  const [, written = '', comma = ''] = BEFORE.exec(lead.slice(-32)) ?? [];
+  const role = /^\p{Ll}/u.test(written) ? written.toLowerCase() : '';
+  // “, said Ada Pell”: a verb of saying before the name, after a quotation.
+  if (comma === '' && pack.saying.has(role) && /[,”"'’]\s+\p{Ll}+\s+$/u.test(lead.slice(-24)))
     person.isSomebody = true;
-    person.roles.add(called);
-  }
-  const before =
-    (/\p{Ll}[\s]+(?:\p{Lu}\p{L}*\.\s+)?$/u.test(lead.slice(-14))
-      ? BEFORE.exec(lead)
-      : null)?.[1]?.split(/\s+/u) ?? [];
-  const role = before.at(-1)?.toLowerCase() ?? '';
-  if (pack.saying.has(role) && /[,”"'’]\s+\p{Ll}+\s+$/u.test(lead)) person.isSomebody = true;
-  if (pack.roles.has(role)) {
+  if (pack.roles.has(role) && (comma === '' || isPair)) {
     person.isSomebody = true;
     person.roles.add(role);
   }
+  if (!after.startsWith(',')) return;
   const explained = EXPLANATION.exec(after);
   if (!explained) return;
   const words = explained[1]?.trim().split(/\s+/u) ?? [];
