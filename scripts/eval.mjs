@@ -1,7 +1,7 @@
 // Scores the suggestion engine on the gold set of the repository, and on ../shared data when that is there; prints a
 // table and the classes of errors, and writes both to docs/suggestions.md. `--dry` writes nothing.
 import { existsSync, readFileSync } from 'node:fs';
-import { loadSuggester } from './load-suggester.mjs';
+import { loadSuggester, processorTime } from './load-suggester.mjs';
 import { score } from './score-suggestions.mjs';
 import { writeBetween } from './write-between.mjs';
 
@@ -13,6 +13,9 @@ const FILES = [
 const percent = (part, whole) => (whole ? ((100 * part) / whole).toFixed(1) : '–');
 
 const { suggest, suggestBare, gold, close } = await loadSuggester();
+// The first articles are read by code that is not compiled yet.
+for (const { text, language } of [...gold, ...gold])
+  for (const engine of [suggest, suggestBare]) engine(text, { language });
 const sets = [['own gold set', gold]];
 for (const [name, path] of FILES) {
   if (!existsSync(path)) {
@@ -35,9 +38,12 @@ for (const [name, documents] of sets)
   ]) {
     const times = [];
     const result = score(documents, ({ text, language }) => {
-      const start = performance.now();
-      const found = engine(text, { language: language ?? 'en' });
-      times.push(performance.now() - start);
+      let found = [];
+      times.push(
+        processorTime(() => {
+          found = engine(text, { language: language ?? 'en' });
+        }),
+      );
       return found;
     });
     const p95 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)];
@@ -71,7 +77,7 @@ const head = [
   'high: share / right',
   'medium',
   'low',
-  'p95 ms',
+  'p95 ms of processor',
 ];
 const table = [head, head.map(() => '---'), ...rows]
   .map((cells) => `| ${cells.join(' | ')} |`)
