@@ -10,5 +10,7 @@ export default defineConfig({
       'scripts/**/*.test.ts',
     ],
     environment: 'node',
+    // Laws run hundreds of cases; a busy machine is no reason to fail them.
+    testTimeout: 60_000,
   },
 });

@@ -1,5 +1,8 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from '../browser/browser-app';
+import { expect, test } from '../fixtures/app';
+import { reviewFiles } from '../fixtures/review-files';
+import { MergeDialog } from '../pages/merge-dialog';
+import { QuotePanel } from '../pages/quote-panel';
 
 const FOLDER = 'docs/images';
 const LOOKS = [
@@ -13,37 +16,39 @@ const LOOKS = [
 async function workOnSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample' }).click();
   await expect(page.getByRole('heading', { name: /Port Chief/ }).first()).toBeVisible();
-  const card = page.getByRole('combobox', { name: /speaker/i });
+  const panel = new QuotePanel(page);
   for (let quote = 0; quote < 4; quote += 1) {
     await page.keyboard.press('q');
-    await expect(card).toBeVisible();
+    await panel.ready();
     await page.keyboard.press('Enter');
-    await expect(card).toHaveCount(0);
+    await expect(panel.speakerField).toHaveCount(0);
   }
-  const field = page.getByRole('combobox').last();
   await page.keyboard.press('e');
-  await expect(field).toBeFocused();
+  await expect(panel.eventField).toBeFocused();
   await page.keyboard.type('Dredging talks, after 3 April 2018');
   await page.keyboard.press('Enter');
   await page.keyboard.press('t');
-  await expect(field).toBeFocused();
+  await expect(panel.tagField).toBeFocused();
   await page.keyboard.type('commitment');
   await page.keyboard.press('Enter');
   await expect(page.getByText('commitment').first()).toBeVisible();
 }
 
 for (const { name, colorScheme, width } of LOOKS) {
-  test(`the screens in ${name}`, async ({ page }) => {
+  test(`the screens in ${name}`, async ({ verbatim }) => {
+    const page = verbatim.page();
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 800 });
     const shoot = async (screen: string) => {
       await page.evaluate(() => document.fonts.ready);
+      // Messages go by themselves; in a picture they only cover what is under them.
+      await expect(
+        page.getByRole('region', { name: 'Notifications' }).getByRole('button'),
+      ).toHaveCount(0, { timeout: 20_000 });
       await page.screenshot({ path: `${FOLDER}/${screen}-${name}.png` });
     };
     await shoot('welcome');
     await workOnSample(page);
-    await page.keyboard.press('k');
-    await page.keyboard.press('k');
     await shoot('reader');
     await page.keyboard.press('ControlOrMeta+k');
     await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
@@ -60,5 +65,18 @@ for (const { name, colorScheme, width } of LOOKS) {
       .click();
     await expect(page.getByRole('heading', { name: 'Dalia Brandt' })).toBeVisible();
     await shoot('speaker');
+    await verbatim.choose('ControlOrMeta+Shift+o', await reviewFiles());
+    await expect(new MergeDialog(page).merge).toBeFocused();
+    await shoot('merge');
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('all values are kept')).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+5');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Name of the speaker');
+    await page.keyboard.press('j');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('begin and end');
+    await shoot('review');
+    await page.keyboard.press('ControlOrMeta+Shift+g');
+    await expect(page.getByRole('heading', { name: 'Agreement' })).toBeVisible();
+    await shoot('agreement');
   });
 }
