@@ -12,9 +12,13 @@ import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import {
+  $getSelection,
+  COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
+  CONTROLLED_TEXT_INSERTION_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
+  PASTE_COMMAND,
   mergeRegister,
 } from 'lexical';
 import { useEffect, useMemo, useRef } from 'react';
@@ -90,6 +94,20 @@ export function NoteEditor(props: NoteEditorProps) {
   );
 }
 
+/** The form in which an editor of ours copies, its mentions included. */
+const OUR_FORMAT = 'application/x-lexical-editor';
+
+/**
+ * What comes with formatting from elsewhere goes in as its words: to read HTML, Lexical would ask for a Trusted Types
+ * policy that the app does not grant. False when there is nothing to answer here.
+ */
+function $insertWords(event: Event, from: DataTransfer | null): boolean {
+  if (!from?.types.includes('text/html') || from.types.includes(OUR_FORMAT)) return false;
+  event.preventDefault();
+  $getSelection()?.insertRawText(from.getData('text/plain'));
+  return true;
+}
+
 /** Keeps the editor and the Markdown outside in step. */
 function NoteValue({ value, onChange, onCommit, people, events }: NoteEditorProps) {
   const [editor] = useLexicalComposerContext();
@@ -135,6 +153,16 @@ function NoteValue({ value, onChange, onCommit, people, events }: NoteEditorProp
       return true;
     };
     return mergeRegister(
+      editor.registerCommand(
+        PASTE_COMMAND,
+        (event) => 'clipboardData' in event && $insertWords(event, event.clipboardData),
+        COMMAND_PRIORITY_HIGH,
+      ),
+      editor.registerCommand(
+        CONTROLLED_TEXT_INSERTION_COMMAND,
+        (event) => typeof event !== 'string' && $insertWords(event, event.dataTransfer),
+        COMMAND_PRIORITY_HIGH,
+      ),
       editor.registerCommand(KEY_ESCAPE_COMMAND, commit, COMMAND_PRIORITY_LOW),
       editor.registerCommand(
         KEY_ENTER_COMMAND,
