@@ -23,3 +23,7 @@ export function tellingWords(name: string): readonly string[] {
   const telling = words.filter((word) => !TITLES.has(word));
   return telling.length > 0 ? telling : words;
 }
+
+/** Whether two names are the same words in the same order. */
+export const sameName = (a: string, b: string): boolean =>
+  nameWords(a).join(' ') === nameWords(b).join(' ');

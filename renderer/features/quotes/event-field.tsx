@@ -4,9 +4,12 @@ import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
 import { rankNames } from '../../../shared/names/find-names';
+import { sameName } from '../../../shared/names/fold';
 import { createAndLinkEvent, linkEvent, unlinkEvent } from '../../../shared/operations/events';
+import { useRepository } from '../../db/database-context';
 import { firstOfEach, idsMeaning, useEventDirectory } from '../../db/directory';
 import type { EventEntry } from '../../db/directory';
+import type { Repository } from '../../db/repository';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
@@ -27,8 +30,9 @@ interface EventFieldProps {
   readonly quoteId: Id;
   /** Null while a quote just made is being stored: the field takes keys already. */
   readonly quote: QuoteRecord | null;
-  readonly document: DocumentRecord;
-  readonly quotes: readonly QuoteRecord[];
+  /** Undefined while the article is being read. */
+  readonly document: DocumentRecord | undefined;
+  readonly quotes: readonly QuoteRecord[] | undefined;
   readonly editable: boolean;
   readonly open: boolean;
   readonly onChange: (id: Id, change: QuoteChange) => void;
@@ -42,17 +46,17 @@ interface EventFieldProps {
 export function EventField(props: EventFieldProps) {
   const { quoteId, quote, document, quotes, editable, open, onChange, onDone, onCancel } = props;
   const [, dispatch] = useSession();
+  const repository = useRepository();
   const [query, setQuery] = useState('');
   const linked = quote?.eventIds ?? NO_IDS;
   const directory = useEventDirectory();
   const byId = directory?.byId ?? NOTHING;
-  const { published } = document.source;
-  const reference = published === '' ? null : published;
+  const reference = referenceOf(document);
 
   const offered = useMemo(() => {
     if (!open) return [];
     const here = new Map<Id, number>();
-    for (const { eventIds } of quotes)
+    for (const { eventIds } of quotes ?? [])
       for (const id of eventIds) here.set(id, (here.get(id) ?? 0) + 1);
     const items = (directory?.list ?? [])
       .filter(({ members }) => !members.some(({ id }) => linked.includes(id)))
@@ -133,8 +137,14 @@ export function EventField(props: EventFieldProps) {
             }}
             onCreate={(typed) => {
               const id = createId();
-              const event = readTypedEvent(typed, reference);
-              onChange(quoteId, (fresh) => createAndLinkEvent(fresh, { id, ...event }));
+              onChange(quoteId, async (fresh) => {
+                const article = document ?? (await repository.document(fresh.documentId));
+                const event = readTypedEvent(typed, referenceOf(article));
+                const known = directory ? undefined : await eventNamed(repository, event.name);
+                return known
+                  ? linkEvent(fresh, known)
+                  : createAndLinkEvent(fresh, { id, ...event });
+              });
               finish();
             }}
             createLabel={createLabel}
@@ -149,4 +159,14 @@ export function EventField(props: EventFieldProps) {
       </div>
     </PanelRow>
   );
+}
+
+/** The day from which “last week” counts; null when the article does not say its own. */
+const referenceOf = (document: DocumentRecord | undefined): string | null =>
+  document?.source.published || null;
+
+/** For keys quicker than the offers: the event that would have been offered for this very name. */
+async function eventNamed(repository: Repository, name: string): Promise<Id | undefined> {
+  const events = await repository.events();
+  return events.find(({ event }) => sameName(event.name, name))?.event.id;
 }

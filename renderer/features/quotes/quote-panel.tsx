@@ -108,85 +108,81 @@ export function QuotePanel() {
           onDone={done}
           onCancel={cancel}
         />
-        {article && (
+        <EventField
+          key={`event-${quoteId}`}
+          quoteId={quoteId}
+          quote={quote}
+          document={article?.document}
+          quotes={article?.quotes}
+          editable={editable}
+          open={field === 'event'}
+          onChange={change}
+          onDone={() => done()}
+          onCancel={cancel}
+        />
+        {quote && (
+          <PanelRow label={QUOTES.kind} command="cycle-kind">
+            {editable ? (
+              <Segmented
+                label={QUOTES.kind}
+                value={quote.kind}
+                options={options(KINDS, QUOTES.kinds)}
+                onChange={(kind) => edit(() => ({ kind }))}
+              />
+            ) : (
+              QUOTES.kinds[quote.kind]
+            )}
+          </PanelRow>
+        )}
+        <TagField
+          key={`tag-${quoteId}`}
+          quoteId={quoteId}
+          quote={quote}
+          editable={editable}
+          open={field === 'tag'}
+          onChange={change}
+          onDone={() => done()}
+          onCancel={cancel}
+        />
+        {quote && (
           <>
-            <EventField
-              key={`event-${quoteId}`}
-              quoteId={quoteId}
-              quote={quote}
-              document={article.document}
-              quotes={article.quotes}
-              editable={editable}
-              open={field === 'event'}
-              onChange={change}
-              onDone={() => done()}
-              onCancel={cancel}
-            />
-            {quote && (
-              <PanelRow label={QUOTES.kind} command="cycle-kind">
-                {editable ? (
-                  <Segmented
-                    label={QUOTES.kind}
-                    value={quote.kind}
-                    options={options(KINDS, QUOTES.kinds)}
-                    onChange={(kind) => edit(() => ({ kind }))}
-                  />
-                ) : (
-                  QUOTES.kinds[quote.kind]
-                )}
-              </PanelRow>
-            )}
-            <TagField
-              key={`tag-${quoteId}`}
-              quoteId={quoteId}
-              quote={quote}
-              editable={editable}
-              open={field === 'tag'}
-              onChange={change}
-              onDone={() => done()}
-              onCancel={cancel}
-            />
-            {quote && (
-              <>
-                <PanelRow label={QUOTES.attribution}>
-                  {editable ? (
-                    <Segmented
-                      label={QUOTES.attributionLabel}
-                      value={quote.attribution}
-                      options={options(ATTRIBUTIONS, QUOTES.attributions)}
-                      onChange={(attribution) => edit(() => ({ attribution }))}
-                    />
-                  ) : (
-                    QUOTES.attributions[quote.attribution]
-                  )}
-                </PanelRow>
-                <CheckRow quote={quote} editable={editable} onEdit={edit} />
-                <PartRow
-                  part="cue"
-                  anchor={quote.cue}
-                  editable={editable}
-                  onRemove={() => edit(() => ({ cue: null }))}
+            <PanelRow label={QUOTES.attribution}>
+              {editable ? (
+                <Segmented
+                  label={QUOTES.attributionLabel}
+                  value={quote.attribution}
+                  options={options(ATTRIBUTIONS, QUOTES.attributions)}
+                  onChange={(attribution) => edit(() => ({ attribution }))}
                 />
-                <PartRow
-                  part="mention"
-                  anchor={quote.mention}
-                  editable={editable}
-                  onRemove={() => edit(() => ({ mention: null }))}
-                />
-              </>
-            )}
-            <NoteField
-              key={`note-${quoteId}`}
-              quoteId={quoteId}
-              quote={quote}
-              speakers={directory?.list ?? []}
+              ) : (
+                QUOTES.attributions[quote.attribution]
+              )}
+            </PanelRow>
+            <CheckRow quote={quote} editable={editable} onEdit={edit} />
+            <PartRow
+              part="cue"
+              anchor={quote.cue}
               editable={editable}
-              open={field === 'note'}
-              onChange={change}
-              onDone={() => done()}
+              onRemove={() => edit(() => ({ cue: null }))}
+            />
+            <PartRow
+              part="mention"
+              anchor={quote.mention}
+              editable={editable}
+              onRemove={() => edit(() => ({ mention: null }))}
             />
           </>
         )}
+        <NoteField
+          key={`note-${quoteId}`}
+          quoteId={quoteId}
+          quote={quote}
+          speakers={directory?.list ?? []}
+          editable={editable}
+          open={field === 'note'}
+          onChange={change}
+          onDone={() => done()}
+        />
       </dl>
       {quote && (
         <footer className={styles.foot}>

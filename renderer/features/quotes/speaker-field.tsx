@@ -79,7 +79,9 @@ export function SpeakerField(props: SpeakerFieldProps) {
         : [];
 
   // Without a guess nobody is taken by a mere Enter: the most frequent speaker is no guess.
-  const nobody = query.trim() === '' && (items.length === 0 || (finder.ready && guess === null));
+  // Before the quote is stored there may be one: it is looked for then.
+  const unguessed = quote !== null && finder.ready && guess === null;
+  const nobody = query.trim() === '' && (items.length === 0 || unguessed);
 
   const finish = () => {
     walked.current = false;

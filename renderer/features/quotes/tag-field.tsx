@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord, TagRecord } from '../../../shared/model/records';
 import { rankNames } from '../../../shared/names/find-names';
 import { createAndTag, tagQuote, untagQuote } from '../../../shared/operations/tags';
-import { useLive } from '../../db/database-context';
+import { useLive, useRepository } from '../../db/database-context';
 import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
 import { Combobox } from '../../ui/combobox';
@@ -37,9 +37,10 @@ const pathOf = ({ path, name }: Pick<TagRecord, 'path' | 'name'>): string =>
 /** The tags of the quote. A new name makes a new tag; `harbour / dredging` puts it under another. */
 export function TagField(props: TagFieldProps) {
   const { quoteId, quote, editable, open, onChange, onDone, onCancel } = props;
+  const repository = useRepository();
   const [query, setQuery] = useState('');
   const given = quote?.tags;
-  const tags = useLive((repository) => repository.tags(), []);
+  const tags = useLive((reading) => reading.tags(), []);
   const byId = useMemo(() => new Map(tags?.map((one) => [one.tag.id, one.tag])), [tags]);
   const offered = useMemo(() => {
     if (!open) return [];
@@ -107,7 +108,14 @@ export function TagField(props: TagFieldProps) {
               const tag = readTypedTag(typed);
               const id = createId();
               if (tag.name !== '')
-                onChange(quoteId, (fresh) => createAndTag(fresh, { id, ...tag }));
+                onChange(quoteId, async (fresh) => {
+                  // For keys quicker than the offers: the tag that would have been offered for this very name.
+                  const known = tags ? [] : await repository.tags();
+                  const same = known.find((one) => pathOf(one.tag) === pathOf(tag))?.tag.id;
+                  return same === undefined
+                    ? createAndTag(fresh, { id, ...tag })
+                    : tagQuote(fresh, same);
+                });
               finish();
             }}
             createLabel={(typed) => QUOTES.createTag(pathOf(readTypedTag(typed)))}
