@@ -1,6 +1,7 @@
 import type { Id, TextHash } from '../../shared/model/ids';
 import type { Project } from '../../shared/model/records';
 import type { ChangeSet } from '../../shared/operations/change-set';
+import { isRejection, rejectedSpan, rejectionPrefix } from '../../shared/operations/suggestions';
 import type { VerbatimDatabase } from './database';
 import { readJournal } from './journal';
 import { QuoteReader } from './quote-reader';
@@ -72,6 +73,13 @@ export class DexieRepository implements Repository {
 
   quote(documentId: Id, id: Id) {
     return this.#quotes.quote(documentId, id);
+  }
+
+  async rejected(hash: TextHash) {
+    const decisions = await this.#db.decisions.where('id').startsWith(rejectionPrefix(hash)).toArray();
+    return decisions
+      .filter((decision) => isRejection(decision) && decision.seenHash === hash)
+      .flatMap(({ id }) => rejectedSpan(id) ?? []);
   }
 
   quotesOfSpeaker(speakers: Id | readonly Id[]) {

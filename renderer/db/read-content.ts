@@ -63,7 +63,7 @@ export async function readArticles(
     ]),
   );
   const tags = await found(db, 'tag', new Set(quotes.flatMap((quote) => quote.tags)));
-  const links = await readLinks(db, quotes, [...speakers, ...events]);
+  const links = await readLinks(db, quotes, [...speakers, ...events], documents);
   const records = [...documents, ...quotes, ...speakers, ...events, ...tags, ...links];
   const annotators = await found(db, 'annotator', new Set(records.flatMap(peopleOf)));
   const texts = await db.texts.bulkGet([
@@ -85,13 +85,18 @@ async function readLinks(
   db: VerbatimDatabase,
   quotes: readonly QuoteRecord[],
   others: readonly AnyRecord[],
+  documents: readonly DocumentRecord[],
 ): Promise<(IdentityRecord | DecisionRecord)[]> {
   const there = new Set([...quotes, ...others].map(({ id }) => id));
+  const hashes = new Set(documents.map(({ textHash }) => textHash));
+  // A decision on no quote rejects a suggestion: it goes with the text.
+  const belongs = (items: readonly Id[], seenHash: string) =>
+    items.length > 0 ? items.every((id) => there.has(id)) : hashes.has(seenHash);
   const identities = await db.identities.toArray();
   const decisions = await db.decisions.toArray();
   return [
     ...identities.filter(({ a, b, deleted }) => !deleted && there.has(a) && there.has(b)),
-    ...decisions.filter(({ items, deleted }) => !deleted && items.every((id) => there.has(id))),
+    ...decisions.filter(({ items, seenHash, deleted }) => !deleted && belongs(items, seenHash)),
   ];
 }
 

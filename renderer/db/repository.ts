@@ -1,5 +1,6 @@
 import type { ChangeLabel, ChangeSet } from '../../shared/operations/change-set';
 import type { ProjectContent, UnknownRecord } from '../../shared/model/content';
+import type { Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type {
   AnnotatorRecord,
@@ -114,6 +115,8 @@ export interface Repository {
   identities(): Promise<readonly IdentityRecord[]>;
   /** How disagreements were settled, decisions taken back included. */
   decisions(): Promise<readonly DecisionRecord[]>;
+  /** The words of a text that nothing is to be suggested at: see `rejectSuggestion`. */
+  rejected(hash: TextHash): Promise<readonly Span[]>;
   /** Records of the given documents with all that they refer to, or of the whole project (tombstones included) for 'all'. */
   content(of: 'all' | readonly Id[]): Promise<ProjectContent>;
   history(): Promise<History>;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/model/ids';
+import { useArticleQuotes } from '../../db/article-quotes';
 import { entriesOf, useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
@@ -10,7 +11,6 @@ import { Segmented } from '../../ui/segmented';
 import { CommandKeys } from './command-keys';
 import styles from './quote-list.module.css';
 import { QuoteRow } from './quote-row';
-import { useArticleQuotes } from './use-quote';
 import { scrollToRow, windowRows } from './window-rows';
 
 /** Height of a row in CSS pixels; the style sheet says the same. */

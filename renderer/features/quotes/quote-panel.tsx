@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import type { Attribution, QuoteKind, QuoteRecord } from '../../../shared/model/records';
 import { editQuote } from '../../../shared/operations/quotes';
 import type { QuoteEdit } from '../../../shared/operations/quotes';
+import { useArticleQuotes } from '../../db/article-quotes';
 import { useLive, useRepository } from '../../db/database-context';
 import { useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
@@ -25,7 +26,7 @@ import { PartRow } from './part-row';
 import styles from './quote-panel.module.css';
 import { SpeakerField } from './speaker-field';
 import { TagField } from './tag-field';
-import { useArticleQuotes, useQuoteChanges } from './use-quote';
+import { useQuoteChanges } from './use-quote';
 import { useSpeakerFinder } from './use-speaker-finder';
 
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];

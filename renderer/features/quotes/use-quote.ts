@@ -1,49 +1,10 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
+import type { QuoteRecord } from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
-import { useLive, useRepository } from '../../db/database-context';
+import { useRepository } from '../../db/database-context';
 import { QUOTES } from '../../texts/quotes';
 import { useToast } from '../../ui/toast';
-
-/** An article's quotes with its text, as the panel and the list need them. `text` is null when it is not here. */
-export interface ArticleQuotes {
-  readonly document: DocumentRecord;
-  readonly text: string | null;
-  /** In the order of the text. */
-  readonly quotes: readonly QuoteRecord[];
-}
-
-/** Reads an article's quotes live; undefined while loading, null when there is no such article. */
-export function useArticleQuotes(documentId: Id | null): ArticleQuotes | null | undefined {
-  const document = useLive(
-    async (repository) =>
-      documentId === null ? null : ((await repository.document(documentId)) ?? null),
-    [documentId],
-  );
-  const textHash = document?.textHash ?? null;
-  const held = useLive(
-    async (repository) => ({
-      textHash,
-      text: textHash === null ? null : ((await repository.text(textHash)) ?? null),
-    }),
-    [textHash],
-  );
-  const read = useLive(
-    async (repository) => ({
-      documentId,
-      quotes: documentId === null ? [] : await repository.quotesOf(documentId),
-    }),
-    [documentId],
-  );
-  return useMemo(() => {
-    if (document === null) return null;
-    // After a change of article a live reading still holds the one before for a moment.
-    if (document?.id !== documentId || held?.textHash !== textHash) return undefined;
-    if (!document || !held || read?.documentId !== documentId) return undefined;
-    return { document, text: held.text, quotes: read.quotes };
-  }, [document, documentId, textHash, held, read]);
-}
 
 /** A change of a quote, computed from the quote as it is when its turn comes; null for none. */
 export type QuoteChange = (quote: QuoteRecord) => ChangeSet | null | Promise<ChangeSet | null>;

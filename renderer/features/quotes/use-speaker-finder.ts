@@ -3,12 +3,12 @@ import { guessSpeaker } from '../../../shared/names/guess-speaker';
 import { peopleInText } from '../../../shared/names/people-in-text';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
+import type { ArticleQuotes } from '../../db/article-quotes';
 import { useRepository } from '../../db/database-context';
 import { directoryOf, entriesOf, useSpeakerDirectory } from '../../db/directory';
 import type { SpeakerEntry } from '../../db/directory';
 import { candidateOf, namedNear, unknownNames } from './speaker-candidates';
 import type { KnownPerson, NameInText, SpeakerCandidate } from './speaker-candidates';
-import type { ArticleQuotes } from './use-quote';
 
 /** Names looked for in one text. */
 const NAMES = 60;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../shared/model/anchor';
 import { nextQuotation, quotationToTake } from './next-quotation';
-import { joinSpans } from './spans';
+import { joinSpans } from '../../../shared/anchoring/spans';
 
 const text = [
   'The master said: “It is a welcome idea,” and left. She named “several things” instead.',

@@ -1,6 +1,6 @@
 import { quotationAt } from '../../../shared/anchoring/quotations';
 import type { Span } from '../../../shared/model/anchor';
-import { isCovered } from './spans';
+import { isCovered } from '../../../shared/anchoring/spans';
 
 const OPENING = /["“„«»‹›「『]/g;
 

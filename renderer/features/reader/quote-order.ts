@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
-import { overlaps } from './spans';
+import { overlaps } from '../../../shared/anchoring/spans';
 
 /** What has an id and a place in the text. */
 export interface Placed {

@@ -16,7 +16,7 @@ import type { ToastMessage } from '../../ui/toast';
 import { inTextOrder } from './place-quotes';
 import type { PlacedQuote } from './place-quotes';
 import type { Placed } from './quote-order';
-import { joinSpans } from './spans';
+import { joinSpans } from '../../../shared/anchoring/spans';
 
 /** A quote that stands in the text. */
 export interface StandingQuote extends Placed {

@@ -13,7 +13,7 @@ import { READER } from '../../texts/reader';
 import { moveBoundary } from './move-boundary';
 import type { BoundaryMove } from './move-boundary';
 import { quoteAfterDeletion } from './quote-order';
-import { sameSpan, trimSpan } from './spans';
+import { sameSpan, trimSpan } from '../../../shared/anchoring/spans';
 import type { Desk } from './use-desk';
 
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];

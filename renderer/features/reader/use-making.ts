@@ -6,7 +6,7 @@ import { useCommand } from '../../session/commands';
 import { READER } from '../../texts/reader';
 import { guessKind } from './guess-kind';
 import { quotationToTake } from './next-quotation';
-import { sameSpan, trimSpan } from './spans';
+import { sameSpan, trimSpan } from '../../../shared/anchoring/spans';
 import type { Desk } from './use-desk';
 
 /** Where a key without a selection begins to look: at the caret, else after the current quote. */

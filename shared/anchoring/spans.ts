@@ -1,4 +1,4 @@
-import type { Span } from '../../../shared/model/anchor';
+import type { Span } from '../model/anchor';
 
 /** Whether two spans share at least one unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -1,0 +1,71 @@
+import { createId } from '../../../shared/model/ids';
+import type { Id } from '../../../shared/model/ids';
+import type { QuoteRecord } from '../../../shared/model/records';
+import { nameWords } from '../../../shared/names/fold';
+import type { NamedItem } from '../../../shared/names/find-names';
+import { speakerNamed } from '../../../shared/names/speaker-named';
+import type { AcceptedSpeaker } from '../../../shared/operations/suggestions';
+import type { Suggestion } from '../../../shared/suggest/suggestion';
+import { entriesOf } from '../../db/directory';
+import type { SpeakerDirectory, SpeakerEntry } from '../../db/directory';
+
+/** Who a suggestion means: somebody of the project, or a name that nobody has yet; null when it names nobody. */
+export type NamedSpeaker =
+  | { readonly kind: 'known'; readonly entry: SpeakerEntry }
+  | { readonly kind: 'new'; readonly name: string; readonly as: 'person' | 'unnamed' }
+  | null;
+
+/** Weight of those who speak in the article; see `speakerNamed`. */
+const PRESENT = 1;
+
+/** “a senior official” is called “Senior official”. */
+function described(name: string): string {
+  const bare = name.replace(/^(?:an?|one|another|some|the)\s+/iu, '');
+  return bare.charAt(0).toUpperCase() + bare.slice(1);
+}
+
+/** Tells who suggestions mean. `quotes`: those of the article, whose speakers are meant first. */
+export function namerOf(
+  directory: Pick<SpeakerDirectory, 'list' | 'byId'>,
+  quotes: readonly QuoteRecord[],
+): (suggestion: Suggestion) => NamedSpeaker {
+  const here = new Set(quotes.flatMap(({ speakerIds }) => entriesOf(speakerIds, directory.byId)));
+  const people = directory.list.map(
+    (entry): NamedItem<SpeakerEntry> => ({
+      name: entry.speaker.name,
+      aliases: entry.aliases,
+      item: entry,
+      weight: here.has(entry) ? PRESENT : 0,
+    }),
+  );
+  const known = new Map<string, NamedSpeaker>();
+  return ({ speaker, reason }) => {
+    if (!speaker) return null;
+    const isDescription = reason.via === 'description' && !/\p{Lu}/u.test(speaker.name.slice(1));
+    const name = isDescription ? described(speaker.name) : speaker.name;
+    const named = known.get(name);
+    if (named !== undefined) return named;
+    const entry = speakerNamed(name, people, PRESENT);
+    const found: NamedSpeaker = entry
+      ? { kind: 'known', entry }
+      : { kind: 'new', name, as: isDescription ? 'unnamed' : 'person' };
+    known.set(name, found);
+    return found;
+  };
+}
+
+/** The same as what a change needs: who is new gets one id, however many quotes are theirs. */
+export function accepterOf(
+  namer: (suggestion: Suggestion) => NamedSpeaker,
+): (suggestion: Suggestion) => AcceptedSpeaker | null {
+  const made = new Map<string, Id>();
+  return (suggestion) => {
+    const named = namer(suggestion);
+    if (!named) return null;
+    if (named.kind === 'known') return { kind: 'known', id: named.entry.speaker.id };
+    const key = nameWords(named.name).join(' ');
+    const id = made.get(key) ?? createId();
+    made.set(key, id);
+    return { kind: 'new', id, name: named.name, as: named.as };
+  };
+}

@@ -1,0 +1,109 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { joinSpans } from '../../../shared/anchoring/spans';
+import { useArticleQuotes } from '../../db/article-quotes';
+import { useLive, useRepository } from '../../db/database-context';
+import { useCommand } from '../../session/commands';
+import { useSession } from '../../session/session-context';
+import { SuggestionsContextProvider } from '../../session/suggestions';
+import type { Suggestions } from '../../session/suggestions';
+import { SUGGESTIONS } from '../../texts/suggestions';
+import { useToast } from '../../ui/toast';
+import { SuggestClient } from '../../workers/suggest-client';
+import type { Found } from '../../workers/suggest-client';
+import { openSuggestions, suggestionAbout } from './open-suggestions';
+import { placesOf } from './places-of';
+import { useAnswers } from './use-answers';
+
+interface SuggestionsProviderProps {
+  readonly wanted: boolean;
+  readonly onWanted: (wanted: boolean) => void;
+  readonly children: ReactNode;
+}
+
+/** Has the open article looked through by a worker, and keeps what is not answered yet for whoever shows it. */
+export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsProviderProps) {
+  const [{ main }] = useSession();
+  const repository = useRepository();
+  const toast = useToast();
+  const documentId = main.view === 'article' ? main.documentId : null;
+  const article = useArticleQuotes(wanted ? documentId : null);
+  const { document = null, text = null, quotes } = article ?? {};
+  const hash = document?.textHash ?? null;
+  const rejected = useLive(
+    async (reading) => (hash === null ? [] : await reading.rejected(hash)),
+    [hash],
+  );
+  // What is done is not looked through: nothing is left to find.
+  const found = useFound(
+    document && document.progress !== 'done' ? text : null,
+    hash,
+    document?.language ?? '',
+  );
+  const suggestions = found === 'failed' ? undefined : found?.suggestions;
+
+  const me = repository.annotatorId();
+  const quoted = useMemo(
+    () =>
+      text === null || hash === null
+        ? []
+        : joinSpans(placesOf(text, hash, quotes?.filter(({ layer }) => layer === me) ?? [])),
+    [text, hash, quotes, me],
+  );
+  const answers = useAnswers({ document, text, quotes, rejected });
+  const { answering } = answers;
+  const offered = useMemo(
+    () =>
+      suggestions && rejected ? openSuggestions(suggestions, quoted, rejected, answering) : [],
+    [suggestions, quoted, rejected, answering],
+  );
+  const [why, setWhy] = useState(false);
+
+  useCommand('toggle-suggestions', () => {
+    onWanted(!wanted);
+    toast({ text: wanted ? SUGGESTIONS.off : SUGGESTIONS.on });
+  });
+
+  const { accept, acceptAll, reject } = answers;
+  const value = useMemo(
+    (): Suggestions => ({
+      state:
+        !wanted || text === null || document?.progress === 'done'
+          ? 'off'
+          : found === 'failed'
+            ? 'failed'
+            : found?.done
+              ? 'ready'
+              : 'looking',
+      wanted,
+      offered,
+      about: (span) => suggestionAbout(suggestions ?? [], span),
+      language: found && found !== 'failed' ? found.language : null,
+      why,
+      setWhy,
+      accept,
+      acceptAll,
+      reject,
+    }),
+    [wanted, text, document, found, suggestions, offered, why, accept, acceptAll, reject],
+  );
+  return <SuggestionsContextProvider value={value}>{children}</SuggestionsContextProvider>;
+}
+
+/** What is found in a text; null before anything is. */
+function useFound(text: string | null, hash: string | null, language: string) {
+  const [client] = useState(() => new SuggestClient());
+  useEffect(() => () => client.close(), [client]);
+  const key = hash === null ? null : `${hash} ${language}`;
+  const [state, setState] = useState<{ of: string; found: Found | 'failed' } | null>(null);
+  useEffect(() => {
+    if (text === null || hash === null || key === null) return undefined;
+    const request = { hash, text, language };
+    return client.look(
+      request,
+      (found) => setState({ of: key, found }),
+      () => setState({ of: key, found: 'failed' }),
+    );
+  }, [client, text, hash, language, key]);
+  return text !== null && state?.of === key ? state.found : null;
+}

@@ -1,0 +1,103 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Span } from '../../../shared/model/anchor';
+import { createId } from '../../../shared/model/ids';
+import type { Id } from '../../../shared/model/ids';
+import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
+import type { ChangeSet } from '../../../shared/operations/change-set';
+import { acceptSuggestions, rejectSuggestion } from '../../../shared/operations/suggestions';
+import type { FoundSuggestion } from '../../../shared/operations/suggestions';
+import { useRepository } from '../../db/database-context';
+import { directoryOf } from '../../db/directory';
+import { SUGGESTIONS } from '../../texts/suggestions';
+import { useToast } from '../../ui/toast';
+import { accepterOf, namerOf } from './name-speakers';
+import { aboutSame } from './open-suggestions';
+
+interface Answered {
+  readonly suggestion: FoundSuggestion;
+  /** The quote it becomes; null when it is rejected. */
+  readonly quoteId: Id | null;
+}
+
+interface AnswersOf {
+  readonly document: DocumentRecord | null;
+  readonly text: string | null;
+  readonly quotes: readonly QuoteRecord[] | undefined;
+  readonly rejected: readonly Span[] | undefined;
+}
+
+/**
+ * Writes answers one after another, each from the project as it is when its turn comes, so that quick keys make one
+ * speaker and not two. `answering` holds those that are given and not read back yet.
+ */
+export function useAnswers({ document, text, quotes, rejected }: AnswersOf) {
+  const repository = useRepository();
+  const toast = useToast();
+  const queue = useRef<Promise<void>>(Promise.resolve());
+  const [answered, setAnswered] = useState<readonly Answered[]>([]);
+
+  // What is read back is known by the project from now on, and may be undone.
+  useEffect(() => {
+    const ids = new Set(quotes?.map(({ id }) => id));
+    setAnswered((before) => {
+      const left = before.filter(({ suggestion, quoteId }) =>
+        quoteId === null
+          ? rejected?.some((span) => aboutSame(span, suggestion)) !== true
+          : !ids.has(quoteId),
+      );
+      return left.length === before.length ? before : left;
+    });
+  }, [quotes, rejected]);
+
+  const write = useCallback(
+    (answers: readonly Answered[], change: () => ChangeSet | null | Promise<ChangeSet | null>) => {
+      setAnswered((before) => [...before, ...answers]);
+      const turn = async (before: Promise<void>) => {
+        await before;
+        const made = await change();
+        const { outcome } = made ? await repository.apply(made) : { outcome: 'failed' };
+        if (outcome === 'written') return;
+        setAnswered((given) => given.filter((one) => !answers.includes(one)));
+        toast({ text: SUGGESTIONS.notSaved, tone: 'bad' });
+      };
+      queue.current = turn(queue.current);
+    },
+    [repository, toast],
+  );
+
+  return useMemo(() => {
+    const take = (suggestions: readonly FoundSuggestion[], named: boolean): Id => {
+      const answers = suggestions.map((suggestion) => ({ suggestion, quoteId: createId() }));
+      write(answers, async () => {
+        const fresh = document && (await repository.document(document.id));
+        if (!fresh || text === null) return null;
+        const directory = directoryOf(await repository.speakers(), await repository.identities());
+        const speakerOf = accepterOf(namerOf(directory, await repository.quotesOf(fresh.id)));
+        return acceptSuggestions(
+          answers.map(({ suggestion, quoteId: id }) => ({
+            suggestion,
+            id,
+            speaker: named ? speakerOf(suggestion) : null,
+          })),
+          { document: fresh, text, layer: repository.annotatorId() },
+          SUGGESTIONS.count(answers.length),
+        );
+      });
+      return answers[0]?.quoteId ?? '';
+    };
+    return {
+      answering: new Set(answered.map(({ suggestion }) => suggestion.id)),
+      accept: (suggestion: FoundSuggestion, { speaker }: { readonly speaker: boolean }) =>
+        take([suggestion], speaker),
+      acceptAll: (suggestions: readonly FoundSuggestion[]) => {
+        take(suggestions, true);
+      },
+      reject: (suggestion: FoundSuggestion) =>
+        write([{ suggestion, quoteId: null }], () =>
+          document && text !== null
+            ? rejectSuggestion(document.textHash, text, suggestion)
+            : null,
+        ),
+    };
+  }, [answered, write, repository, document, text]);
+}
