@@ -1,8 +1,12 @@
+import { useCallback } from 'react';
+import type { ReactNode } from 'react';
 import type { Host } from '../../shared/host/host';
 import { RepositoryProvider } from '../db/database-context';
 import type { Repository } from '../db/repository';
 import { FileDoor } from '../features/files/file-door';
 import { ReviewProvider } from '../features/review/review-context';
+import { AcceptAllDialog } from '../features/suggestions/accept-all-dialog';
+import { SuggestionsProvider } from '../features/suggestions/suggestions-provider';
 import { HostProvider } from '../host/host-context';
 import { CommandProvider } from '../session/commands';
 import type { SessionState } from '../session/session';
@@ -14,7 +18,7 @@ import { CommandPalette } from './command-palette';
 import { ErrorBoundary } from './error-boundary';
 import { KeySheet } from './key-sheet';
 import type { Preferences } from './preferences';
-import { PreferencesProvider } from './preferences-context';
+import { PreferencesProvider, usePreferences } from './preferences-context';
 import { SettingsDialog } from './settings-dialog';
 import { Window } from './window';
 
@@ -26,6 +30,17 @@ export interface AppProps {
   readonly session: Partial<SessionState>;
   /** Changes the recovery sentinel knew of at the start. */
   readonly keptBefore: number;
+}
+
+/** Suggestions as the person wants them. */
+function Suggesting({ children }: { readonly children: ReactNode }) {
+  const [{ suggestions }, prefer] = usePreferences();
+  const handleWanted = useCallback((on: boolean) => prefer('suggestions', on), [prefer]);
+  return (
+    <SuggestionsProvider wanted={suggestions} onWanted={handleWanted}>
+      {children}
+    </SuggestionsProvider>
+  );
 }
 
 /** The open app: everything that features need around them, and the features in their places. */
@@ -41,7 +56,10 @@ export function App({ host, repository, preferences, session, keptBefore }: AppP
                   <ToastProvider>
                     <AppCommands keptBefore={keptBefore} />
                     <ReviewProvider>
-                      <Window />
+                      <Suggesting>
+                        <Window />
+                        <AcceptAllDialog />
+                      </Suggesting>
                     </ReviewProvider>
                     <FileDoor />
                     <CommandPalette />

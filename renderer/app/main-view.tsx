@@ -1,3 +1,4 @@
+import { rejectedSpan } from '../../shared/operations/suggestions';
 import { AgreementPage } from '../features/agreement/agreement-page';
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
@@ -10,8 +11,10 @@ import { QuoteList } from '../features/quotes/quote-list';
 import { QuotePanel } from '../features/quotes/quote-panel';
 import { ArticleView } from '../features/reader/article-view';
 import { ReviewPage } from '../features/review/review-page';
+import { SuggestionPanel } from '../features/suggestions/suggestion-panel';
 import { SpeakerPage } from '../features/speakers/speaker-page';
 import { TagPage } from '../features/tags/tag-page';
+import { useSuggestions } from '../session/suggestions';
 import { useSession } from '../session/session-context';
 
 /** The middle: an article, a speaker, an event, the timeline, agreement, or the way in. */
@@ -45,11 +48,16 @@ export function MainView() {
 
 /** The right panel, beside an article only: the quote, the list of quotes, or the article's details. */
 export function SidePanel() {
-  const [{ main, panel }] = useSession();
+  const [{ main, panel, quoteId }] = useSession();
+  const { offered } = useSuggestions();
   if (main.view !== 'article') return null;
   switch (panel) {
-    case 'quote':
-      return <QuotePanel />;
+    case 'quote': {
+      const suggestion = offered.find(({ id }) => id === quoteId);
+      if (suggestion) return <SuggestionPanel suggestion={suggestion} />;
+      // A suggestion that was answered meanwhile is no quote that is gone.
+      return quoteId !== null && rejectedSpan(quoteId) ? <QuoteList /> : <QuotePanel />;
+    }
     case 'quotes':
       return <QuoteList />;
     case 'article':

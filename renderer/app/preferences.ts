@@ -33,6 +33,7 @@ export interface Preferences {
   readonly theme: Theme;
   readonly 'reading-size': ReadingSize;
   readonly keys: Partial<Record<CommandId, readonly string[]>>;
+  readonly suggestions: boolean;
   readonly columns: ColumnWidths;
   readonly place: Place;
 }
@@ -58,6 +59,7 @@ const PARSE: { readonly [K in PreferenceKey]: (stored: unknown) => Preferences[K
     const keymap: Keymap = keymapFrom(stored);
     return Object.fromEntries(Object.entries(keymap).filter(([id]) => Object.hasOwn(given, id)));
   },
+  suggestions: (stored) => stored !== false,
   columns: (stored) => {
     const { library, panel } = asObject(stored);
     return {
@@ -88,6 +90,7 @@ export async function readPreferences(
     theme: parsePreference('theme', await setting('theme')),
     'reading-size': parsePreference('reading-size', await setting('reading-size')),
     keys: parsePreference('keys', await setting('keys')),
+    suggestions: parsePreference('suggestions', await setting('suggestions')),
     columns: parsePreference('columns', await setting('columns')),
     place: parsePreference('place', await setting('place')),
   };

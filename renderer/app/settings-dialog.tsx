@@ -4,6 +4,7 @@ import { useRepository } from '../db/database-context';
 import { useHost } from '../host/host-context';
 import { useSession } from '../session/session-context';
 import { SETTINGS } from '../texts/app';
+import { SUGGESTIONS } from '../texts/suggestions';
 import { UI_TEXTS } from '../texts/ui';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
@@ -21,7 +22,12 @@ const SIZE_OPTIONS = (Object.keys(READING_SIZES) as ReadingSize[]).map((value) =
   label: SETTINGS.readingSizes[value],
 }));
 
-/** Looks, annotator, and how safe the storage is. */
+const SUGGESTION_OPTIONS = (['on', 'off'] as const).map((value) => ({
+  value,
+  label: SUGGESTIONS.settingsOptions[value],
+}));
+
+/** Looks, suggestions, annotator, and how safe the storage is. */
 export function SettingsDialog() {
   const [{ dialog }, dispatch] = useSession();
   const [preferences, prefer] = usePreferences();
@@ -46,6 +52,17 @@ export function SettingsDialog() {
               value={preferences['reading-size']}
               options={SIZE_OPTIONS}
               onChange={(size) => prefer('reading-size', size)}
+            />
+          </Row>
+        </Section>
+        <Section title={SUGGESTIONS.settings}>
+          <p>{SUGGESTIONS.settingsBody}</p>
+          <Row label={SUGGESTIONS.settings}>
+            <Segmented
+              label={SUGGESTIONS.settings}
+              value={preferences.suggestions ? 'on' : 'off'}
+              options={SUGGESTION_OPTIONS}
+              onChange={(chosen) => prefer('suggestions', chosen === 'on')}
             />
           </Row>
         </Section>

@@ -68,7 +68,7 @@ const CASES: readonly Case[] = [
   {
     name: 'a moved letter counts by its cap (French A is at Q)',
     press: press('a', { code: 'KeyQ' }),
-    command: 'settle-alike',
+    command: 'accept-suggestion',
   },
   {
     name: 'Option types another sign (Mac)',

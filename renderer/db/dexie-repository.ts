@@ -76,7 +76,10 @@ export class DexieRepository implements Repository {
   }
 
   async rejected(hash: TextHash) {
-    const decisions = await this.#db.decisions.where('id').startsWith(rejectionPrefix(hash)).toArray();
+    const decisions = await this.#db.decisions
+      .where('id')
+      .startsWith(rejectionPrefix(hash))
+      .toArray();
     return decisions
       .filter((decision) => isRejection(decision) && decision.seenHash === hash)
       .flatMap(({ id }) => rejectedSpan(id) ?? []);

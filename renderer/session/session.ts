@@ -27,7 +27,14 @@ export type MainView =
 export type PanelView = 'quotes' | 'quote' | 'article';
 /** The field of the quote panel that should open and take the focus. */
 export type FieldRequest = 'speaker' | 'event' | 'tag' | 'note';
-export type DialogName = 'suggestions' | 'paste' | 'import' | 'export' | 'settings' | 'keys' | 'palette';
+export type DialogName =
+  | 'suggestions'
+  | 'paste'
+  | 'import'
+  | 'export'
+  | 'settings'
+  | 'keys'
+  | 'palette';
 
 /** Selection, panels and focus: everything about the window that is not a record. One owner, one pure reducer. */
 export interface SessionState {

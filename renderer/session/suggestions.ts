@@ -20,6 +20,8 @@ export interface Suggestions {
   readonly setWhy: (why: boolean) => void;
   /** Makes the quote, at once for the eye; gives its id. Without `speaker` it is made without one. */
   readonly accept: (suggestion: FoundSuggestion, options: { readonly speaker: boolean }) => Id;
+  /** Whether this quote was accepted without its speaker just now and waits for another one; asked once. */
+  readonly changed: (id: Id) => boolean;
   /** Makes quotes of several as one change. */
   readonly acceptAll: (suggestions: readonly FoundSuggestion[]) => void;
   readonly reject: (suggestion: FoundSuggestion) => void;
@@ -34,6 +36,7 @@ const NONE: Suggestions = {
   why: false,
   setWhy: () => undefined,
   accept: () => '',
+  changed: () => false,
   acceptAll: () => undefined,
   reject: () => undefined,
 };

@@ -46,6 +46,7 @@ export const READER = {
   markedInWork: (title: string): string => `“${title}” is in work again.`,
   lastArticle: 'This is the last article.',
   firstArticle: 'This is the first article.',
+  acceptFirst: 'This is a suggestion. Accept it first, then press the key again.',
   notSaved:
     'The change is not saved yet: storage does not answer. It is kept; try again at the top right.',
 } as const;

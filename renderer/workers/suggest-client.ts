@@ -31,11 +31,7 @@ export class SuggestClient {
   }
 
   /** Looks through a text; tells what is found, the last time all of it. Gives what cancels. */
-  look(
-    request: SuggestRequest,
-    onFound: (found: Found) => void,
-    onFailed: () => void,
-  ): () => void {
+  look(request: SuggestRequest, onFound: (found: Found) => void, onFailed: () => void): () => void {
     this.#stop?.();
     const worker = (this.#worker ??= new Worker(workerUrl(workerAddress), { type: 'module' }));
     const suggestions: FoundSuggestion[] = [];

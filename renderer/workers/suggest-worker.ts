@@ -25,10 +25,12 @@ const isEnglish = (language: string): boolean => /^en\b/i.test(language);
 async function answer({ hash, text, language: given }: SuggestRequest): Promise<void> {
   const language = given === '' ? detectLanguage(text) : given;
   const suggest = isEnglish(language) ? await (english ??= withTagger()) : plain;
-  const found = suggest(text, { language }).map((one): FoundSuggestion => ({
-    ...one,
-    id: rejectionId(hash, one),
-  }));
+  const found = suggest(text, { language }).map(
+    (one): FoundSuggestion => ({
+      ...one,
+      id: rejectionId(hash, one),
+    }),
+  );
   for (let at = 0; at === 0 || at < found.length; at += BATCH) {
     const done = at + BATCH >= found.length;
     const reply: SuggestReply = { found: found.slice(at, at + BATCH), done, language };

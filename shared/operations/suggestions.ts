@@ -34,9 +34,11 @@ export function rejectionId(hash: TextHash, { start, end }: Span): Id {
 
 /** The words that a rejection is about; null for the id of anything else. */
 export function rejectedSpan(id: Id): Span | null {
-  const digits = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-([89ab][0-9a-f]{3})-([0-9a-f]{12})$/.exec(id);
+  const digits = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-([89ab][0-9a-f]{3})-([0-9a-f]{12})$/.exec(
+    id,
+  );
   if (!digits) return null;
-  const span = (BigInt(`0x${digits[1]}`) & 0x3fffn) << 48n | BigInt(`0x${digits[2]}`);
+  const span = ((BigInt(`0x${digits[1]}`) & 0x3fffn) << 48n) | BigInt(`0x${digits[2]}`);
   const [start, end] = [Number(span >> BigInt(BITS)), Number(span & 0x7fff_ffffn)];
   return start < end ? { start, end } : null;
 }
@@ -68,9 +70,9 @@ const STATED: ReadonlySet<SuggestionRule> = new Set([
   'cue-before',
   'according-to',
   'transcript',
-  'split',
   'same-sentence',
   'introduced',
+  'signature',
 ]);
 
 /** Whether the article names the speaker beside the quotation, or it follows from other words. */
@@ -78,6 +80,18 @@ export const attributionOf = ({ speaker, reason }: Suggestion): Attribution => {
   if (!speaker) return 'unknown';
   return STATED.has(reason.rule) && reason.via !== 'pronoun' ? 'stated' : 'inferred';
 };
+
+/** What the speaker of a suggestion is called: “a senior official” is the unnamed “Senior official”. */
+export function speakerNameOf({
+  speaker,
+  reason,
+}: Suggestion): { readonly name: string; readonly as: SpeakerKind } | null {
+  if (!speaker) return null;
+  const isName = reason.via !== 'description' || /\p{Lu}/u.test(speaker.name.slice(1));
+  if (isName) return { name: speaker.name, as: 'person' };
+  const bare = speaker.name.replace(/^(?:an?|one|another|some|the)\s+/iu, '');
+  return { name: bare.charAt(0).toUpperCase() + bare.slice(1), as: 'unnamed' };
+}
 
 /** Who is to be named for a suggestion: somebody of the project, or somebody to be made. */
 export type AcceptedSpeaker =

@@ -5,8 +5,10 @@ import { editDocument } from '../../../shared/operations/documents';
 import type { DocumentEdit } from '../../../shared/operations/documents';
 import { useLive, useRepository } from '../../db/database-context';
 import { useHost } from '../../host/host-context';
+import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
 import { ARTICLE, LIBRARY } from '../../texts/library';
+import { SUGGESTIONS } from '../../texts/suggestions';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
@@ -119,7 +121,7 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
       <TextField
         label={ARTICLE.language}
         value={document.language}
-        hint={ARTICLE.languageHint}
+        hint={<LanguageHint />}
         error={badLanguage ? ARTICLE.languageBad : null}
         onCommit={editLanguage}
       />
@@ -175,4 +177,15 @@ function Fact({
       <dd className={hash ? styles.hash : undefined}>{value}</dd>
     </div>
   );
+}
+
+/** What the tag is, and how suggestions read the article for it. */
+function LanguageHint() {
+  const { language } = useSuggestions();
+  if (language === null) return ARTICLE.languageHint;
+  const name =
+    language === ''
+      ? ''
+      : (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language);
+  return `${ARTICLE.languageHint} ${name === '' ? SUGGESTIONS.readAsNone : SUGGESTIONS.readAs(name)}`;
 }

@@ -1,21 +1,26 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/model/ids';
+import type { QuoteRecord } from '../../../shared/model/records';
+import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { useArticleQuotes } from '../../db/article-quotes';
 import { entriesOf, useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
+import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
+import { SUGGESTIONS } from '../../texts/suggestions';
 import { EmptyState } from '../../ui/empty-state';
 import { Segmented } from '../../ui/segmented';
 import { CommandKeys } from './command-keys';
 import styles from './quote-list.module.css';
 import { QuoteRow } from './quote-row';
+import { SuggestionRow } from './suggestion-row';
 import { scrollToRow, windowRows } from './window-rows';
 
 /** Height of a row in CSS pixels; the style sheet says the same. */
 const ROW = 76;
-type Filter = 'all' | 'open';
+type Filter = 'all' | 'open' | 'suggested';
 
 /**
  * The quotes of the article as a list: the text's highlights for those who cannot see them, and a table of
@@ -27,7 +32,8 @@ export function QuoteList() {
   const documentId = main.view === 'article' ? main.documentId : null;
   const article = useArticleQuotes(documentId);
   const directory = useSpeakerDirectory();
-  const [filter, setFilter] = useState<Filter>('all');
+  const { offered } = useSuggestions();
+  const [asked, setFilter] = useState<Filter>('all');
   const [walked, setWalked] = useState<number | null>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
   const scroller = useRef<HTMLDivElement>(null);
@@ -38,7 +44,15 @@ export function QuoteList() {
     () => quotes?.filter((quote) => quote.speakerIds.length === 0) ?? [],
     [quotes],
   );
-  const shown = filter === 'open' ? open : (quotes ?? []);
+  // What has run out is not looked at any more; before the first quote there are only suggestions.
+  const filter: Filter =
+    asked === 'suggested' && offered.length === 0
+      ? 'all'
+      : asked === 'all' && quotes?.length === 0 && offered.length > 0
+        ? 'suggested'
+        : asked;
+  const shown: readonly (QuoteRecord | FoundSuggestion)[] =
+    filter === 'suggested' ? offered : filter === 'open' ? open : (quotes ?? []);
   const chosen = shown.findIndex(({ id }) => id === quoteId);
   const active = Math.min(walked ?? Math.max(0, chosen), Math.max(0, shown.length - 1));
   const any = shown.length > 0;
@@ -101,7 +115,7 @@ export function QuoteList() {
   if (documentId === null || article === null)
     return <EmptyState title={QUOTES.noneTitle} body={QUOTES.noArticle} />;
   if (!article || !quotes) return <div className={styles.list} aria-busy="true" />;
-  if (quotes.length === 0)
+  if (quotes.length === 0 && offered.length === 0)
     return (
       <EmptyState title={QUOTES.emptyTitle} body={QUOTES.emptyBody}>
         <CommandKeys command="add-quote" />
@@ -130,6 +144,9 @@ export function QuoteList() {
         options={[
           { value: 'all', label: QUOTES.filterAll },
           { value: 'open', label: QUOTES.filterOpen },
+          ...(offered.length > 0
+            ? [{ value: 'suggested' as const, label: SUGGESTIONS.filter(offered.length) }]
+            : []),
         ]}
         onChange={(next) => {
           setFilter(next);
@@ -155,32 +172,37 @@ export function QuoteList() {
             className={styles.rows}
             style={{ height: shown.length * ROW }}
           >
-            {shown.slice(first, last).map((quote, offset) => {
+            {shown.slice(first, last).map((one, offset) => {
               const index = first + offset;
-              const names = entriesOf(quote.speakerIds, byId)
-                .map((entry) => entry?.speaker.name ?? QUOTES.unknownPerson)
-                .join(', ');
-              const speaker = quote.speakerIds[0];
+              const row = {
+                text: article.text,
+                language: article.document.language,
+                current: one.id === quoteId,
+                reachable: index === active,
+                index,
+                onChoose: choose,
+              };
               return (
                 <li
-                  key={quote.id}
+                  key={one.id}
                   aria-setsize={shown.length}
                   aria-posinset={index + 1}
                   className={styles.item}
                   style={{ transform: `translateY(${index * ROW}px)` }}
                 >
-                  <QuoteRow
-                    quote={quote}
-                    speaker={speaker === undefined ? undefined : byId?.get(speaker)}
-                    names={names}
-                    text={article.text}
-                    textHash={article.document.textHash}
-                    language={article.document.language}
-                    current={quote.id === quoteId}
-                    reachable={index === active}
-                    index={index}
-                    onChoose={choose}
-                  />
+                  {'reason' in one ? (
+                    <SuggestionRow {...row} suggestion={one} />
+                  ) : (
+                    <QuoteRow
+                      {...row}
+                      quote={one}
+                      speaker={byId?.get(one.speakerIds[0] ?? '')}
+                      names={entriesOf(one.speakerIds, byId)
+                        .map((entry) => entry?.speaker.name ?? QUOTES.unknownPerson)
+                        .join(', ')}
+                      textHash={article.document.textHash}
+                    />
+                  )}
                 </li>
               );
             })}

@@ -8,6 +8,7 @@ import { useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
+import { useSuggestions } from '../../session/suggestions';
 import { useConflicts } from '../../session/use-conflicts';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
@@ -50,6 +51,7 @@ export function QuotePanel() {
   const quote = article?.quotes[position] ?? null;
   const change = useQuoteChanges(documentId, article?.quotes);
   const conflicts = useConflicts(quote);
+  const { changed } = useSuggestions();
 
   if (quoteId === null || article === null)
     return <EmptyState title={QUOTES.noneTitle} body={QUOTES.noneBody} />;
@@ -60,6 +62,8 @@ export function QuotePanel() {
     dispatch({ type: 'request-field', field: null });
     run('focus-reader');
     if (onwards) run('add-quote');
+    // A suggestion was given another speaker: on to the next one.
+    else if (changed(quoteId)) run('accept-suggestion');
   };
   const cancel = () => {
     dispatch({ type: 'request-field', field: null });

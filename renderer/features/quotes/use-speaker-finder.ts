@@ -4,6 +4,10 @@ import { peopleInText } from '../../../shared/names/people-in-text';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import type { ArticleQuotes } from '../../db/article-quotes';
+import { speakerNamed } from '../../../shared/names/speaker-named';
+import { speakerNameOf } from '../../../shared/operations/suggestions';
+import type { Suggestion } from '../../../shared/suggest/suggestion';
+import { useSuggestions } from '../../session/suggestions';
 import { useRepository } from '../../db/database-context';
 import { directoryOf, entriesOf, useSpeakerDirectory } from '../../db/directory';
 import type { SpeakerEntry } from '../../db/directory';
@@ -42,10 +46,17 @@ const knownPerson = (entry: SpeakerEntry, here: number): KnownPerson => ({
 function guessAmong(
   text: string | null,
   quote: QuoteRecord,
-  people: readonly Pick<KnownPerson, 'id' | 'name' | 'aliases'>[],
+  suggestion: Suggestion | null,
+  people: readonly KnownPerson[],
   names: readonly NameInText[],
 ): SpeakerCandidate | null {
   if (text === null) return null;
+  const suggested = suggestion && speakerNameOf(suggestion);
+  if (suggested) {
+    const items = people.map((one) => ({ ...one, item: one.id, weight: one.here }));
+    const id = speakerNamed(suggested.name, items, 1);
+    return id === null ? { kind: 'new', name: suggested.name } : { kind: 'known', id };
+  }
   const all = [
     ...people.map(({ id, name, aliases }) => ({ id: `known:${id}`, name, aliases })),
     ...names.map(({ name }) => ({ id: `new:${name}`, name, aliases: [] })),
@@ -58,6 +69,7 @@ function guessAmong(
 export function useSpeakerFinder(article: ArticleQuotes | null | undefined): SpeakerFinder {
   const repository = useRepository();
   const directory = useSpeakerDirectory();
+  const { about } = useSuggestions();
   const text = article?.text ?? null;
   const quotes = article?.quotes;
   const found = useMemo(
@@ -78,15 +90,21 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
       byId: directory?.byId ?? NOBODY,
       people,
       names,
-      guess: (quote) => guessAmong(text, quote, people, names),
+      guess: (quote) => guessAmong(text, quote, about(quote.anchor), people, names),
       best: async (quote) => {
         const body = (await repository.text(quote.anchor.textHash)) ?? null;
         const fresh = directoryOf(await repository.speakers(), await repository.identities());
         const speakers = fresh.list.map((entry) => knownPerson(entry, 0));
         const inText = body === null ? [] : peopleInText(body.slice(0, READ), NAMES);
-        return guessAmong(body, quote, speakers, unknownNames(inText, speakers));
+        return guessAmong(
+          body,
+          quote,
+          about(quote.anchor),
+          speakers,
+          unknownNames(inText, speakers),
+        );
       },
     }),
-    [repository, directory, article, text, people, names],
+    [repository, directory, article, text, people, names, about],
   );
 }

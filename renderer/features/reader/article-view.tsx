@@ -3,10 +3,12 @@ import { quotationAt } from '../../../shared/anchoring/quotations';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord } from '../../../shared/model/records';
+import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { entriesOf, useSpeakerDirectory } from '../../db/directory';
 import { Reader } from '../../editor/reader';
 import type { ReaderHandle, ReaderOptions } from '../../editor/reader-contract';
 import { useRunCommand } from '../../session/commands';
+import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
 import { READER } from '../../texts/reader';
 import { Button } from '../../ui/button';
@@ -21,6 +23,9 @@ import {
   nextHighlight,
   partHighlights,
   quoteHighlight,
+  reasonHighlights,
+  speakersByName,
+  suggestionHighlight,
 } from './project-highlights';
 import { cycleOverlap } from './quote-order';
 import { useArticle } from './use-article';
@@ -28,6 +33,7 @@ import { useDesk } from './use-desk';
 import type { Desk, StandingQuote } from './use-desk';
 import { useEditing } from './use-editing';
 import { caretOf, useMaking } from './use-making';
+import { useSuggesting } from './use-suggesting';
 import { useWalking } from './use-walking';
 
 /** An article set to be read, its quotes marked, and every key that makes or changes a quote. */
@@ -73,7 +79,8 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   const [{ selection, quoteId }, dispatch] = useSession();
   const directory = useSpeakerDirectory();
   const desk = useDesk(document, text, placed);
-  const { standing, current, taken } = desk;
+  const { current, suggested, stops, taken } = desk;
+  const shown = current ?? suggested;
   const { byId } = directory ?? {};
 
   const speakersOf = ({ quote }: StandingQuote): string =>
@@ -81,26 +88,32 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
       .map((entry) => entry?.speaker.name ?? READER.unknownSpeaker)
       .join(', ') || READER.noSpeaker;
   useMaking(desk);
+  useSuggesting(desk);
+  const { state: suggesting, offered, why } = useSuggestions();
   useWalking(desk, speakersOf);
   const { moveTo } = useEditing(desk);
 
   const marked = selection !== null && selection.start < selection.end;
   const caret = caretOf(desk, selection);
   const next = useMemo(
-    () => (marked || document.progress === 'done' ? null : quotationToTake(text, caret, taken)),
-    [marked, document.progress, text, caret, taken],
+    () =>
+      // Suggestions outline all that can be taken; without them it is the next one.
+      marked || suggesting !== 'off' || document.progress === 'done'
+        ? null
+        : quotationToTake(text, caret, taken),
+    [marked, suggesting, document.progress, text, caret, taken],
   );
-  const highlights = useHighlights(desk, next, byId);
+  const highlights = useHighlights(desk, { next, offered, why }, byId);
 
   const [mounted, setMounted] = useState(false);
   const revealed = useRef<Id | null>(null);
   useEffect(() => {
     if (quoteId === null) revealed.current = null;
-    if (!mounted || !current || revealed.current === current.id) return;
-    revealed.current = current.id;
+    if (!mounted || !shown || revealed.current === shown.id) return;
+    revealed.current = shown.id;
     // Keys go on from the quote that was chosen, wherever it was chosen.
-    desk.setPlace({ start: current.span.end, end: current.span.end });
-    void desk.reader()?.reveal(current.span);
+    desk.setPlace({ start: shown.span.end, end: shown.span.end });
+    void desk.reader()?.reveal(shown.span);
   });
   const handleReader = (handle: ReaderHandle | null) => {
     desk.setReader(handle);
@@ -115,8 +128,8 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     startTransition(() => dispatch({ type: 'select-text', selection: selected }));
   };
   const handleActivate = (ids: readonly Id[]) => {
-    const quotes = ids.filter((id) => standing.some((one) => one.id === id));
-    const to = cycleOverlap(quotes, current?.id ?? null);
+    const there = ids.filter((id) => stops.some((one) => one.id === id));
+    const to = cycleOverlap(there, shown?.id ?? null);
     if (to === null && ids.includes(NEXT_QUOTATION) && next) desk.reader()?.select(next);
     if (to === null) return;
     // Clicked where the eye already is: nothing should scroll.
@@ -145,7 +158,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
         options={options}
         {...(own.title && styles.titled ? { className: styles.titled } : {})}
         highlights={highlights}
-        current={current?.id ?? null}
+        current={shown?.id ?? null}
         onHandle={handleReader}
         header={
           <>
@@ -159,22 +172,35 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   );
 }
 
+interface Outlined {
+  readonly next: Span | null;
+  readonly offered: readonly FoundSuggestion[];
+  /** Whether the words that the current suggestion rests on are marked. */
+  readonly why: boolean;
+}
+
 function useHighlights(
-  { standing, current, document: { textHash } }: Desk,
-  next: Span | null,
+  { standing, current, suggested, document: { textHash } }: Desk,
+  { next, offered, why }: Outlined,
   byId: NonNullable<ReturnType<typeof useSpeakerDirectory>>['byId'] | undefined,
 ) {
   const quotes = useMemo(() => {
     const speakers = byId ?? new Map();
     return standing.map(({ quote, span }) => quoteHighlight(quote, span, speakers));
   }, [standing, byId]);
+  const suggestions = useMemo(() => {
+    const known = speakersByName(byId?.values() ?? []);
+    return offered.map((one) => suggestionHighlight(one, known));
+  }, [offered, byId]);
   const { start, end } = next ?? { start: -1, end: -1 };
   return useMemo(() => {
     const colour = quotes.find(({ id }) => id === current?.id)?.colour ?? 0;
     return [
       ...quotes,
+      ...suggestions,
       ...(current ? partHighlights(current.quote, textHash, colour) : []),
+      ...(suggested && why ? reasonHighlights(suggested.suggestion) : []),
       ...(end > start ? [nextHighlight({ start, end })] : []),
     ];
-  }, [quotes, current, textHash, start, end]);
+  }, [quotes, suggestions, current, suggested, why, textHash, start, end]);
 }

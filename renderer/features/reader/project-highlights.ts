@@ -1,6 +1,10 @@
 import type { Id, TextHash } from '../../../shared/model/ids';
 import type { Span } from '../../../shared/model/anchor';
 import type { QuoteRecord } from '../../../shared/model/records';
+import { initialsOf } from '../../../shared/names/initials';
+import { speakerNameOf } from '../../../shared/operations/suggestions';
+import type { FoundSuggestion } from '../../../shared/operations/suggestions';
+import type { SpeakerEntry } from '../../db/directory';
 import type { Highlight, HighlightLook } from '../../editor/reader-contract';
 
 /** What a highlight needs to know of a speaker. */
@@ -62,3 +66,39 @@ export const nextHighlight = (span: Span): Highlight => ({
   colour: NEUTRAL,
   initials: '',
 });
+
+/** Speakers by each of their names, for the colour of a suggestion. */
+export function speakersByName(
+  entries: Iterable<SpeakerEntry>,
+): ReadonlyMap<string, HighlightSpeaker> {
+  const known = new Map<string, HighlightSpeaker>();
+  for (const entry of entries)
+    for (const name of [entry.speaker.name, ...entry.aliases]) known.set(name, entry);
+  return known;
+}
+
+/** Whose a suggestion may be, in the colour of the speaker of that name; dashed, and with a question mark. */
+export function suggestionHighlight(
+  suggestion: FoundSuggestion,
+  known: ReadonlyMap<string, HighlightSpeaker>,
+): Highlight {
+  const { id, start, end, kind } = suggestion;
+  const { name } = speakerNameOf(suggestion) ?? { name: '' };
+  const speaker = known.get(name);
+  const initials = name === '' ? '?' : `${speaker?.initials ?? initialsOf(name)}?`;
+  return {
+    id,
+    start,
+    end,
+    look: 'suggestion',
+    colour: speaker?.colour ?? NEUTRAL,
+    initials: kind === 'scare' ? '' : initials,
+  };
+}
+
+/** The words that a suggestion rests on: what attributes, and who is named. */
+export const reasonHighlights = ({ id, cue, reason }: FoundSuggestion): readonly Highlight[] =>
+  reason.spans.map(({ start, end }) => {
+    const part = cue?.start === start ? 'cue' : 'mention';
+    return { id: `${id}${PARTS[part]}`, start, end, look: part, colour: NEUTRAL, initials: '' };
+  });

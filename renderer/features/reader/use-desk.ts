@@ -3,12 +3,14 @@ import type { Dispatch } from 'react';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
+import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import { useRepository } from '../../db/database-context';
 import type { Repository } from '../../db/repository';
 import type { ReaderHandle } from '../../editor/reader-contract';
 import type { SessionAction } from '../../session/session';
 import { useRunCommand } from '../../session/commands';
+import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
 import { READER } from '../../texts/reader';
 import { useToast } from '../../ui/toast';
@@ -23,6 +25,12 @@ export interface StandingQuote extends Placed {
   readonly quote: QuoteRecord;
 }
 
+/** A suggestion as a place to go to. */
+export interface SuggestedStop extends Placed {
+  readonly suggestion: FoundSuggestion;
+}
+export type Stop = StandingQuote | SuggestedStop;
+
 /** What lies on the desk while an article is read: its text and quotes, and the ways to act on them. */
 export interface Desk {
   readonly document: DocumentRecord;
@@ -30,6 +38,10 @@ export interface Desk {
   /** The quotes that stand in the text, in its order. */
   readonly standing: readonly StandingQuote[];
   readonly current: StandingQuote | null;
+  /** The suggestion that is looked at instead of a quote. */
+  readonly suggested: SuggestedStop | null;
+  /** Quotes and suggestions that wait for an answer, in the order of the text. */
+  readonly stops: readonly Stop[];
   /** Which parts of the text the annotator's own quotes cover, as `joinSpans` gives them. */
   readonly taken: readonly Span[];
   /** The annotator at this desk. */
@@ -97,6 +109,24 @@ export function useDesk(
     () => standing.find(({ id }) => id === quoteId) ?? null,
     [standing, quoteId],
   );
+  const { offered } = useSuggestions();
+  const waiting = useMemo(
+    () => offered.map((one): SuggestedStop => ({ id: one.id, span: one, suggestion: one })),
+    [offered],
+  );
+  const suggested = useMemo(
+    () => waiting.find(({ id }) => id === quoteId) ?? null,
+    [waiting, quoteId],
+  );
+  const stops = useMemo(
+    () =>
+      waiting.length === 0
+        ? standing
+        : [...standing, ...waiting].toSorted(
+            (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
+          ),
+    [standing, waiting],
+  );
   const announce = useCallback(
     // A live region speaks when its words change; the same words once more need a difference nobody hears.
     (words: string) => setSaid((before) => (before === words ? `${words}\u00a0` : words)),
@@ -123,6 +153,10 @@ export function useDesk(
   }, []);
   const own = (): Id | null => {
     const free = current === null || current.quote.layer === me;
+    if (suggested) {
+      toast({ text: READER.acceptFirst });
+      return null;
+    }
     if (quoteId === null) toast({ text: READER.chooseFirst });
     else if (!free) {
       const copy = { label: READER.takeOver, run: () => void runCommand('copy-quote') };
@@ -175,6 +209,8 @@ export function useDesk(
     text,
     standing,
     current,
+    suggested,
+    stops,
     taken,
     me,
     repository,

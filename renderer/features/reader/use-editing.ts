@@ -5,9 +5,11 @@ import type { Id } from '../../../shared/model/ids';
 import type { CheckStatus, QuoteKind } from '../../../shared/model/records';
 import { deleteDocument, editDocument } from '../../../shared/operations/documents';
 import { copyQuote, deleteQuote, editQuote, moveQuote } from '../../../shared/operations/quotes';
+import { rejectionWrite } from '../../../shared/operations/suggestions';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
 import { useCommand } from '../../session/commands';
 import type { FieldRequest } from '../../session/session';
+import { useSuggestions } from '../../session/suggestions';
 import { QUOTES } from '../../texts/quotes';
 import { READER } from '../../texts/reader';
 import { moveBoundary } from './move-boundary';
@@ -25,6 +27,7 @@ const after = <T>(values: readonly T[], value: T): T =>
 /** Changing the current quote by keys: bounds, parts, kind, check, deletion, and the fields of its panel. */
 export function useEditing(desk: Desk) {
   const { document, text, standing, current, me, dispatch, repository } = desk;
+  const suggestions = useSuggestions();
 
   const resize = (move: BoundaryMove) =>
     desk.edit((quote) => {
@@ -65,12 +68,20 @@ export function useEditing(desk: Desk) {
     if (quote?.layer !== me) return;
     const next = quoteAfterDeletion(standing, id);
     const deletion = deleteQuote(quote);
-    if (!(await desk.apply(deletion))) return;
+    // What was suggested once is not to be suggested again because it was deleted.
+    const span = standing.find((one) => one.id === id)?.span ?? quote.anchor;
+    const found = suggestions.about(span);
+    const refused = found || quote.origin.by === 'suggestion' ? [found ?? span] : [];
+    const refusals = (takenBack: boolean) =>
+      refused.map((words) => rejectionWrite(document.textHash, words, takenBack));
+    if (!(await desk.apply({ ...deletion, writes: [...deletion.writes, ...refusals(false)] })))
+      return;
     desk.expect(id, null);
     dispatch({ type: 'select-quote', quoteId: next?.id ?? null });
     desk.focus();
     const back = async () => {
-      if (await desk.apply(restoreDeleted(deletion)))
+      const restored = restoreDeleted(deletion);
+      if (await desk.apply({ ...restored, writes: [...restored.writes, ...refusals(true)] }))
         dispatch({ type: 'select-quote', quoteId: id });
       desk.focus();
     };

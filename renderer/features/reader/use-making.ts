@@ -10,8 +10,8 @@ import { sameSpan, trimSpan } from '../../../shared/anchoring/spans';
 import type { Desk } from './use-desk';
 
 /** Where a key without a selection begins to look: at the caret, else after the current quote. */
-export function caretOf(desk: Pick<Desk, 'current'>, place: Span | null): number {
-  return place?.start ?? desk.current?.span.end ?? 0;
+export function caretOf(desk: Pick<Desk, 'current' | 'suggested'>, place: Span | null): number {
+  return place?.start ?? (desk.current ?? desk.suggested)?.span.end ?? 0;
 }
 
 /** Making quotes: `Q` from the selection or the next quotation, `W` to look at it first. */

@@ -2,18 +2,17 @@ import type { Id } from '../../../shared/model/ids';
 import { useCommand } from '../../session/commands';
 import { READER } from '../../texts/reader';
 import { cycleOverlap, neighbourQuote, quotesAt } from './quote-order';
-import type { Desk, StandingQuote } from './use-desk';
+import type { Desk, StandingQuote, Stop } from './use-desk';
+import { goTo } from './use-suggesting';
 import { caretOf } from './use-making';
 
 /** Going about: from quote to quote, through those over one another, from article to article, into the text. */
 export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => string) {
-  const { document, standing, current, dispatch, repository } = desk;
+  const { document, standing, current, suggested, stops, dispatch, repository } = desk;
 
-  const go = (to: StandingQuote) => {
-    const caret = { start: to.span.end, end: to.span.end };
-    desk.setPlace(caret);
-    desk.reader()?.select(caret);
-    dispatch({ type: 'select-quote', quoteId: to.id });
+  const go = (to: Stop) => {
+    goTo(desk, to);
+    if ('suggestion' in to) return;
     const position = standing.indexOf(to) + 1;
     desk.announce(
       READER.quotePosition(position, standing.length, speakersOf(to), to.quote.anchor.exact),
@@ -21,9 +20,9 @@ export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => strin
   };
   const step = (direction: 1 | -1) => {
     const caret = caretOf(desk, desk.place());
-    const to = neighbourQuote(standing, current?.id ?? null, caret, direction);
+    const to = neighbourQuote(stops, (current ?? suggested)?.id ?? null, caret, direction);
     if (to) go(to);
-    else if (standing.length === 0) desk.toast({ text: READER.noQuotes });
+    else if (stops.length === 0) desk.toast({ text: READER.noQuotes });
     else desk.announce(direction === 1 ? READER.lastQuote : READER.firstQuote);
   };
   const cycle = () => {

@@ -1,9 +1,10 @@
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
-import type { QuoteRecord } from '../../../shared/model/records';
+import type { QuoteRecord, SpeakerKind } from '../../../shared/model/records';
 import { nameWords } from '../../../shared/names/fold';
 import type { NamedItem } from '../../../shared/names/find-names';
 import { speakerNamed } from '../../../shared/names/speaker-named';
+import { speakerNameOf } from '../../../shared/operations/suggestions';
 import type { AcceptedSpeaker } from '../../../shared/operations/suggestions';
 import type { Suggestion } from '../../../shared/suggest/suggestion';
 import { entriesOf } from '../../db/directory';
@@ -12,17 +13,11 @@ import type { SpeakerDirectory, SpeakerEntry } from '../../db/directory';
 /** Who a suggestion means: somebody of the project, or a name that nobody has yet; null when it names nobody. */
 export type NamedSpeaker =
   | { readonly kind: 'known'; readonly entry: SpeakerEntry }
-  | { readonly kind: 'new'; readonly name: string; readonly as: 'person' | 'unnamed' }
+  | { readonly kind: 'new'; readonly name: string; readonly as: SpeakerKind }
   | null;
 
 /** Weight of those who speak in the article; see `speakerNamed`. */
 const PRESENT = 1;
-
-/** “a senior official” is called “Senior official”. */
-function described(name: string): string {
-  const bare = name.replace(/^(?:an?|one|another|some|the)\s+/iu, '');
-  return bare.charAt(0).toUpperCase() + bare.slice(1);
-}
 
 /** Tells who suggestions mean. `quotes`: those of the article, whose speakers are meant first. */
 export function namerOf(
@@ -39,16 +34,14 @@ export function namerOf(
     }),
   );
   const known = new Map<string, NamedSpeaker>();
-  return ({ speaker, reason }) => {
-    if (!speaker) return null;
-    const isDescription = reason.via === 'description' && !/\p{Lu}/u.test(speaker.name.slice(1));
-    const name = isDescription ? described(speaker.name) : speaker.name;
+  return (suggestion) => {
+    const called = speakerNameOf(suggestion);
+    if (!called) return null;
+    const { name, as } = called;
     const named = known.get(name);
     if (named !== undefined) return named;
     const entry = speakerNamed(name, people, PRESENT);
-    const found: NamedSpeaker = entry
-      ? { kind: 'known', entry }
-      : { kind: 'new', name, as: isDescription ? 'unnamed' : 'person' };
+    const found: NamedSpeaker = entry ? { kind: 'known', entry } : { kind: 'new', name, as };
     known.set(name, found);
     return found;
   };

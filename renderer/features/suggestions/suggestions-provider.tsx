@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { joinSpans } from '../../../shared/anchoring/spans';
+import type { Span } from '../../../shared/model/anchor';
 import { useArticleQuotes } from '../../db/article-quotes';
 import { useLive, useRepository } from '../../db/database-context';
 import { useCommand } from '../../session/commands';
@@ -57,6 +58,10 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
       suggestions && rejected ? openSuggestions(suggestions, quoted, rejected, answering) : [],
     [suggestions, quoted, rejected, answering],
   );
+  const about = useCallback(
+    (span: Span) => suggestionAbout(suggestions ?? [], span),
+    [suggestions],
+  );
   const [why, setWhy] = useState(false);
 
   useCommand('toggle-suggestions', () => {
@@ -64,7 +69,7 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
     toast({ text: wanted ? SUGGESTIONS.off : SUGGESTIONS.on });
   });
 
-  const { accept, acceptAll, reject } = answers;
+  const { accept, changed, acceptAll, reject } = answers;
   const value = useMemo(
     (): Suggestions => ({
       state:
@@ -77,15 +82,16 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
               : 'looking',
       wanted,
       offered,
-      about: (span) => suggestionAbout(suggestions ?? [], span),
+      about,
       language: found && found !== 'failed' ? found.language : null,
       why,
       setWhy,
       accept,
+      changed,
       acceptAll,
       reject,
     }),
-    [wanted, text, document, found, suggestions, offered, why, accept, acceptAll, reject],
+    [wanted, text, document, found, about, offered, why, accept, changed, acceptAll, reject],
   );
   return <SuggestionsContextProvider value={value}>{children}</SuggestionsContextProvider>;
 }

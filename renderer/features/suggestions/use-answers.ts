@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Span } from '../../../shared/model/anchor';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
@@ -34,20 +34,22 @@ export function useAnswers({ document, text, quotes, rejected }: AnswersOf) {
   const repository = useRepository();
   const toast = useToast();
   const queue = useRef<Promise<void>>(Promise.resolve());
+  const changing = useRef<Id | null>(null);
   const [answered, setAnswered] = useState<readonly Answered[]>([]);
 
   // What is read back is known by the project from now on, and may be undone.
-  useEffect(() => {
+  const [read, setRead] = useState({ quotes, rejected });
+  if (read.quotes !== quotes || read.rejected !== rejected) {
+    setRead({ quotes, rejected });
     const ids = new Set(quotes?.map(({ id }) => id));
-    setAnswered((before) => {
-      const left = before.filter(({ suggestion, quoteId }) =>
+    setAnswered(
+      answered.filter(({ suggestion, quoteId }) =>
         quoteId === null
           ? rejected?.some((span) => aboutSame(span, suggestion)) !== true
           : !ids.has(quoteId),
-      );
-      return left.length === before.length ? before : left;
-    });
-  }, [quotes, rejected]);
+      ),
+    );
+  }
 
   const write = useCallback(
     (answers: readonly Answered[], change: () => ChangeSet | null | Promise<ChangeSet | null>) => {
@@ -87,16 +89,22 @@ export function useAnswers({ document, text, quotes, rejected }: AnswersOf) {
     };
     return {
       answering: new Set(answered.map(({ suggestion }) => suggestion.id)),
-      accept: (suggestion: FoundSuggestion, { speaker }: { readonly speaker: boolean }) =>
-        take([suggestion], speaker),
+      accept: (suggestion: FoundSuggestion, { speaker }: { readonly speaker: boolean }) => {
+        const id = take([suggestion], speaker);
+        changing.current = speaker ? null : id;
+        return id;
+      },
+      changed: (id: Id): boolean => {
+        const was = changing.current === id;
+        changing.current = null;
+        return was;
+      },
       acceptAll: (suggestions: readonly FoundSuggestion[]) => {
         take(suggestions, true);
       },
       reject: (suggestion: FoundSuggestion) =>
         write([{ suggestion, quoteId: null }], () =>
-          document && text !== null
-            ? rejectSuggestion(document.textHash, text, suggestion)
-            : null,
+          document && text !== null ? rejectSuggestion(document.textHash, text, suggestion) : null,
         ),
     };
   }, [answered, write, repository, document, text]);

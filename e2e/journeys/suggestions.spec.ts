@@ -1,0 +1,171 @@
+import { expect, test } from '../fixtures/app';
+import type { Verbatim } from '../fixtures/app';
+import { exported, importProject, removeEverything } from '../pages/exchange';
+import { attributions, readProjectFile } from '../pages/project-file';
+import { QuotePanel } from '../pages/quote-panel';
+import { Reader } from '../pages/reader';
+import { QUARRY, QUARRY_QUOTES } from './quarry';
+
+const MOST_KEYS = 1.5;
+
+const suggestion = (verbatim: Verbatim) =>
+  verbatim.page().getByRole('region', { name: 'Suggestion', exact: true });
+
+/** Opens the article and waits until the worker has looked through it. */
+async function open(verbatim: Verbatim): Promise<Reader> {
+  await verbatim.choose('ControlOrMeta+o', [QUARRY]);
+  const reader = new Reader(verbatim.page());
+  await expect(reader.text).toBeFocused();
+  await waits(verbatim, QUARRY_QUOTES.length);
+  return reader;
+}
+
+const waits = (verbatim: Verbatim, count: number) =>
+  expect(
+    verbatim.page().getByRole('button', { name: `Suggested ${count}`, exact: true }),
+  ).toBeVisible();
+
+test('an article is attributed by accepting, with few keys', async ({ verbatim }, testInfo) => {
+  const page = verbatim.page();
+  const reader = await open(verbatim);
+  const panel = new QuotePanel(page);
+  // Counted where they arrive, Shift as a key of its own.
+  await page.evaluate(() => {
+    Object.assign(window, { keysPressed: 0 });
+    window.addEventListener(
+      'keydown',
+      ({ isTrusted }) => {
+        const counting = window as unknown as { keysPressed: number };
+        if (isTrusted) counting.keysPressed += 1;
+      },
+      { capture: true },
+    );
+  });
+  await page.keyboard.press('j');
+  for (const [words, speaker] of QUARRY_QUOTES) {
+    await expect(suggestion(verbatim).getByRole('blockquote')).toContainText(words);
+    // A person looks at who is suggested, and takes the key that fits.
+    const guess = await suggestion(verbatim).locator('dd').first().locator('b').innerText();
+    if (guess === speaker) await page.keyboard.press('a');
+    else if (speaker === '') await page.keyboard.press('r');
+    else {
+      await page.keyboard.press('s');
+      await panel.offer(speaker, speaker.split(' ')[1]);
+      await page.keyboard.press('Enter');
+    }
+  }
+  const right = QUARRY_QUOTES.filter(([, speaker]) => speaker !== '');
+  await reader.has(right.length, right.length);
+  const pressed = await page.evaluate(
+    () => (window as unknown as { keysPressed: number }).keysPressed,
+  );
+  const file = readProjectFile(await exported(verbatim));
+  expect(attributions(file)).toEqual(right.map(([words, speaker]) => [words, speaker]));
+
+  const each = pressed / right.length;
+  const line = `keystrokes per right quote, by suggestions: ${each.toFixed(2)} (${pressed} for ${right.length})`;
+  testInfo.annotations.push({ type: 'keystrokes', description: line });
+  console.log(line);
+  expect(each).toBeLessThanOrEqual(MOST_KEYS);
+});
+
+test('what is rejected stays rejected: after a restart, and by way of a file', async ({
+  verbatim,
+}) => {
+  const reader = await open(verbatim);
+  const left = QUARRY_QUOTES.length - 1;
+  await reader.press('j');
+  await reader.press('r');
+  await reader.press('Escape');
+  await waits(verbatim, left);
+  await reader.press('ControlOrMeta+z');
+  await waits(verbatim, left + 1);
+  await reader.press('ControlOrMeta+Shift+z');
+  await waits(verbatim, left);
+  await expect(reader.saved).toBeVisible();
+  await verbatim.restart();
+  await waits(verbatim, left);
+  const file = await exported(verbatim);
+  await removeEverything(verbatim);
+  await importProject(verbatim, file);
+  await verbatim
+    .page()
+    .getByRole('button', { name: /Quarry at Stennet/ })
+    .first()
+    .click();
+  await waits(verbatim, left);
+  await verbatim.choose('ControlOrMeta+o', [QUARRY]);
+  await waits(verbatim, left);
+});
+
+test('nothing becomes a quote by itself; accepting and deleting are undone', async ({
+  verbatim,
+}) => {
+  const reader = await open(verbatim);
+  const all = QUARRY_QUOTES.length;
+  expect(readProjectFile(await exported(verbatim)).quotes).toEqual([]);
+  await reader.press('j');
+  await expect(reader.text).toBeFocused();
+  await reader.press('a');
+  await reader.has(1, 1);
+  await reader.press('ControlOrMeta+z');
+  await reader.has(0, 0);
+  await reader.press('Escape');
+  await waits(verbatim, all);
+  await reader.press('a');
+  await reader.press('a');
+  await reader.has(1, 1);
+  await reader.press('k');
+  await reader.press('Delete');
+  await reader.has(0, 0);
+  await reader.press('Escape');
+  await waits(verbatim, all - 1);
+});
+
+test('all of high confidence are accepted after a look, as one change', async ({ verbatim }) => {
+  const page = verbatim.page();
+  const reader = await open(verbatim);
+  await reader.press('Shift+A');
+  const dialog = page.getByRole('dialog', { name: 'Accept all of high confidence' });
+  const boxes = dialog.getByRole('checkbox');
+  const high = await boxes.count();
+  expect(high).toBeGreaterThan(4);
+  await expect(dialog.getByText('Henrik Dahl').first()).toBeVisible();
+  await dialog.getByRole('checkbox', { name: /Bring your lamps/ }).uncheck();
+  await dialog.getByRole('button', { name: `Accept ${high - 1} suggestions` }).click();
+  await reader.has(high - 1, high - 1);
+  const file = readProjectFile(await exported(verbatim));
+  expect(new Set(file.speakers.map(({ name }) => name)).size).toBe(file.speakers.length);
+  await reader.press('ControlOrMeta+z');
+  await reader.has(0, 0);
+});
+
+test('the reason is shown on request, the language changes what is found, and a key turns all off', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  const reader = await open(verbatim);
+  await reader.press('j');
+  await reader.press('y');
+  await expect(
+    suggestion(verbatim).getByText(
+      'A verb of saying follows the quotation, and its subject is Henrik Dahl.',
+    ),
+  ).toBeVisible();
+  await reader.press('i');
+  const details = page.getByRole('region', { name: 'Article' });
+  await expect(details.getByText('Suggestions read this article as English.')).toBeVisible();
+  await details.getByRole('textbox', { name: 'Language' }).fill('it');
+  await page.keyboard.press('Enter');
+  await expect(details.getByText('Suggestions read this article as Italian.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await reader.press('Escape');
+  await reader.press('j');
+  await expect(suggestion(verbatim).getByText('Nobody found')).toBeVisible();
+  await reader.press('g');
+  await expect(page.getByText('Suggestions are off.')).toBeVisible();
+  await expect(suggestion(verbatim)).toHaveCount(0);
+  await verbatim.restart();
+  await new Reader(verbatim.page()).press('j');
+  await expect(verbatim.page().getByText('There are no quotes in this article yet.')).toBeVisible();
+});

@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react';
+import type { Id } from '../../../shared/model/ids';
+import { useArticleQuotes } from '../../db/article-quotes';
+import { useSpeakerDirectory } from '../../db/directory';
+import { useSession } from '../../session/session-context';
+import { useSuggestions } from '../../session/suggestions';
+import { SUGGESTIONS } from '../../texts/suggestions';
+import { UI_TEXTS } from '../../texts/ui';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import { namerOf } from './name-speakers';
+import styles from './suggestions.module.css';
+
+/** Rows shown, and so accepted, at a time: what was not looked at is not accepted. */
+const AT_ONCE = 200;
+const NOBODY: ReadonlySet<Id> = new Set();
+
+/** All suggestions of high confidence as a list to look through, each with its speaker and reason, before one write. */
+export function AcceptAllDialog() {
+  const [{ dialog }, dispatch] = useSession();
+  if (dialog !== 'suggestions') return null;
+  return <OpenDialog onClose={() => dispatch({ type: 'dialog', dialog: null })} />;
+}
+
+function OpenDialog({ onClose }: { readonly onClose: () => void }) {
+  const [{ main }] = useSession();
+  const { offered, acceptAll } = useSuggestions();
+  const article = useArticleQuotes(main.view === 'article' ? main.documentId : null);
+  const directory = useSpeakerDirectory();
+  const [unticked, setUnticked] = useState(NOBODY);
+  const sure = useMemo(() => offered.filter(({ confidence }) => confidence === 'high'), [offered]);
+  const listed = sure.slice(0, AT_ONCE);
+  const ticked = listed.filter(({ id }) => !unticked.has(id));
+  const quotes = article?.quotes;
+  const namer = useMemo(
+    () => (directory && quotes ? namerOf(directory, quotes) : null),
+    [directory, quotes],
+  );
+  const toggle = (id: Id) =>
+    setUnticked((before) => {
+      const after = new Set(before);
+      if (!after.delete(id)) after.add(id);
+      return after;
+    });
+  const accept = () => {
+    acceptAll(ticked);
+    onClose();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={SUGGESTIONS.dialogTitle}
+      description={SUGGESTIONS.dialogBody}
+      size="large"
+      footer={
+        <>
+          <Button onClick={onClose}>{UI_TEXTS.cancel}</Button>
+          <Button variant="primary" disabled={ticked.length === 0} onClick={accept}>
+            {SUGGESTIONS.dialogAccept(ticked.length)}
+          </Button>
+        </>
+      }
+    >
+      {listed.length === 0 || !namer || !article ? (
+        <p>{SUGGESTIONS.dialogNone}</p>
+      ) : (
+        <>
+          <div className={styles.ticks}>
+            <Button variant="quiet" onClick={() => setUnticked(NOBODY)}>
+              {SUGGESTIONS.tickAll}
+            </Button>
+            <Button
+              variant="quiet"
+              onClick={() => setUnticked(new Set(listed.map(({ id }) => id)))}
+            >
+              {SUGGESTIONS.tickNone}
+            </Button>
+          </div>
+          <ul className={styles.list} aria-label={SUGGESTIONS.listLabel}>
+            {listed.map((one) => {
+              const named = namer(one);
+              const name =
+                named === null
+                  ? null
+                  : named.kind === 'known'
+                    ? named.entry.speaker.name
+                    : named.name;
+              return (
+                <li key={one.id}>
+                  <label className={styles.item}>
+                    <input
+                      type="checkbox"
+                      checked={!unticked.has(one.id)}
+                      onChange={() => toggle(one.id)}
+                    />
+                    <span>
+                      <q lang={article.document.language}>
+                        {article.text?.slice(one.start, one.end)}
+                      </q>
+                      <small>
+                        <b>{SUGGESTIONS.dialogBy(name)}</b> · {SUGGESTIONS.reason(one.reason, name)}
+                      </small>
+                    </span>
+                  </label>
+                </li>
+              );
+            })}
+          </ul>
+          {sure.length > listed.length && <p>{SUGGESTIONS.more(sure.length - listed.length)}</p>}
+        </>
+      )}
+    </Dialog>
+  );
+}

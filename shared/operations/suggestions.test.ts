@@ -1,0 +1,119 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { DecisionRecord, DocumentRecord } from '../model/records';
+import type { Suggestion } from '../suggest/suggestion';
+import {
+  acceptSuggestions,
+  attributionOf,
+  isRejection,
+  rejectedSpan,
+  rejectionId,
+  rejectionPrefix,
+  rejectionWrite,
+  speakerNameOf,
+} from './suggestions';
+
+const HASH = '9f2c41d07ab35e68'.repeat(4);
+const TEXT = 'One. “It is late,” said Dana Pell. Two.';
+
+const suggestion = (fields: Partial<Suggestion> = {}): Suggestion => ({
+  start: 5,
+  end: 18,
+  innerStart: 6,
+  innerEnd: 17,
+  kind: 'direct',
+  speaker: { name: 'Dana Pell', start: 24, end: 33 },
+  cue: { start: 19, end: 23 },
+  confidence: 'high',
+  reason: { rule: 'cue-after', via: 'name', spans: [] },
+  ...fields,
+});
+
+describe('the id of a rejection', () => {
+  test('is a UUID of version 8 that tells text and span', () => {
+    const id = rejectionId(HASH, { start: 5, end: 18 });
+    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(id.startsWith(rejectionPrefix(HASH))).toBe(true);
+    expect(rejectedSpan('018f3c1e-7b1a-7cc3-9d3e-0242ac120002')).toBeNull();
+  });
+  test('any span comes back from it', () => {
+    fc.assert(
+      fc.property(fc.nat(0x7fff_fffe), fc.nat(0x7fff_fffe), (a, b) => {
+        const span = { start: Math.min(a, b), end: Math.max(a, b) + 1 };
+        expect(rejectedSpan(rejectionId(HASH, span))).toEqual(span);
+      }),
+    );
+  });
+});
+
+test('who rejects the same apart writes the same; a taken back or another decision is none', () => {
+  const { fields } = rejectionWrite(HASH, { start: 5, end: 18 });
+  expect(rejectionWrite(HASH, { start: 5, end: 18 })).toEqual(
+    rejectionWrite(HASH, { start: 5, end: 18 }),
+  );
+  const decision = fields as unknown as DecisionRecord;
+  expect(isRejection(decision)).toBe(true);
+  expect(isRejection({ ...decision, deleted: true })).toBe(false);
+  expect(isRejection({ ...decision, items: ['q'] })).toBe(false);
+});
+
+describe('accepting', () => {
+  const document = { id: 'd', textHash: HASH, progress: 'new' } as unknown as DocumentRecord;
+  const place = { document, text: TEXT, layer: 'me' };
+  const person = { kind: 'new', id: 's', name: 'Dana Pell', as: 'person' } as const;
+
+  test('keeps what was found: bounds, cue, mention, attribution, confidence', () => {
+    const { writes, label } = acceptSuggestions(
+      [{ suggestion: suggestion(), id: 'q', speaker: person }],
+      place,
+      '',
+    );
+    expect(label).toEqual({ key: 'accept-suggestion', subject: '“It is late,”' });
+    expect(writes.map(({ type }) => type)).toEqual(['speaker', 'quote', 'document']);
+    expect(writes[1]?.fields).toMatchObject({
+      anchor: { exact: '“It is late,”' },
+      speakerIds: ['s'],
+      cue: { exact: 'said' },
+      mention: { exact: 'Dana Pell' },
+      attribution: 'stated',
+      origin: { by: 'suggestion', confidence: 'high' },
+    });
+  });
+  test('of several by one new speaker makes them once', () => {
+    const accepted = ['a', 'b'].map((id) => ({ suggestion: suggestion(), id, speaker: person }));
+    const { writes } = acceptSuggestions(accepted, place, '2 suggestions');
+    expect(writes.filter(({ type }) => type === 'speaker')).toHaveLength(1);
+  });
+  test('without a speaker names nobody', () => {
+    const { writes } = acceptSuggestions(
+      [{ suggestion: suggestion(), id: 'q', speaker: null }],
+      place,
+      '',
+    );
+    expect(writes[0]?.fields).toMatchObject({
+      speakerIds: [],
+      mention: null,
+      attribution: 'unknown',
+    });
+  });
+});
+
+test.each([
+  ['named beside', 'cue-after', 'name', 'stated'],
+  ['a pronoun', 'cue-after', 'pronoun', 'inferred'],
+  ['from the paragraph before', 'paragraph-before', 'name', 'inferred'],
+] as const)('attribution: %s', (_name, rule, via, expected) => {
+  expect(attributionOf(suggestion({ reason: { rule, via, spans: [] } }))).toBe(expected);
+});
+
+test('somebody described is called so and unnamed; a name stays a name', () => {
+  const by = (name: string) =>
+    speakerNameOf(
+      suggestion({
+        speaker: { name, start: 24, end: 33 },
+        reason: { rule: 'cue-after', via: 'description', spans: [] },
+      }),
+    );
+  expect(by('a senior official')).toEqual({ name: 'Senior official', as: 'unnamed' });
+  expect(by('the Harbour Board')).toEqual({ name: 'the Harbour Board', as: 'person' });
+});
