@@ -146,7 +146,7 @@ test('the reason is shown on request, the language changes what is found, and a 
   const page = verbatim.page();
   const reader = await open(verbatim);
   await reader.press('j');
-  await reader.press('y');
+  await reader.press('h');
   await expect(
     suggestion(verbatim).getByText(
       'A verb of saying follows the quotation, and its subject is Henrik Dahl.',

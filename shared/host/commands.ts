@@ -58,7 +58,7 @@ export const COMMANDS = {
   'accept-suggestion': ['A'],
   'reject-suggestion': ['R'],
   'accept-all': ['Shift+A'],
-  'explain-suggestion': ['Y'],
+  'explain-suggestion': ['H'],
   'toggle-suggestions': ['G'],
   'take-1': ['1'],
   'take-2': ['2'],

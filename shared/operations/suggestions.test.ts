@@ -106,14 +106,15 @@ test.each([
   expect(attributionOf(suggestion({ reason: { rule, via, spans: [] } }))).toBe(expected);
 });
 
+const describedAs = (name: string) =>
+  speakerNameOf(
+    suggestion({
+      speaker: { name, start: 24, end: 33 },
+      reason: { rule: 'cue-after', via: 'description', spans: [] },
+    }),
+  );
+
 test('somebody described is called so and unnamed; a name stays a name', () => {
-  const by = (name: string) =>
-    speakerNameOf(
-      suggestion({
-        speaker: { name, start: 24, end: 33 },
-        reason: { rule: 'cue-after', via: 'description', spans: [] },
-      }),
-    );
-  expect(by('a senior official')).toEqual({ name: 'Senior official', as: 'unnamed' });
-  expect(by('the Harbour Board')).toEqual({ name: 'the Harbour Board', as: 'person' });
+  expect(describedAs('a senior official')).toEqual({ name: 'Senior official', as: 'unnamed' });
+  expect(describedAs('the Harbour Board')).toEqual({ name: 'the Harbour Board', as: 'person' });
 });

@@ -94,14 +94,12 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
                       checked={!unticked.has(one.id)}
                       onChange={() => toggle(one.id)}
                     />
-                    <span>
-                      <q lang={article.document.language}>
-                        {article.text?.slice(one.start, one.end)}
-                      </q>
-                      <small>
-                        <b>{SUGGESTIONS.dialogBy(name)}</b> · {SUGGESTIONS.reason(one.reason, name)}
-                      </small>
-                    </span>
+                    <q lang={article.document.language}>
+                      {article.text?.slice(one.start, one.end)}
+                    </q>
+                    <small>
+                      <b>{SUGGESTIONS.dialogBy(name)}</b> · {SUGGESTIONS.reason(one.reason, name)}
+                    </small>
                   </label>
                 </li>
               );
