@@ -128,6 +128,7 @@ test('all of high confidence are accepted after a look, as one change', async ({
   await reader.press('Shift+A');
   const dialog = page.getByRole('dialog', { name: 'Accept all of high confidence' });
   const boxes = dialog.getByRole('checkbox');
+  await expect(boxes.first()).toBeVisible();
   const high = await boxes.count();
   expect(high).toBeGreaterThan(4);
   await expect(dialog.getByText('Henrik Dahl').first()).toBeVisible();
