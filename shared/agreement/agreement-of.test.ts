@@ -51,7 +51,7 @@ describe('quotes found', () => {
   });
 
   test('what was agreed on in review is nobody’s layer', () => {
-    const one = team.records.find((record): record is QuoteRecord => record.type === 'quote');
+    const one = team.records.find((found): found is QuoteRecord => found.type === 'quote');
     if (!one) throw new Error('the team has quotes');
     const agreed = { ...one, id: 'agreed', layer: AGREED_LAYER };
     expect(report('quotes', 'f1-overlap', withRecords(agreed))).toEqual(
