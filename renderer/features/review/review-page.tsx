@@ -34,13 +34,19 @@ export function ReviewPage() {
   useCommand('previous-item', () => queue.move(-1), open > 0);
   useCommand('skip-item', queue.skip, Boolean(current));
 
-  const settle = async (how: Settlement, reason: string) => {
+  const turns = useRef<Promise<void>>(Promise.resolve());
+  const settle = (how: Settlement, reason: string) => {
     if (!current) return;
     queue.leave();
-    const change = await settlement(repository, current, how, reason);
-    const outcome = change ? await repository.apply(change) : null;
-    if (outcome?.outcome === 'written') setSaid(REVIEW.settled(Math.max(0, open - 1)));
-    else toast({ text: REVIEW.notWritten, tone: 'bad' });
+    // In the order of the keys, so that undo takes back the last one first.
+    const turn = async (before: Promise<void>) => {
+      await before;
+      const change = await settlement(repository, current, how, reason);
+      const outcome = change ? await repository.apply(change) : null;
+      if (outcome?.outcome === 'written') setSaid(REVIEW.settled(Math.max(0, open - 1)));
+      else toast({ text: REVIEW.notWritten, tone: 'bad' });
+    };
+    turns.current = turn(turns.current);
   };
 
   const body = () => {
@@ -57,12 +63,7 @@ export function ReviewPage() {
     if (current === null) return <NothingLeft skipped={queue.skipped} open={open} />;
     return (
       <>
-        <ReviewItemView
-          key={current.item.id}
-          details={current}
-          names={names}
-          onSettle={(how, reason) => void settle(how, reason)}
-        />
+        <ReviewItemView key={current.item.id} details={current} names={names} onSettle={settle} />
         <ReviewWalk queue={queue} onBulk={() => setBulk(true)} />
       </>
     );
