@@ -12,15 +12,20 @@ import { ListPlugin } from '@lexical/react/LexicalListPlugin';
 import { MarkdownShortcutPlugin } from '@lexical/react/LexicalMarkdownShortcutPlugin';
 import { RichTextPlugin } from '@lexical/react/LexicalRichTextPlugin';
 import {
+  $createRangeSelectionFromDom,
   $getSelection,
+  $setSelection,
+  COMMAND_PRIORITY_CRITICAL,
   COMMAND_PRIORITY_HIGH,
   COMMAND_PRIORITY_LOW,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  KEY_DOWN_COMMAND,
   KEY_ENTER_COMMAND,
   KEY_ESCAPE_COMMAND,
   PASTE_COMMAND,
   mergeRegister,
 } from 'lexical';
+import type { LexicalEditor } from 'lexical';
 import { useEffect, useMemo, useRef } from 'react';
 import type { FocusEvent } from 'react';
 import { NOTES } from '../texts/notes';
@@ -108,6 +113,17 @@ function $insertWords(event: Event, from: DataTransfer | null): boolean {
   return true;
 }
 
+/**
+ * Takes the caret from where it stands. Lexical hears of a move by `selectionchange`, which comes after the next key of
+ * a quick hand: that key would act where the caret was.
+ */
+function $takeCaret(editor: LexicalEditor): false {
+  if (editor.isComposing()) return false;
+  const standing = $createRangeSelectionFromDom(window.getSelection(), editor);
+  if (standing !== null && !standing.is($getSelection())) $setSelection(standing);
+  return false;
+}
+
 /** Keeps the editor and the Markdown outside in step. */
 function NoteValue({ value, onChange, onCommit, people, events }: NoteEditorProps) {
   const [editor] = useLexicalComposerContext();
@@ -153,6 +169,7 @@ function NoteValue({ value, onChange, onCommit, people, events }: NoteEditorProp
       return true;
     };
     return mergeRegister(
+      editor.registerCommand(KEY_DOWN_COMMAND, () => $takeCaret(editor), COMMAND_PRIORITY_CRITICAL),
       editor.registerCommand(
         PASTE_COMMAND,
         (event) => 'clipboardData' in event && $insertWords(event, event.clipboardData),
