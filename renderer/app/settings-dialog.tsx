@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useRepository } from '../db/database-context';
+import { useLive, useRepository } from '../db/database-context';
 import { useHost } from '../host/host-context';
 import { useSession } from '../session/session-context';
 import { SETTINGS } from '../texts/app';
@@ -13,7 +13,7 @@ import { READING_SIZES, THEMES } from './preferences';
 import type { ReadingSize } from './preferences';
 import { usePreferences } from './preferences-context';
 import styles from './settings-dialog.module.css';
-import { AnnotatorFieldset } from './status-bar';
+import { AnnotatorFieldset, readAnnotator } from './status-bar';
 import { wholeProject } from './use-recovery';
 
 const THEME_OPTIONS = THEMES.map((value) => ({ value, label: SETTINGS.themes[value] }));
@@ -32,6 +32,9 @@ export function SettingsDialog() {
   const [{ dialog }, dispatch] = useSession();
   const [preferences, prefer] = usePreferences();
   const host = useHost();
+  // Known before the dialog opens: what comes late would push the buttons away from under the pointer.
+  const annotator = useLive(readAnnotator, []);
+  const persistence = usePersistence();
   const [removing, setRemoving] = useState(false);
   const close = () => dispatch({ type: 'dialog', dialog: null });
   return (
@@ -67,10 +70,14 @@ export function SettingsDialog() {
           </Row>
         </Section>
         <Section title={SETTINGS.annotator}>
-          <AnnotatorFieldset />
+          {annotator ? <AnnotatorFieldset annotator={annotator} /> : null}
         </Section>
         <Section title={SETTINGS.storage}>
-          {host.kind === 'desktop' ? <p>{SETTINGS.onThisComputer}</p> : <Persistence />}
+          {host.kind === 'desktop' ? (
+            <p>{SETTINGS.onThisComputer}</p>
+          ) : (
+            <Persistence {...persistence} />
+          )}
           <div>
             <Button variant="danger" onClick={() => setRemoving(true)}>
               {SETTINGS.remove}
@@ -102,8 +109,14 @@ function Row({ label, children }: { readonly label: string; readonly children: R
   );
 }
 
-function Persistence() {
-  const [state, setState] = useState<'asking' | 'persisted' | 'not' | 'refused'>('asking');
+interface PersistenceState {
+  readonly state: 'asking' | 'persisted' | 'not' | 'refused';
+  readonly ask: () => Promise<void>;
+}
+
+/** Whether the browser keeps what is stored even when space runs short, and the way to ask for it. */
+function usePersistence(): PersistenceState {
+  const [state, setState] = useState<PersistenceState['state']>('asking');
   useEffect(() => {
     let here = true;
     const look = async () => {
@@ -116,6 +129,10 @@ function Persistence() {
     };
   }, []);
   const ask = async () => setState((await navigator.storage.persist()) ? 'persisted' : 'refused');
+  return { state, ask };
+}
+
+function Persistence({ state, ask }: PersistenceState) {
   if (state === 'asking') return null;
   if (state === 'persisted') return <p>{SETTINGS.persisted}</p>;
   return (

@@ -51,11 +51,11 @@ export async function readAnnotator(repository: Repository) {
   return { id, name: found?.name ?? '', colour: found?.colour ?? null };
 }
 
+type AnnotatorHere = Awaited<ReturnType<typeof readAnnotator>>;
+
 /** Name and colour of the annotator at this desk. */
-export function AnnotatorFieldset() {
+export function AnnotatorFieldset({ annotator }: { readonly annotator: AnnotatorHere }) {
   const repository = useRepository();
-  const annotator = useLive(readAnnotator, []);
-  if (!annotator) return null;
   const change = (fields: Partial<AnnotatorFields>) => {
     // A failure is shown by the saved state, which keeps the change for another try.
     void repository.apply(editAnnotator(annotator, fields));
@@ -103,7 +103,7 @@ function AnnotatorPopover() {
         </button>
       }
     >
-      <AnnotatorFieldset />
+      <AnnotatorFieldset annotator={annotator} />
     </Popover>
   );
 }

@@ -121,25 +121,27 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           </p>
         </div>
       ) : null}
-      {written ? (
-        <>
-          <p aria-live="polite" className={styles.counts}>
-            {written.documents === 0
-              ? EXPORT_TEXTS.nothing
-              : EXPORT_TEXTS.counts(written.quotes, written.documents, written.bytes.length)}
-          </p>
-          {written.conflicts > 0 ? <p>{EXPORT_TEXTS.conflicts(written.conflicts)}</p> : null}
-          <textarea
-            readOnly
-            rows={10}
-            className={`${styles.preview} ${styles.code}`}
-            aria-label={EXPORT_TEXTS.preview}
-            value={written.preview}
-          />
-        </>
-      ) : late ? (
-        <Progress label={EXPORT_TEXTS.preparing} done={0} of={0} />
-      ) : null}
+      <div className={styles.result}>
+        {written ? (
+          <>
+            <p aria-live="polite" className={styles.counts}>
+              {written.documents === 0
+                ? EXPORT_TEXTS.nothing
+                : EXPORT_TEXTS.counts(written.quotes, written.documents, written.bytes.length)}
+            </p>
+            {written.conflicts > 0 ? <p>{EXPORT_TEXTS.conflicts(written.conflicts)}</p> : null}
+            <textarea
+              readOnly
+              rows={10}
+              className={`${styles.preview} ${styles.code}`}
+              aria-label={EXPORT_TEXTS.preview}
+              value={written.preview}
+            />
+          </>
+        ) : late ? (
+          <Progress label={EXPORT_TEXTS.preparing} done={0} of={0} />
+        ) : null}
+      </div>
       {problem === '' ? null : (
         <p role="alert" className={styles.problem}>
           {problem}
