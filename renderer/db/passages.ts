@@ -1,15 +1,22 @@
 import { parseEventDate } from '../../shared/dates/event-date';
 import type { Id } from '../../shared/model/ids';
-import type { DocumentRecord, QuoteRecord } from '../../shared/model/records';
+import type { QuoteRecord } from '../../shared/model/records';
 import { sentenceAround } from '../../shared/text/sentences';
 import type { Repository } from './repository';
 
 /** A quote within the sentence it stands in; without the text, `before` and `after` are empty. */
 export interface QuotePassage {
-  readonly quote: QuoteRecord;
-  readonly document: DocumentRecord;
+  /** The ids of article and quote, with a space between. */
+  readonly key: string;
   readonly before: string;
+  readonly exact: string;
   readonly after: string;
+  /** The article's title; may be empty. */
+  readonly source: string;
+  /** The day the article names as its own; may be empty. */
+  readonly detail: string;
+  /** Who speaks first in it. */
+  readonly speakerId: Id | undefined;
 }
 
 /** Quotes with their sentences, by the date of the article (undated last), its title, and place in it. */
@@ -31,19 +38,24 @@ export async function readPassages(
       const { published } = document.source;
       return {
         day: published === '' ? null : parseEventDate(published, null).earliest,
-        document,
+        title: document.title,
         passages: own
           .toSorted((a, b) => a.anchor.start - b.anchor.start)
-          .map((quote) => ({ quote, document, ...surroundings(text, quote, document.language) })),
+          .map((quote) => ({
+            key: `${documentId} ${quote.id}`,
+            exact: quote.anchor.exact,
+            ...surroundings(text, quote, document.language),
+            source: document.title,
+            detail: published,
+            speakerId: quote.speakerIds[0],
+          })),
       };
     }),
   );
   return groups
     .filter((group) => group !== null)
     .toSorted(
-      (a, b) =>
-        (a.day ?? '9').localeCompare(b.day ?? '9') ||
-        a.document.title.localeCompare(b.document.title),
+      (a, b) => (a.day ?? '9').localeCompare(b.day ?? '9') || a.title.localeCompare(b.title),
     )
     .flatMap(({ passages }) => passages);
 }

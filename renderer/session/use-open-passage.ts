@@ -1,4 +1,4 @@
-import { useSession } from '../../session/session-context';
+import { useSession } from './session-context';
 
 /** Opens the quote that a passage's key (`article quote`) names. */
 export function useOpenPassage(): (key: string) => void {

@@ -16,7 +16,6 @@ export const PAGES = {
   name: 'Name',
   noMatchTitle: 'Nothing found',
   noMatchBody: 'Nothing here matches what you typed.',
-  untitled: 'Untitled article',
   passages: 'Quotes, with the sentence around each',
   noPassages: 'No quotes yet',
 } as const;

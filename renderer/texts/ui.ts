@@ -7,5 +7,6 @@ export const UI_TEXTS = {
   create: (name: string) => `Create “${name}”`,
   noMatch: 'Nothing found',
   remove: 'Remove',
+  untitled: 'Untitled article',
   more: (left: number) => `Show more (${left.toLocaleString('en-GB')} left)`,
 } as const;

@@ -1,15 +1,14 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
+import { number } from '../../shared/texts/numbers';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
 import styles from './item-list.module.css';
 
 export interface ListItem {
   readonly key: string;
-  readonly title: string;
-  readonly detail?: string | undefined;
-  readonly leading?: ReactNode;
-  readonly count?: number | undefined;
+  /** What the row shows: `ListWords`, or what a list of its own kind needs. */
+  readonly content: ReactNode;
   /** Nesting, 0 at the top. */
   readonly depth?: number | undefined;
 }
@@ -32,6 +31,25 @@ interface ItemListProps {
   /** Above the rows: filters, ways to look at them. */
   readonly children?: ReactNode;
   readonly footer?: ReactNode;
+}
+
+/** A row of words: a title, what tells it from its like, and how many there are of it. */
+export function ListWords(props: {
+  readonly leading: ReactNode;
+  readonly title: string;
+  readonly detail: string;
+  readonly count: number;
+}) {
+  return (
+    <>
+      {props.leading}
+      <span className={styles.words}>
+        <b>{props.title}</b>
+        {props.detail === '' ? null : <small>{props.detail}</small>}
+      </span>
+      <span className={styles.count}>{number(props.count)}</span>
+    </>
+  );
 }
 
 /** A list with a field that narrows it. Arrows walk, Enter opens, Delete deletes; one row is in the tab order. */
@@ -119,14 +137,7 @@ export function ItemList(props: ItemListProps) {
                     onOpen(item.key);
                   }}
                 >
-                  {item.leading}
-                  <span className={styles.words}>
-                    <b>{item.title}</b>
-                    {item.detail ? <small>{item.detail}</small> : null}
-                  </span>
-                  {item.count === undefined ? null : (
-                    <span className={styles.count}>{item.count.toLocaleString('en-GB')}</span>
-                  )}
+                  {item.content}
                 </button>
               </li>
             ))}

@@ -9,7 +9,7 @@ export interface Passage {
   readonly before: string;
   readonly exact: string;
   readonly after: string;
-  /** Where it stands: shown above each run of passages that share it. */
+  /** Where it stands: shown above each run of passages that share it. May be empty. */
   readonly source: string;
   /** More about the source, such as its date. */
   readonly detail: string;
@@ -38,7 +38,7 @@ export function PassageList({ label, passages, onOpen }: PassageListProps) {
             <li key={passage.key}>
               {first && (
                 <p className={styles.source}>
-                  <b>{passage.source}</b> {passage.detail}
+                  <b>{passage.source || UI_TEXTS.untitled}</b> {passage.detail}
                 </p>
               )}
               <button type="button" className={styles.passage} onClick={() => onOpen(passage.key)}>

@@ -9,7 +9,7 @@ import { EVENTS, PAGES } from '../../texts/people';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Icon } from '../../ui/icon';
-import { ItemList } from '../../ui/item-list';
+import { ItemList, ListWords } from '../../ui/item-list';
 import { byDate } from './event-order';
 import { useDeleteEvent } from './use-delete-event';
 
@@ -48,12 +48,16 @@ export function EventList() {
       onQuery={setQuery}
       items={shown.map(({ event, quotes }) => ({
         key: event.id,
-        title: event.name,
-        detail: [formatEventDate(event.when), event.place]
-          .filter((fact) => fact !== '')
-          .join(' · '),
-        leading: <Icon name="clock" />,
-        count: quotes,
+        content: (
+          <ListWords
+            leading={<Icon name="clock" />}
+            title={event.name}
+            detail={[formatEventDate(event.when), event.place]
+              .filter((fact) => fact !== '')
+              .join(' · ')}
+            count={quotes}
+          />
+        ),
       }))}
       current={main.view === 'event' ? (directory.byId.get(main.id)?.event.id ?? null) : null}
       onOpen={(id) => dispatch({ type: 'show-main', main: { view: 'event', id } })}

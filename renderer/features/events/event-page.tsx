@@ -8,7 +8,7 @@ import { editEvent } from '../../../shared/operations/events';
 import { useLive, useRepository } from '../../db/database-context';
 import { entriesOf, useEventDirectory, useSpeakerDirectory } from '../../db/directory';
 import { readPassages } from '../../db/passages';
-import { useSession } from '../../session/session-context';
+import { useOpenPassage } from '../../session/use-open-passage';
 import { EVENTS, PAGES } from '../../texts/people';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -29,7 +29,7 @@ interface EventPageProps {
 /** Everything known of an event, and every quote about it over all articles. */
 export function EventPage({ id, sameAs }: EventPageProps) {
   const repository = useRepository();
-  const [, dispatch] = useSession();
+  const open = useOpenPassage();
   const events = useEventDirectory();
   const directory = useSpeakerDirectory();
   const [query, setQuery] = useState('');
@@ -121,19 +121,11 @@ export function EventPage({ id, sameAs }: EventPageProps) {
       {passages?.length === 0 && <EmptyState title={PAGES.noPassages} body={EVENTS.emptyQuotes} />}
       <PassageList
         label={PAGES.passages}
-        passages={(passages ?? []).map(({ quote, document, before, after }) => ({
-          key: `${document.id} ${quote.id}`,
-          before,
-          exact: quote.anchor.exact,
-          after,
-          source: document.title === '' ? PAGES.untitled : document.title,
-          detail: document.source.published,
-          colour: directory.byId.get(quote.speakerIds[0] ?? '')?.colour ?? 0,
+        passages={(passages ?? []).map((passage) => ({
+          ...passage,
+          colour: directory.byId.get(passage.speakerId ?? '')?.colour ?? 0,
         }))}
-        onOpen={(key) => {
-          const [documentId = '', quoteId = ''] = key.split(' ');
-          dispatch({ type: 'open-article', documentId, quoteId });
-        }}
+        onOpen={open}
       />
     </Page>
   );

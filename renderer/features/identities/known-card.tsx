@@ -1,12 +1,12 @@
 import { readPassages } from '../../db/passages';
 import { useLive } from '../../db/database-context';
+import { useOpenPassage } from '../../session/use-open-passage';
 import { PAGES } from '../../texts/people';
 import { IDENTITIES } from '../../texts/identities';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { PassageList } from '../../ui/passage-list';
 import styles from './identities.module.css';
-import { useOpenPassage } from './use-open-passage';
 import type { IdentityKind, Known } from './use-known';
 
 interface KnownCardProps {
@@ -54,13 +54,8 @@ export function KnownCard({ of, parts, passages: limit }: KnownCardProps) {
       {read?.passages.length === 0 && <p className={styles.also}>{IDENTITIES.noQuotes}</p>}
       <PassageList
         label={`${PAGES.passages}: ${name}`}
-        passages={(read?.passages ?? []).map(({ quote, document, before, after }) => ({
-          key: `${document.id} ${quote.id}`,
-          before,
-          exact: quote.anchor.exact,
-          after,
-          source: document.title === '' ? PAGES.untitled : document.title,
-          detail: document.source.published,
+        passages={(read?.passages ?? []).map((passage) => ({
+          ...passage,
           colour: avatar?.colour ?? 0,
         }))}
         onOpen={open}

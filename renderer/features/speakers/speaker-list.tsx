@@ -7,7 +7,7 @@ import { useSession } from '../../session/session-context';
 import { PAGES, SPEAKERS } from '../../texts/people';
 import { Avatar } from '../../ui/avatar';
 import { EmptyState } from '../../ui/empty-state';
-import { ItemList } from '../../ui/item-list';
+import { ItemList, ListWords } from '../../ui/item-list';
 import { describeRole } from './roles';
 import { useDeleteSpeaker } from './use-delete-speaker';
 
@@ -47,11 +47,19 @@ export function SpeakerList() {
       onQuery={setQuery}
       items={shown.map(({ speaker, quotes, initials, colour }) => ({
         key: speaker.id,
-        title: speaker.name,
-        detail:
-          describeRole(speaker) ?? (speaker.kind === 'person' ? '' : SPEAKERS.kinds[speaker.kind]),
-        leading: <Avatar initials={initials} colour={colour} dashed={speaker.kind === 'unnamed'} />,
-        count: quotes,
+        content: (
+          <ListWords
+            leading={
+              <Avatar initials={initials} colour={colour} dashed={speaker.kind === 'unnamed'} />
+            }
+            title={speaker.name}
+            detail={
+              describeRole(speaker) ??
+              (speaker.kind === 'person' ? '' : SPEAKERS.kinds[speaker.kind])
+            }
+            count={quotes}
+          />
+        ),
       }))}
       current={main.view === 'speaker' ? (directory.byId.get(main.id)?.speaker.id ?? null) : null}
       onOpen={(id) => dispatch({ type: 'show-main', main: { view: 'speaker', id } })}

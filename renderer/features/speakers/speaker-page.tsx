@@ -6,8 +6,8 @@ import { editSpeaker } from '../../../shared/operations/speakers';
 import { useLive, useRepository } from '../../db/database-context';
 import { useSpeakerDirectory } from '../../db/directory';
 import { readPassages } from '../../db/passages';
-import { useSession } from '../../session/session-context';
 import { useConflicts } from '../../session/use-conflicts';
+import { useOpenPassage } from '../../session/use-open-passage';
 import { PAGES, SPEAKERS } from '../../texts/people';
 import { REVIEW } from '../../texts/review';
 import { Avatar } from '../../ui/avatar';
@@ -33,7 +33,7 @@ interface SpeakerPageProps {
 /** Everything known of a speaker, and every quote of theirs over all articles, in time order. */
 export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
   const repository = useRepository();
-  const [, dispatch] = useSession();
+  const open = useOpenPassage();
   const directory = useSpeakerDirectory();
   const [badIdentifier, setBadIdentifier] = useState<string | null>(null);
   const remove = useDeleteSpeaker();
@@ -134,19 +134,8 @@ export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
       )}
       <PassageList
         label={PAGES.passages}
-        passages={(passages ?? []).map(({ quote, document, before, after }) => ({
-          key: `${document.id} ${quote.id}`,
-          before,
-          exact: quote.anchor.exact,
-          after,
-          source: document.title === '' ? PAGES.untitled : document.title,
-          detail: document.source.published,
-          colour,
-        }))}
-        onOpen={(key) => {
-          const [documentId = '', quoteId = ''] = key.split(' ');
-          dispatch({ type: 'open-article', documentId, quoteId });
-        }}
+        passages={(passages ?? []).map((passage) => ({ ...passage, colour }))}
+        onOpen={open}
       />
     </Page>
   );

@@ -6,7 +6,7 @@ import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
 import { PAGES, TAGS } from '../../texts/people';
 import { EmptyState } from '../../ui/empty-state';
-import { ItemList } from '../../ui/item-list';
+import { ItemList, ListWords } from '../../ui/item-list';
 import styles from './tags.module.css';
 import { useDeleteTag } from './use-delete-tag';
 
@@ -47,15 +47,19 @@ export function TagList() {
       onQuery={setQuery}
       items={shown.map(({ tag, quotes }) => ({
         key: tag.id,
-        title: tag.name,
-        detail: flat ? tag.path.join(' / ') : '',
-        leading: (
-          <span
-            className={styles.dot}
-            style={{ ['--c' as string]: `var(--s${(tag.colour % 8) + 1})` }}
+        content: (
+          <ListWords
+            leading={
+              <span
+                className={styles.dot}
+                style={{ ['--c' as string]: `var(--s${(tag.colour % 8) + 1})` }}
+              />
+            }
+            title={tag.name}
+            detail={flat ? tag.path.join(' / ') : ''}
+            count={quotes}
           />
         ),
-        count: quotes,
         depth: flat ? 0 : tag.path.length,
       }))}
       current={main.view === 'tag' ? main.id : null}

@@ -4,7 +4,7 @@ import type { TagFields } from '../../../shared/model/records';
 import { editTag } from '../../../shared/operations/tags';
 import { useLive, useRepository } from '../../db/database-context';
 import { readPassages } from '../../db/passages';
-import { useSession } from '../../session/session-context';
+import { useOpenPassage } from '../../session/use-open-passage';
 import { PAGES, TAGS } from '../../texts/people';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -17,7 +17,7 @@ import { useDeleteTag } from './use-delete-tag';
 /** What a tag means, and every quote that bears it. */
 export function TagPage({ id }: { readonly id: Id }) {
   const repository = useRepository();
-  const [, dispatch] = useSession();
+  const open = useOpenPassage();
   const tags = useLive((reading) => reading.tags(), []);
   const remove = useDeleteTag();
   const colourGroup = useId();
@@ -105,19 +105,8 @@ export function TagPage({ id }: { readonly id: Id }) {
       {passages?.length === 0 && <EmptyState title={PAGES.noPassages} body={TAGS.emptyQuotes} />}
       <PassageList
         label={PAGES.passages}
-        passages={(passages ?? []).map(({ quote, document, before, after }) => ({
-          key: `${document.id} ${quote.id}`,
-          before,
-          exact: quote.anchor.exact,
-          after,
-          source: document.title === '' ? PAGES.untitled : document.title,
-          detail: document.source.published,
-          colour: tag.colour,
-        }))}
-        onOpen={(key) => {
-          const [documentId = '', quoteId = ''] = key.split(' ');
-          dispatch({ type: 'open-article', documentId, quoteId });
-        }}
+        passages={(passages ?? []).map((passage) => ({ ...passage, colour: tag.colour }))}
+        onOpen={open}
       />
     </Page>
   );
