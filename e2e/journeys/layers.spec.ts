@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app';
 import { exported, importProject } from '../pages/exchange';
+import { openByName } from '../pages/palette';
 import { readProjectFile } from '../pages/project-file';
 import { QuotePanel } from '../pages/quote-panel';
 import { Reader } from '../pages/reader';
@@ -10,10 +11,7 @@ test('the layers of two annotators side by side, and a copy in one’s own, by k
 }) => {
   const page = verbatim.page();
   await importProject(verbatim, await twoAnnotators());
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('ferry to skerry');
-  await expect(page.getByRole('option').first()).toContainText('Ferry to Skerry');
-  await page.keyboard.press('Enter');
+  await openByName(page, 'ferry to skerry');
   const reader = new Reader(page);
   await expect(reader.text).toBeFocused();
 

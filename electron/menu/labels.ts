@@ -30,6 +30,7 @@ export const COMMAND_LABELS = {
   'show-speakers': 'Speakers',
   'show-events': 'Events',
   'show-tags': 'Tags',
+  'show-annotators': 'Annotators',
   'show-agreement': 'Agreement',
   'toggle-library': 'Library Panel',
   'toggle-panel': 'Quote Panel',

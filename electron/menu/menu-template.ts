@@ -89,7 +89,7 @@ const viewMenu = (context: MenuContext): MenuItemConstructorOptions => ({
   label: MENU_LABELS.view,
   submenu: [
     ...items(context, 'show-articles', 'show-speakers', 'show-events', 'show-tags', null),
-    ...items(context, 'show-agreement', null),
+    ...items(context, 'show-annotators', 'show-agreement', null),
     ...items(context, 'toggle-library', 'toggle-panel', null),
     {
       label: MENU_LABELS.theme,

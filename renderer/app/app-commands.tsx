@@ -46,6 +46,9 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useCommand('settings', open('settings'));
   const wear = (theme: Theme) => () => prefer('theme', theme);
   useCommand('show-agreement', () => dispatch({ type: 'show-main', main: { view: 'agreement' } }));
+  useCommand('show-annotators', () =>
+    dispatch({ type: 'show-main', main: { view: 'annotators' } }),
+  );
   useCommand('theme-system', wear('system'));
   useCommand('theme-light', wear('light'));
   useCommand('theme-dark', wear('dark'));

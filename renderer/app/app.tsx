@@ -5,6 +5,7 @@ import { RepositoryProvider } from '../db/database-context';
 import type { Repository } from '../db/repository';
 import { FileDoor } from '../features/files/file-door';
 import { ReviewProvider } from '../features/review/review-context';
+import { LayersDialog } from '../features/reader/layers-dialog';
 import { AcceptAllDialog } from '../features/suggestions/accept-all-dialog';
 import { SuggestionsProvider } from '../features/suggestions/suggestions-provider';
 import { HostProvider } from '../host/host-context';
@@ -59,6 +60,7 @@ export function App({ host, repository, preferences, session, keptBefore }: AppP
                       <Suggesting>
                         <Window />
                         <AcceptAllDialog />
+                        <LayersDialog />
                       </Suggesting>
                     </ReviewProvider>
                     <FileDoor />

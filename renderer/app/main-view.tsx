@@ -1,5 +1,6 @@
 import { rejectedSpan } from '../../shared/operations/suggestions';
 import { AgreementPage } from '../features/agreement/agreement-page';
+import { AnnotatorsPage } from '../features/annotators/annotators-page';
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
 import { Welcome } from '../features/files/welcome';
@@ -43,6 +44,8 @@ export function MainView() {
       return <DuplicatesView key={main.of} of={main.of} />;
     case 'agreement':
       return <AgreementPage />;
+    case 'annotators':
+      return <AnnotatorsPage />;
   }
 }
 

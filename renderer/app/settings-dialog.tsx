@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useLive, useRepository } from '../db/database-context';
+import { useRepository } from '../db/database-context';
+import { AnnotatorFields, useOwnAnnotator } from '../features/annotators/annotator-fields';
 import { useHost } from '../host/host-context';
 import { useSession } from '../session/session-context';
 import { SETTINGS } from '../texts/app';
@@ -13,7 +14,6 @@ import { READING_SIZES, THEMES } from './preferences';
 import type { ReadingSize } from './preferences';
 import { usePreferences } from './preferences-context';
 import styles from './settings-dialog.module.css';
-import { AnnotatorFieldset, readAnnotator } from './status-bar';
 import { wholeProject } from './use-recovery';
 
 const THEME_OPTIONS = THEMES.map((value) => ({ value, label: SETTINGS.themes[value] }));
@@ -33,7 +33,7 @@ export function SettingsDialog() {
   const [preferences, prefer] = usePreferences();
   const host = useHost();
   // Known before the dialog opens: what comes late would push the buttons away from under the pointer.
-  const annotator = useLive(readAnnotator, []);
+  const annotator = useOwnAnnotator();
   const persistence = usePersistence();
   const [removing, setRemoving] = useState(false);
   const close = () => dispatch({ type: 'dialog', dialog: null });
@@ -70,7 +70,7 @@ export function SettingsDialog() {
           </Row>
         </Section>
         <Section title={SETTINGS.annotator}>
-          {annotator ? <AnnotatorFieldset annotator={annotator} /> : null}
+          {annotator ? <AnnotatorFields annotator={annotator} /> : null}
         </Section>
         <Section title={SETTINGS.storage}>
           {host.kind === 'desktop' ? (

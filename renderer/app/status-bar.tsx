@@ -1,17 +1,16 @@
+import { useState } from 'react';
 import { initialsOf } from '../../shared/names/initials';
-import { editAnnotator } from '../../shared/operations/annotators';
-import type { AnnotatorFields } from '../../shared/model/records';
-import { useLive, useRepository } from '../db/database-context';
-import type { Repository } from '../db/repository';
+import { useLive } from '../db/database-context';
+import { AnnotatorFields, useOwnAnnotator } from '../features/annotators/annotator-fields';
 import { TeamFolder } from '../features/files/team-folder';
 import { useRunCommand } from '../session/commands';
+import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';
+import { ANNOTATORS } from '../texts/annotators';
 import { APP, SETTINGS, countsInWords } from '../texts/app';
 import { Avatar } from '../ui/avatar';
-import { TextField } from '../ui/field';
-import { PALETTE_SIZE } from '../ui/palette';
+import { Button } from '../ui/button';
 import { Popover } from '../ui/popover';
-import { VisuallyHidden } from '../ui/visually-hidden';
 import styles from './status-bar.module.css';
 
 /** Counts, who annotates, and the way to the keys. */
@@ -44,66 +43,39 @@ function Counts() {
   return <span className={styles.counts}>{counted ? countsInWords(quotes, attributed) : ''}</span>;
 }
 
-/** The annotator at this desk; a blank one until they have said who they are. */
-export async function readAnnotator(repository: Repository) {
-  const id = repository.annotatorId();
-  const found = (await repository.annotators()).find((annotator) => annotator.id === id);
-  return { id, name: found?.name ?? '', colour: found?.colour ?? null };
-}
-
-type AnnotatorHere = Awaited<ReturnType<typeof readAnnotator>>;
-
-/** Name and colour of the annotator at this desk. */
-export function AnnotatorFieldset({ annotator }: { readonly annotator: AnnotatorHere }) {
-  const repository = useRepository();
-  const change = (fields: Partial<AnnotatorFields>) => {
-    // A failure is shown by the saved state, which keeps the change for another try.
-    void repository.apply(editAnnotator(annotator, fields));
-  };
-  return (
-    <div className={styles.annotatorFields}>
-      <TextField
-        label={APP.annotatorName}
-        value={annotator.name}
-        hint={APP.annotatorHint}
-        onCommit={(name) => change({ name: name.trim() })}
-      />
-      <fieldset className={styles.colours}>
-        <legend>{APP.annotatorColour}</legend>
-        {Array.from({ length: PALETTE_SIZE }, (_, place) => (
-          <button
-            // The palette is fixed: a place is an identity.
-            key={`colour-${place + 1}`}
-            type="button"
-            aria-pressed={annotator.colour === place}
-            className={styles.colour}
-            onClick={() => change({ colour: place })}
-          >
-            <VisuallyHidden>{APP.colour(place)}</VisuallyHidden>
-            <Avatar initials={initialsOf(annotator.name)} colour={place} />
-          </button>
-        ))}
-      </fieldset>
-    </div>
-  );
-}
-
 function AnnotatorPopover() {
-  const annotator = useLive(readAnnotator, []);
+  const annotator = useOwnAnnotator();
+  const run = useRunCommand();
+  const keys = useKeys('show-annotators');
+  const [open, setOpen] = useState(false);
   if (!annotator) return null;
   return (
     <Popover
       title={APP.annotatorTitle}
       side="top"
+      open={open}
+      onOpenChange={setOpen}
       trigger={
         <button type="button" className={styles.annotator}>
           {APP.annotator}:
           <Avatar initials={initialsOf(annotator.name)} colour={annotator.colour} size={18} />
-          {annotator.name || APP.unnamedAnnotator}
+          {annotator.name || ANNOTATORS.unnamed}
         </button>
       }
     >
-      <AnnotatorFieldset annotator={annotator} />
+      <AnnotatorFields annotator={annotator} />
+      <p className={styles.more}>
+        <Button
+          variant="quiet"
+          keys={keys}
+          onClick={() => {
+            setOpen(false);
+            run('show-annotators');
+          }}
+        >
+          {APP.allAnnotators}
+        </Button>
+      </p>
     </Popover>
   );
 }

@@ -2,12 +2,13 @@ import { useMemo } from 'react';
 import type { Id } from '../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../shared/model/records';
 import { useLive } from './database-context';
+import { useQuotesInSight } from './layers-in-sight';
 
 /** An article's quotes with its text, as the panel and the list need them. `text` is null when it is not here. */
 export interface ArticleQuotes {
   readonly document: DocumentRecord;
   readonly text: string | null;
-  /** In the order of the text. */
+  /** In the order of the text, without those of hidden layers. */
   readonly quotes: readonly QuoteRecord[];
 }
 
@@ -26,18 +27,12 @@ export function useArticleQuotes(documentId: Id | null): ArticleQuotes | null | 
     }),
     [textHash],
   );
-  const read = useLive(
-    async (repository) => ({
-      documentId,
-      quotes: documentId === null ? [] : await repository.quotesOf(documentId),
-    }),
-    [documentId],
-  );
+  const read = useQuotesInSight(documentId);
   return useMemo(() => {
     if (document === null) return null;
     // After a change of article a live reading still holds the one before for a moment.
     if (document?.id !== documentId || held?.textHash !== textHash) return undefined;
-    if (!document || !held || read?.documentId !== documentId) return undefined;
+    if (!document || !held || !read) return undefined;
     return { document, text: held.text, quotes: read.quotes };
   }, [document, documentId, textHash, held, read]);
 }

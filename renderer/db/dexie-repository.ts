@@ -4,9 +4,10 @@ import type { ChangeSet } from '../../shared/operations/change-set';
 import { isRejection, rejectedSpan, rejectionPrefix } from '../../shared/operations/suggestions';
 import type { VerbatimDatabase } from './database';
 import { readJournal } from './journal';
+import { LeafTallies } from './leaf-tallies';
 import { QuoteReader } from './quote-reader';
 import { readAll, readArticles } from './read-content';
-import { readDocuments, readEvents, readSpeakers, readTags } from './read-lists';
+import { readDocuments, readEvents, readSpeakers, readTags, summariseLayers } from './read-lists';
 import type {
   History,
   ImportEnd,
@@ -26,12 +27,14 @@ export class DexieRepository implements Repository {
   readonly #db: VerbatimDatabase;
   readonly #writer: Writer;
   readonly #quotes: QuoteReader;
+  readonly #tallies: LeafTallies;
   readonly saving: Repository['saving'];
 
   private constructor(db: VerbatimDatabase, writer: Writer) {
     this.#db = db;
     this.#writer = writer;
     this.#quotes = new QuoteReader(db);
+    this.#tallies = new LeafTallies(db);
     const { current, subscribe } = writer.queue;
     this.saving = { current, subscribe, retry: () => writer.retry() };
   }
@@ -111,6 +114,10 @@ export class DexieRepository implements Repository {
 
   async annotators() {
     return (await this.#db.annotators.toArray()).filter(({ deleted }) => !deleted);
+  }
+
+  async layers() {
+    return summariseLayers(await this.#tallies.read());
   }
 
   decisions() {

@@ -2,7 +2,14 @@ import type { Table } from 'dexie';
 import { Dexie } from 'dexie';
 import type { Id } from '../../shared/model/ids';
 import type { VerbatimDatabase } from './database';
-import type { DocumentSummary, EventSummary, SpeakerSummary, TagSummary } from './repository';
+import type { Tally } from './leaf-tallies';
+import type {
+  DocumentSummary,
+  EventSummary,
+  LayerSummary,
+  SpeakerSummary,
+  TagSummary,
+} from './repository';
 import type { CountKind, CountRow } from './schema';
 
 /** Living articles with their counts. */
@@ -33,6 +40,25 @@ export async function readEvents(db: VerbatimDatabase): Promise<EventSummary[]> 
 /** Living tags with the number of their quotes. */
 export async function readTags(db: VerbatimDatabase): Promise<TagSummary[]> {
   return withCounts(db, 'tag', db.tags, (tag, count) => ({ tag, quotes: count?.quotes ?? 0 }));
+}
+
+/** How much each layer has, of counts by layer and leaf. */
+export function summariseLayers(tallies: readonly Tally[]): LayerSummary[] {
+  const byLayer = new Map<Id, { quotes: number; articles: Set<Id> }>();
+  for (const { layer, rows } of tallies) {
+    const layerOf = byLayer.get(layer) ?? { quotes: 0, articles: new Set() };
+    byLayer.set(layer, layerOf);
+    for (const { kind, id, quotes } of rows) {
+      if (kind !== 'document') continue;
+      layerOf.quotes += quotes;
+      layerOf.articles.add(id);
+    }
+  }
+  return Array.from(byLayer, ([layer, { quotes, articles }]) => ({
+    layer,
+    quotes,
+    articles: articles.size,
+  }));
 }
 
 /** Records of a store in order of id with their counters, which change more often than they do. */

@@ -41,6 +41,13 @@ export interface TagSummary {
   readonly quotes: number;
 }
 
+/** How much an annotator marked: living quotes, and articles that have one. */
+export interface LayerSummary {
+  readonly layer: Id;
+  readonly quotes: number;
+  readonly articles: number;
+}
+
 /** What is acknowledged: `saved` means on disk. A failure says why and keeps the change for `retry`. */
 export type SavingState =
   | { readonly state: 'saved' }
@@ -111,6 +118,8 @@ export interface Repository {
   events(): Promise<readonly EventSummary[]>;
   tags(): Promise<readonly TagSummary[]>;
   annotators(): Promise<readonly AnnotatorRecord[]>;
+  /** Counts by annotator; those who marked nothing are not among them. */
+  layers(): Promise<readonly LayerSummary[]>;
   /** Who was said to be whom, withdrawn verdicts included: `resolveIdentities` judges them. */
   identities(): Promise<readonly IdentityRecord[]>;
   /** How disagreements were settled, decisions taken back included. */

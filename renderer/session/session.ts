@@ -22,13 +22,16 @@ export type MainView =
   /** Speakers, or events, that may be one. */
   | { readonly view: 'duplicates'; readonly of: 'speaker' | 'event' }
   /** How well annotators agree. */
-  | { readonly view: 'agreement' };
+  | { readonly view: 'agreement' }
+  /** Who annotates. */
+  | { readonly view: 'annotators' };
 /** What the right panel shows. With `quote`, `quoteId` says which. */
 export type PanelView = 'quotes' | 'quote' | 'article';
 /** The field of the quote panel that should open and take the focus. */
 export type FieldRequest = 'speaker' | 'event' | 'tag' | 'note';
 export type DialogName =
   | 'suggestions'
+  | 'layers'
   | 'paste'
   | 'import'
   | 'export'

@@ -20,3 +20,27 @@ export const LAYERS = {
   hints: { open: 'open the quote', review: 'settle it' },
   untitled: 'Untitled article',
 } as const;
+
+const many = (count: number, one: string, more: string): string =>
+  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+
+/** What an annotator is called who has no name here. */
+const nameOf = ({ id, name }: { readonly id: string; readonly name: string }): string =>
+  name || (id === '' ? 'Unknown author' : `Unknown author (${id.slice(0, 8)})`);
+
+/** Words of hiding and showing layers while reading. */
+export const HIDING = {
+  nameOf,
+  told: (layers: readonly { readonly id: string; readonly name: string }[]): string =>
+    `${many(layers.length, 'layer', 'layers')} hidden: ${layers.map(nameOf).join(', ')}.`,
+  count: (layers: number): string => `${many(layers, 'layer', 'layers')} hidden`,
+  choose: 'Layers…',
+  title: 'Layers of this article',
+  body: 'Your own quotes always show. Hiding changes what you see while reading, and nothing else.',
+  quotes: (count: number): string => many(count, 'quote', 'quotes'),
+  alone: 'Nobody else has quotes in this article.',
+  allHidden: 'The other annotators’ quotes are hidden.',
+  allShown: 'All annotators’ quotes are shown.',
+  shownAgain: (name: string): string => `${name}’s layer is shown again, for this quote.`,
+  close: 'Done',
+} as const;

@@ -97,8 +97,8 @@ export function LayersView({ documentId }: { readonly documentId: Id }) {
                         size={22}
                         dashed={colour === null}
                       />
-                      {name}
-                      {own && name !== LAYERS.you && <small>{LAYERS.you}</small>}
+                      {name || (own ? LAYERS.you : LAYERS.unknown(id))}
+                      {own && name !== '' && <small>{LAYERS.you}</small>}
                     </span>
                   </th>
                 ))}

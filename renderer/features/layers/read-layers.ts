@@ -1,25 +1,14 @@
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
 import { resolveIdentities } from '../../../shared/identities/resolve-identities';
-import { initialsOf } from '../../../shared/names/initials';
-import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
 import { agreedOf, assessText, indexDecisions } from '../../../shared/review/disagreements';
 import { toReviewQuote } from '../../../shared/review/review-item';
 import type { DisagreementItem } from '../../../shared/review/review-item';
+import { annotatorEntries } from '../../db/annotators';
+import type { AnnotatorEntry } from '../../db/annotators';
 import { directoryOf, eventDirectoryOf } from '../../db/directory';
 import type { EventEntry, SpeakerEntry } from '../../db/directory';
 import type { Repository } from '../../db/repository';
-import { LAYERS } from '../../texts/layers';
-
-/** An annotator's column. */
-export interface Layer {
-  readonly id: Id;
-  readonly name: string;
-  readonly initials: string;
-  /** Null for an author nobody knows: never taken for the one at this desk. */
-  readonly colour: number | null;
-  readonly own: boolean;
-}
 
 /** One passage: what each layer has there, in the order of the columns; null where it has nothing. */
 export interface LayerRow {
@@ -31,7 +20,8 @@ export interface LayerRow {
 
 export interface Layers {
   readonly document: DocumentRecord;
-  readonly layers: readonly Layer[];
+  /** A column each. */
+  readonly layers: readonly AnnotatorEntry[];
   readonly rows: readonly LayerRow[];
   /** Whether anything on this article was decided, so that there is an agreed layer to show. */
   readonly decided: boolean;
@@ -51,21 +41,11 @@ export async function readLayers(repository: Repository, documentId: Id): Promis
     { decisions, resolve: resolveIdentities(verdicts).of },
   );
   const me = repository.annotatorId();
-  const annotators = new Map((await repository.annotators()).map((one) => [one.id, one]));
-  const layers = [...new Set(all.map(({ layer }) => layer))]
-    .filter((id) => id !== AGREED_LAYER)
-    .map((id): Layer => {
-      const known = annotators.get(id);
-      const name = known?.name ?? (id === me ? LAYERS.you : LAYERS.unknown(id));
-      return {
-        id,
-        name,
-        initials: known ? initialsOf(name) : '?',
-        colour: known?.colour ?? null,
-        own: id === me,
-      };
-    })
-    .toSorted((a, b) => Number(b.own) - Number(a.own) || a.name.localeCompare(b.name));
+  const layers = annotatorEntries(
+    all.map(({ layer }) => layer),
+    await repository.annotators(),
+    me,
+  );
   const byId = new Map(all.map((quote) => [quote.id, quote]));
   const rows = items.map((item): LayerRow => {
     const of = new Map(item.quotes.map(({ layer, id }) => [layer, byId.get(id) ?? null]));

@@ -4,10 +4,12 @@ import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { useArticleQuotes } from '../../db/article-quotes';
+import { useReadingLayers } from '../../db/layers-in-sight';
 import { entriesOf, useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
+import { HIDING } from '../../texts/layers';
 import { QUOTES } from '../../texts/quotes';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { EmptyState } from '../../ui/empty-state';
@@ -33,6 +35,7 @@ export function QuoteList() {
   const article = useArticleQuotes(documentId);
   const directory = useSpeakerDirectory();
   const { offered } = useSuggestions();
+  const hidden = useReadingLayers(documentId).others?.filter((layer) => layer.hidden).length ?? 0;
   const [asked, setFilter] = useState<Filter>('all');
   const [walked, setWalked] = useState<number | null>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -116,7 +119,11 @@ export function QuoteList() {
     return <EmptyState title={QUOTES.noneTitle} body={QUOTES.noArticle} />;
   if (!article || !quotes) return <div className={styles.list} aria-busy="true" />;
   if (quotes.length === 0 && offered.length === 0)
-    return (
+    return hidden > 0 ? (
+      <EmptyState title={HIDING.count(hidden)} body={HIDING.allHidden}>
+        <CommandKeys command="toggle-others" />
+      </EmptyState>
+    ) : (
       <EmptyState title={QUOTES.emptyTitle} body={QUOTES.emptyBody}>
         <CommandKeys command="add-quote" />
       </EmptyState>
@@ -132,6 +139,7 @@ export function QuoteList() {
           {open.length > 0 && (
             <span className={styles.left}> · {QUOTES.listLeft(open.length)}</span>
           )}
+          {hidden > 0 && ` · ${HIDING.count(hidden)}`}
         </span>
         <span className={styles.keys}>
           <CommandKeys command="next-quote" />

@@ -15,6 +15,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ArticleHeader } from './article-header';
 import styles from './article-view.module.css';
+import { LayersLine } from './layers-line';
 import { ownHeading } from './own-heading';
 import { quotationToTake } from './next-quotation';
 import type { PlacedQuote } from './place-quotes';
@@ -32,6 +33,7 @@ import { useArticle } from './use-article';
 import { useDesk } from './use-desk';
 import type { Desk, StandingQuote } from './use-desk';
 import { useEditing } from './use-editing';
+import { useLayers } from './use-layers';
 import { caretOf, useMaking } from './use-making';
 import { useSuggesting } from './use-suggesting';
 import { useWalking } from './use-walking';
@@ -92,6 +94,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   const { state: suggesting, offered, why } = useSuggestions();
   useWalking(desk, speakersOf);
   const { moveTo } = useEditing(desk);
+  const hidden = useLayers(desk);
 
   const marked = selection !== null && selection.start < selection.end;
   const caret = caretOf(desk, selection);
@@ -163,6 +166,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
         header={
           <>
             <ArticleHeader document={document} own={own} />
+            <LayersLine hidden={hidden} />
             {adrift > 0 && <p className={styles.notice}>{READER.drift(adrift)}</p>}
           </>
         }

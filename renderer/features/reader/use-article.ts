@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord } from '../../../shared/model/records';
 import { useLive } from '../../db/database-context';
+import { useQuotesInSight } from '../../db/layers-in-sight';
 import { createPlacer } from './place-quotes';
 import type { PlacedQuote } from './place-quotes';
 
@@ -33,17 +34,12 @@ export function useArticle(documentId: Id): ArticleState {
     }),
     [textHash],
   );
-  const quotes = useLive(
-    async (repository) => ({ documentId, list: await repository.quotesOf(documentId) }),
-    [documentId],
-  );
+  const list = useQuotesInSight(documentId)?.quotes;
   const text = held && held.textHash === textHash ? held.text : undefined;
   const placer = useMemo(
     () => (typeof text === 'string' && textHash !== null ? createPlacer(text, textHash) : null),
     [text, textHash],
   );
-  // A live reading still holds the article before for a moment after the article changed.
-  const list = quotes?.documentId === documentId ? quotes.list : undefined;
   const placed = useMemo(() => (placer && list ? placer(list) : null), [placer, list]);
 
   if (document === undefined || (document && document.id !== documentId))

@@ -1,0 +1,44 @@
+import type { AnnotatorEntry } from '../../db/annotators';
+import { ANNOTATORS } from '../../texts/annotators';
+import { HIDING } from '../../texts/layers';
+import { Avatar } from '../../ui/avatar';
+import { Button } from '../../ui/button';
+import { Icon } from '../../ui/icon';
+import { Popover } from '../../ui/popover';
+import { AnnotatorFields } from './annotator-fields';
+import styles from './annotators.module.css';
+
+interface AnnotatorRowProps {
+  readonly annotator: AnnotatorEntry & { readonly quotes: number; readonly articles: number };
+}
+
+/** One annotator: who, how much they marked, and their name and colour to change. */
+export function AnnotatorRow({ annotator }: AnnotatorRowProps) {
+  const { id, initials, colour, own, quotes, articles } = annotator;
+  const name = own && annotator.name === '' ? ANNOTATORS.unnamed : HIDING.nameOf(annotator);
+  return (
+    <li className={styles.row}>
+      <Avatar initials={initials} colour={colour} size={36} dashed={annotator.name === ''} />
+      <div className={styles.who}>
+        <p className={styles.name}>
+          {name}
+          {own && <span className={styles.you}>{ANNOTATORS.you}</span>}
+        </p>
+        <p className={styles.facts}>{ANNOTATORS.marked(quotes, articles)}</p>
+      </div>
+      {id === '' ? null : (
+        <Popover
+          title={ANNOTATORS.editOf(name)}
+          trigger={
+            <Button variant="quiet" aria-label={ANNOTATORS.editOf(name)}>
+              <Icon name="edit" size={14} />
+              <span className={styles.words}>{ANNOTATORS.edit}</span>
+            </Button>
+          }
+        >
+          <AnnotatorFields annotator={annotator} />
+        </Popover>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect, useRef } from 'react';
+import type { Id } from '../../../shared/model/ids';
+import { useReadingLayers } from '../../db/layers-in-sight';
+import type { OtherLayer } from '../../db/layers-in-sight';
+import { useCommand } from '../../session/commands';
+import { useSession } from '../../session/session-context';
+import { HIDING } from '../../texts/layers';
+import type { Desk } from './use-desk';
+
+/** Leaving out other annotators' layers while reading. Answers those that are left out. */
+export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLayer[] {
+  const [{ quoteId }] = useSession();
+  const { others, left, hide } = useReadingLayers(document.id);
+
+  const seen = useRef<Id | null>(null);
+  const asked = useRef<Id | null>(null);
+  useEffect(() => {
+    const quote = left.find(({ id }) => id === quoteId);
+    if (!quote) {
+      seen.current = quoteId;
+      return;
+    }
+    // It was in sight and its layer was hidden: it goes with it. One that is come to from elsewhere is shown.
+    if (seen.current === quoteId) dispatch({ type: 'select-quote', quoteId: null });
+    else if (asked.current !== quoteId) {
+      asked.current = quoteId;
+      hide([quote.layer], false);
+      const whose = others?.find(({ id }) => id === quote.layer);
+      if (whose) toast({ text: HIDING.shownAgain(HIDING.nameOf(whose)) });
+    }
+  }, [left, quoteId, others, hide, dispatch, toast]);
+
+  const toggle = () => {
+    const hiding = others?.some(({ hidden }) => !hidden) ?? false;
+    if (others)
+      hide(
+        others.map(({ id }) => id),
+        hiding,
+      );
+    if (others?.length === 0) toast({ text: HIDING.alone });
+    else toast({ text: hiding ? HIDING.allHidden : HIDING.allShown });
+  };
+  useCommand('toggle-others', toggle, others !== undefined);
+  useCommand('choose-layers', () => dispatch({ type: 'dialog', dialog: 'layers' }));
+  return others?.filter(({ hidden }) => hidden) ?? [];
+}
