@@ -6,7 +6,7 @@ import { many, number } from '../../shared/texts/numbers';
 import { describeReading } from './describe-reading';
 import { insertQuotes } from './bulk/insert-quotes';
 import { createQuoteStore } from './bulk/quote-store';
-import { readBulk } from './bulk/read-bulk';
+import { readBulk, type ByteTexts } from './bulk/read-bulk';
 import { readInput, type Input } from './read-input';
 import { parseInput } from './read-project';
 import type { Shell } from './shell';
@@ -29,8 +29,10 @@ export async function mergeInputs(
 ): Promise<MergedBytes> {
   const merger = createMerger();
   const store = createQuoteStore();
+  let texts: ByteTexts = new Map();
   for await (const { name, bytes } of inputs) {
-    const bulk = await readBulk(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+    const bulk = await readBulk(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), texts);
+    texts = bulk?.texts ?? texts;
     const file = bulk?.file ?? (await parseInput({ name, bytes }));
     for (const id of idsIn(file)) {
       const record = store.release(id);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { admitted } from '../../shared/project-file/bad-bytes.cases';
 import { sampleContent, WITH_TEXTS } from '../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { COMMANDS } from './command-list';
@@ -85,7 +86,10 @@ describe('standard streams', () => {
 describe('validate', () => {
   it('tells sound files from those that are read in part and those that are refused', async () => {
     expect((await shell.run('validate a.verbatim.json')).code).toBe(0);
-    await shell.put('b.verbatim.json', sample.replace('"kind":"mixed"', '"kind":"muddled"'));
+    await shell.put(
+      'b.verbatim.json',
+      admitted(sample.replace('"kind":"mixed"', '"kind":"muddled"')),
+    );
     const partly = await shell.run('validate a.verbatim.json b.verbatim.json');
     expect(partly.code).toBe(1);
     expect(partly.out).toContain('Set aside: /quotes/1: does not have the form of its kind.');
@@ -140,11 +144,12 @@ describe('diff', () => {
       out: '',
       err: '',
     });
-    await shell.put('b.json', sample.replace('"name":"Ines Okafor"', '"name":"I. Okafor"'));
+    const renamed = admitted(sample).replace('"name":"Ines Okafor"', '"name":"I. Okafor"');
+    await shell.put('b.json', renamed);
     const { code, out } = await shell.run('diff a.verbatim.json b.json');
     expect(code).toBe(1);
     expect(out).toBe('~ speaker “I. Okafor”  sp1\n    name: "Ines Okafor" → "I. Okafor"\n');
-    const gone = sample.replace(/^\{"id":"t1".*\n/m, '');
+    const gone = admitted(sample).replace(/^\{"id":"t1".*\n/m, '');
     await shell.put('c.json', gone);
     expect((await shell.run('diff a.verbatim.json c.json')).out).toBe('- tag “refusal”  t1\n');
     const { out: json } = await shell.run('diff --json c.json a.verbatim.json');

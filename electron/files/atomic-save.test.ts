@@ -10,11 +10,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { open, readFile, rename, unlink } from 'node:fs/promises';
+import { open, rename, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { saveAtomically } from './atomic-save';
+import { holds, saveAtomically } from './atomic-save';
 import type { SaveSteps } from './atomic-save';
 
 const bytes = new TextEncoder().encode('the new text');
@@ -34,7 +34,7 @@ function withSteps(replaced: Partial<SaveSteps>) {
   const steps: SaveSteps = {
     open,
     rename,
-    readFile,
+    holds,
     unlink,
     sleep: async (milliseconds) => pauses.push(milliseconds),
     ...replaced,
@@ -115,10 +115,21 @@ describe('a write that fails leaves the former file and nothing else', () => {
 
   it('bytes that came back otherwise', async () => {
     writeFileSync(at('a.json'), 'former');
-    const { steps } = withSteps({ readFile: async () => new Uint8Array([1]) });
+    const { steps } = withSteps({ holds: async () => false });
     expect(await saveAtomically(at('a.json'), bytes, steps)).toEqual({ kind: 'readback-differs' });
     expect(readFileSync(at('a.json'), 'utf8')).toBe('former');
     expect(readdirSync(folder)).toEqual(['a.json']);
+  });
+
+  it.each([
+    ['the new text', true],
+    ['the new tex', false],
+    ['the new text!', false],
+    ['the old text', false],
+    ['', false],
+  ])('reading back “%s”', async (found, same) => {
+    writeFileSync(at('a.json'), found);
+    expect(await holds(at('a.json'), bytes)).toBe(same);
   });
 
   it('a missing folder, a folder in its place', async () => {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import {
   access,
   constants,
+  type FileHandle,
   open,
-  readFile,
   realpath,
   rename,
   stat,
@@ -20,11 +20,14 @@ import { saveProblemOf } from './save-problem';
 export interface SaveSteps {
   readonly open: typeof open;
   readonly rename: (from: string, to: string) => Promise<void>;
-  readonly readFile: (path: string) => Promise<Uint8Array>;
+  readonly holds: (path: string, bytes: Uint8Array) => Promise<boolean>;
   readonly unlink: (path: string) => Promise<void>;
   readonly sleep: (milliseconds: number) => Promise<unknown>;
 }
-const REAL_STEPS: SaveSteps = { open, rename, readFile, unlink, sleep };
+const REAL_STEPS: SaveSteps = { open, rename, holds, unlink, sleep };
+
+/** Bytes written or read back at a time: few calls, and no second copy of a large file in memory. */
+const BLOCK = 8 * 1024 * 1024;
 
 /** Virus scanners and viewers hold a file for a moment: ten tries, 1.8 seconds in all. */
 const RENAME_TRIES = 10;
@@ -69,8 +72,30 @@ function temporaryName(target: string): string {
   return `${stem}.${randomBytes(4).toString('hex')}.unsaved${extension}`;
 }
 
-const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && Buffer.compare(a, b) === 0;
+/** Whether a file holds exactly these bytes. */
+export async function holds(path: string, bytes: Uint8Array): Promise<boolean> {
+  const handle = await open(path, 'r');
+  try {
+    const block = Buffer.allocUnsafeSlow(Math.min(bytes.length, BLOCK) + 1);
+    let at = 0;
+    for (;;) {
+      const { bytesRead } = await handle.read(block, 0, block.length, at);
+      if (bytesRead === 0) return at === bytes.length;
+      const read = block.subarray(0, bytesRead);
+      if (!read.equals(bytes.subarray(at, at + bytesRead))) return false;
+      at += bytesRead;
+    }
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let at = 0; at < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, at, Math.min(bytes.length - at, BLOCK), at);
+    at += bytesWritten;
+  }
+}
 
 async function writeTemporary(
   steps: SaveSteps,
@@ -80,7 +105,7 @@ async function writeTemporary(
 ) {
   const handle = await steps.open(path, 'wx');
   try {
-    await handle.writeFile(bytes);
+    await writeAll(handle, bytes);
     if (mode !== null) await handle.chmod(mode);
     await handle.sync();
   } finally {
@@ -135,14 +160,14 @@ export async function saveAtomically(
     const beside = join(dirname(target), keptAs);
     temporary = beside;
     await writeTemporary(steps, beside, bytes, mode);
-    if (!sameBytes(await steps.readFile(beside), bytes)) {
+    if (!(await steps.holds(beside, bytes))) {
       await discard(steps, beside);
       return { kind: 'readback-differs' };
     }
     if (!(await replace(steps, beside, target))) return { kind: 'locked', keptAs };
     temporary = null;
     await syncFolder(steps, dirname(target));
-    return sameBytes(await steps.readFile(target), bytes) ? null : { kind: 'readback-differs' };
+    return (await steps.holds(target, bytes)) ? null : { kind: 'readback-differs' };
   } catch (error) {
     if (errorCode(error) === null) throw error;
     if (temporary) await discard(steps, temporary);

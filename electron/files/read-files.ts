@@ -22,18 +22,24 @@ function problemOf(error: unknown): FileProblem {
 async function readWhole(path: string, size: number, limit: number) {
   const handle = await open(path, 'r');
   try {
-    let bytes = new Uint8Array(Math.min(size, limit) + 1);
+    let bytes = new Uint8Array(Math.min(size, limit));
+    const beyond = new Uint8Array(1);
     let length = 0;
     for (;;) {
-      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
-      if (bytesRead === 0) return bytes.slice(0, length);
-      length += bytesRead;
-      if (length > limit) return null;
-      if (length === bytes.length) {
-        const larger = new Uint8Array(Math.min(length * 2, limit + 1));
+      const full = length === bytes.length;
+      const { bytesRead } = full
+        ? await handle.read(beyond, 0, 1, length)
+        : await handle.read(bytes, length, bytes.length - length, length);
+      // As large as it was said to be, which is as good as always: no copy.
+      if (bytesRead === 0) return full ? bytes : bytes.slice(0, length);
+      if (length + bytesRead > limit) return null;
+      if (full) {
+        const larger = new Uint8Array(Math.min(length * 2 + 1, limit));
         larger.set(bytes);
+        larger.set(beyond, length);
         bytes = larger;
       }
+      length += bytesRead;
     }
   } finally {
     await handle.close();

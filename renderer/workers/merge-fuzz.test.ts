@@ -37,7 +37,7 @@ const mutations = fc.tuple(
   fc.integer({ min: 1, max: 255 }),
 ) as fc.Arbitrary<Mutation>;
 
-it('damaged files are refused, or read with a report; the project stays as it is', async () => {
+it('nine of ten damaged files are refused, the tenth is read with a report; the project stays as it is', async () => {
   const { bytes } = await serialiseProject(await sampleContent(), WITH_TEXTS);
   const { repository, name } = await openFresh();
   const label = { key: 'import-file', subject: '' } as const;
@@ -60,13 +60,13 @@ it('damaged files are refused, or read with a report; the project stays as it is
       else {
         read += 1;
         const { warnings, aside } = outcome.value;
-        // The very last byte is a line end, which nobody misses.
+        // A line end at the very end, which nobody misses, or one byte of the digest itself.
         if (mutation[0] !== 'cut') expect(warnings.length + aside.count).toBeGreaterThan(0);
       }
     }),
-    { numRuns: 400, seed: 7 },
+    { numRuns: 400 },
   );
   expect(await canonicalDump(repository)).toBe(before);
   expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
-  expect(refused).toBeGreaterThan(9 * read * 0.5);
+  expect(refused / (refused + read)).toBeGreaterThanOrEqual(0.9);
 }, 120_000);

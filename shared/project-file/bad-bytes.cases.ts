@@ -22,3 +22,6 @@ export const edited = (text: string, change: (file: Json) => void): Uint8Array =
   change(file);
   return utf8(JSON.stringify(file));
 };
+/** A text edited by hand by someone who says so: the digest gives way. */
+export const admitted = (text: string): string =>
+  text.replace(/\n"digest": "[^"]*"/, '\n"digest": "edited"');

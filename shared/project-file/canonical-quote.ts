@@ -79,19 +79,19 @@ const SESSION = '[0-9a-f]{32}';
 const COUNT = String.raw`[1-9]\d{0,14}`;
 const INSTANT = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
 const BY = `"${PLAIN}*"`;
-/** All written in one session, as most are. */
+/** All written in one session, as most are. Groups: id, session, what it has seen, n, time, the stamps of single fields. */
 const REVISION = new RegExp(
   [
-    `"(?<id>${ID})": \\{"seen":\\{"(?<session>${SESSION})":(?<seen>${COUNT})\\},`,
-    `"fields":\\{"\\*":\\[\\["\\k<session>",(?<n>${COUNT}),"(?<at>${INSTANT})",${BY}\\]\\]`,
-    `(?<named>(?:,"[A-Za-z]+":\\[\\["\\k<session>",${COUNT},"${INSTANT}",${BY}\\]\\])*)`,
+    `"(${ID})": \\{"seen":\\{"(${SESSION})":(${COUNT})\\},`,
+    `"fields":\\{"\\*":\\[\\["\\2",(${COUNT}),"(${INSTANT})",${BY}\\]\\]`,
+    `((?:,"[A-Za-z]+":\\[\\["\\2",${COUNT},"${INSTANT}",${BY}\\]\\])*)`,
     '\\}\\}(?=,?\\n)',
   ].join(''),
   'y',
 );
 const NAMED = new RegExp(
   `,"([A-Za-z]+)":\\[\\["${SESSION}",(${COUNT}),"(${INSTANT})",${BY}\\]\\]`,
-  'g',
+  'y',
 );
 /** The fields a revision can name, in the order of `revisionText`. */
 const RANKS: ReadonlyMap<string, number> = new Map(
@@ -158,14 +158,16 @@ export function matchQuote(text: string, at: number): QuoteLine | null {
 /** The revision of a quote whose line begins at `at`; null when it is not recognised. */
 export function matchRevision(text: string, at: number): RevisionLine | null {
   REVISION.lastIndex = at;
-  const groups = REVISION.exec(text)?.groups;
+  const groups: Groups | null = REVISION.exec(text);
   if (!groups) return parseRevision(text, at);
   const end = REVISION.lastIndex;
-  const { id = '', seen, n, at: created = '', named = '' } = groups;
+  const [, id = '', , seen, n, created = '', named = ''] = groups;
   if (Number(n) > Number(seen)) return null;
   let newest = created;
   let last = -1;
-  for (const [, field = '', stamp, time = ''] of named.matchAll(NAMED)) {
+  NAMED.lastIndex = 0;
+  while (NAMED.lastIndex < named.length) {
+    const [, field = '', stamp, time = ''] = NAMED.exec(named) ?? [];
     const rank = RANKS.get(field);
     // In order, once each, seen, and not the stamp of the whole record, which merging would leave out.
     if (rank === undefined || rank <= last || Number(stamp) > Number(seen) || stamp === n)

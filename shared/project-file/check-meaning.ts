@@ -22,7 +22,7 @@ const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Far enough for any cluster that people write; text around is not looked at, for speed. */
 const CLUSTER_REACH = 40;
 /** Latin, Greek and Cyrillic letters, dashes and quotation marks form no clusters alone: most boundaries. */
-const isPlain = (code: number): boolean =>
+export const isPlain = (code: number): boolean =>
   Number.isNaN(code) ||
   code < 0x300 ||
   (code >= 0x370 && code < 0x483) ||

@@ -1,13 +1,13 @@
 /**
  * Reading a Verbatim file, in stages, each with its own named error:
- * size and encoding → JSON with limits → is it ours → version → schema → records and what they mean.
+ * size and encoding → JSON with limits → is it ours → version → schema → digest → records and what they mean.
  *
  * `parseProjectFile(bytes, limit?): Promise<Result<ParsedFile, ProjectFileError>>`
  */
 import { PROJECT_LIMIT } from '../host/host';
 import { err, ok, type Result } from '../lib/result';
 import { bytesToText, type FileText } from './bytes-to-text';
-import { digestFits } from './digest';
+import { checkDigest, type DigestVerdict } from './digest';
 import type { FileWarning, ProjectFileError } from './problems';
 import { readContent, type FileContent, type TakenOut } from './read-content';
 import { readFrame } from './read-frame';
@@ -46,8 +46,8 @@ function countWarnings(frame: Frame, takenOut: TakenOut | null): readonly FileWa
 /** What reading needs to know of a file beside its JSON. */
 export interface FileSource {
   readonly encoding: FileText['encoding'];
-  /** Whether the digest that the file states is that of its bytes. */
-  readonly digestFits: (stated: string) => Promise<boolean>;
+  /** Holds the file against the digest that it states. */
+  readonly checkDigest: (stated: string) => Promise<DigestVerdict>;
   /** Null when all of the file is in the JSON. */
   readonly takenOut: TakenOut | null;
 }
@@ -55,7 +55,7 @@ export interface FileSource {
 /** The stages behind JSON: is it ours, version, schema, records and what they mean. */
 export async function readProjectJson(
   json: unknown,
-  { encoding, digestFits: fits, takenOut }: FileSource,
+  { encoding, checkDigest: check, takenOut }: FileSource,
 ): Promise<Result<ParsedFile, ProjectFileError>> {
   const framed = readFrame(json);
   if (!framed.ok) return framed;
@@ -66,8 +66,11 @@ export async function readProjectJson(
   const version = parseVersion(frame.formatVersion);
   if (version && compareVersions(version, FORMAT_VERSION) > 0)
     warnings.push({ kind: 'newer-minor', version: frame.formatVersion });
-  if (frame.digest !== undefined && !(await fits(frame.digest)))
-    warnings.push({ kind: 'digest-differs' });
+  const { digest: stated, counts } = frame;
+  // Programs may leave both out; Verbatim writes both.
+  const verdict = stated !== undefined ? await check(stated) : counts ? 'void' : 'fits';
+  if (verdict === 'differs') return err({ kind: 'changed' });
+  if (verdict === 'void') warnings.push({ kind: 'digest-void' });
   warnings.push(...countWarnings(frame, takenOut));
 
   const read = await readContent(frame, takenOut);
@@ -81,8 +84,9 @@ export async function readProjectJson(
 
 /**
  * Reads a Verbatim file. Refuses it whole with a named error and place, or gives all that is in it; a bad record
- * is set aside and kept. A digest that differs is a warning: people and programs may edit these files. `limit`
- * in bytes.
+ * is set aside and kept. A file as Verbatim wrote it whose digest is that of another text is refused: damage cannot be
+ * told from an edit, and what a damaged file says nobody wrote. Programs may leave the digest out, and a file that one
+ * of them wrote anew is read with a warning. `limit` in bytes.
  */
 export async function parseProjectFile(
   bytes: Uint8Array,
@@ -93,6 +97,9 @@ export async function parseProjectFile(
   const { text, encoding } = decoded.value;
   const problem = scanJson(text);
   if (problem) return err(problem);
-  const fits = (stated: string): Promise<boolean> => digestFits(text, stated);
-  return readProjectJson(JSON.parse(text), { encoding, digestFits: fits, takenOut: null });
+  return readProjectJson(JSON.parse(text), {
+    encoding,
+    checkDigest: (stated) => checkDigest(text, stated),
+    takenOut: null,
+  });
 }

@@ -77,8 +77,13 @@ export type FrameProblem =
       readonly missing: string | null;
     };
 
+/** Stage 6: it is not as it was written, damaged or edited: its digest is that of another text. */
+export interface DigestProblem {
+  readonly kind: 'changed';
+}
+
 /** Why a whole file is refused. Nothing of it is used. */
-export type ProjectFileError = TextProblem | JsonProblem | FrameProblem;
+export type ProjectFileError = TextProblem | JsonProblem | FrameProblem | DigestProblem;
 
 /** Why one record was set aside. It is kept as it came and exported again. */
 export type QuarantineReason =
@@ -113,8 +118,8 @@ export type FileWarning =
   | { readonly kind: 'encoding'; readonly encoding: 'utf-16le' | 'utf-16be' }
   /** Made by a newer minor version: what is unknown is kept. */
   | { readonly kind: 'newer-minor'; readonly version: string }
-  /** The file was edited or laid out anew since it was exported. */
-  | { readonly kind: 'digest-differs' }
+  /** Another program laid the file out anew, or a person says they edited it: its digest proves nothing. */
+  | { readonly kind: 'digest-void' }
   | {
       readonly kind: 'counts-differ';
       readonly section: string;

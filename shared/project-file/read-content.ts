@@ -89,24 +89,30 @@ function readConflicts(frame: Frame, aside: Aside): Conflicts {
   return { byRecord, used: new Set() };
 }
 
-async function readTexts(
-  raws: readonly {
-    readonly raw: unknown;
-    readonly place: string;
-    readonly old: QuarantineEntry | null;
-  }[],
-  aside: Aside,
-): Promise<Map<string, string>> {
+interface RawText {
+  readonly raw: unknown;
+  readonly place: string;
+  readonly old: QuarantineEntry | null;
+}
+
+async function textFault(raw: unknown): Promise<RecordFault | null> {
+  const error = firstError(validateText, raw);
+  if (error) return { reason: 'schema', detail: `${error.instancePath}: ${error.keyword}` };
+  const { hash, text } = raw as FileText;
+  return text.isWellFormed() && (await hashText(text)) === hash
+    ? null
+    : { reason: 'text-hash', detail: hash };
+}
+
+async function readTexts(raws: readonly RawText[], aside: Aside): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
-  for (const { raw, place, old } of raws) {
-    const error = firstError(validateText, raw);
-    const { hash, text } = raw as FileText;
-    let fault: RecordFault | null = null;
-    if (error) fault = { reason: 'schema', detail: `${error.instancePath}: ${error.keyword}` };
-    else if (/\p{Surrogate}/u.test(text) || (await hashText(text)) !== hash)
-      fault = { reason: 'text-hash', detail: hash };
-    if (!fault) texts.set(hash, text);
-    else if (old) aside.entries.push(old);
+  const faults = await Promise.all(raws.map(({ raw }) => textFault(raw)));
+  for (const [index, { raw, place, old }] of raws.entries()) {
+    const fault = faults[index];
+    if (!fault) {
+      const { hash, text } = raw as FileText;
+      texts.set(hash, text);
+    } else if (old) aside.entries.push(old);
     else aside.add({ section: 'texts', ...fault, place, record: raw });
   }
   return texts;
@@ -267,8 +273,8 @@ export async function readContent(
     for (const kind of found) warnings.push({ kind, place, id });
   }
 
-  const taken = new Set([...records.keys(), ...(takenOut?.ids ?? [])]);
-  const unknown = await readUnknown(frame, conflicts.byRecord, taken, context.at);
+  const isTaken = (id: string) => records.has(id) || takenOut?.ids.has(id) === true;
+  const unknown = await readUnknown(frame, conflicts.byRecord, isTaken, context.at);
   for (const id of unknown.used) {
     usedRevisions.add(id);
     conflicts.used.add(id);

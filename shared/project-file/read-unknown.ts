@@ -1,6 +1,6 @@
 /**
  * Reads what a newer version put into a file and this one does not know: sections of records, single values.
- * `readUnknown(frame, conflicts, taken, at)`.
+ * `readUnknown(frame, conflicts, isTaken, at)`.
  */
 import { mergeFields } from '../merge/merge-record';
 import { own } from '../merge/siblings';
@@ -24,22 +24,22 @@ export interface UnknownContent {
 }
 
 /** Records of a section: objects, each with an id of its own. Anything else is one value. */
-function asRecords(value: unknown, taken: ReadonlySet<string>): readonly Raw[] | null {
+function asRecords(value: unknown, isTaken: (id: string) => boolean): readonly Raw[] | null {
   if (!Array.isArray(value)) return null;
-  const ids = new Set<unknown>(taken);
+  const ids = new Set<string>();
   for (const item of value as readonly unknown[]) {
     const id = typeof item === 'object' && item !== null ? (item as Raw)['id'] : undefined;
-    if (typeof id !== 'string' || ids.has(id)) return null;
+    if (typeof id !== 'string' || ids.has(id) || isTaken(id)) return null;
     ids.add(id);
   }
   return value as readonly Raw[];
 }
 
-/** Keeps all that the frame holds beyond what this version knows. `taken` are the ids of known records. */
+/** Keeps all that the frame holds beyond what this version knows. `isTaken` tells the ids of known records. */
 export async function readUnknown(
   frame: Frame,
   conflicts: ConflictsByRecord,
-  taken: ReadonlySet<string>,
+  isTaken: (id: string) => boolean,
   at: string,
 ): Promise<UnknownContent> {
   const kept: Kept[] = [];
@@ -51,7 +51,7 @@ export async function readUnknown(
 
   for (const [section, value] of Object.entries(frame)) {
     if (KNOWN_NAMES.has(section)) continue;
-    const records = asRecords(value, new Set([...taken, ...used]));
+    const records = asRecords(value, (id) => used.has(id) || isTaken(id));
     if (!records) {
       kept.push(keepValue(section, value));
       continue;

@@ -187,6 +187,15 @@ export const REFUSED: readonly RefusedCase[] = [
     make: (sample) => edited(sample, (file) => Object.assign(file, { offsets: 'code-points' })),
     error: { kind: 'schema', pointer: '/offsets', rule: 'const' },
   },
+  ...[
+    ['a letter changed on the way', 'Ines Okafor', 'Inas Okafor'],
+    ['a quote that marks something else', '"start":', '"start":1'],
+    ['a key that is none of ours', '"kind":"mixed"', '"kinx":"mixed"'],
+  ].map(([name, from = '', to = '']) => ({
+    name: `${name}, the digest as it was`,
+    make: (sample: string) => utf8(sample.replace(from, to)),
+    error: { kind: 'changed' } as const,
+  })),
   {
     name: 'a record that is no object',
     make: (sample) => edited(sample, (file) => Object.assign(file, { speakers: ['Ines'] })),

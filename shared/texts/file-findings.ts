@@ -27,8 +27,8 @@ export function warningSentence(kind: FileWarning['kind'], count: number): strin
       return 'The file is UTF-16 and was converted.';
     case 'newer-minor':
       return 'The file was made by a slightly newer Verbatim. What this one does not know is kept.';
-    case 'digest-differs':
-      return 'The file was edited since it was exported: its checksum does not fit.';
+    case 'digest-void':
+      return 'The file was written anew or edited since it was exported: whether all of it is as it was cannot be told.';
     case 'counts-differ':
       return 'The file does not hold as many things as it says.';
     case 'repeated-record':

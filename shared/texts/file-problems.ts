@@ -69,6 +69,8 @@ function whatIsWrong(error: ProjectFileError): string {
       return error.missing === null
         ? `does not have the form of a Verbatim file at ${error.pointer || 'its top level'} (${error.rule}). ${ASK_AGAIN}`
         : `lacks “${error.missing}” at ${error.pointer || 'its top level'}. ${ASK_AGAIN}`;
+    case 'changed':
+      return `is not as it was exported: the checksum in its last line but one does not fit, as after damage on the way. ${ASK_AGAIN} If it was changed on purpose, write “edited” in place of that checksum and try again.`;
   }
 }
 

@@ -34,18 +34,24 @@ function mergedLines(
   const lines = (block === '' ? [] : block.split(',\n')).map(
     (line) => [JSON.parse(KEY.exec(line)?.[1] ?? '""') as string, line] as const,
   );
-  const pieces: Stretch[] = [];
+  const pieces: { chunk: Buffer; start: number; end: number }[] = [];
+  const put = ({ chunk, start, end }: Stretch) => {
+    const last = pieces.at(-1);
+    // Neighbours are copied at once.
+    if (last?.chunk === chunk && last.end === start) last.end = end;
+    else pieces.push({ chunk, start, end });
+  };
   let next = 0;
   const takeUpTo = (id: string | null) => {
     for (; next < lines.length; next += 1) {
       const [key = '', line = ''] = lines[next] ?? [];
       if (id !== null && compareCodeUnits(key, id) > 0) return;
-      pieces.push(stretchOf(`${line},\n`));
+      put(stretchOf(`${line},\n`));
     }
   };
   for (const quote of quotes) {
     takeUpTo(quote.id);
-    pieces.push(quote[which]);
+    put(quote[which]);
   }
   takeUpTo(null);
   // The last line has no comma.

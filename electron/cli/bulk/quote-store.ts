@@ -78,10 +78,10 @@ function copyLines(bytes: Buffer, quotes: readonly TakenQuote[]): ReadyQuote[] {
     bytes,
     quotes.map(({ revisionStart, revisionEnd }) => ({ start: revisionStart, end: revisionEnd })),
   );
-  return quotes.map((_quote, index) => {
+  return quotes.map(({ line }, index) => {
     const start = lines.starts[index] ?? 0;
     // `{"id":"` is seven bytes, and the id ASCII. Read anew: a piece of a text would keep all of it in memory.
-    const id = lines.chunk.toString('latin1', start + 7, lines.chunk.indexOf('"', start + 7));
+    const id = lines.chunk.toString('latin1', start + 7, start + 7 + line.id.length);
     return {
       id,
       line: { chunk: lines.chunk, start, end: lines.starts[index + 1] ?? 0 },

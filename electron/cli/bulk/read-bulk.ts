@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { QuoteRecord, RecordType } from '../../../shared/model/records';
 import type { LineAnchor, QuoteLine } from '../../../shared/project-file/canonical-quote';
-import { checkQuote } from '../../../shared/project-file/check-meaning';
-import { digestLine } from '../../../shared/project-file/digest';
+import { checkQuote, isPlain } from '../../../shared/project-file/check-meaning';
+import { digestLine, isDigest, type DigestVerdict } from '../../../shared/project-file/digest';
 import { asKept } from '../../../shared/project-file/kept';
 import { readProjectJson, type ParsedFile } from '../../../shared/project-file/parse';
 import { scanJson } from '../../../shared/project-file/scan-json';
@@ -14,15 +14,18 @@ export interface BulkFile {
   readonly bytes: Buffer;
   readonly file: ParsedFile;
   readonly taken: readonly TakenQuote[];
+  /** For the next file, which is likely to be about the same articles. */
+  readonly texts: ByteTexts;
 }
 
-/** The digest of a file as bytes, by the rule of `digestFits`. */
-function bytesFit(bytes: Buffer, stated: string): boolean {
+/** The digest of a file as bytes, by the rule of `checkDigest`. */
+function checkBytes(bytes: Buffer, stated: string): DigestVerdict {
   const line = Buffer.from(`\n${digestLine(stated)}\n`);
   const at = bytes.lastIndexOf(line);
-  if (at < 0) return false;
+  if (!isDigest(stated) || at < 0) return 'void';
   const hash = createHash('sha256').update(bytes.subarray(0, at + 1));
-  return stated === `sha256:${hash.update(bytes.subarray(at + line.length)).digest('hex')}`;
+  const found = hash.update(bytes.subarray(at + line.length)).digest('hex');
+  return stated === `sha256:${found}` ? 'fits' : 'differs';
 }
 
 /** Parses what is left of a file; null when anything about it is odd enough to want the place in the whole file. */
@@ -38,11 +41,12 @@ async function readRest(bytes: Buffer, rest: Rest): Promise<ParsedFile | null> {
   const mark = quotes.pop() as { readonly id?: unknown } | undefined;
   if (mark?.id !== MARK || quotes.length !== rest.places.length) return null;
   Reflect.deleteProperty(revisions, MARK);
-  // A conflict of a quote that was taken out would go unseen.
+  // A second revision or a conflict of a quote that was taken out would go unseen.
+  if (Object.keys(revisions).some((id) => ids.has(id))) return null;
   if (conflicts.some((one: { record?: string } | null) => ids.has(one?.record ?? ''))) return null;
   const read = await readProjectJson(json, {
     encoding: 'utf-8',
-    digestFits: async (stated) => bytesFit(bytes, stated),
+    checkDigest: async (stated) => checkBytes(bytes, stated),
     takenOut: { ids, places: rest.places },
   });
   if (!read.ok) return null;
@@ -63,6 +67,12 @@ interface ByteText {
   readonly inBytes: string;
   readonly offsets: Uint32Array;
 }
+export type ByteTexts = ReadonlyMap<string, ByteText>;
+
+/** The texts of a file; those that the file before had, too, are not looked at again. */
+const byteTexts = ({ content }: ParsedFile, before: ByteTexts): ByteTexts =>
+  new Map(content.texts.map(({ hash, text }) => [hash, before.get(hash) ?? byteText(text)]));
+
 function byteText(text: string): ByteText {
   const offsets = new Uint32Array(text.length + 1);
   for (let index = 0; index < text.length; index += 1) {
@@ -77,41 +87,58 @@ function byteText(text: string): ByteText {
 const unescaped = (inLine: string): string =>
   JSON.parse(`"${Buffer.from(inLine, 'latin1').toString()}"`) as string;
 
-/** The words of an anchor, without decoding them where they are those of the text at its offsets. */
-function wordsOf({ exact, start, end }: LineAnchor, source: ByteText | undefined): string {
-  if (!source || exact.includes('\\')) return unescaped(exact);
+const wordsIn = (anchor: LineAnchor | null) =>
+  anchor && { ...anchor, exact: unescaped(anchor.exact) };
+
+/** Whether an anchor fits its text, seen without decoding it. False says nothing: `checkQuote` does. */
+function standsPlainly({ start, end, exact }: LineAnchor, source: ByteText | undefined): boolean {
+  if (!source || start >= end || end > source.text.length || exact.includes('\\')) return false;
   const from = source.offsets[start] ?? 0;
-  const same =
-    source.offsets[end] === from + exact.length && source.inBytes.startsWith(exact, from);
-  return same ? source.text.slice(start, end) : unescaped(exact);
+  return (
+    source.offsets[end] === from + exact.length &&
+    source.inBytes.startsWith(exact, from) &&
+    isPlain(source.text.charCodeAt(start)) &&
+    isPlain(source.text.charCodeAt(end))
+  );
 }
 
 /** Finds the quotes about which there is something to tell: links that lead nowhere, spans that do not fit. */
-function oddQuotes({ content }: ParsedFile, taken: readonly TakenQuote[]): ReadonlySet<string> {
+function oddQuotes(
+  { content }: ParsedFile,
+  taken: readonly TakenQuote[],
+  texts: ByteTexts,
+): ReadonlySet<string> {
   const types = new Map(content.records.map(({ id, type }) => [id, type]));
   const hashes = new Map(
     content.records.flatMap((one) => (one.type === 'document' ? [[one.id, one.textHash]] : [])),
   );
-  const texts = new Map(content.texts.map(({ hash, text }) => [hash, byteText(text)]));
   const textOf = (hash: string) => texts.get(hash)?.text;
-  const known = new Map<string, boolean>();
   /** Whether every id of a list is of the type; the same lists come again and again. */
-  const areOf = (type: RecordType, list: string): boolean => {
-    const key = `${type} ${list}`;
-    const before = known.get(key);
-    if (before !== undefined || list === '') return before ?? true;
-    const verdict = (JSON.parse(`[${list}]`) as string[]).every((id) => types.get(id) === type);
-    known.set(key, verdict);
-    return verdict;
+  const listsOf = (type: RecordType) => {
+    const known = new Map([['', true]]);
+    return (list: string): boolean => {
+      let verdict = known.get(list);
+      if (verdict === undefined) {
+        verdict = (JSON.parse(`[${list}]`) as string[]).every((id) => types.get(id) === type);
+        known.set(list, verdict);
+      }
+      return verdict;
+    };
   };
-  const anchorOf = (anchor: LineAnchor | null) =>
-    anchor && { ...anchor, exact: wordsOf(anchor, texts.get(anchor.textHash)) };
+  const [areSpeakers, areEvents, areTags] = [listsOf('speaker'), listsOf('event'), listsOf('tag')];
   const fits = (line: QuoteLine): boolean => {
-    if (hashes.get(line.documentId) !== line.anchor.textHash) return false;
-    if (types.get(line.layer) !== 'annotator' || !areOf('speaker', line.speakerIds)) return false;
-    if (!areOf('event', line.eventIds) || !areOf('tag', line.tags)) return false;
-    const [anchor, cue, mention] = [line.anchor, line.cue, line.mention].map(anchorOf);
-    const { fault, warnings } = checkQuote({ anchor, cue, mention } as QuoteRecord, textOf);
+    const { anchor, cue, mention } = line;
+    if (hashes.get(line.documentId) !== anchor.textHash) return false;
+    if (types.get(line.layer) !== 'annotator' || !areSpeakers(line.speakerIds)) return false;
+    if (!areEvents(line.eventIds) || !areTags(line.tags)) return false;
+    if (
+      standsPlainly(anchor, texts.get(anchor.textHash)) &&
+      (!cue || standsPlainly(cue, texts.get(cue.textHash))) &&
+      (!mention || standsPlainly(mention, texts.get(mention.textHash)))
+    )
+      return true;
+    const spans = { anchor: wordsIn(anchor), cue: wordsIn(cue), mention: wordsIn(mention) };
+    const { fault, warnings } = checkQuote(spans as QuoteRecord, textOf);
     return fault === null && warnings.length === 0;
   };
   return new Set(taken.filter(({ line }) => !fits(line)).map(({ line }) => line.id));
@@ -120,9 +147,12 @@ function oddQuotes({ content }: ParsedFile, taken: readonly TakenQuote[]): Reado
 /**
  * Reads a large file without parsing the lines of its quotes, where they are exactly as Verbatim writes them and there
  * is nothing to tell of them. Null when the file is not of that kind, or when anything is wrong with it: then
- * `parseProjectFile` reads it, which gives the same and says where.
+ * `parseProjectFile` reads it, which gives the same and says where. `before`: texts of the file read before.
  */
-export async function readBulk(bytes: Buffer): Promise<BulkFile | null> {
+export async function readBulk(
+  bytes: Buffer,
+  before: ByteTexts = new Map(),
+): Promise<BulkFile | null> {
   if (bytes[0] !== 0x7b || !isUtf8(bytes)) return null;
   const text = bytes.toString('latin1');
   let except: ReadonlySet<string> = new Set();
@@ -130,8 +160,9 @@ export async function readBulk(bytes: Buffer): Promise<BulkFile | null> {
     const rest = takeOutQuotes(bytes, text, except);
     const file = rest && (await readRest(bytes, rest));
     if (!rest || !file) return null;
-    except = oddQuotes(file, rest.taken);
-    if (except.size === 0) return { bytes, file, taken: rest.taken };
+    const texts = byteTexts(file, before);
+    except = oddQuotes(file, rest.taken, texts);
+    if (except.size === 0) return { bytes, file, taken: rest.taken, texts };
   }
   return null;
 }

@@ -37,13 +37,14 @@ interface Line {
   readonly end: number;
 }
 
-/** The lines of a block that opens with `head`, up to its closer; null when a comma is missing or too many. */
+/** The lines of the first block from an offset on that opens with `head`, up to its closer; null when a comma is missing or too many. */
 function linesOf(
   text: string,
   head: string,
   closer: number,
+  from: number,
 ): { readonly lines: readonly Line[]; readonly end: number } | null {
-  const found = text.indexOf(head);
+  const found = text.indexOf(head, from);
   if (found < 0) return null;
   const lines: Line[] = [];
   let start = found + head.length;
@@ -67,47 +68,48 @@ export function takeOutQuotes(
   text: string,
   except: ReadonlySet<string>,
 ): Rest | null {
-  const quotes = linesOf(text, '\n"quotes": [\n', 0x5d);
-  const revisions = linesOf(text, '\n"revisions": {\n', 0x7d);
+  const quotes = linesOf(text, '\n"quotes": [\n', 0x5d, 0);
+  const revisions = quotes && linesOf(text, '\n"revisions": {\n', 0x7d, quotes.end);
   const firstQuote = quotes?.lines[0];
   const firstRevision = revisions?.lines[0];
-  if (!firstQuote || !firstRevision || revisions.end < quotes.end) return null;
+  if (!firstQuote || !firstRevision) return null;
 
-  const matched = new Map<string, { readonly line: QuoteLine; readonly at: Line }>();
-  for (const at of quotes.lines) {
-    const line = matchQuote(text, at.start);
-    if (!line || line.end !== at.end || except.has(line.id)) continue;
-    if (matched.has(line.id)) return null;
-    matched.set(line.id, { line, at });
+  // Both lists are in the order of their ids, so that one walk finds what belongs together.
+  const matched: (Line & { readonly line: QuoteLine; readonly index: number })[] = [];
+  for (const [index, { start, end }] of quotes.lines.entries()) {
+    const line = matchQuote(text, start);
+    if (!line || line.end !== end || except.has(line.id)) continue;
+    const before = matched.at(-1);
+    if (before && before.line.id >= line.id) return null;
+    matched.push({ start, end, line, index });
   }
-  const taken = new Map<string, TakenQuote>();
+  const taken: TakenQuote[] = [];
   const left: Buffer[] = [];
+  const out = new Set<number>();
+  let next = 0;
   for (const at of revisions.lines) {
     const revision = matchRevision(text, at.start);
-    const quote = revision && matched.get(revision.id);
-    if (!revision || !quote || revision.end !== at.end)
-      left.push(file.subarray(at.start, at.end), COMMA);
-    else if (taken.has(revision.id)) return null;
-    else
-      taken.set(revision.id, {
-        line: quote.line,
-        start: quote.at.start,
-        end: quote.at.end,
-        revisionStart: at.start,
-        revisionEnd: at.end,
-        newest: revision.newest,
-      });
+    const id = revision?.end === at.end ? revision.id : '';
+    while ((matched[next]?.line.id ?? id) < id) next += 1;
+    const quote = matched[next];
+    if (!revision || quote?.line.id !== id) left.push(file.subarray(at.start, at.end), COMMA);
+    else {
+      const { line, start, end, index } = quote;
+      const [revisionStart, revisionEnd] = [at.start, at.end];
+      taken.push({ line, start, end, revisionStart, revisionEnd, newest: revision.newest });
+      out.add(index);
+      next += 1;
+    }
   }
-  const starts = new Set(Array.from(taken.values(), ({ start }) => start));
   const places: number[] = [];
   const stay: Buffer[] = [];
   for (const [index, at] of quotes.lines.entries()) {
-    if (starts.has(at.start)) continue;
+    if (out.has(index)) continue;
     places.push(index);
     stay.push(file.subarray(at.start, at.end), COMMA);
   }
   return {
-    taken: [...taken.values()],
+    taken,
     places,
     bytes: Buffer.concat([
       file.subarray(0, firstQuote.start),
