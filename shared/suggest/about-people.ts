@@ -27,8 +27,16 @@ export function learnFromTitles(
 }
 
 /** The word before a name, with the comma between: “economist Ada Pell”, “the economist, Ada Pell”. */
-const BEFORE = /([\p{L}-]+)(,?)\s+(?:\p{Lu}\p{L}*\.\s+)?$/u;
+const BEFORE = /([\p{L}-]+)(,?)$/u;
 const EXPLANATION = /^,\s+(?:(?:a|an|the|who|whose|\d+)(?!\p{L}))?((?:\s*[\p{L}-]+){1,6})/u;
+
+/** The last word, a short title left out, of a text that ends with a blank. */
+function lastWordOf(lead: string): string {
+  if (!/\s$/u.test(lead)) return '';
+  const words = lead.trimEnd().split(/\s+/u);
+  const [last = ''] = words.slice(-1);
+  return /^\p{Lu}\p{L}*\.$/u.test(last) ? (words.at(-2) ?? '') : last;
+}
 
 /** What stands around a name tells that it is somebody, and what they are: “economist Ines Okafor, the head of …”. */
 export function learnFromWords(
@@ -45,7 +53,7 @@ export function learnFromWords(
   const isPair = person.words.length === 2 || person.words.length === 3;
   if (isPair && pack.closed.get(next) === 'auxiliary' && !/(?:the|an?)\s+$/iu.test(lead))
     person.isSomebody = true;
-  const [, written = '', comma = ''] = BEFORE.exec(lead.slice(-32)) ?? [];
+  const [, written = '', comma = ''] = BEFORE.exec(lastWordOf(lead.slice(-32))) ?? [];
   const role = /^\p{Ll}/u.test(written) ? written.toLowerCase() : '';
   // “, said Ada Pell”: a verb of saying before the name, after a quotation.
   if (comma === '' && pack.saying.has(role) && /[,”"'’]\s+\p{Ll}+\s+$/u.test(lead.slice(-24)))

@@ -1,6 +1,6 @@
 import type { Clause } from './clause';
 import type { Attribution } from './cues';
-import { frameOf } from './frame';
+import { frameOf, lastSentenceIn } from './frame';
 import type { LanguagePack } from './languages/pack';
 import type { Quotation } from './marks';
 import type { Paragraph } from './paragraphs';
@@ -28,7 +28,7 @@ export function lastSentenceOf(
 ): Attribution | null {
   if (!paragraph || paragraph.quotations.length > 0) return null;
   const start = Math.max(paragraph.start, paragraph.end - 1000);
-  const last = frameOf(text, { start, end: paragraph.end }, [], pack, tagger).sentences.at(-1);
+  const last = lastSentenceIn(text, { start, end: paragraph.end }, pack, tagger);
   return last ? read(last, pack) : null;
 }
 

@@ -43,6 +43,22 @@ export function frameOf(
   return { ...paragraph, quotations, tokens, sentences, places };
 }
 
+/** The last sentence of a stretch without quotations; only its words are tagged. */
+export function lastSentenceIn(
+  text: string,
+  stretch: Span,
+  pack: LanguagePack,
+  tagger: Tagger | null,
+): Clause | null {
+  const all = tokensOf(text, stretch, [], 0);
+  const last = all.length - 1;
+  const end = all.findLastIndex((_, at) => at < last && endsSentence(text, all, at, [], pack));
+  const tokens = all.slice(end + 1);
+  if (tokens.length === 0) return null;
+  tagTokens(tokens, pack, tagger);
+  return new Clause(tokens, 0, tokens.length, pack);
+}
+
 interface Stretch extends Span {
   readonly quotations: readonly Quotation[];
   readonly first: number;

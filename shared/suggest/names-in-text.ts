@@ -43,6 +43,8 @@ export function namesIn(text: string, pack: LanguagePack): readonly WrittenName[
 
 /** Splits a run of capitals into the names in it: titles before a name are left out, links end a person's name. */
 function readRun(run: string, offset: number, pack: LanguagePack, found: WrittenName[]): void {
+  // Most capitals only begin a sentence.
+  if (pack.notNames.has(run.toLowerCase())) return;
   const pieces = Array.from(run.matchAll(/[^ \u00a0]+/gu), ({ 0: word, index }) => ({
     word,
     at: offset + index,

@@ -87,12 +87,11 @@ function wordsOf(text: string, from: number, to: number, tokens: Token[]): void 
       word += '.';
       PIECE.lastIndex += 1;
     }
-    const clitic = CLITIC.exec(
-      word +
-        (word.endsWith('s') && /['’]/.test(part.charAt(PIECE.lastIndex))
-          ? part.charAt(PIECE.lastIndex)
-          : ''),
-    );
+    const mark = word.endsWith('s') && /['’]/.test(part.charAt(PIECE.lastIndex));
+    const clitic =
+      mark || /['’]/.test(word)
+        ? CLITIC.exec(mark ? word + part.charAt(PIECE.lastIndex) : word)
+        : null;
     const stem = clitic?.[1];
     const ending = clitic?.[2];
     if (stem !== undefined && ending !== undefined) {
@@ -106,7 +105,7 @@ function wordsOf(text: string, from: number, to: number, tokens: Token[]): void 
       PIECE.lastIndex = start - from + stem.length + ending.length;
       continue;
     }
-    const inverted = INVERTED.exec(word);
+    const inverted = word.includes('-') ? INVERTED.exec(word) : null;
     if (inverted?.[1] !== undefined && inverted[2] !== undefined) {
       const middle = start + inverted[1].length;
       tokens.push(

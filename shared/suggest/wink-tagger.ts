@@ -4,7 +4,6 @@ import type { Tagger, TaggedWord } from './tagger';
 /** The helpers of winkNLP that are used: it tells them apart by identity, so they are passed on as they are. */
 interface Its {
   readonly value: ItsFunction<string>;
-  readonly precedingSpaces: ItsFunction<string>;
   readonly pos: ItsFunction<string>;
 }
 
@@ -17,11 +16,10 @@ export function createWinkTagger(model: Model): Tagger {
     tag: (text) => {
       const tokens = nlp.readDoc(text).tokens();
       const words = tokens.out(its.value);
-      const spaces = tokens.out(its.precedingSpaces);
       const pos = tokens.out(its.pos);
       let at = 0;
       return words.map((word, index): TaggedWord => {
-        const start = at + (spaces[index] ?? '').length;
+        const start = text.charAt(at) === ' ' ? at + 1 : at;
         at = start + word.length;
         return { start, end: at, pos: pos[index] ?? 'X' };
       });
