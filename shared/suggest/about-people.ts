@@ -62,7 +62,8 @@ export function learnFromWords(
     person.isSomebody = true;
     person.roles.add(role);
   }
-  if (!after.startsWith(',')) return;
+  // “In Port Hale, the mayor said”: a place explains nobody.
+  if (!after.startsWith(',') || /(?:^|\s)(?:in|at|from|near)\s+$/iu.test(lead)) return;
   const explained = EXPLANATION.exec(after);
   if (!explained) return;
   const words = explained[1]?.trim().split(/\s+/u) ?? [];

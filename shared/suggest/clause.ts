@@ -25,7 +25,7 @@ export class Clause extends Words {
         NOMINAL.has(tag))
     ) {
       const before = this.word(this.chunkEnding(at).from - 1);
-      const absolute = tag === 'proper' && /^(?:with|and|while|–|—|-)$/u.test(before);
+      const absolute = tag === 'proper' && /^(?:with|of|and|while|–|—|-)$/u.test(before);
       const main = absolute ? null : this.mainVerb(at);
       if (main !== null) return this.subjectBefore(main, depth + 1);
       if (word === ',' || tag === 'preposition') return null;
@@ -157,8 +157,10 @@ export class Clause extends Words {
         let host = from - 2;
         if (this.word(host) === ')') host = (this.opening(host) ?? host) - 1;
         const up = this.chunkEnding(host);
-        if (up.head === null) break;
-        ({ from, head } = up);
+        // “editor at large of the Herald”: a chunk without a noun hangs on the one before it.
+        if (up.head === null && this.tag(up.from - 1) !== 'preposition') break;
+        from = up.from;
+        head = up.head ?? head;
         continue;
       }
       if (

@@ -24,6 +24,10 @@ const SUFFIX = /^(?:jr|sr|ii|iii|iv|v)\.?$/iu;
 const NAME_OF_THING =
   /(?:^|\s)(?:Times|Post|News|Journal|Press|Tribune|Herald|Gazette|Magazine|Daily|Weekly|Review|Reuters|Agency|Association|Committee|Commission|Council|Congress|Senate|House|Party|University|College|School|Institute|Institution|Center|Centre|Foundation|Union|Company|Corp|Corporation|Inc|Bank|Fund|Group|Department|Ministry|Office|Bureau|Court|Service|Services|Administration|Government|Police|Army|Navy|Force|Forces|Board|Authority|Coalition|Alliance|Society|Federation|League|Network|Organization|Organisation|Nations|States|Kingdom|Republic|City|County|State|Street|Avenue|Act|Bill|Amendment|Constitution|Report|Channel|Radio|Television|TV|Hospital|Church|Museum|Library|Project|Campaign|Conference|Convention|Summit|Award|Awards|Tower|Building|Day|War|World|Week|Morning|Show|Tonight|Democrats|Republicans|Democrat|Republican|Island|Islands|River|Lake|Beach|Park|Hill|Security|Affairs|Relations|Studies|Justice|Defense|Defence|Treasury|Homeland|Intelligence|Poll|Survey|Research|Media|Club|Ltd|LLC|PAC|FBI|CIA|NATO|EU|UN|GOP|DNC|RNC|ABC|CBS|NBC|CNN|BBC|Fox|Twitter|Facebook|Google|Americans|Muslims|Christians|Jews|Street)(?:$|\s)/u;
 
+/** Words of things that are surnames too: Bill Pell, Ines Hill. */
+const SURNAME_TOO =
+  /^(?:Bill|Hill|Park|Day|Lake|Church|House|Fox|Post|Force|Justice|Street|Beach|Tower|West|Show|River|Rivers|Bank|Banks|State|Union|Love|World|Summit|Service|Poll|Award|War)$/u;
+
 const PLAIN = /^[a-z.'-]*$/u;
 
 /** A word without case, accents and a closing full stop; stripping accents is dear, and they are rare. */
@@ -58,6 +62,16 @@ function readRun(run: string, offset: number, pack: LanguagePack, found: Written
     if (possessive) parts.push([]);
   }
   for (const part of parts) readName(part, pack, found);
+}
+
+/** A word of a thing makes a thing, unless a first name stands before it as before a surname. */
+function isNameOfThing(names: readonly string[], isGiven: boolean): boolean {
+  const [first = '', ...rest] = names;
+  if (!isGiven || rest.length === 0 || rest.length > 2) return NAME_OF_THING.test(names.join(' '));
+  const others = rest.filter((word, at) => at < rest.length - 1 || !SURNAME_TOO.test(word));
+  return !SURNAME_TOO.test(first) && NAME_OF_THING.test(first)
+    ? true
+    : NAME_OF_THING.test(others.join(' '));
 }
 
 const isNoName = (word: string, pack: LanguagePack): boolean =>
@@ -134,7 +148,7 @@ function readName(
   const whole = names.join(' ');
   const isThing =
     (rest.length === 0 && title >= 0) ||
-    NAME_OF_THING.test(whole) ||
+    isNameOfThing(names, isGiven) ||
     (/^\p{Lu}{2,}$/u.test(whole) && titles.length === 0);
   found.push({
     words: names,

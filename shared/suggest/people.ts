@@ -20,13 +20,14 @@ export interface People {
 
 /** Everybody an article names. Full names are read first, so that a surname finds its owner. */
 export function peopleOf(text: string, pack: LanguagePack): People {
-  const found = namesIn(text, pack);
+  const written = namesIn(text, pack);
   const names: Names = { byName: new Map(), byLast: new Map(), byFirst: new Map() };
   // “Rival Ines Okafor” is Ines Okafor, who is also named without.
-  const keys = new Set(
-    found.filter(({ words }) => words.length === 2).map(({ words }) => keyOf(words)),
+  const keys = new Map(
+    written.filter(({ words }) => words.length === 2).map((one) => [keyOf(one.words), one]),
   );
   const headline = text.indexOf('\n', text.search(/\S/u));
+  const found = written.flatMap((one) => (one.end <= headline ? knownIn(one, keys) : [one]));
   const entries: { one: WrittenName; person: Person | null }[] = [];
   for (const one of found) {
     if (one.words.length === 1) {
@@ -54,12 +55,10 @@ export function peopleOf(text: string, pack: LanguagePack): People {
     if (one.end <= headline) person.full += 2;
   }
   const mentions: NameMention[] = [];
-  const recent = new Map<string, Person>();
   for (const { one, person: full } of entries) {
     const word = plain(one.words.at(-1) ?? '');
-    const person = full ?? shortForm(word, one, names, recent, pack);
-    if (full) recent.set(lastOf(one.words), full);
-    else recent.set(word, person);
+    const person = full ?? shortForm(word, one, names, pack);
+    person.last = one.start;
     if (!full) {
       learnFromTitles(person, one, pack);
       learnFromWords(text, person, one, pack);
@@ -95,6 +94,21 @@ interface Names {
   readonly byFirst: Map<string, Person>;
 }
 
+/** A headline writes every word with a capital: of its longer names only what the article names too is believed. */
+function knownIn(one: WrittenName, keys: ReadonlyMap<string, WrittenName>): WrittenName[] {
+  if (one.words.length < 3) return [one];
+  const known: WrittenName[] = [];
+  let { start } = one;
+  one.words.forEach((word, at) => {
+    const next = one.words[at + 1];
+    const same = next === undefined ? undefined : keys.get(keyOf([word, next]));
+    if (same && next !== undefined)
+      known.push({ ...same, titles: [], start, end: start + word.length + 1 + next.length });
+    start += word.length + 1;
+  });
+  return known.length > 0 ? known : [one];
+}
+
 const lastOf = (words: readonly string[]): string => plain(words.at(-1) ?? '');
 
 const isGiven = (word: string | undefined, pack: LanguagePack): boolean =>
@@ -119,20 +133,34 @@ function personFrom({ words, start, isThing }: WrittenName, pack: LanguagePack):
     roles: new Set(),
     isSomebody: !isThing && gender !== null && words.length > 1,
     full: 0,
+    alone: 0,
+    last: -Infinity,
   };
+}
+
+/** Units within which somebody was just named, and beyond which somebody is out of mind. */
+const JUST_NOW = 500;
+const LONG_AGO = 2500;
+
+/**
+ * Of several with one surname: who is named more often, in full or when the surname was theirs alone; among equals who
+ * came first. Somebody just named comes before somebody long out of mind.
+ */
+function likeliest(bearers: readonly Person[], offset: number): Person | undefined {
+  const [most] = bearers.toSorted(
+    (a, b) => b.full + b.alone - a.full - a.alone || a.first - b.first,
+  );
+  const [newest] = bearers.toSorted((a, b) => b.last - a.last);
+  return most && newest && offset - newest.last < JUST_NOW && offset - most.last > LONG_AGO
+    ? newest
+    : most;
 }
 
 /**
  * One word: somebody with that surname, else with that first name, else somebody of their own. Of several with one
  * surname a title's gender decides, then who is named in full more often.
  */
-function shortForm(
-  word: string,
-  one: WrittenName,
-  names: Names,
-  recent: ReadonlyMap<string, Person>,
-  pack: LanguagePack,
-): Person {
+function shortForm(word: string, one: WrittenName, names: Names, pack: LanguagePack): Person {
   const told = one.titles
     .map((title) => pack.titles[title])
     .find((gender) => gender === 'female' || gender === 'male');
@@ -142,17 +170,17 @@ function shortForm(
   const fitting =
     told === undefined ? family : family.filter(({ gender }) => gender === null || gender === told);
   const earlier = fitting.filter(({ first }) => first < one.start);
-  const last = recent.get(word);
   // A title before anybody of the name was brought in means somebody else: “President Okafor”, and later Tom Okafor.
   const role = one.titles.find((title) => pack.roles.has(title));
   const isOther =
     role !== undefined && earlier.length === 0 && !fitting.some(({ roles }) => roles.has(role));
-  const best = isOther
-    ? undefined
-    : (earlier.length > 0 ? earlier : fitting).toSorted(
-        (a, b) => b.full - a.full || Number(b === last) - Number(a === last),
-      )[0];
-  if (best) return best;
+  const inRole = earlier.filter(({ roles }) => role !== undefined && roles.has(role));
+  const choice = [inRole, earlier, fitting].find((some) => some.length > 0) ?? [];
+  const best = isOther ? undefined : likeliest(choice, one.start);
+  if (best) {
+    if (earlier.length === 1) best.alone += 1;
+    return best;
+  }
   const byFirst = names.byFirst.get(word);
   if (!isOther && byFirst && byFirst.gender !== null) return byFirst;
   const own = names.byName.get(word) ?? personFrom(one, pack);

@@ -17,4 +17,8 @@ export interface Person {
   isSomebody: boolean;
   /** Mentions with more than the surname. */
   full: number;
+  /** Offset of the mention that was read last. */
+  last: number;
+  /** Mentions by the surname while nobody else had it: who comes later is named in full. */
+  alone: number;
 }

@@ -53,8 +53,10 @@ export function createSalience(
     },
     before: (offset, gender) => {
       // Somebody whose gender nobody told comes after those of whom it is known, unless they are much nearer.
-      const known = search(offset, gender, isKnown);
       const any = search(offset, gender, fits);
+      const known = gender === null ? null : search(offset, gender, isKnown);
+      // Who has just said something goes on, though nobody told their gender.
+      if (any && any.back <= 1 && speakers.at(-1)?.person === any.person) return any;
       if (known && any && any.back + NEARER > known.back) return known;
       if (any ?? known) return any ?? known;
       const speaker = speakers.findLast(({ person }) => fits(person, gender));

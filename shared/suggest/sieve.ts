@@ -92,7 +92,8 @@ const cueBefore: Rule = (clause, quote, pack) => {
     at -= 1;
   if (isBeside(clause, at, pack)) {
     const found = attributionOf(clause, at, quote, pack);
-    if (found) return { ...found, rule: 'cue-before' };
+    if (found)
+      return { ...(found.isSaying ? found : outermost(clause, found, pack)), rule: 'cue-before' };
   }
   if (!/^[,:]$/u.test(clause.word(quote - 1))) return null;
   const found = nearestCue(clause, quote, pack, isSaying);
@@ -225,6 +226,19 @@ export function speakerOfSentence(clause: Clause, pack: LanguagePack): Attributi
   return found && { ...found, rule: 'sentence-before' };
 }
 
-/** The subject of a sentence that says, judges or thinks something. */
-export const subjectOfSentence = (clause: Clause, pack: LanguagePack): Attribution | null =>
-  nearestCue(clause, clause.to, pack, isCue);
+/**
+ * The subject of a sentence that says, judges or thinks something: that of its main verb, which is the first plain one
+ * that a name stands before (“Pell, a pilot, said that she had asked”), or the last one, turned round (“…, noted Ada Pell.”).
+ */
+export function subjectOfSentence(clause: Clause, pack: LanguagePack): Attribution | null {
+  for (let at = clause.from; at < Math.min(clause.to, clause.from + REACH); at += 1) {
+    if (!isSaying(clause, at, pack)) continue;
+    const inverted = clause.word(at - 1) === ',' ? clause.subjectAfter(at) : null;
+    if (inverted && inverted.to >= clause.to - 1 && clause.tag(inverted.headTo - 1) === 'proper')
+      return made('same-sentence', clause, inverted, at, at + 1, true, 0);
+    if (!pack.plain.has(clause.word(at))) continue;
+    const found = attributionOf(clause, at, clause.to, pack);
+    if (found && clause.tag(found.phrase.headTo - 1) === 'proper') return found;
+  }
+  return nearestCue(clause, clause.to, pack, isCue);
+}

@@ -2,6 +2,7 @@ import type { Draft, Introduction, ReadSentence } from './around';
 import type { Attribution } from './cues';
 import type { Frame } from './frame';
 import type { Quotation } from './marks';
+import type { Person } from './person';
 import { resolveSpeaker, type Article, type Resolved } from './resolve-speaker';
 import { looksLikeTerm } from './scare-quotes';
 import { attributionIn, speakerOfSentence, subjectOf, subjectOfSentence } from './sieve';
@@ -42,7 +43,10 @@ export function readParagraph(article: Article, frame: Frame, before: Before): F
     if (transcript) return { rule: 'transcript', resolved: transcript, attribution: null };
     const attribution = attributionIn(frame, index, pack);
     const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
-    if (resolved?.person) salience.spoke(resolved.person, quotation.end);
+    if (resolved?.person) {
+      if (resolved.via === 'name') treatAsSomebody(resolved.person);
+      salience.spoke(resolved.person, quotation.end);
+    }
     return resolved && attribution
       ? { rule: attribution.rule, resolved, attribution }
       : { rule: 'no-attribution', resolved: null, attribution: null };
@@ -85,6 +89,11 @@ function speakerInside(
   };
 }
 
+/** Who says something under two names or more is somebody; one word may be a plural: “Delegates said”. */
+function treatAsSomebody(person: Person): void {
+  if (!person.isThing && person.words.length > 1) person.isSomebody = true;
+}
+
 /** Notes who speaks in the sentences before the quotations, for the pronouns that come after. */
 function noteSentences(article: Article, frame: Frame, before: Before): void {
   const first = frame.places[0]?.sentence ?? 0;
@@ -95,7 +104,9 @@ function noteSentences(article: Article, frame: Frame, before: Before): void {
   if (!said || said.clause.tag(said.phrase.headFrom) === 'pronoun') return;
   const resolved = resolveSpeaker(article, said.clause, said.phrase);
   const offset = clause ? (clause.tokens[clause.to - 1]?.end ?? frame.start) : frame.start;
-  if (resolved?.via === 'name' && resolved.person) article.salience.spoke(resolved.person, offset);
+  if (resolved?.via !== 'name' || !resolved.person) return;
+  treatAsSomebody(resolved.person);
+  article.salience.spoke(resolved.person, offset);
 }
 
 /** Takes the speaker from the quotations around: same turn, next in the paragraph, the paragraph before. */
