@@ -106,15 +106,23 @@ test.each([
   expect(attributionOf(suggestion({ reason: { rule, via, spans: [] } }))).toBe(expected);
 });
 
-const describedAs = (name: string) =>
+const calledAs = (name: string, via: 'description' | 'pronoun') =>
   speakerNameOf(
     suggestion({
       speaker: { name, start: 24, end: 33 },
-      reason: { rule: 'cue-after', via: 'description', spans: [] },
+      reason: { rule: 'cue-after', via, spans: [] },
     }),
   );
+const describedAs = (name: string) => calledAs(name, 'description');
 
 test('somebody described is called so and unnamed; a name stays a name', () => {
   expect(describedAs('a senior official')).toEqual({ name: 'Senior official', as: 'unnamed' });
   expect(describedAs('the Harbour Board')).toEqual({ name: 'the Harbour Board', as: 'person' });
+  expect(describedAs('one Hale official')).toEqual({ name: 'Hale official', as: 'unnamed' });
+  expect(describedAs('somebody')).toEqual({ name: 'Somebody', as: 'unnamed' });
+});
+
+test('a pronoun that leads to nobody names nobody', () => {
+  expect(calledAs('he', 'pronoun')).toBeNull();
+  expect(calledAs('Bo', 'pronoun')).toEqual({ name: 'Bo', as: 'person' });
 });

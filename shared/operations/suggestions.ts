@@ -81,13 +81,21 @@ export const attributionOf = ({ speaker, reason }: Suggestion): Attribution => {
   return STATED.has(reason.rule) && reason.via !== 'pronoun' ? 'stated' : 'inferred';
 };
 
-/** What the speaker of a suggestion is called: “a senior official” is the unnamed “Senior official”. */
+/** “a senior official”, “one County Official”: somebody without a name. */
+const ARTICLE = /^(?:an?|one|another|some)(?=\s)/iu;
+
+/**
+ * What the speaker of a suggestion is called: “a senior official” is the unnamed “Senior official”. Null for a pronoun
+ * that leads to nobody: it stands in lower case, as no name does.
+ */
 export function speakerNameOf({
   speaker,
   reason,
 }: Suggestion): { readonly name: string; readonly as: SpeakerKind } | null {
-  if (!speaker) return null;
-  const isName = reason.via !== 'description' || /\p{Lu}/u.test(speaker.name.slice(1));
+  if (!speaker || (reason.via === 'pronoun' && !/\p{Lu}/u.test(speaker.name))) return null;
+  const isName =
+    reason.via !== 'description' ||
+    (/\p{Lu}/u.test(speaker.name.slice(1)) && !ARTICLE.test(speaker.name));
   if (isName) return { name: speaker.name, as: 'person' };
   const bare = speaker.name.replace(/^(?:an?|one|another|some|the)\s+/iu, '');
   return { name: bare.charAt(0).toUpperCase() + bare.slice(1), as: 'unnamed' };

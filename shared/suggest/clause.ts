@@ -11,6 +11,7 @@ export class Clause extends Words {
     let at = verb - 1;
     while (this.tag(at) === 'adverb' || this.tag(at) === 'auxiliary' || this.isFloating(at))
       at -= 1;
+    at = Math.min(at, this.timeEnding(at) - 1);
     const tag = this.tag(at);
     const word = this.word(at);
     if (tag === undefined || verb - at > REACH) return null;

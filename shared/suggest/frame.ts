@@ -133,7 +133,11 @@ function attributionFollows(
     const token = tokens[at];
     if (!token || token.tag === 'quote' || /^[.;:?!]$/u.test(token.word)) return false;
     if (token.tag !== 'verb') continue;
-    if (!pack.saying.has(token.lower) || token.lower.endsWith('ing')) return false;
+    const isSaying = pack.saying.has(token.lower);
+    if (token.lower.endsWith('ing')) return false;
+    // “Is it?” Pell repeated. “It is!” Pell shot back.
+    const ends = /^(?:[.,]|back)$/u.test(tokens[at + 1]?.lower ?? '.');
+    if (!isSaying && (full || !ends)) return false;
     if (!full) return at - index <= 8;
     // Nothing but a place or a time may follow, up to the full stop.
     for (let after = at + 1; after < Math.min(at + 8, tokens.length); after += 1) {

@@ -41,7 +41,19 @@ export function plain(word: string): string {
 /** The names of a text in order; those in quotations too, since people are named there. Linear. */
 export function namesIn(text: string, pack: LanguagePack): readonly WrittenName[] {
   const found: WrittenName[] = [];
-  for (const match of text.matchAll(RUN)) readRun(match[0], match.index, pack, found);
+  for (const { 0: run, index } of text.matchAll(RUN))
+    if (
+      /^\p{Lu}{2,}$/u.test(run) &&
+      /(?:the |\()$/iu.test(text.slice(Math.max(0, index - 4), index))
+    )
+      found.push({
+        words: [run],
+        start: index,
+        end: index + run.length,
+        titles: [],
+        isThing: true,
+      });
+    else readRun(run, index, pack, found);
   return found;
 }
 
@@ -64,18 +76,18 @@ function readRun(run: string, offset: number, pack: LanguagePack, found: Written
   for (const part of parts) readName(part, pack, found);
 }
 
-/** A word of a thing makes a thing, unless a first name stands before it as before a surname. */
-function isNameOfThing(names: readonly string[], isGiven: boolean): boolean {
-  const [first = '', ...rest] = names;
-  if (!isGiven || rest.length === 0 || rest.length > 2) return NAME_OF_THING.test(names.join(' '));
-  const others = rest.filter((word, at) => at < rest.length - 1 || !SURNAME_TOO.test(word));
-  return !SURNAME_TOO.test(first) && NAME_OF_THING.test(first)
-    ? true
-    : NAME_OF_THING.test(others.join(' '));
+/** A word of a thing makes a thing, unless it may be a surname and a first name or a title stands before. */
+function isNameOfThing(names: readonly string[], isPersonal: boolean): boolean {
+  const words =
+    isPersonal && names.length < 4 ? names.filter((word) => !SURNAME_TOO.test(word)) : names;
+  return NAME_OF_THING.test(words.join(' '));
 }
 
 const isNoName = (word: string, pack: LanguagePack): boolean =>
   pack.notNames.has(word.toLowerCase()) || pack.notNames.has(plain(word));
+
+const isFirstName = (word: string, pack: LanguagePack): boolean =>
+  pack.femaleNames.has(plain(word)) || pack.maleNames.has(plain(word));
 
 function readName(
   part: { word: string; at: number }[],
@@ -105,7 +117,12 @@ function readName(
     readName(words.slice(calendar + 1), pack, found);
     return;
   }
-  const title = words.findLastIndex(({ word }) => pack.titles[plain(word)] !== undefined);
+  const given = ({ word }: { word: string }): boolean => isFirstName(word, pack);
+  // “Peter King”: a surname that is a title too.
+  const isSurname = words.slice(0, -1).some(given) && !words.at(-1)?.word.endsWith('.');
+  const title = (isSurname ? words.slice(0, -1) : words).findLastIndex(
+    ({ word }) => pack.titles[plain(word)] !== undefined,
+  );
   const titles = words.slice(0, title + 1).map(({ word }) => plain(word));
   const rest = words.slice(title + 1);
   if (link >= 0) {
@@ -129,32 +146,28 @@ function readName(
   if (names.length === 2 && /^(?:de|del|della|di|da|du|van|von|al|el)$/iu.test(names[0] ?? ''))
     names = names.slice(1);
   // “Port Hale Lines Tomas Arvelo”: a known first name begins the person's name.
-  const given = names.findIndex(
-    (name, at) =>
-      at > 0 &&
-      at < names.length - 1 &&
-      (pack.femaleNames.has(plain(name)) || pack.maleNames.has(plain(name))),
+  const known = names.findIndex(
+    (name, at) => at > 0 && at < names.length - 1 && isFirstName(name, pack),
   );
   const [opening = ''] = names;
-  const isGiven =
-    pack.femaleNames.has(plain(opening)) ||
-    pack.maleNames.has(plain(opening)) ||
-    /^\p{Lu}\./u.test(opening);
+  const isGiven = isFirstName(opening, pack) || /^\p{Lu}\./u.test(opening);
   const least = pack.capitalNouns ? 1 : 2;
   const unknown = pack.capitalNouns && names.length > 2 && !isGiven ? names.length - 2 : 0;
-  const skipped = given >= least && !isGiven ? given : given < 0 ? unknown : 0;
+  const skipped = known >= least && !isGiven ? known : known < 0 ? unknown : 0;
   names = names.slice(skipped);
   if (names.length === 1 && names.join('').length < 2) return;
   const whole = names.join(' ');
   const isThing =
     (rest.length === 0 && title >= 0) ||
-    isNameOfThing(names, isGiven) ||
+    isNameOfThing(names, isGiven || titles.some((one) => pack.roles.has(one))) ||
     (/^\p{Lu}{2,}$/u.test(whole) && titles.length === 0);
+  // “the County Water Board”: before a thing a word that can be a title is part of the name.
+  const isWhole = isThing && rest.length > 0 && !titles.some((one) => pack.roles.has(one));
   found.push({
-    words: names,
-    start: used[skipped]?.at ?? head.at,
+    words: isWhole ? words.map(({ word }) => word) : names,
+    start: (isWhole ? words[0] : used[skipped])?.at ?? head.at,
     end: tail.at + tail.word.length,
-    titles: rest.length === 0 ? [] : titles,
+    titles: isWhole || rest.length === 0 ? [] : titles,
     isThing,
   });
 }

@@ -21,7 +21,12 @@ export interface People {
 /** Everybody an article names. Full names are read first, so that a surname finds its owner. */
 export function peopleOf(text: string, pack: LanguagePack): People {
   const written = namesIn(text, pack);
-  const names: Names = { byName: new Map(), byLast: new Map(), byFirst: new Map() };
+  const names: Names = {
+    byName: new Map(),
+    byLast: new Map(),
+    byFirst: new Map(),
+    byInitials: new Map(),
+  };
   // “Rival Ines Okafor” is Ines Okafor, who is also named without.
   const keys = new Map(
     written.filter(({ words }) => words.length === 2).map((one) => [keyOf(one.words), one]),
@@ -47,6 +52,8 @@ export function peopleOf(text: string, pack: LanguagePack): People {
       else if (family.length < 8) family.push(person);
       const first = plain(person.words[0] ?? '');
       if (!names.byFirst.has(first) && !person.isThing) names.byFirst.set(first, person);
+      const initials = initialsOf(person);
+      if (person.isThing && !names.byInitials.has(initials)) names.byInitials.set(initials, person);
     }
     entries.push({ one, person });
     learnFromTitles(person, one, pack);
@@ -92,6 +99,8 @@ interface Names {
   readonly byName: Map<string, Person>;
   readonly byLast: Map<string, Person[]>;
   readonly byFirst: Map<string, Person>;
+  /** Organisations by their initials. */
+  readonly byInitials: Map<string, Person>;
 }
 
 /** A headline writes every word with a capital: of its longer names only what the article names too is believed. */
@@ -108,6 +117,9 @@ function knownIn(one: WrittenName, keys: ReadonlyMap<string, WrittenName>): Writ
   });
   return known.length > 0 ? known : [one];
 }
+
+const initialsOf = ({ words }: Person): string =>
+  words.flatMap((word) => word.match(/^\p{Lu}/u) ?? []).join('');
 
 const lastOf = (words: readonly string[]): string => plain(words.at(-1) ?? '');
 
@@ -161,6 +173,8 @@ function likeliest(bearers: readonly Person[], offset: number): Person | undefin
  * surname a title's gender decides, then who is named in full more often.
  */
 function shortForm(word: string, one: WrittenName, names: Names, pack: LanguagePack): Person {
+  const inFull = names.byInitials.get(one.words.join(''));
+  if (inFull) return inFull;
   const told = one.titles
     .map((title) => pack.titles[title])
     .find((gender) => gender === 'female' || gender === 'male');

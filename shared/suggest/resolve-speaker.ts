@@ -1,4 +1,5 @@
 import type { LanguagePack } from './languages/pack';
+import { plain } from './names-in-text';
 import type { NameMention, People } from './people';
 import type { Person } from './person';
 import type { Salience } from './salience';
@@ -38,17 +39,16 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
   ) {
     const gender = pack.pronouns[first.lower] ?? null;
     const mention = { start: first.start, end: first.end };
-    if (gender === 'speaker' || gender === null)
-      return {
-        speaker: { ...mention, name: first.word },
-        person: null,
-        via: 'pronoun',
-        isClear: false,
-      };
+    // Nobody has a name in lower case, so this one is known to stand for no name: “he”, “somebody”.
+    const speaker = { ...mention, name: first.lower };
+    if (gender === 'speaker' || gender === null) {
+      const via = pack.pronouns[first.lower] === undefined ? 'description' : 'pronoun';
+      return { speaker, person: null, via, isClear: false };
+    }
     const found = salience.before(first.start, gender);
     const person = found?.person ?? null;
     return {
-      speaker: { ...mention, name: person?.name ?? first.word },
+      speaker: person ? { ...mention, name: person.name } : speaker,
       person,
       via: 'pronoun',
       isClear: found?.isClear ?? false,
@@ -57,19 +57,23 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
   const head = { start: headFirst.start, end: headLast.end };
   const named = people.within(head).filter(({ end }) => end <= head.end + 1);
   const at = named.at(-1);
-  if (at && at.end >= headLast.start && headLast.tag !== 'noun')
-    return byName(explainedBefore(article, at) ?? at.person, span);
-  // “Its head, Tim Rook,”: the name stands in the explanation.
-  const explained = people
-    .within({ start: head.end, end: Math.min(span.end, head.end + 80) })
-    .find(
-      ({ start, person }) =>
-        !person.isThing &&
-        /^(?:(?:\s+(?:of|for|at|from|with|in)\s[^,.;]{1,60})?\s*,\s*(?:\p{L}+\.?\s+){0,3}|\s+of\s+(?:the\s+)?(?:\p{Lu}\p{L}+\s+)*)$/u.test(
-          text.slice(head.end, start),
-        ),
-    );
-  if (explained) return byName(explained.person, span);
+  const isName = at !== undefined && at.end >= headLast.start && headLast.tag !== 'noun';
+  const bearer = isName && !isTitle(at.person, pack) ? null : bearerAfter(article, clause, phrase);
+  if (bearer)
+    return byName(bearer.person, { start: span.start, end: Math.max(span.end, bearer.end) });
+  // “A County Official”: a role in capitals.
+  const isRole =
+    at?.person.words.length === 1 &&
+    /^(?:an?|one|another|some)$/u.test(headFirst.lower) &&
+    pack.roles.has(headLast.lower);
+  if (isName && !isRole) {
+    const person = explainedBefore(article, at) ?? at.person;
+    if (!person.isThing) return byName(person, span);
+    return {
+      ...byName(person, span),
+      speaker: { ...span, name: fullName(article, clause, phrase, at) },
+    };
+  }
   const byRole = personInRole(article, clause, phrase);
   if (byRole)
     return {
@@ -84,6 +88,54 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
     via: 'description',
     isClear: true,
   };
+}
+
+const isTitle = ({ isThing, words }: Person, pack: LanguagePack): boolean =>
+  isThing && pack.titles[plain(words.at(-1) ?? '')] !== undefined;
+
+/** What may stand between somebody and their name: “head of the centre, Tim Rook”, “its head, pilot Tim Rook”. */
+const EXPLAINED =
+  /^(?:\s+(?:of|for|at|from|with|in|on)\s[^,.;]{1,60})?\s*,\s*(?:\p{L}+\.?\s+){0,3}$/u;
+/** “Speaker of the House Ada Pell”, “former Governor and Port Commissioner Ada Pell”. */
+const TITLED = /^\s+(?:of|for|and)\s+(?:[\p{L}.’'-]+\s+){1,6}$/u;
+
+/** Who bears the role that a phrase begins with; their name stands behind it. */
+function bearerAfter(
+  { text, people, pack }: Article,
+  clause: Clause,
+  phrase: Phrase,
+): NameMention | null {
+  const end = clause.tokens[phrase.headTo - 1]?.end ?? 0;
+  const last = clause.tokens[phrase.to - 1]?.end ?? end;
+  const limit = Math.min(clause.tokens[clause.to - 1]?.end ?? end, end + REACH);
+  const hasTitle = pack.titles[plain(clause.word(phrase.headTo - 1))] !== undefined;
+  const found = people.within({ start: end, end: limit }).find(({ start, person }) => {
+    if (person.isThing) return false;
+    const between = text.slice(end, start);
+    return (start < last && EXPLAINED.test(between)) || (hasTitle && TITLED.test(between));
+  });
+  return found ?? null;
+}
+
+/** An organisation's name with what stands before it in capitals: “the Quay Traders’ Association”. */
+function fullName(
+  { text, pack }: Article,
+  clause: Clause,
+  phrase: Phrase,
+  mention: NameMention,
+): string {
+  let from = phrase.headTo;
+  while (from > phrase.headFrom && (clause.tokens[from - 1]?.start ?? 0) >= mention.start)
+    from -= 1;
+  while (
+    from > phrase.headFrom &&
+    /^(?:proper|possessive)$/u.test(clause.tag(from - 1) ?? 'end') &&
+    !pack.roles.has(clause.word(from - 1))
+  )
+    from -= 1;
+  const start = Math.min(clause.tokens[from]?.start ?? mention.start, mention.start);
+  const written = describe(text, start, mention.end);
+  return mention.person.name.length > written.length ? mention.person.name : written;
 }
 
 /** “Owen Pell, 59, of Port Hale, who …”: a name at the end of an explanation gives way to the person explained. */
@@ -118,6 +170,9 @@ const describe = (text: string, start: number, end: number): string =>
     .slice(start, end)
     .replaceAll(/\s+/gu, ' ')
     .replace(/[,;:]$/u, '');
+
+/** How far behind a role its bearer's name is looked for, in UTF-16 units. */
+const REACH = 80;
 
 /** How far back a description is followed, in UTF-16 units. */
 const FAR = 20_000;

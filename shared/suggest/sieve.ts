@@ -16,6 +16,7 @@ import {
   REACH,
   type Attribution,
 } from './cues';
+import { DASH } from './words';
 import type { Frame } from './frame';
 import type { LanguagePack } from './languages/pack';
 
@@ -100,6 +101,23 @@ const cueBefore: Rule = (clause, quote, pack) => {
   return found && { ...found, rule: 'cue-before' };
 };
 
+/** Asked by X whether “…”, Y left. */
+const askedBy: Rule = (clause, quote, pack) => {
+  if (!isSaying(clause, clause.from, pack) || clause.word(clause.from + 1) !== 'by') return null;
+  const phrase = clause.phraseFrom(clause.from + 2);
+  if (!phrase || phrase.to > quote || clause.word(quote - 1) === ',') return null;
+  for (let at = phrase.to; at < quote; at += 1) if (clause.word(at) === ',') return null;
+  return made(
+    'same-sentence',
+    clause,
+    phrase,
+    clause.from,
+    clause.from + 1,
+    true,
+    quote - phrase.to,
+  );
+};
+
 /** X said that it was “…”. A verb of saying further out is preferred to a judging one that is not beside. */
 const sameSentence: Rule = (clause, quote, pack) => {
   const said = nearestCue(clause, quote, pack, isSaying);
@@ -130,6 +148,10 @@ const attributionLater: Rule = (clause, quote, pack) => {
 /** X: “…” — a name and a colon. */
 const nameAndColon: Rule = (clause, quote) => {
   if (clause.word(quote - 1) !== ':') return null;
+  // A list's “… – Ada Pell: “…””.
+  const own = clause.phraseBefore(quote - 1);
+  if (own && DASH.test(clause.word(own.from - 1)) && clause.tag(own.headTo - 1) === 'proper')
+    return made('transcript', clause, own, null, null, false, 0);
   for (let at = quote - 2; at >= Math.max(clause.from, quote - 40); at -= 1) {
     if (clause.tag(at) !== 'verb' && clause.tag(at) !== 'auxiliary') continue;
     const phrase = clause.subjectBefore(at);
@@ -202,6 +224,7 @@ const RULES: readonly Rule[] = [
   cueBefore,
   anyVerbAfter,
   nameAndColon,
+  askedBy,
   sameSentence,
   attributionLater,
   accordingInSentence,

@@ -54,6 +54,12 @@ export function tagTokens(
     }
     const closed = pack.closed.get(token.lower);
     const capital = /^[\p{Lu}#@]/u.test(token.word);
+    // “the WHO said”: an acronym, unless everything is in capitals.
+    if (closed !== undefined && isAcronym(tokens, index)) {
+      token.tag = 'proper';
+      start = false;
+      return;
+    }
     // “Will said”: a surname that is also an auxiliary.
     if (capital && closed === 'auxiliary' && pack.plain.has(tokens[index + 1]?.lower ?? '')) {
       token.tag = 'proper';
@@ -87,6 +93,15 @@ export function tagTokens(
   });
 }
 
+const isAllCapitals = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}{2,}$/u.test(token.word);
+
+const isAcronym = (tokens: readonly Token[], index: number): boolean =>
+  isAllCapitals(tokens[index]) &&
+  !isAllCapitals(tokens[index - 1]) &&
+  !isAllCapitals(tokens[index + 1]) &&
+  /^the$/iu.test(tokens[index - 1]?.word ?? '');
+
 /** A capital at a sentence's beginning says nothing: the word is a name unless it is known as something else. */
 function isCommon(token: Token, pack: LanguagePack, pos: string | undefined): boolean {
   if (pos !== undefined) return pos !== 'PROPN' || pack.roles.has(token.lower);
@@ -118,6 +133,10 @@ function openClass(
     if (previous?.tag === 'quote' || (previous?.word === ',' && tokens[index - 2]?.tag === 'quote'))
       return 'verb';
     if (previous?.tag === 'pronoun') return 'verb';
+    // “Pell shot back.”
+    if (previous?.tag === 'proper' && next?.lower === 'back') return 'verb';
+    // A singular name takes a form in -s: “the county advocate Ada Pell”.
+    if (previous?.tag === 'proper' && pack.roles.has(lower)) return 'noun';
     if (nominal && (pos === undefined || pos === 'NOUN')) return 'noun';
     if (pos === undefined || pos === 'VERB' || pos === 'AUX') return 'verb';
     if (/(?:ed|said|told|wrote)$/u.test(lower))

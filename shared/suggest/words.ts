@@ -22,6 +22,8 @@ export const NOMINAL: ReadonlySet<Token['tag']> = new Set([
   'possessive',
 ]);
 const HEAD: ReadonlySet<Token['tag']> = new Set(['noun', 'proper', 'number']);
+const TIMES =
+  /^(?:week|month|year|morning|afternoon|evening|night|weekend|spring|summer|fall|autumn|winter|day|time)$/u;
 /** A dash, as typewriters and printers make it. */
 export const DASH = /^(?:—|–|--+|-)$/u;
 
@@ -145,6 +147,16 @@ export class Words {
       /^(?:both|all|each)$/u.test(this.word(at)) &&
       (NOMINAL.has(this.tag(at - 1) ?? 'end') || /^[,—–]$/u.test(this.word(at - 1)))
     );
+  }
+
+  /** Where a time that ends at a token begins: “this week”, “Monday”; the token after it when it is none. */
+  protected timeEnding(at: number): number {
+    if (
+      TIMES.test(this.word(at)) &&
+      /^(?:this|last|next|that|every|each)$/u.test(this.word(at - 1))
+    )
+      return at - 1;
+    return at + 1;
   }
 
   protected isBe(at: number): boolean {

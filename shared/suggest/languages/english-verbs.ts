@@ -11,7 +11,7 @@ const JUDGING_IRREGULAR =
 const BESIDE_REGULAR =
   'act argue start finish open close interrupt nod smile grin gesture conclude offer sum show want plan seek aim attempt try decide figure guess expect imagine remember recollect reckon assume suspect suppose doubt fear wish like love need use plan propose commit oppose support back endorse favor reinforce focus push pursue champion  carry proffer point expand hypothesize request require direct invite recommend opine advocate espouse learn realize stump';
 const BESIDE_IRREGULAR =
-  'put puts putting go goes went going begin begins began beginning know knows knew mean means meant find finds found finding hold holds held holding hear hears heard get gets got give gives gave giving make makes made making take takes took taking come comes came draw draws drew hit hits strike strikes struck keep keeps kept choose chose run runs ran tick ticks ticked tack tacks tacked';
+  'put puts putting go goes went going begin begins began beginning know knows knew mean means meant find finds found finding hold holds held holding hear hears heard get gets got give gives gave giving make makes made making take takes took taking come comes came draw draws drew hit hits strike strikes struck keep keeps kept choose chose run runs ran shot shoots fire fires fired tick ticks ticked tack tacks tacked';
 
 /** Regular forms of English verbs: -s, -ed, -ing with the usual changes of spelling. */
 function formsOf(bases: string): Set<string> {
