@@ -2,12 +2,12 @@ import type { AnyRecord } from '../../shared/model/records';
 import { conflictItems } from '../../shared/review/conflicts';
 import { useSession } from './session-context';
 
-/** The conflicts of a record that is shown, and the way to the first of them in the review; null when it has none. */
+/** The conflicts of what is shown, one record or several, and the way to the first of them in the review; null without. */
 export function useConflicts(
-  record: AnyRecord | null | undefined,
+  ...records: readonly (AnyRecord | null | undefined)[]
 ): { readonly count: number; readonly open: () => void } | null {
   const [, dispatch] = useSession();
-  const items = record ? conflictItems(record) : [];
+  const items = records.flatMap((record) => (record ? conflictItems(record) : []));
   const [first] = items;
   if (!first) return null;
   return {

@@ -98,7 +98,10 @@ export const AnnotatedQuote = Type.Object({
       field: text(),
       values: Type.Array(Type.Object({ value: Type.Unknown(), by: text(), at: text() })),
     }),
-    { description: 'Fields of the quote with several concurrent values; the newest stands above.' },
+    {
+      description:
+        'Fields of the quote with several concurrent values; the newest stands above, or that it was not deleted.',
+    },
   ),
   article: Type.Object({
     id: text(),

@@ -77,6 +77,14 @@ describe('cases', () => {
     expect((merged as SpeakerRecord).notes).toBe('checked');
   });
 
+  it.each([5, 99])('F4: what is deleted at minute %i and edited at 9 stays in sight', (minute) => {
+    const merged = mergeRecord(
+      edit(base, { deleted: true }, write('sa', 1, minute)),
+      edit(base, { notes: 'checked' }, write('sb', 1, 9)),
+    );
+    expect(merged.deleted).toBe(false);
+  });
+
   it('F5: a deletion stays against an old copy', () => {
     const deleted = edit(base, { deleted: true }, write('sa', 1, 5));
     expect(canonicalJson(mergeRecord(base, deleted))).toBe(canonicalJson(deleted));

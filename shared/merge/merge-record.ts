@@ -12,8 +12,8 @@ import {
   compareSiblings,
   compareWrites,
   distinctValues,
-  newest,
   own,
+  shownOf,
   siblingsOf,
   type Fielded,
 } from './siblings';
@@ -94,7 +94,7 @@ export function mergeFields(a: Fielded, b: Fielded): Fielded {
     const survived = mergeSiblings(mine, theirs, a.revision.seen, b.revision.seen);
     // Only a file edited by hand claims on both sides to have replaced what the other has: then nothing is lost.
     const siblings = survived.length > 0 ? survived : mergeSiblings(mine, theirs, {}, {});
-    const shown = newest(siblings);
+    const shown = shownOf(name, siblings);
     if (!shown) continue;
     values.push([name, shown.value]);
     if (siblings.length > 1) conflicts.push([name, siblings]);
@@ -111,7 +111,7 @@ export function mergeFields(a: Fielded, b: Fielded): Fielded {
   };
 }
 
-/** Merges two copies of one record. A field in conflict shows its newest value; the others are in the revision. */
+/** Merges two copies of one record. A field in conflict shows its newest value (`shownOf`); the others are in the revision. */
 export function mergeRecord(a: AnyRecord, b: AnyRecord): AnyRecord {
   assert(a.id === b.id && a.type === b.type, `not copies of one record: ${a.id}, ${b.id}`);
   const { values, revision } = mergeFields(toFielded(a), toFielded(b));

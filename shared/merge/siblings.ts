@@ -1,7 +1,7 @@
 /**
  * The values of a field with their stamps, which is what merging works on.
  *
- * `siblingsOf(fielded, field)`, `newest(siblings)`, `distinctValues(siblings)`, `compareSiblings`,
+ * `siblingsOf(fielded, field)`, `shownOf(field, siblings)`, `distinctValues(siblings)`, `compareSiblings`,
  * `compareWrites`, `own(map, key)`.
  */
 import type { Revision, Sibling, Write } from '../model/revision';
@@ -40,9 +40,20 @@ export const compareSiblings = (a: Sibling, b: Sibling): number =>
   a.n - b.n ||
   compareCodeUnits(canonicalJson(a.value), canonicalJson(b.value));
 
-/** The sibling that is displayed until a person settles the conflict: the newest by its clock, ties by stamp. */
-export const newest = (siblings: readonly Sibling[]): Sibling | undefined =>
+/** The newest by its clock, ties by stamp. */
+const newest = (siblings: readonly Sibling[]): Sibling | undefined =>
   siblings.toSorted((a, b) => compareCodeUnits(b.at, a.at) || compareSiblings(a, b))[0];
+
+/**
+ * The sibling of a field that is displayed until a person settles the conflict. What somebody deleted and somebody else
+ * went on working at stays in sight, whichever came later: nobody looks for what is gone.
+ */
+export const shownOf = (field: string, siblings: readonly Sibling[]): Sibling | undefined =>
+  newest(
+    field === 'deleted' && siblings.some(({ value }) => value === false)
+      ? siblings.filter(({ value }) => value === false)
+      : siblings,
+  );
 
 /** Siblings of which no two hold the same value. More than one is a conflict. */
 export function distinctValues(siblings: readonly Sibling[]): readonly Sibling[] {

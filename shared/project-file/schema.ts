@@ -216,7 +216,7 @@ const Conflict = Type.Object(
     }),
   },
   describe(
-    'A field with more than one value, in the order of its stamps in revisions. The record shows the newest.',
+    'A field with more than one value, in the order of its stamps in revisions. The record shows the newest, or that it was not deleted.',
   ),
 );
 

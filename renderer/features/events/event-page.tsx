@@ -8,11 +8,14 @@ import { editEvent } from '../../../shared/operations/events';
 import { useLive, useRepository } from '../../db/database-context';
 import { entriesOf, useEventDirectory, useSpeakerDirectory } from '../../db/directory';
 import { readPassages } from '../../db/passages';
+import { useConflicts } from '../../session/use-conflicts';
 import { useOpenPassage } from '../../session/use-open-passage';
 import { EVENTS, PAGES } from '../../texts/people';
+import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
 import { PassageList } from '../../ui/passage-list';
 import { Participants } from './participants';
@@ -40,6 +43,7 @@ export function EventPage({ id, sameAs }: EventPageProps) {
     async (reading) => readPassages(reading, await reading.quotesOfEvent(ids)),
     [ids.join()],
   );
+  const conflicts = useConflicts(...(found?.members ?? []));
   if (!events || !directory) return <div aria-busy="true" />;
   if (!found) return <EmptyState title={EVENTS.gone} />;
   const { event, quotes } = found;
@@ -113,7 +117,14 @@ export function EventPage({ id, sameAs }: EventPageProps) {
     <Page
       label={event.name}
       kicker={`${EVENTS.kicker} · ${PAGES.quotes(passages?.length ?? quotes)}`}
-      heading={<h1>{event.name}</h1>}
+      heading={
+        <>
+          <h1>{event.name}</h1>
+          {conflicts ? (
+            <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
+          ) : null}
+        </>
+      }
       fields={fields}
     >
       {sameAs}

@@ -7,12 +7,15 @@ import { useLive, useRepository } from '../../db/database-context';
 import { useHost } from '../../host/host-context';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
+import { useConflicts } from '../../session/use-conflicts';
 import { ARTICLE, LIBRARY } from '../../texts/library';
+import { REVIEW } from '../../texts/review';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
+import { Notice } from '../../ui/notice';
 import { Segmented } from '../../ui/segmented';
 import { useToast } from '../../ui/toast';
 import styles from './article-details.module.css';
@@ -33,6 +36,7 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
     async (reading) => (await reading.document(documentId)) ?? null,
     [documentId],
   );
+  const conflicts = useConflicts(document);
 
   if (document === undefined) return <div className={styles.details} aria-busy="true" />;
   if (document === null) return <EmptyState title={ARTICLE.gone} />;
@@ -70,6 +74,9 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
           <Icon name="close" size={14} />
         </IconButton>
       </header>
+      {conflicts ? (
+        <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
+      ) : null}
       <TextField
         label={ARTICLE.title}
         value={document.title}

@@ -43,7 +43,7 @@ export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
     async (reading) => readPassages(reading, await reading.quotesOfSpeaker(ids)),
     [ids.join()],
   );
-  const conflicts = useConflicts(directory?.byId.get(id)?.speaker);
+  const conflicts = useConflicts(...(entry?.members ?? []));
   if (!directory) return <div aria-busy="true" />;
   if (!entry) return <EmptyState title={SPEAKERS.gone} />;
   const { speaker, quotes, initials, colour } = entry;

@@ -4,11 +4,14 @@ import type { TagFields } from '../../../shared/model/records';
 import { editTag } from '../../../shared/operations/tags';
 import { useLive, useRepository } from '../../db/database-context';
 import { readPassages } from '../../db/passages';
+import { useConflicts } from '../../session/use-conflicts';
 import { useOpenPassage } from '../../session/use-open-passage';
 import { PAGES, TAGS } from '../../texts/people';
+import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
+import { Notice } from '../../ui/notice';
 import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
 import { PassageList } from '../../ui/passage-list';
 import styles from './tags.module.css';
@@ -25,8 +28,9 @@ export function TagPage({ id }: { readonly id: Id }) {
     async (reading) => readPassages(reading, await reading.quotesOfTag(id)),
     [id],
   );
+  const found = tags?.find(({ tag }) => tag.id === id);
+  const conflicts = useConflicts(found?.tag);
   if (!tags) return <div aria-busy="true" />;
-  const found = tags.find(({ tag }) => tag.id === id);
   if (!found) return <EmptyState title={TAGS.gone} />;
   const { tag, quotes } = found;
   const edit = (fields: Partial<TagFields>) => {
@@ -98,7 +102,14 @@ export function TagPage({ id }: { readonly id: Id }) {
     <Page
       label={tag.name}
       kicker={`${TAGS.kicker} · ${PAGES.quotes(quotes)}`}
-      heading={<h1>{tag.name}</h1>}
+      heading={
+        <>
+          <h1>{tag.name}</h1>
+          {conflicts ? (
+            <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
+          ) : null}
+        </>
+      }
       fields={fields}
     >
       <PageHeading>{PAGES.passages}</PageHeading>

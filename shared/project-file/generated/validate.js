@@ -3845,7 +3845,7 @@ return errors === 0;
 validate34.evaluated = {"props":{"seen":true,"fields":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateConflict = validate35;
-const schema45 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"field":{"type":"string"},"values":{"type":"array","items":{"type":"object","required":["value","by","at"],"properties":{"value":{},"by":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest."};
+const schema45 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"field":{"type":"string"},"values":{"type":"array","items":{"type":"object","required":["value","by","at"],"properties":{"value":{},"by":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest, or that it was not deleted."};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
