@@ -24,7 +24,7 @@ const REQUIRED: Readonly<Record<AnyRecord['type'], readonly string[]>> = {
 };
 
 /** Writes worked out at a time. */
-const WRITES_AT_A_TIME = 1000;
+const WRITES_AT_A_TIME = 500;
 
 /** Marks the leaves of one write. */
 export const leafVersion = (write: Write): string => `${write.session.slice(0, 12)}.${write.n}`;

@@ -43,9 +43,18 @@ export async function moveCursor(db: VerbatimDatabase, cursor: number): Promise<
   await db.meta.put({ key: 'journal', value: { ...(await readJournal(db)), cursor } });
 }
 
-/** The parts of one entry, in order. */
-export const readParts = (db: VerbatimDatabase, seq: number): Promise<JournalPartRow[]> =>
-  db.journalParts.where('[seq+part]').between([seq, Dexie.minKey], [seq, Dexie.maxKey]).toArray();
+/** Gives the parts of one entry in order, one at a time: to read 200,000 steps at once holds the window up. */
+export async function eachPart(
+  db: VerbatimDatabase,
+  seq: number,
+  take: (row: JournalPartRow) => Promise<void>,
+): Promise<void> {
+  for (let part = 0; ; part += 1) {
+    const row = await db.journalParts.get([seq, part]);
+    if (!row) return;
+    await take(row);
+  }
+}
 
 async function withinLimits(db: VerbatimDatabase, state: JournalState): Promise<JournalState> {
   let { first, weight } = state;

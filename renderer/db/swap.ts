@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import { DEFAULTS } from '../../shared/model/defaults';
 import type { AnyRecord, QuoteRecord, RecordType } from '../../shared/model/records';
 import type { VerbatimDatabase } from './database';
-import { readParts } from './journal';
+import { eachPart } from './journal';
 import type { SwapStep } from './schema';
 import { refOf } from './unit-of-work';
 import type { RecordRef, UnitOfWork } from './unit-of-work';
@@ -13,10 +13,10 @@ export async function swapEntry(
   seq: number,
   unit: UnitOfWork,
 ): Promise<void> {
-  for (const { part, steps } of await readParts(db, seq)) {
+  await eachPart(db, seq, async ({ part, steps }) => {
     const swapped = await swapSteps(db, unit, steps as readonly SwapStep[]);
     await db.journalParts.put({ seq, part, steps: swapped });
-  }
+  });
   await unit.save();
 }
 

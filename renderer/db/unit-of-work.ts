@@ -11,7 +11,7 @@ import type { LeafEntry, LeafRow, RowType } from './schema';
 export type RecordRef = Pick<RecordWrite, 'type' | 'id' | 'documentId'>;
 /** Leaves written at a time: some 2,000 quotes, so that no task keeps the window waiting. */
 const LEAVES_AT_A_TIME = 10;
-const ROWS_AT_A_TIME = 1000;
+const ROWS_AT_A_TIME = 500;
 
 /** The reference to a record. */
 export const refOf = (record: AnyRecord): RecordRef => ({
@@ -110,8 +110,11 @@ export class UnitOfWork {
   async #loadRows(type: RowType, ids: readonly Id[]): Promise<void> {
     const rows = this.#rows.get(type) ?? new Map<Id, AnyRecord | undefined>();
     this.#rows.set(type, rows);
-    const found = await this.#db.rows(type).bulkGet([...ids]);
-    for (const [index, id] of ids.entries()) rows.set(id, found[index]);
+    for (let start = 0; start < ids.length; start += ROWS_AT_A_TIME) {
+      const some = ids.slice(start, start + ROWS_AT_A_TIME);
+      const found = await this.#db.rows(type).bulkGet(some);
+      for (const [index, id] of some.entries()) rows.set(id, found[index]);
+    }
   }
 
   async #manifest(documentId: Id): Promise<DocumentLeaves> {

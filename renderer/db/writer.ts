@@ -13,7 +13,7 @@ import {
 } from './apply-change';
 import type { VerbatimDatabase } from './database';
 import { importPlan } from './import-content';
-import { moveCursor, readJournal, readParts } from './journal';
+import { eachPart, moveCursor, readJournal } from './journal';
 import type { ImportEnd, ImportPlan, ImportTicket, WriteOutcome } from './repository';
 import { runJob } from './run-job';
 import type { JournalRow, JournalState, WriteStep } from './schema';
@@ -216,8 +216,10 @@ export class Writer {
       if (entry.kind === 'import') {
         await swapEntry(db, entry.seq, new UnitOfWork(db, leafVersion(stamp())));
       } else {
-        const parts = await readParts(db, entry.seq);
-        const steps = parts.flatMap((part) => part.steps as readonly WriteStep[]);
+        const steps: WriteStep[] = [];
+        await eachPart(db, entry.seq, async (part) => {
+          steps.push(...(part.steps as readonly WriteStep[]));
+        });
         await replay(db, steps, stamp);
       }
       await moveCursor(db, chosen.cursor);
