@@ -7,4 +7,6 @@ export async function openByName(page: Page, name: string): Promise<void> {
   await page.keyboard.type(name);
   await expect(page.getByRole('option').first()).toContainText(new RegExp(name, 'i'));
   await page.keyboard.press('Enter');
+  // It gives the focus back as it goes: what opens before that would lose it.
+  await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toHaveCount(0);
 }

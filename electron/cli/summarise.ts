@@ -1,3 +1,4 @@
+import { finishersOf } from '../../shared/layers/finished';
 import { conflictsOf } from '../../shared/merge/merge-record';
 import type { RecordType } from '../../shared/model/records';
 import { RECORD_TYPES } from '../../shared/project-file/layout';
@@ -24,6 +25,8 @@ export interface Summary {
     readonly id: string;
     readonly name: string | null;
     readonly quotes: number;
+    /** Texts they said they are finished with. */
+    readonly finished: number;
   }[];
   /** Fields with more than one value. */
   readonly conflicts: number;
@@ -47,6 +50,12 @@ export function summarise(file: string, { header, content, quarantine }: ParsedF
     if (record.type === 'quote' && !record.deleted)
       quotes.set(record.layer, (quotes.get(record.layer) ?? 0) + 1);
   }
+  const { records } = content;
+  const finishers = finishersOf(
+    records.filter((record) => record.type === 'document'),
+    records.filter((record) => record.type === 'decision'),
+  );
+  const finished = (id: string) => [...finishers.values()].filter((who) => who.has(id)).length;
   for (const id of names.keys()) if (!quotes.has(id)) quotes.set(id, 0);
   return {
     file,
@@ -60,6 +69,7 @@ export function summarise(file: string, { header, content, quarantine }: ParsedF
       id,
       name: names.get(id) ?? null,
       quotes: count,
+      finished: finished(id),
     })),
     conflicts,
     quarantined: quarantine.length,
@@ -85,7 +95,11 @@ export function summaryLines(summary: Summary, file: ParsedFile): readonly strin
     ]),
     ...(annotators.length > 0 ? ['', 'Quotes by annotator'] : []),
     ...alignColumns(
-      annotators.map(({ id, name, quotes }) => [`  ${name ?? `unknown (${id})`}`, number(quotes)]),
+      annotators.map(({ id, name, quotes, finished }) => [
+        `  ${name ?? `unknown (${id})`}`,
+        number(quotes),
+        finished > 0 ? `(finished with ${many(finished, 'article', 'articles')})` : '',
+      ]),
     ),
     '',
     conflicts === 0

@@ -42,7 +42,7 @@ export const COMMAND_LABELS = {
   'article-details': 'Article Details',
   'next-article': 'Next Article',
   'previous-article': 'Previous Article',
-  'mark-done': 'Mark as Done',
+  'mark-done': 'Finish Article',
   'delete-article': 'Delete Article…',
   'add-quote': 'Add Quote from Selection',
   'take-quotation': 'Add Next Quotation',

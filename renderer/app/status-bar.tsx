@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { initialsOf } from '../../shared/names/initials';
+import { useBlind } from '../db/blind';
 import { useLive } from '../db/database-context';
 import { AnnotatorFields, useOwnAnnotator } from '../features/annotators/annotator-fields';
 import { TeamFolder } from '../features/files/team-folder';
@@ -7,6 +8,7 @@ import { useRunCommand } from '../session/commands';
 import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { ANNOTATORS } from '../texts/annotators';
+import { BLIND } from '../texts/blind';
 import { APP, SETTINGS, countsInWords } from '../texts/app';
 import { Avatar } from '../ui/avatar';
 import { Button } from '../ui/button';
@@ -16,10 +18,21 @@ import styles from './status-bar.module.css';
 /** Counts, who annotates, and the way to the keys. */
 export function StatusBar() {
   const run = useRunCommand();
+  const blind = useBlind();
   return (
     <footer className={styles.status} aria-label={APP.statusLabel}>
       <Counts />
       <TeamFolder />
+      {blind ? (
+        <button
+          type="button"
+          className={styles.link}
+          title={BLIND.pages}
+          onClick={() => run('show-annotators')}
+        >
+          {BLIND.status}
+        </button>
+      ) : null}
       <AnnotatorPopover />
       <span title={APP.offlineTitle}>{APP.offline}</span>
       <button type="button" className={styles.link} onClick={() => run('settings')}>

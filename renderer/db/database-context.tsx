@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
-import type { Repository } from './repository';
+import type { Reading, Repository } from './repository';
 
 const RepositoryContext = createContext<Repository | null>(null);
 
@@ -13,11 +13,14 @@ export function useRepository(): Repository {
   return repository;
 }
 
-/** A live reading: runs again when what it read has changed. `undefined` means loading, never empty. */
+/**
+ * A live reading of what the person may see: runs again when what it read has changed. `undefined` means loading,
+ * never empty.
+ */
 export function useLive<T>(
-  query: (repository: Repository) => Promise<T>,
+  query: (reading: Reading) => Promise<T>,
   dependencies: readonly unknown[],
 ): T | undefined {
   const repository = useRepository();
-  return useLiveQuery(() => query(repository), [repository, ...dependencies]);
+  return useLiveQuery(() => query(repository.shown), [repository, ...dependencies]);
 }

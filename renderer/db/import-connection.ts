@@ -1,3 +1,4 @@
+import { isHidden } from '../../shared/layers/sight';
 import type { ProjectContent } from '../../shared/model/content';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type { DocumentRecord, Project, QuoteRecord } from '../../shared/model/records';
@@ -5,6 +6,7 @@ import { VerbatimDatabase } from './database';
 import { importPlan } from './import-content';
 import type { ImportWatch } from './import-content';
 import { readAll } from './read-content';
+import { readSight } from './read-sight';
 import type { ImportEnd, ImportPlan, ImportTicket } from './repository';
 import { runJob } from './run-job';
 import { DATABASE_NAME } from './schema';
@@ -44,6 +46,17 @@ export class ImportConnection {
       content: await readAll(db, await db.fact<Project>('project', { id: '', name: '' })),
       changes: await db.fact('changes', 0),
     }));
+  }
+
+  /** The project without the articles in which blind mode hides the others, as figures may be drawn from it. */
+  async readCompared(): Promise<ProjectContent> {
+    const db = this.#db;
+    const { content } = await this.read();
+    const sight = await readSight(db, await db.fact<Id>('annotator', ''));
+    const records = content.records.filter(
+      (record) => record.type !== 'document' || !isHidden(sight, record.id),
+    );
+    return { ...content, records };
   }
 
   /** All articles, deleted ones too, and all texts by their hash. */

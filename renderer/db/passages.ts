@@ -2,7 +2,7 @@ import { parseEventDate } from '../../shared/dates/event-date';
 import type { Id } from '../../shared/model/ids';
 import type { QuoteRecord } from '../../shared/model/records';
 import { sentenceAround } from '../../shared/text/sentences';
-import type { Repository } from './repository';
+import type { Reading } from './repository';
 
 /** A quote within the sentence it stands in; without the text, `before` and `after` are empty. */
 export interface QuotePassage {
@@ -21,7 +21,7 @@ export interface QuotePassage {
 
 /** Quotes with their sentences, by the date of the article (undated last), its title, and place in it. */
 export async function readPassages(
-  repository: Repository,
+  repository: Reading,
   quotes: readonly QuoteRecord[],
 ): Promise<readonly QuotePassage[]> {
   const byDocument = new Map<Id, QuoteRecord[]>();

@@ -1,4 +1,5 @@
 import type { ChangeLabel, ChangeSet } from '../../shared/operations/change-set';
+import type { Sight } from '../../shared/layers/sight';
 import type { ProjectContent, UnknownRecord } from '../../shared/model/content';
 import type { Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';
@@ -94,19 +95,31 @@ export interface History {
   readonly redo: ChangeLabel | null;
 }
 
-/**
- * The only way to the records. Reads are consistent and never scan a whole table; writes are queued, each one
- * transaction with strict durability, and resolve when the disk has them.
- */
-export interface Repository {
-  // Reading: living records only, unless said otherwise.
+/** What blind mode hides in an article. */
+export interface Hiding {
+  /** Other annotators who marked something there. */
+  readonly layers: number;
+  /** Whether the annotator at this desk was finished with it before, and so has seen them. */
+  readonly reopened: boolean;
+}
+
+/** How blind mode stands. */
+export interface BlindMode {
+  /** The team has agreed on it. */
+  readonly agreed: boolean;
+  /** One copy agreed on it and another ended it, each without knowing of the other. */
+  readonly contested: boolean;
+  /** Everything is shown at this desk all the same. */
+  readonly looking: boolean;
+}
+
+/** Reading: living records only, unless said otherwise. Consistent, and never over a whole table of quotes. */
+export interface Reading {
   project(): Promise<Project>;
   documents(): Promise<readonly DocumentSummary[]>;
   document(id: Id): Promise<DocumentRecord | undefined>;
   documentsWithText(hash: TextHash): Promise<readonly DocumentRecord[]>;
   text(hash: TextHash): Promise<string | undefined>;
-  /** The bytes an article was read from, by `original.sha256`. */
-  original(sha256: string): Promise<Uint8Array | undefined>;
   /** In order of `start`, longer first. */
   quotesOf(documentId: Id): Promise<readonly QuoteRecord[]>;
   quote(documentId: Id, id: Id): Promise<QuoteRecord | undefined>;
@@ -120,12 +133,37 @@ export interface Repository {
   annotators(): Promise<readonly AnnotatorRecord[]>;
   /** Counts by annotator; those who marked nothing are not among them. */
   layers(): Promise<readonly LayerSummary[]>;
+  /** Who is finished with which text. */
+  finishers(): Promise<ReadonlyMap<TextHash, ReadonlySet<Id>>>;
+  /** What is seen of other annotators here. */
+  sight(): Promise<Sight>;
+  blindMode(): Promise<BlindMode>;
+  /** What is hidden in an article; null when nothing is to be. */
+  hiding(documentId: Id): Promise<Hiding | null>;
   /** Who was said to be whom, withdrawn verdicts included: `resolveIdentities` judges them. */
   identities(): Promise<readonly IdentityRecord[]>;
   /** How disagreements were settled, decisions taken back included. */
   decisions(): Promise<readonly DecisionRecord[]>;
   /** The words of a text that nothing is to be suggested at: see `rejectSuggestion`. */
   rejected(hash: TextHash): Promise<readonly Span[]>;
+  /** Small things that are kept but are not records: theme, panels, keys, the annotator at this desk. */
+  setting(key: string): Promise<unknown>;
+  /** The annotator at this desk. The record itself is written with their first change. */
+  annotatorId(): Id;
+  /** How many changes were ever acknowledged; the recovery sentinel outside the database follows it. */
+  changes(): Promise<number>;
+}
+
+/**
+ * The only way to the records. What it reads itself is everything, for writing, exporting and merging; what a person
+ * looks at is read through `shown`. Writes are queued, each one transaction with strict durability, and resolve when
+ * the disk has them.
+ */
+export interface Repository extends Reading {
+  /** Reading without what blind mode hides: the one place where it is hidden. */
+  readonly shown: Reading;
+  /** The bytes an article was read from, by `original.sha256`. */
+  original(sha256: string): Promise<Uint8Array | undefined>;
   /** Records of the given documents with all that they refer to, or of the whole project (tombstones included) for 'all'. */
   content(of: 'all' | readonly Id[]): Promise<ProjectContent>;
   history(): Promise<History>;
@@ -149,22 +187,16 @@ export interface Repository {
   /** Removes everything: records, texts, history, settings. Asked for twice by the interface. */
   wipe(): Promise<void>;
 
-  // Small things that are kept but are not records: theme, panels, keys, the annotator at this desk, drafts.
-  setting(key: string): Promise<unknown>;
   putSetting(key: string, value: unknown): Promise<void>;
   draft(key: string): Promise<string | undefined>;
   /** Unsaved text of a field, kept at most a second after typing; null removes it. */
   putDraft(key: string, text: string | null): Promise<void>;
 
-  /** The annotator at this desk. The record itself is written with their first change. */
-  annotatorId(): Id;
   saving: {
     current(): SavingState;
     subscribe(listener: () => void): () => void;
     retry(): Promise<WriteOutcome>;
   };
-  /** How many changes were ever acknowledged; the recovery sentinel outside the database follows it. */
-  changes(): Promise<number>;
   close(): void;
 }
 

@@ -1,6 +1,8 @@
 import type { Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type { AnyRecord, DocumentRecord, QuoteRecord } from '../../shared/model/records';
+import { isHidden, sees, sightKey } from '../../shared/layers/sight';
+import type { Sight } from '../../shared/layers/sight';
 import { conflictItems } from '../../shared/review/conflicts';
 import { sameJson } from '../../shared/project-file/canonical-json';
 import { seenHash } from '../../shared/review/disagreements';
@@ -12,6 +14,7 @@ import { sentenceAround } from '../../shared/text/sentences';
 import type { VerbatimDatabase } from './database';
 import { Disagreements } from './disagreements';
 import { byUnits } from './leaves';
+import { readSight } from './read-sight';
 import { STORE_OF } from './schema';
 import type { LeafEntry, LeafRow, RowType } from './schema';
 
@@ -61,6 +64,8 @@ export class ReviewDesk {
   readonly #disagreements = new Disagreements();
   readonly #texts = new Map<string, string>();
   #changes = -1;
+  /** Whose eyes the items are for. */
+  #seen = '';
   #items: readonly ReviewItem[] = [];
   #byId: ReadonlyMap<string, ReviewItem> = new Map();
   #records: ReadonlyMap<string, AnyRecord> = new Map();
@@ -101,22 +106,25 @@ export class ReviewDesk {
 
   async #refresh(): Promise<void> {
     const db = this.#db;
-    if ((await db.fact('changes', 0)) === this.#changes) return;
+    const sight = await readSight(db, await db.fact<Id>('annotator', ''));
+    const seen = sightKey(sight);
+    if (seen === this.#seen && (await db.fact('changes', 0)) === this.#changes) return;
     const rows: AnyRecord[] = [];
     const versions = new Map<Id, string>();
     const changes = await db.transaction('r', db.tables, async () => {
       for (const type of ROW_TYPES) for (const row of await db.rows(type).toArray()) rows.push(row);
-      const seen = new Set<string>();
+      const held = new Set<string>();
       for (const { documentId, leaves } of await db.manifests.toArray()) {
         versions.set(documentId, leaves.map(({ first, version }) => `${first} ${version}`).join());
-        for (const { first } of leaves) seen.add(`${documentId} ${first}`);
+        for (const { first } of leaves) held.add(`${documentId} ${first}`);
         await this.#readLeaves(documentId, leaves);
       }
-      for (const key of this.#leaves.keys()) if (!seen.has(key)) this.#leaves.delete(key);
+      for (const key of this.#leaves.keys()) if (!held.has(key)) this.#leaves.delete(key);
       return db.fact('changes', 0);
     });
-    await this.#assess(rows);
+    await this.#assess(rows, sight);
     this.#changes = changes;
+    this.#seen = seen;
   }
 
   async #readLeaves(documentId: Id, entries: readonly LeafEntry[]): Promise<void> {
@@ -155,13 +163,20 @@ export class ReviewDesk {
     };
   }
 
-  async #assess(rows: readonly AnyRecord[]): Promise<void> {
-    const disputed = [...rows, ...[...this.#leaves.values()].flatMap((leaf) => leaf.disputed)];
+  async #assess(rows: readonly AnyRecord[], sight: Sight): Promise<void> {
+    const leaves = [...this.#leaves.values()];
+    const disputed = [
+      ...rows,
+      ...leaves.flatMap((leaf) => leaf.disputed).filter((quote) => sees(sight, quote)),
+    ];
     const conflicts = disputed.flatMap((record) => {
       const items = conflictItems(record);
       return items.map((item) => ({ item, record }));
     });
-    const quotes = [...this.#leaves.values()].flatMap((leaf) => leaf.quotes);
+    // Where others are hidden one's own quotes disagree with nobody, whatever was decided on them.
+    const quotes = leaves
+      .flatMap((leaf) => leaf.quotes)
+      .filter(({ documentId }) => !isHidden(sight, documentId));
     const disagreements = await this.#disagreements.among(quotes, rows);
     const documents = rows
       .filter((row): row is DocumentRecord => row.type === 'document')

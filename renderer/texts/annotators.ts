@@ -11,6 +11,12 @@ export const ANNOTATORS = {
     quotes === 0
       ? 'no quotes yet'
       : `${many(quotes, 'quote', 'quotes')} in ${many(articles, 'article', 'articles')}`,
+  markedSeen: (quotes: number, articles: number): string =>
+    quotes === 0
+      ? 'quotes hidden where you have not finished'
+      : `${many(quotes, 'quote', 'quotes')} in ${many(articles, 'article', 'articles')} that you have finished`,
+  finished: (articles: number, of: number): string =>
+    `finished with ${articles.toLocaleString('en-GB')} of ${many(of, 'article', 'articles')}`,
   edit: 'Name and colour',
   editOf: (name: string): string => `Name and colour of ${name}`,
   yourName: 'Your name',

@@ -6,7 +6,7 @@ import { answerInWorker } from './protocol';
 answerInWorker(async (request: AgreementRequest, onStep) => {
   const connection = new ImportConnection();
   try {
-    return answerAgreement((await connection.read()).content, request, onStep);
+    return answerAgreement(await connection.readCompared(), request, onStep);
   } finally {
     connection.close();
   }

@@ -1,4 +1,5 @@
 import { resolveIdentities } from '../identities/resolve-identities';
+import { finishersOf } from '../layers/finished';
 import type { ProjectContent } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
 import type { AnyRecord, DocumentRecord, QuoteRecord, RecordByType } from '../model/records';
@@ -44,16 +45,9 @@ const ofType = <T extends AnyRecord['type']>(
   type: T,
 ): RecordByType[T][] => records.filter((record): record is RecordByType[T] => record.type === type);
 
-/** Who says that an article is done: all who do, when merging left several answers. */
-function doneBy({ progress, revision }: DocumentRecord): readonly Id[] {
-  const said = revision.conflicts['progress'];
-  if (said) return said.filter(({ value }) => value === 'done').map(({ by }) => by);
-  return progress === 'done' ? [(revision.fields['progress'] ?? revision.created).by] : [];
-}
-
 /**
  * Reads a project for comparing its annotators. Somebody worked on an article if they have quotes there or said that
- * it is done; nobody else counts there, so that what one has not read is never taken for “found nothing”. Articles
+ * they are finished with it; nobody else counts there, so that what one has not read is never taken for “found nothing”. Articles
  * are told apart by their text: an article that two opened each for themselves is one. Quotes of unknown annotators
  * are left out.
  */
@@ -74,9 +68,10 @@ export function readStudy({ records, texts }: Pick<ProjectContent, 'records' | '
     const title = titles.get(document.textHash);
     if (title === undefined || compareCodeUnits(document.title, title) < 0)
       titles.set(document.textHash, document.title);
-    for (const annotator of doneBy(document))
-      if (annotator !== '') layerOf(document.textHash, annotator);
   }
+  const finishers = finishersOf([...documents.values()], ofType(records, 'decision'));
+  for (const textHash of titles.keys())
+    for (const annotator of finishers.get(textHash) ?? []) layerOf(textHash, annotator);
   for (const quote of ofType(records, 'quote')) {
     const document = documents.get(quote.documentId);
     // What was agreed on in review is nobody's own finding.

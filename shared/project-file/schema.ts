@@ -165,14 +165,17 @@ const Identity = Type.Object({
   verdict: Type.Enum(['same', 'different']),
 });
 
+const VERDICT =
+  'On quotes: which stands, or none. Without items: "reject" is a suggestion not wanted, "accept" that the annotator "by" is finished with the text "seenHash"; with both empty, that the team works blind.';
+
 const Decision = Type.Object({
   ...common,
-  items: Type.Array(id()),
-  verdict: Type.Enum(['accept', 'reject', 'edit', 'none']),
+  items: Type.Array(id(), describe('The quotes it is on; none for what is said of a whole text.')),
+  verdict: Type.Enum(['accept', 'reject', 'edit', 'none'], describe(VERDICT)),
   result: optional(nullable(id())),
   reason: optional(text()),
   by: text(),
-  seenHash: text(),
+  seenHash: text('SHA-256 of what was seen; without items, of the text it is about.'),
 });
 
 const Text = Type.Object(

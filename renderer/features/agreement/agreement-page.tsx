@@ -3,9 +3,13 @@ import type { KeyboardEvent } from 'react';
 import { MEASURES_OF, WHATS, measureFor } from '../../../shared/agreement/question';
 import type { Measure, Question } from '../../../shared/agreement/question';
 import { AGREEMENT_WORDS } from '../../../shared/texts/agreement';
+import { useBlind } from '../../db/blind';
 import { useLive, useRepository } from '../../db/database-context';
+import { useRunCommand } from '../../session/commands';
 import { AGREEMENT } from '../../texts/agreement';
+import { BLIND } from '../../texts/blind';
 import { Button } from '../../ui/button';
+import { Notice } from '../../ui/notice';
 import { Page, PageActions, WideField } from '../../ui/page';
 import { Segmented } from '../../ui/segmented';
 import { Select } from '../../ui/select';
@@ -60,6 +64,8 @@ function AllFigures({ choice, onChoose }: AllFiguresProps) {
   const { what, measure, none } = question;
   const asked = useAgreement<ShownReport>({ ask: 'report', question });
   const report = asked.answer;
+  const run = useRunCommand();
+  const blind = useBlind();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const ask = (change: Partial<Question>) => {
@@ -121,8 +127,9 @@ function AllFigures({ choice, onChoose }: AllFiguresProps) {
       }
       fields={fields}
     >
+      {blind ? <Notice onClick={() => run('show-annotators')}>{BLIND.pages}</Notice> : null}
       <Comparing asked={asked} of={AGREEMENT_STEPS} />
-      {report ? (
+      {report && (!blind || report.annotators.length > 0) ? (
         <div aria-busy={asked.working} className={styles.figures}>
           <Figures
             report={report}

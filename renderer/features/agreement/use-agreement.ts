@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
+import { sightKey } from '../../../shared/layers/sight';
 import { useLive } from '../../db/database-context';
 import { askWorker } from '../../workers/ask-worker';
 import type { AgreementAnswer, AgreementRequest } from '../../workers/agreement';
@@ -20,13 +21,16 @@ interface Held<Answer> {
 }
 
 /**
- * Asks the worker, which reads the project itself: anew when the request or the project changes. What it is asked
+ * Asks the worker, which reads the project itself: anew when the request, the project or what is seen of it changes. What it is asked
  * is the request's own text, so that equal requests are one.
  */
 export function useAgreement<Answer extends AgreementAnswer>(
   request: AgreementRequest,
 ): Asked<Answer> {
-  const changes = useLive((repository) => repository.changes(), []);
+  const changes = useLive(
+    async (reading) => `${await reading.changes()} ${sightKey(await reading.sight())}`,
+    [],
+  );
   const [held, setHeld] = useState<Held<Answer> | null>(null);
   const [progress, setProgress] = useState({ key: '', step: 0 });
   const [tries, setTries] = useState(0);

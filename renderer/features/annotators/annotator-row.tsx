@@ -9,12 +9,22 @@ import { AnnotatorFields } from './annotator-fields';
 import styles from './annotators.module.css';
 
 interface AnnotatorRowProps {
-  readonly annotator: AnnotatorEntry & { readonly quotes: number; readonly articles: number };
+  readonly annotator: AnnotatorEntry & {
+    readonly quotes: number;
+    readonly articles: number;
+    /** Articles finished. */
+    readonly finished: number;
+  };
+  /** Articles of the project. */
+  readonly of: number;
+  /** Whether quotes in articles that one has not finished are left out of the counts. */
+  readonly hidden: boolean;
 }
 
 /** One annotator: who, how much they marked, and their name and colour to change. */
-export function AnnotatorRow({ annotator }: AnnotatorRowProps) {
-  const { id, initials, colour, own, quotes, articles } = annotator;
+export function AnnotatorRow({ annotator, of, hidden }: AnnotatorRowProps) {
+  const { id, initials, colour, own, quotes, articles, finished } = annotator;
+  const marked = hidden ? ANNOTATORS.markedSeen : ANNOTATORS.marked;
   const name = own && annotator.name === '' ? ANNOTATORS.unnamed : HIDING.nameOf(annotator);
   return (
     <li className={styles.row}>
@@ -24,7 +34,9 @@ export function AnnotatorRow({ annotator }: AnnotatorRowProps) {
           {name}
           {own && <span className={styles.you}>{ANNOTATORS.you}</span>}
         </p>
-        <p className={styles.facts}>{ANNOTATORS.marked(quotes, articles)}</p>
+        <p className={styles.facts}>
+          {marked(quotes, articles)} · {ANNOTATORS.finished(finished, of)}
+        </p>
       </div>
       {id === '' ? null : (
         <Popover

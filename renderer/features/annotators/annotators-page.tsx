@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { annotatorEntries } from '../../db/annotators';
+import { useBlind } from '../../db/blind';
 import { useLive, useRepository } from '../../db/database-context';
 import { ANNOTATORS } from '../../texts/annotators';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { AnnotatorRow } from './annotator-row';
+import { BlindSwitch } from './blind-switch';
 import styles from './annotators.module.css';
 
 /** Everybody who annotates in this project: names, colours, what they marked. */
@@ -12,17 +14,24 @@ export function AnnotatorsPage() {
   const me = useRepository().annotatorId();
   const known = useLive((reading) => reading.annotators(), []);
   const layers = useLive((reading) => reading.layers(), []);
+  const documents = useLive((reading) => reading.documents(), []);
+  const finishers = useLive((reading) => reading.finishers(), []);
+  const blind = useBlind();
+  const mode = useLive((reading) => reading.blindMode(), []);
   const entries = useMemo(() => {
-    if (!known || !layers) return undefined;
+    if (!known || !layers || !documents || !finishers) return undefined;
     const ids = [me, ...known.map(({ id }) => id), ...layers.map(({ layer }) => layer)];
     return annotatorEntries(ids, known, me).map((entry) => ({
       ...entry,
       quotes: 0,
       articles: 0,
       ...layers.find(({ layer }) => layer === entry.id),
+      finished: documents.filter(({ document: { textHash } }) =>
+        finishers.get(textHash)?.has(entry.id),
+      ).length,
     }));
-  }, [known, layers, me]);
-  if (!entries) return <div aria-busy="true" />;
+  }, [known, layers, documents, finishers, me]);
+  if (!entries || !mode) return <div aria-busy="true" />;
   return (
     <Page
       label={ANNOTATORS.title}
@@ -31,9 +40,15 @@ export function AnnotatorsPage() {
     >
       <ul className={styles.rows} aria-label={ANNOTATORS.list}>
         {entries.map((entry) => (
-          <AnnotatorRow key={entry.id} annotator={entry} />
+          <AnnotatorRow
+            key={entry.id}
+            annotator={entry}
+            of={documents?.length ?? 0}
+            hidden={blind && !entry.own}
+          />
         ))}
       </ul>
+      <BlindSwitch mode={mode} />
       {entries.length === 1 && <EmptyState title={ANNOTATORS.alone} body={ANNOTATORS.aloneBody} />}
     </Page>
   );

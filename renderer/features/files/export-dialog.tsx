@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { useBlind } from '../../db/blind';
 import { useLive } from '../../db/database-context';
 import { useHost } from '../../host/host-context';
 import { useSession } from '../../session/session-context';
 import { savingProblem } from '../../../shared/texts/file-problems';
+import { BLIND } from '../../texts/blind';
 import { EXPORT_TEXTS } from '../../texts/project-files';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -35,6 +37,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState('');
   const written = useExport({ scope, form, texts, documentId, quoteId });
+  const blind = useBlind();
   const late = useShownLate(written === null);
   const title = useLive(
     async (repository) =>
@@ -130,13 +133,17 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 : EXPORT_TEXTS.counts(written.quotes, written.documents, written.bytes.length)}
             </p>
             {written.conflicts > 0 ? <p>{EXPORT_TEXTS.conflicts(written.conflicts)}</p> : null}
-            <textarea
-              readOnly
-              rows={10}
-              className={`${styles.preview} ${styles.code}`}
-              aria-label={EXPORT_TEXTS.preview}
-              value={written.preview}
-            />
+            {blind ? (
+              <p className={styles.hint}>{BLIND.preview}</p>
+            ) : (
+              <textarea
+                readOnly
+                rows={10}
+                className={`${styles.preview} ${styles.code}`}
+                aria-label={EXPORT_TEXTS.preview}
+                value={written.preview}
+              />
+            )}
           </>
         ) : late ? (
           <Progress label={EXPORT_TEXTS.preparing} done={0} of={0} />

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { useLive } from '../../db/database-context';
 import { useSession } from '../../session/session-context';
+import { BLIND } from '../../texts/blind';
 import { LAYERS } from '../../texts/layers';
 import { READER } from '../../texts/reader';
 import { UI_TEXTS } from '../../texts/ui';
@@ -11,6 +12,7 @@ import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Kbd } from '../../ui/kbd';
+import { Notice } from '../../ui/notice';
 import { commonSpan } from './cell-words';
 import { LayerCell } from './layer-cell';
 import styles from './layers.module.css';
@@ -32,7 +34,7 @@ export function LayersView({ documentId }: { readonly documentId: Id }) {
   }, [there]);
   if (read === undefined) return <div aria-busy="true" />;
   if (read === null) return <EmptyState title={READER.goneTitle} body={READER.goneBody} />;
-  const { document, layers, decided, speakers, events } = read;
+  const { document, layers, hiding, decided, speakers, events } = read;
   const rows = read.rows.slice(0, limit);
   const columns = layers.length + (decided ? 1 : 0);
   const differing = read.rows.filter(({ item }) => item.state !== 'unanimous').length;
@@ -81,8 +83,15 @@ export function LayersView({ documentId }: { readonly documentId: Id }) {
         </span>
       </p>
       <h1>{document.title === '' ? LAYERS.untitled : document.title}</h1>
+      {hiding && hiding.layers > 0 ? (
+        <Notice onClick={() => dispatch({ type: 'open-article', documentId })}>
+          {BLIND.hidden(hiding)}
+        </Notice>
+      ) : null}
       {rows.length === 0 ? (
-        <EmptyState title={LAYERS.empty} body={LAYERS.emptyBody} />
+        hiding?.layers ? null : (
+          <EmptyState title={LAYERS.empty} body={LAYERS.emptyBody} />
+        )
       ) : (
         <div role="presentation" className={styles.scroller} onKeyDown={handleKey}>
           <table ref={grid} aria-label={LAYERS.grid} className={styles.grid}>

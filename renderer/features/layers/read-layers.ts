@@ -8,7 +8,7 @@ import { annotatorEntries } from '../../db/annotators';
 import type { AnnotatorEntry } from '../../db/annotators';
 import { directoryOf, eventDirectoryOf } from '../../db/directory';
 import type { EventEntry, SpeakerEntry } from '../../db/directory';
-import type { Repository } from '../../db/repository';
+import type { Hiding, Reading } from '../../db/repository';
 
 /** One passage: what each layer has there, in the order of the columns; null where it has nothing. */
 export interface LayerRow {
@@ -25,17 +25,21 @@ export interface Layers {
   readonly rows: readonly LayerRow[];
   /** Whether anything on this article was decided, so that there is an agreed layer to show. */
   readonly decided: boolean;
+  /** What blind mode leaves out; null when nothing. */
+  readonly hiding: Hiding | null;
   readonly speakers: ReadonlyMap<Id, SpeakerEntry>;
   readonly events: ReadonlyMap<Id, EventEntry>;
 }
 
 /** Reads an article's quotes by annotator and passage; null when the article is gone. */
-export async function readLayers(repository: Repository, documentId: Id): Promise<Layers | null> {
+export async function readLayers(repository: Reading, documentId: Id): Promise<Layers | null> {
   const document = await repository.document(documentId);
   if (!document) return null;
   const all = await repository.quotesOf(documentId);
   const verdicts = await repository.identities();
-  const decisions = indexDecisions(await repository.decisions());
+  const hiding = await repository.hiding(documentId);
+  // What was decided is about quotes of others: it is hidden with them.
+  const decisions = indexDecisions(hiding ? [] : await repository.decisions());
   const items = await assessText(
     all.map((quote) => toReviewQuote(quote)),
     { decisions, resolve: resolveIdentities(verdicts).of },
@@ -59,6 +63,7 @@ export async function readLayers(repository: Repository, documentId: Id): Promis
     document,
     layers,
     rows,
+    hiding,
     decided: items.some(({ decision }) => decision !== null),
     speakers: directoryOf(await repository.speakers(), verdicts).byId,
     events: eventDirectoryOf(await repository.events(), verdicts).byId,

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { ArticleSource, DocumentProgress } from '../../../shared/model/records';
+import type { ChangeSet } from '../../../shared/operations/change-set';
 import { editDocument } from '../../../shared/operations/documents';
 import type { DocumentEdit } from '../../../shared/operations/documents';
+import { finishArticle, reopenArticle } from '../../../shared/operations/finishing';
 import { useLive, useRepository } from '../../db/database-context';
 import { useHost } from '../../host/host-context';
 import { useSuggestions } from '../../session/suggestions';
@@ -42,12 +44,27 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
   if (document === null) return <EmptyState title={ARTICLE.gone} />;
 
   const { source, original } = document;
-  const edit = async (fields: DocumentEdit) => {
-    const fresh = await repository.document(documentId);
-    const change = fresh && editDocument(fresh, fields);
-    if (!change || change.writes.length === 0) return;
+  const apply = async (change: ChangeSet) => {
+    if (change.writes.length === 0) return;
     const { outcome } = await repository.apply(change);
     if (outcome === 'failed') toast({ text: ARTICLE.notSaved, tone: 'bad' });
+  };
+  const edit = async (fields: DocumentEdit) => {
+    const fresh = await repository.document(documentId);
+    if (fresh) await apply(editDocument(fresh, fields));
+  };
+  const editProgress = async (progress: DocumentProgress) => {
+    const fresh = await repository.document(documentId);
+    if (!fresh || fresh.progress === progress) return;
+    const me = repository.annotatorId();
+    const finished = (await repository.finishers()).get(fresh.textHash)?.has(me) ?? false;
+    await apply(
+      progress === 'done'
+        ? finishArticle(fresh, me)
+        : finished
+          ? reopenArticle(fresh, me, progress)
+          : editDocument(fresh, { progress }),
+    );
   };
   const editSource = async (fields: Partial<ArticleSource>) => {
     // The source is written whole: what another field of it wrote a moment ago must not be put back.
@@ -138,7 +155,7 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
           label={ARTICLE.progress}
           value={document.progress}
           options={PROGRESS.map((value) => ({ value, label: LIBRARY.progress[value] }))}
-          onChange={(progress) => void edit({ progress })}
+          onChange={(progress) => void editProgress(progress)}
         />
       </div>
       <TextField

@@ -15,7 +15,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ArticleHeader } from './article-header';
 import styles from './article-view.module.css';
-import { LayersLine } from './layers-line';
+import { BlindLine, LayersLine } from './layers-line';
 import { ownHeading } from './own-heading';
 import { quotationToTake } from './next-quotation';
 import type { PlacedQuote } from './place-quotes';
@@ -166,6 +166,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
         header={
           <>
             <ArticleHeader document={document} own={own} />
+            <BlindLine documentId={document.id} />
             <LayersLine hidden={hidden} />
             {adrift > 0 && <p className={styles.notice}>{READER.drift(adrift)}</p>}
           </>

@@ -1,10 +1,29 @@
+import type { Id } from '../../../shared/model/ids';
+import { useHiding } from '../../db/blind';
 import type { OtherLayer } from '../../db/layers-in-sight';
 import { useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
+import { BLIND } from '../../texts/blind';
 import { COMMAND_NAMES } from '../../texts/commands';
 import { HIDING } from '../../texts/layers';
 import { Button } from '../../ui/button';
 import styles from './article-view.module.css';
+
+/** Tells that blind mode hides the others' layers, and how to be finished. */
+export function BlindLine({ documentId }: { readonly documentId: Id }) {
+  const run = useRunCommand();
+  const keys = useKeys('mark-done');
+  const hiding = useHiding(documentId);
+  if (!hiding || hiding.layers === 0) return null;
+  return (
+    <p className={styles.told}>
+      <span className={styles.words}>{BLIND.hidden(hiding)}</span>
+      <Button variant="quiet" keys={keys} onClick={() => run('mark-done')}>
+        {BLIND.finish}
+      </Button>
+    </p>
+  );
+}
 
 /** Tells which layers are left out above the text, so that an empty margin is never taken for “nobody marked this”. */
 export function LayersLine({ hidden }: { readonly hidden: readonly OtherLayer[] }) {

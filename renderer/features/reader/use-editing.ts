@@ -3,13 +3,15 @@ import type { Span } from '../../../shared/model/anchor';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { CheckStatus, QuoteKind } from '../../../shared/model/records';
-import { deleteDocument, editDocument } from '../../../shared/operations/documents';
+import { deleteDocument } from '../../../shared/operations/documents';
+import { finishArticle, reopenArticle } from '../../../shared/operations/finishing';
 import { copyQuote, deleteQuote, editQuote, moveQuote } from '../../../shared/operations/quotes';
 import { rejectionWrite } from '../../../shared/operations/suggestions';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
 import { useCommand } from '../../session/commands';
 import type { FieldRequest } from '../../session/session';
 import { useSuggestions } from '../../session/suggestions';
+import { BLIND } from '../../texts/blind';
 import { QUOTES } from '../../texts/quotes';
 import { READER } from '../../texts/reader';
 import { moveBoundary } from './move-boundary';
@@ -105,13 +107,16 @@ export function useEditing(desk: Desk) {
   };
 
   const markDone = async () => {
-    const done = document.progress === 'done';
-    if (!(await desk.apply(editDocument(document, { progress: done ? 'in-work' : 'done' }))))
-      return;
-    desk.toast({
-      text: done ? READER.markedInWork(document.title) : READER.markedDone(document.title),
-      tone: 'good',
-    });
+    const done = (await repository.finishers()).get(document.textHash)?.has(me) ?? false;
+    const change = done ? reopenArticle(document, me) : finishArticle(document, me);
+    const { title } = document;
+    const before = await repository.shown.hiding(document.id);
+    if (!(await desk.apply(change))) return;
+    const hiding = (await repository.shown.hiding(document.id)) ?? before;
+    const words = done
+      ? { blind: BLIND.hiddenAgain, open: READER.markedInWork }
+      : { blind: BLIND.shownNow, open: READER.markedDone };
+    desk.toast({ text: words[hiding?.layers ? 'blind' : 'open'](title), tone: 'good' });
   };
   const ask = (field: FieldRequest) => {
     const quoteId = desk.own();

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import { rankNames } from '../../../shared/names/find-names';
 import { useLive } from '../../db/database-context';
-import type { Repository } from '../../db/repository';
+import type { Reading } from '../../db/repository';
 import { REVIEW } from '../../texts/review';
 import { Chip } from '../../ui/chip';
 import { Combobox } from '../../ui/combobox';
@@ -19,7 +19,7 @@ interface Offer {
   readonly weight: number;
 }
 
-const OFFERS: Readonly<Record<PickFrom, (repository: Repository) => Promise<readonly Offer[]>>> = {
+const OFFERS: Readonly<Record<PickFrom, (repository: Reading) => Promise<readonly Offer[]>>> = {
   speakers: async (repository) =>
     (await repository.speakers()).map(({ speaker: { id, name, aliases }, quotes }) => ({
       key: id,

@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { sightKey } from '../../../shared/layers/sight';
 import { NO_FILTER } from '../../../shared/review/queue';
 import type { ReviewFilter, ReviewOverview } from '../../../shared/review/queue';
 import { useLive } from '../../db/database-context';
@@ -48,6 +49,7 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
   const [client] = useState(() => new ReviewClient());
   useEffect(() => () => client.close(), [client]);
   const changes = useLive((repository) => repository.changes(), []);
+  const seen = useLive(async (repository) => sightKey(await repository.sight()), []);
   const annotators = useLive(async (repository) => (await repository.annotators()).length, []);
   const [read, setRead] = useState<Read | null>(null);
   const [failedAt, setFailedAt] = useState<number | null>(null);
@@ -58,7 +60,7 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
   const of = JSON.stringify((main.view === 'review' && main.filter) || NO_FILTER);
   const wanted = inSight || (annotators ?? 0) > 1;
   useEffect(() => {
-    if (!wanted || changes === undefined) return;
+    if (!wanted || changes === undefined || seen === undefined) return;
     let current = true;
     const ask = async () => {
       try {
@@ -77,7 +79,7 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
       current = false;
       clearTimeout(timer);
     };
-  }, [client, wanted, inSight, changes, of, tries]);
+  }, [client, wanted, inSight, changes, seen, of, tries]);
   const failed = failedAt === tries;
 
   const retry = useCallback(() => setTries((count) => count + 1), []);

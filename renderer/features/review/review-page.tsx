@@ -1,11 +1,14 @@
 import { useRef, useState } from 'react';
+import { useBlind } from '../../db/blind';
 import { useRepository } from '../../db/database-context';
-import { useCommand } from '../../session/commands';
+import { useCommand, useRunCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
 import { NO_FILTER } from '../../../shared/review/queue';
+import { BLIND } from '../../texts/blind';
 import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { Notice } from '../../ui/notice';
 import { useToast } from '../../ui/toast';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { BulkDialog } from './bulk-dialog';
@@ -28,6 +31,8 @@ export function ReviewPage() {
   const [bulk, setBulk] = useState(false);
   const [said, setSaid] = useState('');
   const open = overview?.open ?? 0;
+  const run = useRunCommand();
+  const blind = useBlind();
   const { current } = queue;
   useCommand('settle-alike', () => setBulk(true), open > 0);
   useCommand('next-item', () => queue.move(1), open > 0);
@@ -60,7 +65,7 @@ export function ReviewPage() {
       );
     if (!overview || !names || current === undefined)
       return <p className={styles.waiting}>{overview ? '' : REVIEW.reading}</p>;
-    if (current === null) return <NothingLeft skipped={queue.skipped} open={open} />;
+    if (current === null) return <NothingLeft skipped={queue.skipped} open={open} blind={blind} />;
     return (
       <>
         <ReviewItemView key={current.item.id} details={current} names={names} onSettle={settle} />
@@ -70,7 +75,10 @@ export function ReviewPage() {
   };
   return (
     <article className={styles.page} aria-label={REVIEW.title} aria-busy={current === undefined}>
-      <div className={styles.measure}>{body()}</div>
+      <div className={styles.measure}>
+        {blind ? <Notice onClick={() => run('show-annotators')}>{BLIND.pages}</Notice> : null}
+        {body()}
+      </div>
       <VisuallyHidden>
         <output aria-live="polite">{said}</output>
       </VisuallyHidden>
@@ -79,7 +87,13 @@ export function ReviewPage() {
   );
 }
 
-function NothingLeft({ skipped, open }: { readonly skipped: number; readonly open: number }) {
+interface NothingLeftProps {
+  readonly skipped: number;
+  readonly open: number;
+  readonly blind: boolean;
+}
+
+function NothingLeft({ skipped, open, blind }: NothingLeftProps) {
   const [, dispatch] = useSession();
   const { setSkipped } = useReview();
   const first = useRef<HTMLButtonElement>(null);
@@ -99,7 +113,7 @@ function NothingLeft({ skipped, open }: { readonly skipped: number; readonly ope
       </Button>
     </EmptyState>
   ) : (
-    <EmptyState title={REVIEW.doneTitle} body={REVIEW.doneBody}>
+    <EmptyState title={blind ? BLIND.settled : REVIEW.doneTitle} body={REVIEW.doneBody}>
       <Button onClick={() => dispatch({ type: 'show-list', list: 'articles' })}>
         {REVIEW.toArticles}
       </Button>

@@ -1,0 +1,16 @@
+import type { Id } from '../../shared/model/ids';
+import { useLive } from './database-context';
+import type { Hiding } from './repository';
+
+/** Whether blind mode hides anything from the person at this desk; false while it is read. */
+export const useBlind = (): boolean =>
+  useLive(async (reading) => (await reading.sight()).blind, []) ?? false;
+
+/** What blind mode hides in an article; null while it is read and when nothing is hidden. */
+export function useHiding(documentId: Id): Hiding | null {
+  const read = useLive(
+    async (reading) => ({ documentId, hiding: await reading.hiding(documentId) }),
+    [documentId],
+  );
+  return read?.documentId === documentId ? read.hiding : null;
+}

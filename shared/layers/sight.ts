@@ -1,0 +1,39 @@
+import type { Id, TextHash } from '../model/ids';
+import type { DocumentRecord, QuoteRecord } from '../model/records';
+
+/** What the annotator at a desk may see of the others. */
+export interface Sight {
+  readonly me: Id;
+  /** Whether other layers are hidden wherever one is not finished oneself. */
+  readonly blind: boolean;
+  /** The articles one is finished with. Empty and of no use when nothing is hidden. */
+  readonly open: ReadonlySet<Id>;
+}
+
+/** Everything is seen. */
+export const seesAll = (me: Id): Sight => ({ me, blind: false, open: new Set() });
+
+/** What is seen while working blind. */
+export const blindSight = (
+  me: Id,
+  documents: readonly DocumentRecord[],
+  finishers: ReadonlyMap<TextHash, ReadonlySet<Id>>,
+): Sight => ({
+  me,
+  blind: true,
+  open: new Set(
+    documents.filter(({ textHash }) => finishers.get(textHash)?.has(me)).map(({ id }) => id),
+  ),
+});
+
+/** Whether other layers of an article are hidden. One that is not known is. */
+export const isHidden = ({ blind, open }: Sight, documentId: Id): boolean =>
+  blind && !open.has(documentId);
+
+/** Whether a quote is seen: one's own always is. */
+export const sees = (sight: Sight, quote: Pick<QuoteRecord, 'documentId' | 'layer'>): boolean =>
+  quote.layer === sight.me || !isHidden(sight, quote.documentId);
+
+/** The same text for the same sight, for telling whether it changed. */
+export const sightKey = ({ me, blind, open }: Sight): string =>
+  JSON.stringify([me, blind, [...open]]);
