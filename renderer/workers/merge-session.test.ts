@@ -54,7 +54,7 @@ describe('a merge over another connection', () => {
     );
   });
 
-  it('a refused file changes nothing, and the others still can', async () => {
+  it('F14: a damaged file changes nothing, and the others still can', async () => {
     const { repository, session, write } = await begun();
     const before = await canonicalDump(repository);
     const bytes = await sampleFile();

@@ -65,9 +65,17 @@ const SUBJECTS = {
           : typeof value === 'string'
             ? new A.ImmutableString(value)
             : value;
-    const saved = paths.map((path) =>
-      A.save(A.from({ records: plain(Object.fromEntries(recordsOf(read(path)))) })),
-    );
+    // In changes of 200 records, as an app makes them: tens of thousands in one are beyond its memory.
+    const saved = paths.map((path) => {
+      const records = recordsOf(read(path));
+      let doc = A.from({ records: {} });
+      for (let at = 0; at < records.length; at += 200)
+        doc = A.change(doc, (draft) => {
+          for (const [key, record] of records.slice(at, at + 200))
+            draft.records[key] = plain(record);
+        });
+      return A.save(doc);
+    });
     global.gc();
     const started = performance.now();
     let doc = A.init();
