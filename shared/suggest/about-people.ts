@@ -10,11 +10,7 @@ export function learnFromTitles(
 ): void {
   person.mentions += 1;
   for (const title of titles) {
-    const gender = pack.titles[title];
-    if (gender === 'female' || gender === 'male') {
-      person.gender = gender;
-      person.isThing = false;
-    }
+    if (learnGender(person, title, pack)) person.isThing = false;
     const role = pack.abbreviations[title] ?? title;
     if (pack.roles.has(role)) person.roles.add(role);
   }
@@ -24,6 +20,15 @@ export function learnFromTitles(
     person.words = words;
     person.name = words.join(' ');
   }
+}
+
+/** “Mrs.”, “spokeswoman”, “widow”: whether a word tells the gender. */
+function learnGender(person: Person, word: string, pack: LanguagePack): boolean {
+  const gender = pack.titles[word];
+  if (gender !== 'female' && gender !== 'male') return false;
+  person.gender = gender;
+  person.isGenderTold = true;
+  return true;
 }
 
 /** The word before a name, with the comma between: “economist Ada Pell”, “the economist, Ada Pell”. */
@@ -61,6 +66,7 @@ export function learnFromWords(
   if (pack.roles.has(role) && (comma === '' || isPair)) {
     person.isSomebody = true;
     person.roles.add(role);
+    if (isPair) learnGender(person, role, pack);
   }
   // “In Port Hale, the mayor said”: a place explains nobody.
   if (!after.startsWith(',') || /(?:^|\s)(?:in|at|from|near)\s+$/iu.test(lead)) return;

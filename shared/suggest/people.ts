@@ -139,6 +139,7 @@ function personFrom({ words, start, isThing }: WrittenName, pack: LanguagePack):
     name: words.join(' '),
     words,
     gender: isThing ? 'thing' : gender,
+    isGenderTold: false,
     isThing,
     mentions: 0,
     first: start,

@@ -6,6 +6,8 @@ export interface Person {
   name: string;
   words: readonly string[];
   gender: Gender;
+  /** Whether a title or a role tells the gender, and not only a first name. */
+  isGenderTold: boolean;
   /** Whether it is surely no person: an organisation, a paper, a place. */
   isThing: boolean;
   mentions: number;

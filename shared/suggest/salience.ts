@@ -19,6 +19,8 @@ export interface Antecedent {
 
 /** Sentences that a pronoun is followed back through. */
 const BACK = 12;
+/** Units after which who spoke is no longer who just spoke. */
+const JUST_SPOKE = 400;
 /** Sentences by which somebody of unknown gender must be nearer than somebody of the right one. */
 const NEARER = 3;
 
@@ -59,7 +61,14 @@ export function createSalience(
       if (any && any.back <= 1 && speakers.at(-1)?.person === any.person) return any;
       if (known && any && any.back + NEARER > known.back) return known;
       if (any ?? known) return any ?? known;
-      const speaker = speakers.findLast(({ person }) => fits(person, gender));
+      // A first name is no proof: “Terry Pell said. She went on …”.
+      const last = speakers.at(-1);
+      const isLast =
+        last?.person.isSomebody === true &&
+        !last.person.isGenderTold &&
+        (gender === 'female' || gender === 'male') &&
+        offset - last.offset < JUST_SPOKE;
+      const speaker = isLast ? last : speakers.findLast(({ person }) => fits(person, gender));
       return speaker ? { person: speaker.person, isClear: false } : null;
     },
   };

@@ -218,7 +218,8 @@ const nounOfSaying: Rule = (clause, quote, pack) => {
   return null;
 };
 
-const RULES: readonly Rule[] = [
+/** The rules of the sieve by name, the surest first. */
+export const SIEVE = {
   accordingAfter,
   cueAfter,
   cueBefore,
@@ -229,18 +230,30 @@ const RULES: readonly Rule[] = [
   attributionLater,
   accordingInSentence,
   nounOfSaying,
-];
+} satisfies Readonly<Record<string, Rule>>;
+const RULES: readonly Rule[] = Object.values(SIEVE);
 
 /** X wants “…”: the sentence's subject, without a verb of saying. */
 export function subjectOf(frame: Frame, index: number): Attribution | null {
   const place = frame.places[index];
   const clause = place ? frame.sentences[place.sentence] : undefined;
   if (!place || !clause) return null;
-  const main = clause.finiteBefore(place.token);
-  const phrase = main === null ? null : clause.subjectBefore(main);
-  return phrase && main !== null
-    ? made('subject', clause, phrase, main, main + 1, false, place.token - main - 1)
-    : null;
+  let first: Attribution | null = null;
+  // Of “Pell wants a harbour that is “…””, people come before things.
+  for (
+    let climbs = 0, main = clause.finiteBefore(place.token);
+    main !== null && climbs < 4;
+    climbs += 1
+  ) {
+    const phrase = clause.subjectBefore(main);
+    const found =
+      phrase && made('subject', clause, phrase, main, main + 1, false, place.token - main - 1);
+    if (phrase && /^(?:proper|pronoun)$/u.test(clause.tag(phrase.headTo - 1) ?? 'end'))
+      return found;
+    first ??= found;
+    main = clause.finiteBefore(main);
+  }
+  return first;
 }
 
 /** The last speaker that a whole sentence names with a verb of saying: “X announced the plan.” */

@@ -4,9 +4,15 @@ import { ATTRIBUTION_CASES } from './attribution.cases';
 import { createSuggester } from './create-suggester';
 import { GOLD } from './gold.cases';
 import { LANGUAGE_CASES } from './languages.cases';
+import { frameOf } from './frame';
+import { packOf } from './languages/packs';
+import { paragraphsOf } from './paragraphs';
+import { RULE_CASES, SIEVE_CASES } from './rules.cases';
+import { SIEVE } from './sieve';
 import { createWinkTagger } from './wink-tagger';
 
-const suggest = createSuggester(createWinkTagger(model));
+const tagger = createWinkTagger(model);
+const suggest = createSuggester(tagger);
 
 describe('who said it, with the tagger', () => {
   test.each(ATTRIBUTION_CASES)('$name', ({ text, speaker, rule }) => {
@@ -50,4 +56,36 @@ test('the gold set: every quotation is found but one, and nobody is wrongly name
   }
   expect(missed).toEqual(['fewer chips and better bins.']);
   expect(wrong).toEqual([]);
+});
+
+describe('every rule has a case', () => {
+  const cases = Object.entries(RULE_CASES).flatMap(([rule, all]) =>
+    all.map((one) => ({ rule, ...one })),
+  );
+
+  test.each(cases)('$rule: $text', ({ rule, text, words, speaker }) => {
+    const at = text.indexOf(words);
+    const found = suggest(text, { language: 'en' }).find(
+      ({ start, end }) => start <= at && at < end,
+    );
+    expect([found?.reason.rule, found?.speaker?.name ?? null]).toEqual([rule, speaker]);
+  });
+
+  test('no rule is without one', () => {
+    expect(Object.entries(RULE_CASES).filter(([, all]) => all.length === 0)).toEqual([]);
+    expect(Object.keys(SIEVE_CASES)).toEqual(Object.keys(SIEVE));
+  });
+
+  test.each(Object.entries(SIEVE_CASES))('the sieve’s %s', (name, text) => {
+    const pack = packOf('en');
+    const [paragraph] = paragraphsOf(text);
+    if (!paragraph) throw new Error('The case is empty.');
+    const frame = frameOf(text, paragraph, paragraph.quotations, pack, tagger);
+    const { sentence = 0, token = 0 } = frame.places[0] ?? {};
+    const clause = frame.sentences[sentence];
+    const first = Object.entries(SIEVE).find(
+      ([, rule]) => clause !== undefined && rule(clause, token, pack) !== null,
+    );
+    expect(first?.[0]).toBe(name);
+  });
 });

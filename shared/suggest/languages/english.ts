@@ -90,15 +90,34 @@ export const english: LanguagePack = {
     chairwoman: 'female',
     spokesman: 'male',
     spokeswoman: 'female',
+    businesswoman: 'female',
+    businessman: 'male',
+    widow: 'female',
+    widower: 'male',
+    mother: 'female',
+    father: 'male',
+    actress: 'female',
+    policewoman: 'female',
+    policeman: 'male',
     ...Object.fromEntries(
       `dr prof professor president senator sen sens rep reps representative governor gov mayor minister chancellor
        secretary judge justice general gen colonel col captain capt lieutenant lt sergeant sgt major maj officer
-       bishop archbishop cardinal rev reverend father sister brother rabbi imam speaker leader chief ambassador
+       bishop archbishop cardinal rev reverend sister brother rabbi imam speaker leader chief ambassador
        commissioner director chair spokesperson detective sheriff attorney del delegate admiral adm commander
        superintendent chairperson deputy vice assistant former ex then-president co-founder founder host anchor
        pollster strategist candidate nominee analyst economist historian author journalist reporter columnist
        activist actor actress singer lawyer coach treasurer premier envoy agent investigator republican democratic
        democrat conservative press campaign state county city federal interim acting retired outgoing incoming
+       whip recorder auditor comptroller controller registrar clerk advocate ombudsman magistrate marshal constable
+       inspector provost dean rector chaplain deacon corporal private brigadier commodore marine lieutenant-general
+       vice-president vice-chairman vice-chair vice-chancellor co-chair co-chairman co-chairwoman co-anchor co-host co-author
+       co-owner ex-president ex-minister president-elect prime defence defense foreign finance interior health education
+       billionaire millionaire entrepreneur donor activist blogger
+       commentator correspondent editor publisher novelist poet playwright director producer filmmaker comedian rapper
+       musician composer conductor designer architect engineer scientist physicist biologist psychologist sociologist
+       anthropologist astronomer researcher scholar expert veteran pilot astronaut surgeon physician nurse pharmacist
+       teacher headteacher principal superintendent farmer fisherman shopkeeper resident neighbour neighbor
+       goalkeeper striker midfielder defender captain manager referee champion skipper quarterback pitcher
        minority majority house senate white-house ceo cfo coo cto doctor manager aide adviser advisor senior lead emeritus`
         .trim()
         .split(/\s+/u)
@@ -132,6 +151,14 @@ export const english: LanguagePack = {
      premier prince princess king queen pope host anchor moderator narrator announcer democrat republican libertarian
      congress-woman commander admiral sergeant lieutenant superintendent principal treasurer councilman councilwoman
      frontrunner front-runner newcomer outsider firebrand socialist incumbent challenger rival opponent hopeful
+     whip recorder auditor comptroller registrar clerk advocate ombudsman magistrate marshal constable inspector provost
+     dean rector chaplain corporal brigadier commodore vice-president vice-chairman vice-chair co-chair co-chairman
+     co-founder co-author co-owner co-host president-elect millionaire donor blogger commentator correspondent publisher
+     playwright producer filmmaker composer conductor designer architect engineer physicist biologist psychologist
+     sociologist anthropologist astronomer pilot astronaut surgeon pharmacist headteacher fisherman shopkeeper
+     goalkeeper striker midfielder defender referee champion skipper quarterback pitcher developer broker banker trader
+     investor economist-in-chief firefighter policeman policewoman paramedic survivor passenger customer employee trustee
+     planner campaigner organiser historian curator librarian chef
      star man woman boy girl person native source sources officials aides critics supporters democrats republicans`,
   ),
   femaleNames: FEMALE_NAMES,
