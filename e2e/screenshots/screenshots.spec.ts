@@ -43,7 +43,7 @@ for (const { name, colorScheme, width } of LOOKS) {
       await page.evaluate(() => document.fonts.ready);
       // Messages go by themselves; in a picture they only cover what is under them.
       await expect(
-        page.getByRole('region', { name: 'Notifications' }).getByRole('button'),
+        page.getByRole('region', { name: 'Notifications' }).getByText(/./),
       ).toHaveCount(0, { timeout: 20_000 });
       await page.screenshot({ path: `${FOLDER}/${screen}-${name}.png` });
     };
@@ -55,7 +55,7 @@ for (const { name, colorScheme, width } of LOOKS) {
     await shoot('palette');
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+e');
-    await expect(page.getByRole('dialog', { name: 'Export' })).toBeVisible();
+    await expect(page.getByRole('textbox', { name: 'Preview' })).toBeVisible();
     await shoot('export');
     await page.keyboard.press('Escape');
     await page.keyboard.press('ControlOrMeta+2');

@@ -3,7 +3,7 @@ import type { FieldConflict } from '../../shared/merge/merge-record';
 import type { AnyRecord } from '../../shared/model/records';
 import { excerptOf } from '../../shared/operations/write-record';
 import { many } from '../../shared/texts/numbers';
-import { KIND } from './texts';
+import { KIND } from '../../shared/texts/things';
 
 /** What a person knows a thing by: its kind and its name, title or first words. */
 export function nameOf(record: AnyRecord): string {

@@ -6,7 +6,7 @@ import type { ParsedFile } from '../../shared/project-file/parse';
 import { many, number } from '../../shared/texts/numbers';
 import { describeReading } from './describe-reading';
 import { alignColumns } from './table';
-import { KINDS } from './texts';
+import { KINDS } from '../../shared/texts/things';
 
 /** What a file holds, as `verbatim info --json` prints it. */
 export interface Summary {

@@ -1,4 +1,5 @@
 import type { SavingFailure } from '../db/repository';
+import { many, number } from '../../shared/texts/numbers';
 
 /** Words of the window around everything. */
 export const APP = {
@@ -51,12 +52,9 @@ export const APP = {
   undo: 'Undo',
 } as const;
 
-const count = (n: number, one: string, more: string): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : more}`;
-
 /** The counts in the status bar. */
 export const countsInWords = (quotes: number, attributed: number): string =>
-  `${count(quotes, 'quotation', 'quotations')} · ${attributed.toLocaleString('en-GB')} attributed`;
+  `${many(quotes, 'quotation', 'quotations')} · ${number(attributed)} attributed`;
 
 /** Why the last change is not on disk, and what to do. */
 export const NOT_SAVED = {
@@ -78,7 +76,7 @@ export const PALETTE = {
   tags: 'Tags',
   none: 'Nothing found. Try fewer letters.',
   untitled: 'Untitled article',
-  quotes: (n: number) => count(n, 'quote', 'quotes'),
+  quotes: (n: number) => many(n, 'quote', 'quotes'),
 } as const;
 
 /** Key sheet and remapping. */

@@ -1,13 +1,13 @@
 import type { DuplicateReason } from '../../shared/identities/suggest-duplicates';
+import { number } from '../../shared/texts/numbers';
 
 /** Words of who is who: possible duplicates, and those taken as one. */
 export const IDENTITIES = {
-  notice: (count: number): string => `Possible duplicates (${count.toLocaleString('en-GB')})`,
+  notice: (count: number): string => `Possible duplicates (${number(count)})`,
   title: 'Possible duplicates',
   ask: { speaker: 'Is this one person?', event: 'Is this one event?' },
   lists: { speaker: 'Speakers', event: 'Events' },
-  position: (at: number, of: number): string =>
-    `${at.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
+  position: (at: number, of: number): string => `${number(at)} of ${number(of)}`,
   reasons: {
     identifier: 'They share an identifier',
     name: 'They have the same name',

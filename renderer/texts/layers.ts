@@ -1,9 +1,11 @@
+import { many, number } from '../../shared/texts/numbers';
+
 /** Words of the layers of several annotators, side by side. */
 export const LAYERS = {
   title: 'Layers',
   grid: 'Quotes of each annotator, passage by passage',
   kicker: (layers: number, passages: number, differing: number): string =>
-    `${layers.toLocaleString('en-GB')} ${layers === 1 ? 'annotator' : 'annotators'} · ${passages.toLocaleString('en-GB')} ${passages === 1 ? 'passage' : 'passages'} · ${differing.toLocaleString('en-GB')} seen differently`,
+    `${many(layers, 'annotator', 'annotators')} · ${many(passages, 'passage', 'passages')} · ${number(differing)} seen differently`,
   agreed: 'Agreed',
   you: 'you',
   unknown: (id: string): string => `Unknown author (${id.slice(0, 8)})`,

@@ -1,7 +1,5 @@
 import type { DocumentProgress } from '../../shared/model/records';
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+import { many, number } from '../../shared/texts/numbers';
 
 /** Words of the library and of the details of an article. */
 export const LIBRARY = {
@@ -32,8 +30,7 @@ export const LIBRARY = {
   noMatchTitle: 'Nothing found',
   noMatchBody: 'No article matches what you typed and the filters above.',
   clearFilters: 'Show all articles',
-  shown: (shown: number, of: number): string =>
-    `${shown.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
+  shown: (shown: number, of: number): string => `${number(shown)} of ${number(of)}`,
 } as const;
 
 export const ARTICLE = {

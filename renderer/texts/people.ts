@@ -1,7 +1,5 @@
 import type { SpeakerKind } from '../../shared/model/records';
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+import { many } from '../../shared/texts/numbers';
 
 const quotes = (count: number): string => many(count, 'quote', 'quotes');
 

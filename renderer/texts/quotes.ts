@@ -1,14 +1,11 @@
 import type { AnchorState } from '../../shared/model/anchor';
 import type { Attribution, CheckStatus, QuoteKind } from '../../shared/model/records';
-
-const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+import { many, number } from '../../shared/texts/numbers';
 
 /** Words of the quote panel and the list of quotes. */
 export const QUOTES = {
   panel: 'Quote',
-  position: (position: number, of: number): string =>
-    `Quote ${position.toLocaleString('en-GB')} of ${of.toLocaleString('en-GB')}`,
+  position: (position: number, of: number): string => `Quote ${number(position)} of ${number(of)}`,
   newQuote: 'New quote',
   previous: 'Previous quote',
   next: 'Next quote',
@@ -16,8 +13,7 @@ export const QUOTES = {
   gone: 'This quote is no longer there.',
   noneTitle: 'No quote chosen',
   noneBody: 'Click a highlight, or select words in the text and press Q.',
-  characters: (start: number, end: number): string =>
-    `characters ${start.toLocaleString('en-GB')}–${end.toLocaleString('en-GB')}`,
+  characters: (start: number, end: number): string => `characters ${number(start)}–${number(end)}`,
   state: {
     exact: 'Exact',
     moved: 'Moved',
@@ -119,7 +115,7 @@ export const QUOTES = {
     'The change is not saved yet: storage does not answer. It is kept; try again at the top right.',
   list: 'Quotes in this article',
   listCount: (count: number): string => many(count, 'quote', 'quotes'),
-  listLeft: (count: number): string => `${count.toLocaleString('en-GB')} without speaker`,
+  listLeft: (count: number): string => `${number(count)} without speaker`,
   filter: 'Which quotes are shown',
   filterAll: 'All',
   filterOpen: 'Without speaker',

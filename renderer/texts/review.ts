@@ -1,21 +1,7 @@
 import type { RecordType } from '../../shared/model/records';
 import type { ReviewKind } from '../../shared/review/review-item';
-
-const number = (value: number): string => value.toLocaleString('en-GB');
-const many = (count: number, one: string, more: string): string =>
-  `${number(count)} ${count === 1 ? one : more}`;
-
-/** Names of things in the middle of a sentence. */
-const THINGS: Readonly<Record<RecordType, string>> = {
-  document: 'article',
-  quote: 'quote',
-  speaker: 'speaker',
-  event: 'event',
-  tag: 'tag',
-  annotator: 'annotator',
-  identity: 'same or different',
-  decision: 'decision',
-};
+import { many, number } from '../../shared/texts/numbers';
+import { KIND } from '../../shared/texts/things';
 
 /** What a field is called; one that this version does not know keeps its own name. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -81,11 +67,11 @@ export const REVIEW = {
   } satisfies Record<Exclude<ReviewKind, 'conflict'>, string>,
   conflictQuestion: (field: string, type: RecordType, name: string): string =>
     field === 'deleted'
-      ? `Delete the ${THINGS[type]}${name === '' ? '' : ` “${name}”`} or keep it?`
-      : `${fieldName(field)} of the ${THINGS[type]}${name === '' ? '' : ` “${name}”`}`,
+      ? `Delete the ${KIND[type]}${name === '' ? '' : ` “${name}”`} or keep it?`
+      : `${fieldName(field)} of the ${KIND[type]}${name === '' ? '' : ` “${name}”`}`,
   field: fieldName,
   conflictKicker: (type: RecordType): string =>
-    `${THINGS[type].charAt(0).toUpperCase()}${THINGS[type].slice(1)} · conflicting edits`,
+    `${KIND[type].charAt(0).toUpperCase()}${KIND[type].slice(1)} · conflicting edits`,
   all: 'Everything',
   sideKinds: 'To settle',
   sideArticle: 'Article',

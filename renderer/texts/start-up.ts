@@ -1,12 +1,12 @@
 import type { OpenFailure } from '../db/repository';
+import { many } from '../../shared/texts/numbers';
 
 interface Explanation {
   readonly title: string;
   readonly body: string;
 }
 
-const changes = (n: number): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? 'change' : 'changes'}`;
+const changes = (n: number): string => many(n, 'change', 'changes');
 
 /** What a failure to open means and what to do. Nothing is ever replaced by an empty project. */
 export function explainOpenFailure(failure: OpenFailure): Explanation {

@@ -1,3 +1,5 @@
+import { number } from '../../shared/texts/numbers';
+
 /** Words of the plain building blocks. */
 export const UI_TEXTS = {
   close: 'Close',
@@ -8,5 +10,5 @@ export const UI_TEXTS = {
   noMatch: 'Nothing found',
   remove: 'Remove',
   untitled: 'Untitled article',
-  more: (left: number) => `Show more (${left.toLocaleString('en-GB')} left)`,
+  more: (left: number) => `Show more (${number(left)} left)`,
 } as const;

@@ -1,3 +1,4 @@
+import { number } from '../../../shared/texts/numbers';
 import { useState } from 'react';
 import type { ImportSummary } from '../../../shared/merge/summarise-import';
 import { IMPORT_TEXTS } from '../../texts/project-files';
@@ -90,6 +91,6 @@ const Row = ({ name, figures }: RowProps) => (
 const Figures = ({ figures }: { readonly figures: ImportFigures }) =>
   COLUMNS.map((column) => (
     <td key={column} data-column={column} data-zero={figures[column] === 0}>
-      {figures[column].toLocaleString('en-GB')}
+      {number(figures[column])}
     </td>
   ));

@@ -1,3 +1,4 @@
+import { number } from '../../../shared/texts/numbers';
 import type { Id } from '../../../shared/model/ids';
 import { REVIEW_KINDS } from '../../../shared/review/review-item';
 import { NO_FILTER } from '../../../shared/review/queue';
@@ -31,7 +32,7 @@ export function ReviewSide() {
               onClick={() => look({ kind })}
             >
               <span>{kind === null ? REVIEW.all : REVIEW.kinds[kind]}</span>
-              <b>{(kind === null ? total : (overview.kinds[kind] ?? 0)).toLocaleString('en-GB')}</b>
+              <b>{number(kind === null ? total : (overview.kinds[kind] ?? 0))}</b>
             </button>
           </li>
         ))}

@@ -1,7 +1,6 @@
-/** Words that several commands say. */
-import type { RecordType } from '../../shared/model/records';
+import type { RecordType } from '../model/records';
 
-/** One thing of each kind. */
+/** One thing of each kind, in the middle of a sentence. */
 export const KIND: Readonly<Record<RecordType, string>> = {
   document: 'article',
   quote: 'quote',
