@@ -6,7 +6,7 @@ const WORDS =
   );
 
 /** A small deterministic generator (mulberry32), so that every run and every subject sees the same text. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -18,12 +18,14 @@ import {
 } from './read-lists';
 import type { ReadHidden } from './read-lists';
 import { LOOK_ANYWAY, readFinishers, readSight } from './read-sight';
+import type { TextReader } from './text-reader';
 import type { BlindMode, Hiding, Reading } from './repository';
 
 /** What a reading reads from. */
 export interface ReadingSource {
   readonly db: VerbatimDatabase;
   readonly quotes: QuoteReader;
+  readonly texts: TextReader;
   readonly tallies: LeafTallies;
   readonly annotatorId: () => Id;
   /** Whether it leaves out what blind mode hides from the annotator at this desk. */
@@ -96,8 +98,8 @@ export class DexieReading implements Reading {
     return documents.filter(({ deleted }) => !deleted);
   }
 
-  async text(hash: TextHash) {
-    return (await this.#from.db.texts.get(hash))?.text;
+  text(hash: TextHash) {
+    return this.#from.texts.text(hash);
   }
 
   async quotesOf(documentId: Id) {

@@ -15,6 +15,7 @@ import type {
   Repository,
   SavingFailure,
 } from './repository';
+import { TextReader } from './text-reader';
 import { Writer } from './writer';
 import type { ImportOptions } from './writer';
 
@@ -32,6 +33,7 @@ export class DexieRepository extends DexieReading implements Repository {
     const source = {
       db,
       quotes: new QuoteReader(db),
+      texts: new TextReader(db),
       tallies: new LeafTallies(db),
       annotatorId: () => writer.annotator,
     };

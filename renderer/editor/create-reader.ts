@@ -4,7 +4,7 @@ import type { Id } from '../../shared/model/ids';
 import { HighlightIndex } from './highlight-index';
 import { HighlightPainter } from './highlight-painter';
 import { listenForActivation } from './reader-activation';
-import type { Highlight, ReaderHandle, ReaderOptions } from './reader-contract';
+import type { Highlight, HighlightSource, ReaderHandle, ReaderOptions } from './reader-contract';
 import { ReaderDocument, type FirstScreen } from './reader-document';
 import { BoundaryHandles } from './boundary-handles';
 import { guardText } from './reader-input';
@@ -126,8 +126,8 @@ class Reader implements ReaderHandle {
     return this.#document.editor;
   }
 
-  setHighlights(highlights: readonly Highlight[]): void {
-    this.#index = new HighlightIndex(highlights, this.#options.text.length);
+  setHighlights(highlights: readonly Highlight[], more?: HighlightSource): void {
+    this.#index = new HighlightIndex(highlights, this.#options.text.length, more);
     this.#current = this.#currentId === null ? null : this.#index.get(this.#currentId);
     this.#show();
   }
@@ -229,7 +229,8 @@ class Reader implements ReaderHandle {
     const placed = this.#index.within(window);
     this.#painter.show(placed, window, this.#current);
     this.#marks.show(placed, window, this.#currentId);
-    this.#handles.show(this.#current, window);
+    // Only what is a quote has bounds to be moved.
+    this.#handles.show(this.#current?.look === 'suggestion' ? null : this.#current, window);
   }
 
   #place(): void {

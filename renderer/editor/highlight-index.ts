@@ -1,5 +1,5 @@
 import type { Span } from '../../shared/model/anchor';
-import type { Highlight } from './reader-contract';
+import type { Highlight, HighlightSource } from './reader-contract';
 
 /** A highlight and how many others it lies on, 0–2; nested ones are painted so that both stay visible. */
 export interface PlacedHighlight {
@@ -29,10 +29,15 @@ export class HighlightIndex {
   readonly #open: number[] = [];
   /** So many depths and maxima are computed. */
   #known = 0;
-  #byId: ReadonlyMap<string, Highlight> | null = null;
+  readonly #more: HighlightSource | null;
 
-  /** Highlights outside `length`, and empty ones, are left out: they cannot be shown. */
-  constructor(highlights: readonly Highlight[], length: number) {
+  /** Highlights outside `length`, and empty ones, are left out: they cannot be shown. Those of `more` are found as well. */
+  constructor(
+    highlights: readonly Highlight[],
+    length: number,
+    more: HighlightSource | null = null,
+  ) {
+    this.#more = more;
     const isValid = (h: Highlight): boolean => h.start >= 0 && h.start < h.end && h.end <= length;
     this.#sorted =
       highlights.every(isValid) && isOrdered(highlights)
@@ -43,14 +48,12 @@ export class HighlightIndex {
   }
 
   get(id: string): Highlight | null {
-    // Made when first asked for: the first screen does not wait for it.
-    this.#byId ??= new Map(
-      this.#sorted.filter(({ look }) => ACTIVE_LOOKS.has(look)).map((one) => [one.id, one]),
-    );
-    return this.#byId.get(id) ?? null;
+    // Asked once or twice of each index: a map would take longer to make.
+    const found = this.#sorted.find((one) => one.id === id && ACTIVE_LOOKS.has(one.look));
+    return found ?? this.#more?.get(id) ?? null;
   }
 
-  /** Everything that overlaps `[start, end)`, in order. */
+  /** Everything that overlaps `[start, end)`, in order; those of `more` last. */
   within({ start, end }: Span): PlacedHighlight[] {
     const found: PlacedHighlight[] = [];
     this.#computeUpTo(end);
@@ -59,6 +62,8 @@ export class HighlightIndex {
       if (!highlight || highlight.start >= end) break;
       if (highlight.end > start) found.push({ highlight, depth: this.#depths[index] ?? 0 });
     }
+    for (const highlight of this.#more?.within({ start, end }) ?? [])
+      found.push({ highlight, depth: 0 });
     return found;
   }
 

@@ -2,6 +2,7 @@ import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
 import type { PlacedHighlight } from './highlight-index';
 import { MARK_COLUMN, stackMarks } from './mark-layout';
+import type { MarkPlace } from './mark-layout';
 import type { Highlight } from './reader-contract';
 import type { ReaderDocument } from './reader-document';
 import { lineBox } from './reader-scroll';
@@ -17,6 +18,7 @@ export class MarginMarks {
   readonly #overlay: HTMLElement;
   readonly #scroller: HTMLElement;
   readonly #elements = new Map<string, HTMLElement>();
+  #spare: readonly HTMLElement[] = [];
   #shown: readonly Highlight[] = [];
   #current: Id | null = null;
   #frame = 0;
@@ -60,32 +62,50 @@ export class MarginMarks {
       wanted.map(({ middle }) => middle),
       columns,
     );
-    const left = new Set(this.#elements.keys());
+    const keys = wanted.map(({ highlight: { look, id } }) => `${look} ${id}`);
+    const spare = this.#unused(new Set(keys));
     wanted.forEach(({ highlight }, index) => {
-      const key = `${highlight.look} ${highlight.id}`;
-      left.delete(key);
-      const place = places[index];
-      if (place) this.#put(key, highlight, place.top, place.column);
+      const [key, place] = [keys[index], places[index]];
+      if (key === undefined || !place) return;
+      const element = this.#elements.get(key) ?? spare.pop() ?? this.#element();
+      this.#elements.set(key, element);
+      this.#put(element, highlight, place);
     });
-    for (const key of left) {
-      this.#elements.get(key)?.remove();
-      this.#elements.delete(key);
-    }
+    for (const element of spare) element.style.visibility = 'hidden';
+    this.#spare = spare;
   }
 
-  #put(key: string, { look, colour, initials, id }: Highlight, top: number, column: number): void {
-    let element = this.#elements.get(key);
-    if (!element) {
-      element = document.createElement('span');
-      this.#elements.set(key, element);
-      this.#overlay.append(element);
+  /** Elements that are free for other marks: beside 10 MB of text, taking one out of the page costs many ms. */
+  #unused(keys: ReadonlySet<string>): HTMLElement[] {
+    const spare = [...this.#spare];
+    for (const [key, element] of this.#elements) {
+      if (keys.has(key)) continue;
+      spare.push(element);
+      this.#elements.delete(key);
     }
+    return spare;
+  }
+
+  #element(): HTMLElement {
+    const element = document.createElement('span');
+    element.append('');
+    this.#overlay.append(element);
+    return element;
+  }
+
+  #put(
+    element: HTMLElement,
+    { look, colour, initials, id }: Highlight,
+    { top, column }: MarkPlace,
+  ): void {
     const kind = look === 'suggestion' ? ' reader-mark-dashed' : '';
     const current = id === this.#current ? ' reader-mark-current' : '';
     const name = `reader-mark reader-mark-${(colour % 8) + 1}${kind}${current}`;
     if (element.className !== name) element.className = name;
-    if (element.textContent !== initials) element.textContent = initials;
+    const [words] = element.childNodes;
+    if (words instanceof Text && words.data !== initials) words.data = initials;
     const where = `translate(${column * MARK_COLUMN}px, ${Math.round(top)}px)`;
     if (element.style.transform !== where) element.style.transform = where;
+    element.style.visibility = '';
   }
 }

@@ -20,6 +20,13 @@ export interface Highlight extends Span {
   readonly initials: string;
 }
 
+/** Where a reader finds further highlights: those near the viewport, and one by its id. */
+export interface HighlightSource {
+  get(id: Id): Highlight | null;
+  /** Everything that overlaps `[start, end)`, in order. */
+  within(span: Span): readonly Highlight[];
+}
+
 export interface ReaderEvents {
   /** The person's selection, as offsets into the text; collapsed selections are carets (`start === end`), null when outside. */
   onSelect(selection: Span | null): void;
@@ -36,7 +43,7 @@ export interface ReaderEvents {
 /** A mounted reader. Offsets are UTF-16 units into the text it was given. Framework-free, so that it can be measured alone. */
 export interface ReaderHandle {
   /** Replaces all highlights; only those near the viewport are painted. Cheap for a change of few. */
-  setHighlights(highlights: readonly Highlight[]): void;
+  setHighlights(highlights: readonly Highlight[], more?: HighlightSource): void;
   /** Shows one highlight as current, with boundary handles; null for none. */
   setCurrent(id: Id | null): void;
   /** Brings a span into view, mounting what is between; resolves when it is painted. */

@@ -2,13 +2,21 @@ import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } fro
 import type { ReactNode, Ref } from 'react';
 import type { Id } from '../../shared/model/ids';
 import { createReader } from './create-reader';
-import type { Highlight, ReaderEvents, ReaderHandle, ReaderOptions } from './reader-contract';
+import type {
+  Highlight,
+  HighlightSource,
+  ReaderEvents,
+  ReaderHandle,
+  ReaderOptions,
+} from './reader-contract';
 import styles from './reader.module.css';
 
 interface ReaderProps {
   /** A new text, label or language makes a new reader; events may change freely. */
   readonly options: ReaderOptions;
   readonly highlights: readonly Highlight[];
+  /** Further ones, asked for as they come near. */
+  readonly more?: HighlightSource;
   readonly current: Id | null;
   readonly ref?: Ref<ReaderHandle | null>;
   /** Called with the reader once mounted, and with null when it goes. */
@@ -22,6 +30,7 @@ interface ReaderProps {
 export function Reader({
   options,
   highlights,
+  more,
   current,
   ref,
   onHandle,
@@ -51,7 +60,7 @@ export function Reader({
     setHandle(made);
     return () => made.destroy();
   }, [text, label, language]);
-  useLayoutEffect(() => handle?.setHighlights(highlights), [handle, highlights]);
+  useLayoutEffect(() => handle?.setHighlights(highlights, more), [handle, highlights, more]);
   useLayoutEffect(() => handle?.setCurrent(current), [handle, current]);
   useImperativeHandle<ReaderHandle | null, ReaderHandle | null>(ref, () => handle, [handle]);
   useEffect(() => {

@@ -7,8 +7,21 @@ const TITLES = new Set(
 /** Whether a folded word is a title or a suffix, such as `dr` or `jr`. */
 export const isTitle = (word: string): boolean => TITLES.has(word);
 
+const FOLDED = 10_000;
+/** Thousands of speakers are compared with every name that comes: each is folded once. */
+const folded = new Map<string, readonly string[]>();
+
 /** A name's words without case, diacritics and punctuation; a possessive ending is dropped. */
-export const nameWords = (name: string): readonly string[] =>
+export function nameWords(name: string): readonly string[] {
+  const known = folded.get(name);
+  if (known) return known;
+  if (folded.size >= FOLDED) folded.clear();
+  const words = wordsOf(name);
+  folded.set(name, words);
+  return words;
+}
+
+const wordsOf = (name: string): readonly string[] =>
   name
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -1,8 +1,6 @@
-import { useRunCommand } from '../../session/commands';
+import { useCommandButton } from '../../session/use-command-button';
 import { QUOTES } from '../../texts/quotes';
-import { Icon } from '../../ui/icon';
-import { CommandKeys } from './command-keys';
-import styles from './quote-panel.module.css';
+import { PanelHead as Head } from '../../ui/panel';
 
 interface PanelHeadProps {
   /** 1 for the first quote; 0 while a new quote is being stored. */
@@ -12,36 +10,17 @@ interface PanelHeadProps {
 
 /** Which quote this is, and the ways to the others. */
 export function PanelHead({ position, of }: PanelHeadProps) {
-  const run = useRunCommand();
+  const back = useCommandButton('list-quotes');
+  const next = useCommandButton('next-quote');
+  const previous = useCommandButton('previous-quote');
   return (
-    <header className={styles.head}>
-      <button type="button" className={styles.back} onClick={() => run('list-quotes')}>
-        <Icon name="left" size={12} />
-        {QUOTES.all} <CommandKeys command="list-quotes" />
-      </button>
-      <span className={styles.position}>
-        {position > 0 ? QUOTES.position(position, of) : QUOTES.newQuote}
-      </span>
-      <span className={styles.steps}>
-        <button
-          type="button"
-          aria-label={QUOTES.next}
-          title={QUOTES.next}
-          disabled={position >= of}
-          onClick={() => run('next-quote')}
-        >
-          <CommandKeys command="next-quote" />
-        </button>
-        <button
-          type="button"
-          aria-label={QUOTES.previous}
-          title={QUOTES.previous}
-          disabled={position <= 1}
-          onClick={() => run('previous-quote')}
-        >
-          <CommandKeys command="previous-quote" />
-        </button>
-      </span>
-    </header>
+    <Head
+      back={{ ...back, label: QUOTES.all }}
+      position={position > 0 ? QUOTES.position(position, of) : QUOTES.newQuote}
+      steps={[
+        { ...next, label: QUOTES.next, disabled: position >= of },
+        { ...previous, label: QUOTES.previous, disabled: position <= 1 },
+      ]}
+    />
   );
 }

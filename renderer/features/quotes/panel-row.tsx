@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../../shared/host/commands';
-import { CommandKeys } from './command-keys';
-import styles from './quote-panel.module.css';
+import { useKeymap } from '../../session/keymap';
+import { PanelRow as Row } from '../../ui/panel';
 
 interface PanelRowProps {
   readonly label: string;
@@ -12,12 +12,10 @@ interface PanelRowProps {
 
 /** One field of the panel: what it is, and what it holds. */
 export function PanelRow({ label, command, children }: PanelRowProps) {
+  const keymap = useKeymap();
   return (
-    <div className={styles.row}>
-      <dt className={styles.label}>
-        {label} {command !== undefined && <CommandKeys command={command} />}
-      </dt>
-      <dd className={styles.value}>{children}</dd>
-    </div>
+    <Row label={label} keys={command && keymap[command][0]}>
+      {children}
+    </Row>
   );
 }

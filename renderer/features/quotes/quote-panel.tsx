@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react';
 import type { Attribution, QuoteKind, QuoteRecord } from '../../../shared/model/records';
 import { editQuote } from '../../../shared/operations/quotes';
 import type { QuoteEdit } from '../../../shared/operations/quotes';
@@ -16,6 +15,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { paletteColour } from '../../ui/palette';
+import { Panel, PanelRows, PanelWords } from '../../ui/panel';
 import { Segmented } from '../../ui/segmented';
 import { AnchorLine } from './anchor-line';
 import { CheckRow } from './check-row';
@@ -74,19 +74,19 @@ export function QuotePanel() {
     change(quoteId, (fresh) => editQuote(fresh, fields(fresh)));
   const first = quote?.speakerIds[0];
   const colour = first === undefined ? null : finder.byId.get(first)?.colour;
-  const bar = { '--bar': colour == null ? 'var(--line)' : paletteColour(colour) } as CSSProperties;
+  const bar = colour == null ? 'var(--line)' : paletteColour(colour);
   const nobody = article !== undefined && quote === null && field === null;
   const layer = annotators?.find(({ id }) => id === quote?.layer);
 
   if (nobody) return <EmptyState title={QUOTES.gone} body={QUOTES.noneBody} />;
   return (
-    <section className={styles.panel} aria-label={QUOTES.panel}>
+    <Panel label={QUOTES.panel}>
       <PanelHead position={position + 1} of={article?.quotes.length ?? 0} />
       {quote && article && (
         <>
-          <blockquote className={styles.quote} style={bar} lang={article.document.language}>
+          <PanelWords colour={bar} lang={article.document.language}>
             {quote.anchor.exact}
-          </blockquote>
+          </PanelWords>
           {conflicts ? (
             <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
           ) : null}
@@ -101,7 +101,7 @@ export function QuotePanel() {
           </Button>
         </div>
       )}
-      <dl className={styles.fields}>
+      <PanelRows>
         <SpeakerField
           key={`speaker-${quoteId}`}
           quoteId={quoteId}
@@ -188,7 +188,7 @@ export function QuotePanel() {
           onChange={change}
           onDone={() => done()}
         />
-      </dl>
+      </PanelRows>
       {quote && (
         <footer className={styles.foot}>
           <p className={styles.provenance}>
@@ -213,6 +213,6 @@ export function QuotePanel() {
           )}
         </footer>
       )}
-    </section>
+    </Panel>
   );
 }

@@ -5,8 +5,10 @@ import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord } from '../../../shared/model/records';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { entriesOf, useSpeakerDirectory } from '../../db/directory';
+import type { SpeakerDirectory } from '../../db/directory';
+import { LazyHighlights } from '../../editor/lazy-highlights';
 import { Reader } from '../../editor/reader';
-import type { ReaderHandle, ReaderOptions } from '../../editor/reader-contract';
+import type { HighlightSource, ReaderHandle, ReaderOptions } from '../../editor/reader-contract';
 import { useRunCommand } from '../../session/commands';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
@@ -106,7 +108,8 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
         : quotationToTake(text, caret, taken),
     [marked, suggesting, document.progress, text, caret, taken],
   );
-  const highlights = useHighlights(desk, { next, offered, why }, byId);
+  const highlights = useHighlights(desk, { next, why }, byId);
+  const suggestions = useOutlines(offered, byId);
 
   const [mounted, setMounted] = useState(false);
   const revealed = useRef<Id | null>(null);
@@ -115,8 +118,8 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     if (!mounted || !shown || revealed.current === shown.id) return;
     revealed.current = shown.id;
     // Keys go on from the quote that was chosen, wherever it was chosen.
-    desk.setPlace({ start: shown.span.end, end: shown.span.end });
-    void desk.reader()?.reveal(shown.span);
+    desk.setPlace({ start: shown.end, end: shown.end });
+    void desk.reader()?.reveal(shown);
   });
   const handleReader = (handle: ReaderHandle | null) => {
     desk.setReader(handle);
@@ -161,6 +164,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
         options={options}
         {...(own.title && styles.titled ? { className: styles.titled } : {})}
         highlights={highlights}
+        more={suggestions}
         current={shown?.id ?? null}
         onHandle={handleReader}
         header={
@@ -177,35 +181,39 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   );
 }
 
+type SpeakersById = SpeakerDirectory['byId'] | undefined;
+
 interface Outlined {
   readonly next: Span | null;
-  readonly offered: readonly FoundSuggestion[];
   /** Whether the words that the current suggestion rests on are marked. */
   readonly why: boolean;
 }
 
 function useHighlights(
   { standing, current, suggested, document: { textHash } }: Desk,
-  { next, offered, why }: Outlined,
-  byId: NonNullable<ReturnType<typeof useSpeakerDirectory>>['byId'] | undefined,
+  { next, why }: Outlined,
+  byId: SpeakersById,
 ) {
   const quotes = useMemo(() => {
     const speakers = byId ?? new Map();
-    return standing.map(({ quote, span }) => quoteHighlight(quote, span, speakers));
+    return standing.map((one) => quoteHighlight(one.quote, one, speakers));
   }, [standing, byId]);
-  const suggestions = useMemo(() => {
-    const known = speakersByName(byId?.values() ?? []);
-    return offered.map((one) => suggestionHighlight(one, known));
-  }, [offered, byId]);
   const { start, end } = next ?? { start: -1, end: -1 };
   return useMemo(() => {
     const colour = quotes.find(({ id }) => id === current?.id)?.colour ?? 0;
     return [
       ...quotes,
-      ...suggestions,
       ...(current ? partHighlights(current.quote, textHash, colour) : []),
-      ...(suggested && why ? reasonHighlights(suggested.suggestion) : []),
+      ...(suggested && why ? reasonHighlights(suggested) : []),
       ...(end > start ? [nextHighlight({ start, end })] : []),
     ];
-  }, [quotes, suggestions, current, suggested, why, textHash, start, end]);
+  }, [quotes, current, suggested, why, textHash, start, end]);
+}
+
+/** Suggestions are outlined as they come near: a long text has tens of thousands. */
+function useOutlines(offered: readonly FoundSuggestion[], byId: SpeakersById): HighlightSource {
+  return useMemo(() => {
+    const known = speakersByName(byId?.values() ?? []);
+    return new LazyHighlights(offered, (one) => suggestionHighlight(one, known));
+  }, [offered, byId]);
 }

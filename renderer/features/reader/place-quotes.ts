@@ -2,6 +2,7 @@ import { resolveAnchor } from '../../../shared/anchoring/resolve-anchor';
 import type { Anchor, AnchorState, Span } from '../../../shared/model/anchor';
 import type { TextHash } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
+import { byPlace } from './quote-order';
 
 /** A quote and where it stands in the text at hand: no span when it was not found, or in several places. */
 export interface PlacedQuote {
@@ -41,5 +42,5 @@ export function inTextOrder(
 ): readonly (PlacedQuote & { readonly span: Span })[] {
   return placed
     .filter((one): one is PlacedQuote & { readonly span: Span } => one.span !== null)
-    .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    .toSorted((a, b) => byPlace(a.span, b.span));
 }

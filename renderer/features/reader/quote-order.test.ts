@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cycleOverlap, neighbourQuote, quoteAfterDeletion, quotesAt } from './quote-order';
 
-const quote = (id: string, start: number, end: number) => ({ id, span: { start, end } });
+const quote = (id: string, start: number, end: number) => ({ id, start, end });
 const outer = quote('outer', 10, 60);
 const inner = quote('inner', 20, 30);
 const later = quote('later', 80, 90);

@@ -3,10 +3,12 @@ import type { Id } from '../../../shared/model/ids';
 import { overlaps } from '../../../shared/anchoring/spans';
 
 /** What has an id and a place in the text. */
-export interface Placed {
+export interface Placed extends Span {
   readonly id: Id;
-  readonly span: Span;
 }
+
+/** The order of the text, the longer first where two begin together. */
+export const byPlace = (a: Span, b: Span): number => a.start - b.start || b.end - a.end;
 
 const length = (span: Span): number => span.end - span.start;
 
@@ -23,8 +25,8 @@ export function neighbourQuote<T extends Placed>(
   const at = current === null ? -1 : quotes.findIndex(({ id }) => id === current);
   if (at >= 0) return quotes[at + direction] ?? null;
   return direction === 1
-    ? (quotes.find(({ span }) => span.start >= caret) ?? quotes[0] ?? null)
-    : (quotes.findLast(({ span }) => span.end <= caret) ?? quotes.at(-1) ?? null);
+    ? (quotes.find(({ start }) => start >= caret) ?? quotes[0] ?? null)
+    : (quotes.findLast(({ end }) => end <= caret) ?? quotes.at(-1) ?? null);
 }
 
 /** The quote that should be current once `gone` is deleted: the next one, else the one before, else none. */
@@ -37,8 +39,8 @@ export function quoteAfterDeletion<T extends Placed>(quotes: readonly T[], gone:
 export function quotesAt<T extends Placed>(quotes: readonly T[], place: Span): readonly T[] {
   const wide = place.start === place.end ? { start: place.start, end: place.end + 1 } : place;
   return quotes
-    .filter(({ span }) => overlaps(span, wide))
-    .toSorted((a, b) => length(a.span) - length(b.span) || a.span.start - b.span.start);
+    .filter((one) => overlaps(one, wide))
+    .toSorted((a, b) => length(a) - length(b) || a.start - b.start);
 }
 
 /** Of ids lying over one another (smallest first), the one after the current; the first when it is not among them. */

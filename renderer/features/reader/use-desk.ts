@@ -17,6 +17,7 @@ import { useToast } from '../../ui/toast';
 import type { ToastMessage } from '../../ui/toast';
 import { inTextOrder } from './place-quotes';
 import type { PlacedQuote } from './place-quotes';
+import { byPlace } from './quote-order';
 import type { Placed } from './quote-order';
 import { joinSpans } from '../../../shared/anchoring/spans';
 
@@ -24,12 +25,7 @@ import { joinSpans } from '../../../shared/anchoring/spans';
 export interface StandingQuote extends Placed {
   readonly quote: QuoteRecord;
 }
-
-/** A suggestion as a place to go to. */
-export interface SuggestedStop extends Placed {
-  readonly suggestion: FoundSuggestion;
-}
-export type Stop = StandingQuote | SuggestedStop;
+export type Stop = StandingQuote | FoundSuggestion;
 
 /** What lies on the desk while an article is read: its text and quotes, and the ways to act on them. */
 export interface Desk {
@@ -39,7 +35,7 @@ export interface Desk {
   readonly standing: readonly StandingQuote[];
   readonly current: StandingQuote | null;
   /** The suggestion that is looked at instead of a quote. */
-  readonly suggested: SuggestedStop | null;
+  readonly suggested: FoundSuggestion | null;
   /** Quotes and suggestions that wait for an answer, in the order of the text. */
   readonly stops: readonly Stop[];
   /** Which parts of the text the annotator's own quotes cover, as `joinSpans` gives them. */
@@ -98,11 +94,11 @@ export function useDesk(
   const me = repository.annotatorId();
 
   const standing = useMemo(
-    () => inTextOrder(placed).map(({ quote, span }) => ({ id: quote.id, quote, span })),
+    () => inTextOrder(placed).map(({ quote, span }) => ({ id: quote.id, ...span, quote })),
     [placed],
   );
   const taken = useMemo(
-    () => joinSpans(standing.filter(({ quote }) => quote.layer === me).map(({ span }) => span)),
+    () => joinSpans(standing.filter(({ quote }) => quote.layer === me)),
     [standing, me],
   );
   const current = useMemo(
@@ -110,22 +106,15 @@ export function useDesk(
     [standing, quoteId],
   );
   const { offered } = useSuggestions();
-  const waiting = useMemo(
-    () => offered.map((one): SuggestedStop => ({ id: one.id, span: one, suggestion: one })),
-    [offered],
-  );
   const suggested = useMemo(
-    () => waiting.find(({ id }) => id === quoteId) ?? null,
-    [waiting, quoteId],
+    () => offered.find(({ id }) => id === quoteId) ?? null,
+    [offered, quoteId],
   );
+  // Two runs in order: sorting them is one merge, however many there are.
   const stops = useMemo(
-    () =>
-      waiting.length === 0
-        ? standing
-        : [...standing, ...waiting].toSorted(
-            (a, b) => a.span.start - b.span.start || b.span.end - a.span.end,
-          ),
-    [standing, waiting],
+    (): readonly Stop[] =>
+      offered.length === 0 ? standing : [...standing, ...offered].toSorted(byPlace),
+    [standing, offered],
   );
   const announce = useCallback(
     // A live region speaks when its words change; the same words once more need a difference nobody hears.

@@ -36,9 +36,7 @@ export function useEditing(desk: Desk) {
       // A quote that was found elsewhere than marked takes its new place with the first move.
       const span = moveBoundary(
         text,
-        quote.anchor.textHash === document.textHash
-          ? quote.anchor
-          : (current?.span ?? quote.anchor),
+        quote.anchor.textHash === document.textHash ? quote.anchor : (current ?? quote.anchor),
         move,
       );
       if (!span) return null;
@@ -71,7 +69,7 @@ export function useEditing(desk: Desk) {
     const next = quoteAfterDeletion(standing, id);
     const deletion = deleteQuote(quote);
     // What was suggested once is not to be suggested again because it was deleted.
-    const span = standing.find((one) => one.id === id)?.span ?? quote.anchor;
+    const span = standing.find((one) => one.id === id) ?? quote.anchor;
     const found = suggestions.about(span);
     const refused = found || quote.origin.by === 'suggestion' ? [found ?? span] : [];
     const refusals = (takenBack: boolean) =>
@@ -126,9 +124,7 @@ export function useEditing(desk: Desk) {
   /** One’s own copy of another’s quote, which is left as it is. */
   const copy = () => {
     if (!current) return;
-    const twin = standing.find(
-      ({ quote, span }) => quote.layer === me && sameSpan(span, current.span),
-    );
+    const twin = standing.find((one) => one.quote.layer === me && sameSpan(one, current));
     const id = twin?.id ?? createId();
     const take = async () => {
       if (!twin && !(await desk.apply(copyQuote(current.quote, { id, layer: me })))) return;

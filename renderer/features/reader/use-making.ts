@@ -11,7 +11,7 @@ import type { Desk } from './use-desk';
 
 /** Where a key without a selection begins to look: at the caret, else after the current quote. */
 export function caretOf(desk: Pick<Desk, 'current' | 'suggested'>, place: Span | null): number {
-  return place?.start ?? (desk.current ?? desk.suggested)?.span.end ?? 0;
+  return place?.start ?? (desk.current ?? desk.suggested)?.end ?? 0;
 }
 
 /** Making quotes: `Q` from the selection or the next quotation, `W` to look at it first. */
@@ -25,7 +25,7 @@ export function useMaking(desk: Desk) {
   };
 
   const add = (span: Span) => {
-    const existing = standing.find((one) => one.quote.layer === me && sameSpan(one.span, span));
+    const existing = standing.find((one) => one.quote.layer === me && sameSpan(one, span));
     // The caret moves to the end of the words, so that the next key goes on from there.
     const caret = { start: span.end, end: span.end };
     desk.setPlace(caret);

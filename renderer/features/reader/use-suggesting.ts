@@ -7,26 +7,24 @@ import { caretOf } from './use-making';
 
 /** Goes to a quote or a suggestion: keys go on from its end. A suggestion is said aloud here. */
 export function goTo(desk: Desk, to: Stop): void {
-  const caret = { start: to.span.end, end: to.span.end };
+  const caret = { start: to.end, end: to.end };
   desk.setPlace(caret);
   desk.reader()?.select(caret);
   desk.dispatch({ type: 'select-quote', quoteId: to.id });
-  if (!('suggestion' in to)) return;
-  const { speaker, confidence, start, end } = to.suggestion;
+  if ('quote' in to) return;
+  const { speaker, confidence, start, end } = to;
   desk.announce(SUGGESTIONS.said(speaker?.name ?? null, confidence, desk.text.slice(start, end)));
 }
 
 /** Answering suggestions: each key answers the one that is looked at and goes on to the next. */
 export function useSuggesting(desk: Desk): void {
-  const { suggested, stops, dispatch } = desk;
+  const { suggested, dispatch } = desk;
   const { state, offered, why, accept, reject, setWhy } = useSuggestions();
 
   /** To the next suggestion after the one just answered, else after the caret; past the end, from the start again. */
   const goOn = () => {
-    const waiting = stops.filter(
-      (stop) => 'suggestion' in stop && stop.suggestion !== suggested?.suggestion,
-    );
-    const from = suggested?.span.start ?? caretOf(desk, desk.place());
+    const waiting = offered.filter((one) => one !== suggested);
+    const from = suggested?.start ?? caretOf(desk, desk.place());
     const next = neighbourQuote(waiting, null, from, 1);
     if (next) {
       goTo(desk, next);
@@ -37,20 +35,20 @@ export function useSuggesting(desk: Desk): void {
   };
   const take = () => {
     if (suggested) {
-      desk.expect(accept(suggested.suggestion, { speaker: true }), suggested.span);
+      desk.expect(accept(suggested, { speaker: true }), suggested);
       desk.announce(SUGGESTIONS.accepted);
     }
     goOn();
   };
   const refuse = () => {
     if (!suggested) return;
-    reject(suggested.suggestion);
+    reject(suggested);
     goOn();
   };
   const change = () => {
     if (!suggested) return;
-    const id = accept(suggested.suggestion, { speaker: false });
-    desk.expect(id, suggested.span);
+    const id = accept(suggested, { speaker: false });
+    desk.expect(id, suggested);
     dispatch({ type: 'select-quote', quoteId: id, field: 'speaker' });
   };
 

@@ -12,7 +12,7 @@ export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => strin
 
   const go = (to: Stop) => {
     goTo(desk, to);
-    if ('suggestion' in to) return;
+    if (!('quote' in to)) return;
     const position = standing.indexOf(to) + 1;
     desk.announce(
       READER.quotePosition(position, standing.length, speakersOf(to), to.quote.anchor.exact),
@@ -26,7 +26,7 @@ export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => strin
     else desk.announce(direction === 1 ? READER.lastQuote : READER.firstQuote);
   };
   const cycle = () => {
-    const where = current?.span ?? desk.place();
+    const where = current ?? desk.place();
     if (!where) return;
     const ids = quotesAt(standing, where).map(({ id }) => id);
     const next = cycleOverlap(ids, current?.id ?? null);

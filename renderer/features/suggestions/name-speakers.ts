@@ -1,7 +1,7 @@
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord, SpeakerKind } from '../../../shared/model/records';
-import { nameWords } from '../../../shared/names/fold';
+import { nameWords, tellingWords } from '../../../shared/names/fold';
 import type { NamedItem } from '../../../shared/names/find-names';
 import { speakerNamed } from '../../../shared/names/speaker-named';
 import { speakerNameOf } from '../../../shared/operations/suggestions';
@@ -25,14 +25,21 @@ export function namerOf(
   quotes: readonly QuoteRecord[],
 ): (suggestion: Suggestion) => NamedSpeaker {
   const here = new Set(quotes.flatMap(({ speakerIds }) => entriesOf(speakerIds, directory.byId)));
-  const people = directory.list.map(
-    (entry): NamedItem<SpeakerEntry> => ({
-      name: entry.speaker.name,
-      aliases: entry.aliases,
+  const byWord = new Map<string, NamedItem<SpeakerEntry>[]>();
+  for (const entry of directory.list) {
+    const { speaker, aliases } = entry;
+    const person = {
+      name: speaker.name,
+      aliases,
       item: entry,
       weight: here.has(entry) ? PRESENT : 0,
-    }),
-  );
+    };
+    for (const word of new Set([speaker.name, ...aliases].flatMap(nameWords))) {
+      const called = byWord.get(word);
+      if (called) called.push(person);
+      else byWord.set(word, [person]);
+    }
+  }
   const known = new Map<string, NamedSpeaker>();
   return (suggestion) => {
     const called = speakerNameOf(suggestion);
@@ -40,7 +47,9 @@ export function namerOf(
     const { name, as } = called;
     const named = known.get(name);
     if (named !== undefined) return named;
-    const entry = speakerNamed(name, people, PRESENT);
+    // Who is meant has each of its words: those with one of them are few, however many speak in the project.
+    const [word = ''] = tellingWords(name);
+    const entry = speakerNamed(name, byWord.get(word) ?? [], PRESENT);
     const found: NamedSpeaker = entry ? { kind: 'known', entry } : { kind: 'new', name, as };
     known.set(name, found);
     return found;

@@ -1,14 +1,13 @@
 import { useMemo } from 'react';
-import type { CSSProperties, ReactNode } from 'react';
 import type { CommandId } from '../../../shared/host/commands';
 import { initialsOf } from '../../../shared/names/initials';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { useArticleQuotes } from '../../db/article-quotes';
 import { useSpeakerDirectory } from '../../db/directory';
-import { useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';
+import { useCommandButton } from '../../session/use-command-button';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -16,6 +15,7 @@ import type { ButtonVariant } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
 import { paletteColour } from '../../ui/palette';
+import { Panel, PanelHead, PanelRow, PanelRows, PanelWords } from '../../ui/panel';
 import { namerOf } from './name-speakers';
 import type { NamedSpeaker } from './name-speakers';
 import styles from './suggestions.module.css';
@@ -31,32 +31,31 @@ export function SuggestionPanel({ suggestion }: { readonly suggestion: FoundSugg
     () => (directory && quotes ? namerOf(directory, quotes)(suggestion) : undefined),
     [directory, quotes, suggestion],
   );
+  const whyKeys = useKeys('explain-suggestion');
   const { start, end, confidence, kind, reason } = suggestion;
   const name = named ? nameOf(named) : null;
   const colour = named?.kind === 'known' ? paletteColour(named.entry.colour) : 'var(--accent)';
   return (
-    <section className={styles.panel} aria-label={SUGGESTIONS.panel}>
+    <Panel label={SUGGESTIONS.panel}>
       <Head position={offered.indexOf(suggestion) + 1} of={offered.length} />
-      <blockquote
-        className={styles.words}
-        style={{ '--bar': colour } as CSSProperties}
-        lang={article?.document.language}
-      >
+      <PanelWords colour={colour} guess lang={article?.document.language}>
         {article?.text?.slice(start, end)}
-      </blockquote>
-      <dl className={styles.rows}>
-        <Row label={SUGGESTIONS.speaker}>
+      </PanelWords>
+      <PanelRows>
+        <PanelRow label={SUGGESTIONS.speaker}>
           <Speaker named={named} />
-        </Row>
-        <Row label={SUGGESTIONS.confidence}>
+        </PanelRow>
+        <PanelRow label={SUGGESTIONS.confidence}>
           <span className={styles.confidence} data-confidence={confidence}>
             <Icon name={confidence === 'high' ? 'check' : 'more'} size={13} />
             <b>{SUGGESTIONS.confidences[confidence]}</b>
+            <small>{SUGGESTIONS.confidenceHint[confidence]}</small>
           </span>
-          <small>{SUGGESTIONS.confidenceHint[confidence]}</small>
-        </Row>
-        <Row label={SUGGESTIONS.kind}>{SUGGESTIONS.kinds[kind]}</Row>
-      </dl>
+        </PanelRow>
+        <PanelRow label={SUGGESTIONS.kind}>
+          <span className={styles.fact}>{SUGGESTIONS.kinds[kind]}</span>
+        </PanelRow>
+      </PanelRows>
       <div className={styles.answers}>
         <Answer command="accept-suggestion" variant="primary" label={SUGGESTIONS.accept} />
         <Answer command="edit-speaker" label={SUGGESTIONS.change} />
@@ -69,8 +68,8 @@ export function SuggestionPanel({ suggestion }: { readonly suggestion: FoundSugg
           aria-expanded={why}
           onClick={() => setWhy(!why)}
         >
-          <Icon name={why ? 'down' : 'right'} size={12} /> {SUGGESTIONS.why}{' '}
-          <Keys command="explain-suggestion" />
+          <Icon name={why ? 'down' : 'right'} size={12} /> {SUGGESTIONS.why}
+          {whyKeys !== undefined && <Kbd keys={whyKeys} />}
         </button>
         {why && (
           <p>
@@ -82,7 +81,7 @@ export function SuggestionPanel({ suggestion }: { readonly suggestion: FoundSugg
       <footer className={styles.foot}>
         <Answer command="accept-all" variant="quiet" label={SUGGESTIONS.acceptAll} />
       </footer>
-    </section>
+    </Panel>
   );
 }
 
@@ -90,36 +89,18 @@ const nameOf = (named: NonNullable<NamedSpeaker>): string =>
   named.kind === 'known' ? named.entry.speaker.name : named.name;
 
 function Head({ position, of }: { readonly position: number; readonly of: number }) {
-  const run = useRunCommand();
+  const back = useCommandButton('list-quotes');
+  const next = useCommandButton('next-quote');
+  const previous = useCommandButton('previous-quote');
   return (
-    <header className={styles.head}>
-      <button type="button" className={styles.back} onClick={() => run('list-quotes')}>
-        <Icon name="left" size={12} />
-        {SUGGESTIONS.all} <Keys command="list-quotes" />
-      </button>
-      <span className={styles.position}>{SUGGESTIONS.position(position, of)}</span>
-      <span className={styles.steps}>
-        {(['next-quote', 'previous-quote'] as const).map((command) => (
-          <button
-            key={command}
-            type="button"
-            aria-label={command === 'next-quote' ? SUGGESTIONS.next : SUGGESTIONS.previous}
-            onClick={() => run(command)}
-          >
-            <Keys command={command} />
-          </button>
-        ))}
-      </span>
-    </header>
-  );
-}
-
-function Row({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    <div className={styles.row}>
-      <dt>{label}</dt>
-      <dd>{children}</dd>
-    </div>
+    <PanelHead
+      back={{ ...back, label: SUGGESTIONS.all }}
+      position={SUGGESTIONS.position(position, of)}
+      steps={[
+        { ...next, label: SUGGESTIONS.next },
+        { ...previous, label: SUGGESTIONS.previous },
+      ]}
+    />
   );
 }
 
@@ -147,11 +128,6 @@ function Speaker({ named }: { readonly named: NamedSpeaker | undefined }) {
   );
 }
 
-function Keys({ command }: { readonly command: CommandId }) {
-  const keys = useKeys(command);
-  return keys === undefined ? null : <Kbd keys={keys} />;
-}
-
 interface AnswerProps {
   readonly command: CommandId;
   readonly label: string;
@@ -159,15 +135,13 @@ interface AnswerProps {
 }
 
 function Answer({ command, label, variant = 'outline' }: AnswerProps) {
-  const run = useRunCommand();
-  const keys = useKeys(command);
+  const button = useCommandButton(command);
   return (
     <Button
       variant={variant}
-      keys={keys}
+      {...button}
       // The text keeps the focus, so that keys go on.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={() => run(command)}
     >
       {label}
     </Button>

@@ -53,10 +53,12 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
   );
   const answers = useAnswers({ document, text, quotes, rejected });
   const { answering } = answers;
-  const offered = useMemo(
-    () =>
-      suggestions && rejected ? openSuggestions(suggestions, quoted, rejected, answering) : [],
-    [suggestions, quoted, rejected, answering],
+  const offered = useSame(
+    useMemo(
+      () =>
+        suggestions && rejected ? openSuggestions(suggestions, quoted, rejected, answering) : [],
+      [suggestions, quoted, rejected, answering],
+    ),
   );
   const about = useCallback(
     (span: Span) => suggestionAbout(suggestions ?? [], span),
@@ -94,6 +96,15 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
     [wanted, text, document, found, about, offered, why, accept, changed, acceptAll, reject],
   );
   return <SuggestionsContextProvider value={value}>{children}</SuggestionsContextProvider>;
+}
+
+/** The list as it was while the same is in it: an answer that is read back changes nothing that is shown. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const [shown, setShown] = useState(list);
+  if (shown === list) return shown;
+  if (shown.length === list.length && shown.every((one, at) => one === list[at])) return shown;
+  setShown(list);
+  return list;
 }
 
 /** What is found in a text; null before anything is. */
