@@ -1,4 +1,5 @@
 import { expect, test } from '../fixtures/app';
+import { countKeys, keysEach } from '../fixtures/keystrokes';
 import { exported } from '../pages/exchange';
 import { attributions, readProjectFile } from '../pages/project-file';
 import { QuotePanel } from '../pages/quote-panel';
@@ -29,7 +30,7 @@ const SAMPLE: readonly (readonly [words: string, speaker: string, typed?: string
 ];
 const MOST_KEYS = 3;
 
-test('the sample is attributed by keys alone, with few of them', async ({ verbatim }, testInfo) => {
+test('the sample is attributed by keys alone, with few of them', async ({ verbatim }) => {
   const page = verbatim.page();
   const reader = new Reader(page);
   const panel = new QuotePanel(page);
@@ -38,18 +39,7 @@ test('the sample is attributed by keys alone, with few of them', async ({ verbat
   await page.keyboard.press('Enter');
   await expect(reader.text).toBeFocused();
 
-  // Counted where they arrive, Shift as a key of its own.
-  await page.evaluate(() => {
-    Object.assign(window, { keysPressed: 0 });
-    window.addEventListener(
-      'keydown',
-      ({ isTrusted }) => {
-        const counting = window as unknown as { keysPressed: number };
-        if (isTrusted) counting.keysPressed += 1;
-      },
-      { capture: true },
-    );
-  });
+  const pressed = await countKeys(page);
   await page.keyboard.press('q');
   for (const [at, [words, speaker, typed]] of SAMPLE.entries()) {
     await expect(panel.root.getByText(words)).toBeVisible();
@@ -63,15 +53,10 @@ test('the sample is attributed by keys alone, with few of them', async ({ verbat
     await page.keyboard.press(at < SAMPLE.length - 1 ? 'Shift+Enter' : 'Enter');
   }
   await reader.has(9, 8);
-  const pressed = await page.evaluate(
-    () => (window as unknown as { keysPressed: number }).keysPressed,
-  );
+  const keys = await pressed();
   const file = readProjectFile(await exported(verbatim));
   expect(attributions(file)).toEqual(SAMPLE.map(([words, speaker]) => [words, speaker]));
 
-  const each = pressed / SAMPLE.filter(([, speaker]) => speaker !== '').length;
-  const line = `keystrokes per attributed quote: ${each.toFixed(2)}`;
-  testInfo.annotations.push({ type: 'keystrokes', description: line });
-  console.log(line);
-  expect(each).toBeLessThanOrEqual(MOST_KEYS);
+  const right = SAMPLE.filter(([, speaker]) => speaker !== '').length;
+  expect(keysEach('attributed quote', keys, right)).toBeLessThanOrEqual(MOST_KEYS);
 });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '../fixtures/app';
 import type { Verbatim } from '../fixtures/app';
+import { countKeys, keysEach } from '../fixtures/keystrokes';
 import { exported } from '../pages/exchange';
 import { attributions, readProjectFile, readQuotesFile } from '../pages/project-file';
 import { QuotePanel } from '../pages/quote-panel';
@@ -35,7 +36,7 @@ async function walkTo(verbatim: Verbatim, hash: string): Promise<void> {
   for (let down = 0; down < at; down += 1) await verbatim.page().keyboard.press('ArrowDown');
 }
 
-if (existsSync(PATH))
+if (existsSync(PATH)) {
   test('the quotations of a real article are attributed by keys alone and outlive kill -9', async ({
     verbatim,
   }) => {
@@ -65,7 +66,38 @@ if (existsSync(PATH))
     const quotes = await exported(verbatim, { form: 'Annotated quotes (JSON)' });
     expect(readQuotesFile(quotes, text).quotes).toHaveLength(marked.length);
   });
-else
+
+  test('the quotations of a real article are attributed by suggestions, with few keys', async ({
+    verbatim,
+  }) => {
+    const page = verbatim.page();
+    const text = readFileSync(PATH, 'utf8');
+    const marked = Array.from(text.matchAll(/“[^”]*”/gu), ([words]) => words);
+    await verbatim.choose('ControlOrMeta+o', [{ name: 'article.txt', content: text }]);
+    const wanted = [...SPEAKERS, hashOf(BROADCASTER.exec(text)?.[0] ?? '')];
+    const panel = page.getByRole('region', { name: 'Suggestion', exact: true });
+    await expect(page.getByRole('button', { name: /^Suggested \d/ })).toBeVisible();
+    await expect(new Reader(page).text).toBeFocused();
+    const pressed = await countKeys(page);
+    await page.keyboard.press('j');
+    for (const [at, words] of marked.entries()) {
+      await expect(panel.getByRole('blockquote')).toHaveText(words);
+      const said = await panel.locator('dd').first().innerText();
+      const isRight = said.split('\n').some((line) => hashOf(line) === wanted[at]);
+      await page.keyboard.press(isRight ? 'a' : 's');
+      if (isRight) continue;
+      await new QuotePanel(page).ready();
+      await walkTo(verbatim, wanted[at] ?? '');
+      await page.keyboard.press('Enter');
+    }
+    await new Reader(page).has(marked.length, marked.length);
+    const keys = await pressed();
+    const file = readProjectFile(await exported(verbatim));
+    expect(attributions(file).map(([, speaker]) => hashOf(speaker))).toEqual(wanted);
+    const each = keysEach('right quote of a real article, by suggestions', keys, marked.length);
+    expect(each).toBeLessThanOrEqual(1.5);
+  });
+} else
   test('a real article: absent here, so its journey is not made', () => {
     test.info().annotations.push({ type: 'absent', description: PATH });
   });

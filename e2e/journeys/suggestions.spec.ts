@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app';
 import type { Verbatim } from '../fixtures/app';
+import { countKeys, keysEach } from '../fixtures/keystrokes';
 import { exported, importProject, removeEverything } from '../pages/exchange';
 import { attributions, readProjectFile } from '../pages/project-file';
 import { QuotePanel } from '../pages/quote-panel';
@@ -25,22 +26,11 @@ const waits = (verbatim: Verbatim, count: number) =>
     verbatim.page().getByRole('button', { name: `Suggested ${count}`, exact: true }),
   ).toBeVisible();
 
-test('an article is attributed by accepting, with few keys', async ({ verbatim }, testInfo) => {
+test('an article is attributed by accepting, with few keys', async ({ verbatim }) => {
   const page = verbatim.page();
   const reader = await open(verbatim);
   const panel = new QuotePanel(page);
-  // Counted where they arrive, Shift as a key of its own.
-  await page.evaluate(() => {
-    Object.assign(window, { keysPressed: 0 });
-    window.addEventListener(
-      'keydown',
-      ({ isTrusted }) => {
-        const counting = window as unknown as { keysPressed: number };
-        if (isTrusted) counting.keysPressed += 1;
-      },
-      { capture: true },
-    );
-  });
+  const pressed = await countKeys(page);
   await page.keyboard.press('j');
   for (const [words, speaker] of QUARRY_QUOTES) {
     await expect(suggestion(verbatim).getByRole('blockquote')).toContainText(words);
@@ -56,17 +46,13 @@ test('an article is attributed by accepting, with few keys', async ({ verbatim }
   }
   const right = QUARRY_QUOTES.filter(([, speaker]) => speaker !== '');
   await reader.has(right.length, right.length);
-  const pressed = await page.evaluate(
-    () => (window as unknown as { keysPressed: number }).keysPressed,
-  );
+  const keys = await pressed();
   const file = readProjectFile(await exported(verbatim));
   expect(attributions(file)).toEqual(right.map(([words, speaker]) => [words, speaker]));
 
-  const each = pressed / right.length;
-  const line = `keystrokes per right quote, by suggestions: ${each.toFixed(2)} (${pressed} for ${right.length})`;
-  testInfo.annotations.push({ type: 'keystrokes', description: line });
-  console.log(line);
-  expect(each).toBeLessThanOrEqual(MOST_KEYS);
+  expect(keysEach('right quote, by suggestions', keys, right.length)).toBeLessThanOrEqual(
+    MOST_KEYS,
+  );
 });
 
 test('what is rejected stays rejected: after a restart, and by way of a file', async ({

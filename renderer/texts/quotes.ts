@@ -51,6 +51,11 @@ export const QUOTES = {
   findEvent: 'Event: name, date',
   createEvent: (name: string, when: string): string =>
     when === '' ? `New event “${name}”` : `New event “${name}”, ${when}`,
+  newEvent: 'new',
+  eventReasons: {
+    named: 'named in the quote’s sentence',
+    dated: 'on the day its sentence names',
+  },
   removeEvent: (name: string): string => `Unlink the event ${name}`,
   openEvent: (name: string): string => `Open the event ${name}`,
   unknownEvent: 'Unknown event',

@@ -2,20 +2,24 @@ import { useMemo, useState } from 'react';
 import { formatEventDate } from '../../../shared/dates/event-date';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
-import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
-import { rankNames } from '../../../shared/names/find-names';
+import type { DocumentRecord, EventDate, QuoteRecord } from '../../../shared/model/records';
 import { sameName } from '../../../shared/names/fold';
 import { createAndLinkEvent, linkEvent, unlinkEvent } from '../../../shared/operations/events';
+import { suggestEvents } from '../../../shared/suggest/suggest-events';
 import { useRepository } from '../../db/database-context';
 import { firstOfEach, idsMeaning, useEventDirectory } from '../../db/directory';
 import type { EventEntry } from '../../db/directory';
 import type { Repository } from '../../db/repository';
 import { useSession } from '../../session/session-context';
+import { useSuggestions } from '../../session/suggestions';
 import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
 import { Combobox } from '../../ui/combobox';
+import type { ComboboxItem } from '../../ui/combobox';
 import { Icon } from '../../ui/icon';
 import { VisuallyHidden } from '../../ui/visually-hidden';
+import { eventCandidates } from './event-candidates';
+import type { EventCandidate } from './event-candidates';
 import { FieldOpener } from './field-opener';
 import { PanelRow } from './panel-row';
 import styles from './quote-panel.module.css';
@@ -32,6 +36,8 @@ interface EventFieldProps {
   readonly quote: QuoteRecord | null;
   /** Undefined while the article is being read. */
   readonly document: DocumentRecord | undefined;
+  /** The article's words; null when they are not here, or not yet. */
+  readonly text: string | null;
   readonly quotes: readonly QuoteRecord[] | undefined;
   readonly editable: boolean;
   readonly open: boolean;
@@ -44,7 +50,8 @@ interface EventFieldProps {
 
 /** What the quote is about or was said at. “Dredging talks, after 3 April” makes a new event with its date. */
 export function EventField(props: EventFieldProps) {
-  const { quoteId, quote, document, quotes, editable, open, onChange, onDone, onCancel } = props;
+  const { quoteId, quote, document, text, quotes, editable, open } = props;
+  const { onChange, onDone, onCancel } = props;
   const [, dispatch] = useSession();
   const repository = useRepository();
   const [query, setQuery] = useState('');
@@ -53,26 +60,31 @@ export function EventField(props: EventFieldProps) {
   const byId = directory?.byId ?? NOTHING;
   const reference = referenceOf(document);
 
+  const { wanted, language } = useSuggestions();
+  const suggested = useMemo(() => {
+    const anchor = quote?.anchor;
+    if (!open || !wanted || !anchor || text === null || anchor.textHash !== document?.textHash)
+      return [];
+    return suggestEvents(text, anchor, {
+      articleDate: reference,
+      language: document.language || (language ?? ''),
+    });
+  }, [open, wanted, quote, text, document, reference, language]);
   const offered = useMemo(() => {
     if (!open) return [];
     const here = new Map<Id, number>();
     for (const { eventIds } of quotes ?? [])
       for (const id of eventIds) here.set(id, (here.get(id) ?? 0) + 1);
-    const items = (directory?.list ?? [])
-      .filter(({ members }) => !members.some(({ id }) => linked.includes(id)))
-      .map((one) => ({
-        name: one.event.name,
-        aliases: one.aliases,
-        item: one.event,
-        weight:
-          one.members.reduce((sum, { id }) => sum + (here.get(id) ?? 0), 0) * 1000 + one.quotes,
-      }));
-    if (query.trim() !== '') return rankNames(query, items).slice(0, LIMIT);
-    return items
-      .toSorted((a, b) => b.weight - a.weight)
-      .map(({ item }) => item)
-      .slice(0, LIMIT);
-  }, [open, directory, quotes, linked, query]);
+    const [off, on] = [[] as EventEntry[], [] as EventEntry[]];
+    for (const one of directory?.list ?? [])
+      (one.members.some(({ id }) => linked.includes(id)) ? on : off).push(one);
+    const events = off.map((one) => ({
+      ...one,
+      here: one.members.reduce((sum, { id }) => sum + (here.get(id) ?? 0), 0),
+    }));
+    const before = on.map(({ event }) => event);
+    return eventCandidates({ query, events, linked: before, suggested, limit: LIMIT });
+  }, [open, directory, quotes, linked, query, suggested]);
 
   const finish = () => {
     setQuery('');
@@ -81,6 +93,20 @@ export function EventField(props: EventFieldProps) {
   const cancel = () => {
     setQuery('');
     onCancel();
+  };
+  /** Makes an event and links it; or links the one of its name that was not read in time to be offered. */
+  const make = (
+    read: (article: DocumentRecord | undefined) => {
+      readonly name: string;
+      readonly when: EventDate;
+    },
+  ) => {
+    const id = createId();
+    onChange(quoteId, async (fresh) => {
+      const { name, when } = read(document ?? (await repository.document(fresh.documentId)));
+      const known = directory ? undefined : await eventNamed(repository, name);
+      return known ? linkEvent(fresh, known) : createAndLinkEvent(fresh, { id, name, when });
+    });
   };
   const createLabel = (typed: string): string => {
     const { name, when } = readTypedEvent(typed, reference);
@@ -123,28 +149,18 @@ export function EventField(props: EventFieldProps) {
           <Combobox
             label={QUOTES.findEvent}
             placeholder={QUOTES.findEvent}
-            items={offered.map(({ id, name, when, place }) => ({
-              key: id,
-              title: name,
-              detail: [formatEventDate(when), place].filter((fact) => fact !== '').join(' · '),
-              leading: <Icon name="clock" />,
-            }))}
+            items={offered.map(itemOf)}
             query={query}
             onQuery={setQuery}
-            onChoose={(id) => {
-              onChange(quoteId, (fresh) => linkEvent(fresh, id));
+            onChoose={(key) => {
+              const chosen = offered.find((one, at) => itemOf(one, at).key === key);
+              if (chosen?.kind === 'known')
+                onChange(quoteId, (fresh) => linkEvent(fresh, chosen.event.id));
+              if (chosen?.kind === 'new') make(() => chosen);
               finish();
             }}
             onCreate={(typed) => {
-              const id = createId();
-              onChange(quoteId, async (fresh) => {
-                const article = document ?? (await repository.document(fresh.documentId));
-                const event = readTypedEvent(typed, referenceOf(article));
-                const known = directory ? undefined : await eventNamed(repository, event.name);
-                return known
-                  ? linkEvent(fresh, known)
-                  : createAndLinkEvent(fresh, { id, ...event });
-              });
+              make((article) => readTypedEvent(typed, referenceOf(article)));
               finish();
             }}
             createLabel={createLabel}
@@ -159,6 +175,24 @@ export function EventField(props: EventFieldProps) {
       </div>
     </PanelRow>
   );
+}
+
+function itemOf(candidate: EventCandidate, at: number): ComboboxItem {
+  const isKnown = candidate.kind === 'known';
+  const { name, when } = isKnown ? candidate.event : candidate;
+  const reason = isKnown ? candidate.reason : 'named';
+  const facts = [
+    isKnown ? '' : QUOTES.newEvent,
+    formatEventDate(when),
+    isKnown ? candidate.event.place : '',
+    reason ? QUOTES.eventReasons[reason] : '',
+  ];
+  return {
+    key: isKnown ? candidate.event.id : `${at} ${name}`,
+    title: name,
+    detail: facts.filter((fact) => fact !== '').join(' · '),
+    leading: <Icon name={isKnown ? 'clock' : 'plus'} />,
+  };
 }
 
 /** The day from which “last week” counts; null when the article does not say its own. */

@@ -118,6 +118,7 @@ export function QuotePanel() {
           quoteId={quoteId}
           quote={quote}
           document={article?.document}
+          text={article?.text ?? null}
           quotes={article?.quotes}
           editable={editable}
           open={field === 'event'}

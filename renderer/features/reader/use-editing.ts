@@ -17,6 +17,7 @@ import { READER } from '../../texts/reader';
 import { moveBoundary } from './move-boundary';
 import type { BoundaryMove } from './move-boundary';
 import { quoteAfterDeletion } from './quote-order';
+import { refusedWords } from './refused-words';
 import { sameSpan, trimSpan } from '../../../shared/anchoring/spans';
 import type { Desk } from './use-desk';
 
@@ -68,10 +69,10 @@ export function useEditing(desk: Desk) {
     if (quote?.layer !== me) return;
     const next = quoteAfterDeletion(standing, id);
     const deletion = deleteQuote(quote);
-    // What was suggested once is not to be suggested again because it was deleted.
-    const span = standing.find((one) => one.id === id) ?? quote.anchor;
-    const found = suggestions.about(span);
-    const refused = found || quote.origin.by === 'suggestion' ? [found ?? span] : [];
+    const { anchor } = quote;
+    const here = anchor.textHash === document.textHash ? anchor : null;
+    const span = standing.find((one) => one.id === id) ?? here;
+    const refused = span ? refusedWords(quote, span, suggestions) : [];
     const refusals = (takenBack: boolean) =>
       refused.map((words) => rejectionWrite(document.textHash, words, takenBack));
     if (!(await desk.apply({ ...deletion, writes: [...deletion.writes, ...refusals(false)] })))

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import { useArticleQuotes } from '../../db/article-quotes';
 import { useSpeakerDirectory } from '../../db/directory';
@@ -28,6 +28,8 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const article = useArticleQuotes(main.view === 'article' ? main.documentId : null);
   const directory = useSpeakerDirectory();
   const [unticked, setUnticked] = useState(NOBODY);
+  // After a look, Enter takes what is ticked.
+  const button = useRef<HTMLButtonElement>(null);
   const sure = useMemo(() => offered.filter(({ confidence }) => confidence === 'high'), [offered]);
   const listed = sure.slice(0, AT_ONCE);
   const ticked = listed.filter(({ id }) => !unticked.has(id));
@@ -53,10 +55,11 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
       title={SUGGESTIONS.dialogTitle}
       description={SUGGESTIONS.dialogBody}
       size="large"
+      initialFocus={button}
       footer={
         <>
           <Button onClick={onClose}>{UI_TEXTS.cancel}</Button>
-          <Button variant="primary" disabled={ticked.length === 0} onClick={accept}>
+          <Button ref={button} variant="primary" disabled={ticked.length === 0} onClick={accept}>
             {SUGGESTIONS.dialogAccept(ticked.length)}
           </Button>
         </>
