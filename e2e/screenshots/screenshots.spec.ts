@@ -42,9 +42,10 @@ for (const { name, colorScheme, width } of LOOKS) {
     const shoot = async (screen: string) => {
       await page.evaluate(() => document.fonts.ready);
       // Messages go by themselves; in a picture they only cover what is under them.
-      await expect(
-        page.getByRole('region', { name: 'Notifications' }).getByText(/./),
-      ).toHaveCount(0, { timeout: 20_000 });
+      await expect(page.getByRole('region', { name: 'Notifications' }).getByText(/./)).toHaveCount(
+        0,
+        { timeout: 20_000 },
+      );
       await page.screenshot({ path: `${FOLDER}/${screen}-${name}.png` });
     };
     await shoot('welcome');

@@ -1,5 +1,4 @@
-const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+import { many, number } from '../../shared/texts/numbers';
 
 /** Words about annotators: who they are and how far they are. */
 export const ANNOTATORS = {
@@ -16,7 +15,7 @@ export const ANNOTATORS = {
       ? 'quotes hidden where you have not finished'
       : `${many(quotes, 'quote', 'quotes')} in ${many(articles, 'article', 'articles')} that you have finished`,
   finished: (articles: number, of: number): string =>
-    `finished with ${articles.toLocaleString('en-GB')} of ${many(of, 'article', 'articles')}`,
+    `finished with ${number(articles)} of ${many(of, 'article', 'articles')}`,
   edit: 'Name and colour',
   editOf: (name: string): string => `Name and colour of ${name}`,
   yourName: 'Your name',

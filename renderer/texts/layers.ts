@@ -23,9 +23,6 @@ export const LAYERS = {
   untitled: 'Untitled article',
 } as const;
 
-const many = (count: number, one: string, more: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
-
 /** What an annotator is called who has no name here. */
 const nameOf = ({ id, name }: { readonly id: string; readonly name: string }): string =>
   name || (id === '' ? 'Unknown author' : `Unknown author (${id.slice(0, 8)})`);
