@@ -62,13 +62,13 @@ export function createSalience(
       if (known && any && any.back + NEARER > known.back) return known;
       if (any ?? known) return any ?? known;
       // A first name is no proof: “Terry Pell said. She went on …”.
-      const last = speakers.at(-1);
+      const newest = speakers.at(-1);
       const isLast =
-        last?.person.isSomebody === true &&
-        !last.person.isGenderTold &&
+        newest?.person.isSomebody === true &&
+        !newest.person.isGenderTold &&
         (gender === 'female' || gender === 'male') &&
-        offset - last.offset < JUST_SPOKE;
-      const speaker = isLast ? last : speakers.findLast(({ person }) => fits(person, gender));
+        offset - newest.offset < JUST_SPOKE;
+      const speaker = isLast ? newest : speakers.findLast(({ person }) => fits(person, gender));
       return speaker ? { person: speaker.person, isClear: false } : null;
     },
   };

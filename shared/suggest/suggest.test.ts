@@ -81,10 +81,11 @@ describe('every rule has a case', () => {
     const [paragraph] = paragraphsOf(text);
     if (!paragraph) throw new Error('The case is empty.');
     const frame = frameOf(text, paragraph, paragraph.quotations, pack, tagger);
-    const { sentence = 0, token = 0 } = frame.places[0] ?? {};
-    const clause = frame.sentences[sentence];
+    const [place] = frame.places;
+    const clause = place && frame.sentences[place.sentence];
+    if (!place || !clause) throw new Error('The case has no quotation.');
     const first = Object.entries(SIEVE).find(
-      ([, rule]) => clause !== undefined && rule(clause, token, pack) !== null,
+      ([, rule]) => rule(clause, place.token, pack) !== null,
     );
     expect(first?.[0]).toBe(name);
   });
