@@ -26,6 +26,10 @@ test('in blind mode others are hidden until one has finished, and the file stays
   await openByName(page, 'ferry to skerry');
   await expect(new Reader(page).text).toBeFocused();
   await expect(page.getByText(/2 annotators’ quotes are hidden until you have/)).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(
+    /2 annotators’ quotes are hidden until/,
+  );
   const row = page.getByRole('button', { name: /Ferry to Skerry Island Is Halved/ });
   await expect(row).toHaveAccessibleName(/, no quotes$/);
   const whole = readProjectFile(await exported(verbatim, { scope: 'Whole project' }));

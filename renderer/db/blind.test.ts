@@ -152,6 +152,32 @@ describe('working blind', () => {
     expect(await counts()).toEqual(OWN);
   });
 
+  test('what only others called done is left to do, and stays done in the project', async () => {
+    await repository.importContent({
+      label: { key: 'import-file', subject: 'done' },
+      records: [
+        applyWrite(
+          document,
+          { ...document, documentId: null, fields: { progress: 'done' } } as never,
+          BY,
+        ),
+      ],
+      unknown: [],
+      texts: [],
+      project: null,
+    });
+    const progress = async () => [
+      (await repository.shown.document('doc-1'))?.progress,
+      (await repository.shown.documents())[0]?.document.progress,
+      (await repository.document('doc-1'))?.progress,
+    ];
+    expect(await progress()).toEqual(['done', 'done', 'done']);
+    await repository.apply(agreeOnBlind(true));
+    expect(await progress()).toEqual(['in-work', 'in-work', 'done']);
+    await repository.apply(finishArticle(document, me()));
+    expect(await progress()).toEqual(['done', 'done', 'done']);
+  });
+
   test('looking all the same is of this desk alone, and ends as it began', async () => {
     await repository.apply(agreeOnBlind(true));
     const dump = await canonicalDump(repository);

@@ -7,9 +7,12 @@ export const useBlind = (): boolean =>
   useLive(async (reading) => (await reading.sight()).blind, []) ?? false;
 
 /** What blind mode hides in an article; null while it is read and when nothing is hidden. */
-export function useHiding(documentId: Id): Hiding | null {
+export function useHiding(documentId: Id | null): Hiding | null {
   const read = useLive(
-    async (reading) => ({ documentId, hiding: await reading.hiding(documentId) }),
+    async (reading) => ({
+      documentId,
+      hiding: documentId === null ? null : await reading.hiding(documentId),
+    }),
     [documentId],
   );
   return read?.documentId === documentId ? read.hiding : null;

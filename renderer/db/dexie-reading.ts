@@ -2,7 +2,7 @@ import { BLIND_ID, finishedId, isBlind, isContested } from '../../shared/layers/
 import { isHidden, sees, seesAll } from '../../shared/layers/sight';
 import type { Sight } from '../../shared/layers/sight';
 import type { Id, TextHash } from '../../shared/model/ids';
-import type { Project, QuoteRecord } from '../../shared/model/records';
+import type { DocumentRecord, Project, QuoteRecord } from '../../shared/model/records';
 import { isRejection, rejectedSpan, rejectionPrefix } from '../../shared/operations/suggestions';
 import { AGREED_LAYER } from '../../shared/review/agreed-layer';
 import type { VerbatimDatabase } from './database';
@@ -90,7 +90,8 @@ export class DexieReading implements Reading {
 
   async document(id: Id) {
     const document = await this.#from.db.documents.get(id);
-    return document?.deleted ? undefined : document;
+    const sight = await this.#sight();
+    return !document || document.deleted ? undefined : asSeen(document, sight);
   }
 
   async documentsWithText(hash: TextHash) {
@@ -139,8 +140,10 @@ export class DexieReading implements Reading {
     return this.#quotesHolding('tags', [tagId]);
   }
 
-  documents() {
-    return readDocuments(this.#from.db, this.#hidden);
+  async documents() {
+    const documents = await readDocuments(this.#from.db, this.#hidden);
+    const sight = await this.#sight();
+    return documents.map((one) => ({ ...one, document: asSeen(one.document, sight) }));
   }
 
   speakers() {
@@ -196,3 +199,9 @@ export class DexieReading implements Reading {
     return this.#from.blind ? readSight(this.#from.db, this.annotatorId()) : null;
   }
 }
+
+/** While working blind an article that only others called done is not done: what is left to do is one's own. */
+const asSeen = (document: DocumentRecord, sight: Sight | null): DocumentRecord =>
+  sight && document.progress === 'done' && isHidden(sight, document.id)
+    ? { ...document, progress: 'in-work' }
+    : document;

@@ -55,16 +55,14 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
   };
   const editProgress = async (progress: DocumentProgress) => {
     const fresh = await repository.document(documentId);
-    if (!fresh || fresh.progress === progress) return;
+    if (!fresh) return;
     const me = repository.annotatorId();
     const finished = (await repository.finishers()).get(fresh.textHash)?.has(me) ?? false;
-    await apply(
-      progress === 'done'
-        ? finishArticle(fresh, me)
-        : finished
-          ? reopenArticle(fresh, me, progress)
-          : editDocument(fresh, { progress }),
-    );
+    // Taking it as done once more says nothing new.
+    if (finished && progress === 'done') return;
+    const plain = editDocument(fresh, { progress });
+    const reopened = finished ? reopenArticle(fresh, me, progress) : plain;
+    await apply(progress === 'done' ? finishArticle(fresh, me) : reopened);
   };
   const editSource = async (fields: Partial<ArticleSource>) => {
     // The source is written whole: what another field of it wrote a moment ago must not be put back.

@@ -4,11 +4,13 @@ import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { useArticleQuotes } from '../../db/article-quotes';
+import { useHiding } from '../../db/blind';
 import { useReadingLayers } from '../../db/layers-in-sight';
 import { entriesOf, useSpeakerDirectory } from '../../db/directory';
 import { useRunCommand } from '../../session/commands';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
+import { BLIND } from '../../texts/blind';
 import { HIDING } from '../../texts/layers';
 import { QUOTES } from '../../texts/quotes';
 import { SUGGESTIONS } from '../../texts/suggestions';
@@ -35,7 +37,9 @@ export function QuoteList() {
   const article = useArticleQuotes(documentId);
   const directory = useSpeakerDirectory();
   const { offered } = useSuggestions();
-  const hidden = useReadingLayers(documentId).others?.filter((layer) => layer.hidden).length ?? 0;
+  const hiding = useHiding(documentId);
+  const left = useReadingLayers(documentId).others?.filter((layer) => layer.hidden).length ?? 0;
+  const hidden = left + (hiding?.layers ?? 0);
   const [asked, setFilter] = useState<Filter>('all');
   const [walked, setWalked] = useState<number | null>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -120,8 +124,11 @@ export function QuoteList() {
   if (!article || !quotes) return <div className={styles.list} aria-busy="true" />;
   if (quotes.length === 0 && offered.length === 0)
     return hidden > 0 ? (
-      <EmptyState title={HIDING.count(hidden)} body={HIDING.allHidden}>
-        <CommandKeys command="toggle-others" />
+      <EmptyState
+        title={HIDING.count(hidden)}
+        body={hiding?.layers ? BLIND.hidden(hiding) : HIDING.allHidden}
+      >
+        <CommandKeys command={hiding?.layers ? 'mark-done' : 'toggle-others'} />
       </EmptyState>
     ) : (
       <EmptyState title={QUOTES.emptyTitle} body={QUOTES.emptyBody}>

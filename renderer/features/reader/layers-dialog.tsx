@@ -1,5 +1,7 @@
+import { useHiding } from '../../db/blind';
 import { useReadingLayers } from '../../db/layers-in-sight';
 import { useSession } from '../../session/session-context';
+import { BLIND } from '../../texts/blind';
 import { HIDING } from '../../texts/layers';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -11,6 +13,8 @@ export function LayersDialog() {
   const [{ dialog, main }, dispatch] = useSession();
   const documentId = main.view === 'article' ? main.documentId : null;
   const { others, hide } = useReadingLayers(documentId);
+  const hiding = useHiding(documentId);
+  const alone = hiding?.layers ? BLIND.hidden(hiding) : HIDING.alone;
   if (dialog !== 'layers' || !others) return null;
   const close = () => dispatch({ type: 'dialog', dialog: null });
   return (
@@ -18,7 +22,7 @@ export function LayersDialog() {
       open
       onClose={close}
       title={HIDING.title}
-      description={others.length === 0 ? HIDING.alone : HIDING.body}
+      description={others.length > 0 ? HIDING.body : alone}
       size="small"
       footer={
         <Button variant="primary" onClick={close}>

@@ -1,15 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { Id } from '../../../shared/model/ids';
+import { useHiding } from '../../db/blind';
 import { useReadingLayers } from '../../db/layers-in-sight';
 import type { OtherLayer } from '../../db/layers-in-sight';
 import { useCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
+import { BLIND } from '../../texts/blind';
 import { HIDING } from '../../texts/layers';
 import type { Desk } from './use-desk';
 
 /** Leaving out other annotators' layers while reading. Answers those that are left out. */
 export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLayer[] {
   const [{ quoteId }] = useSession();
+  const hiding = useHiding(document.id);
   const { others, left, hide } = useReadingLayers(document.id);
 
   const seen = useRef<Id | null>(null);
@@ -31,14 +34,16 @@ export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLa
   }, [left, quoteId, others, hide, dispatch, toast]);
 
   const toggle = () => {
-    const hiding = others?.some(({ hidden }) => !hidden) ?? false;
-    if (others)
-      hide(
-        others.map(({ id }) => id),
-        hiding,
-      );
-    if (others?.length === 0) toast({ text: HIDING.alone });
-    else toast({ text: hiding ? HIDING.allHidden : HIDING.allShown });
+    if (!others || others.length === 0) {
+      toast({ text: hiding?.layers ? BLIND.hidden(hiding) : HIDING.alone });
+      return;
+    }
+    const leaveOut = others.some(({ hidden }) => !hidden);
+    hide(
+      others.map(({ id }) => id),
+      leaveOut,
+    );
+    toast({ text: leaveOut ? HIDING.allHidden : HIDING.allShown });
   };
   useCommand('toggle-others', toggle, others !== undefined);
   useCommand('choose-layers', () => dispatch({ type: 'dialog', dialog: 'layers' }));
