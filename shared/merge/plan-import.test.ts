@@ -7,7 +7,7 @@ import { parseProjectFile, type ParsedFile } from '../project-file/parse';
 import { at, record, sampleContent, WITHOUT_TEXTS, WITH_TEXTS } from '../project-file/sample.cases';
 import { serialiseProject } from '../project-file/serialise';
 import { mergeContent } from './merge-content';
-import { planImport, type PlannedImport } from './plan-import';
+import { knownOf, planImport, type PlannedImport } from './plan-import';
 
 const EMPTY: ProjectContent = {
   project: { id: 'here', name: 'Here' },
@@ -24,6 +24,8 @@ async function asFile(content: ProjectContent, options = WITH_TEXTS): Promise<Pa
 const put = <T>(old: readonly T[], fresh: readonly T[], key: (item: T) => string) => [
   ...new Map([...old, ...fresh].map((item) => [key(item), item])).values(),
 ];
+const planFor = (current: ProjectContent, file: ParsedFile) => planImport(knownOf(current), file);
+
 /** What a project holds after an import, as the database puts it in. */
 function after(current: ProjectContent, plan: PlannedImport): ProjectContent {
   return {
@@ -50,7 +52,7 @@ const edit =
 describe('planning an import', () => {
   it('C14 into nothing: all is new, and the project is taken on', async () => {
     const content = await sampleContent();
-    const plan = await planImport(EMPTY, await asFile(content));
+    const plan = await planFor(EMPTY, await asFile(content));
     expect(plan.project).toEqual(content.project);
     expect(plan.report.byType.quote).toEqual({ new: 2, same: 0, changed: 0, conflicting: 0 });
     // One speaker is a tombstone: nothing to see, but it is put in.
@@ -62,8 +64,8 @@ describe('planning an import', () => {
 
   it('C14 the same file twice: 0 new, 0 changed, nothing to write', async () => {
     const file = await asFile(await sampleContent());
-    const here = after(EMPTY, await planImport(EMPTY, file));
-    const { report, ...plan } = await planImport(here, file);
+    const here = after(EMPTY, await planFor(EMPTY, file));
+    const { report, ...plan } = await planFor(here, file);
     expect(report.total).toEqual({
       new: 0,
       same: here.records.length,
@@ -76,14 +78,14 @@ describe('planning an import', () => {
 
   it('gives the same file again after wiping and importing', async () => {
     const first = await serialiseProject(await sampleContent(), WITH_TEXTS);
-    const plan = await planImport(EMPTY, await asFile(await sampleContent()));
+    const plan = await planFor(EMPTY, await asFile(await sampleContent()));
     expect((await serialiseProject(after(EMPTY, plan), WITH_TEXTS)).text).toBe(first.text);
   });
 
   it('an older file changes nothing', async () => {
     const content = await sampleContent();
     const here = change(content, 'sp1', edit('desk', { notes: 'met on the quay' }));
-    const { report, records } = await planImport(here, await asFile(content));
+    const { report, records } = await planFor(here, await asFile(content));
     expect(report.total).toMatchObject({ new: 0, changed: 0, conflicting: 0 });
     expect(records).toEqual([]);
   });
@@ -91,16 +93,16 @@ describe('planning an import', () => {
   it('an edit made elsewhere changes the record, one made on both sides is a conflict', async () => {
     const content = await sampleContent();
     const theirs = await asFile(change(content, 'sp1', edit('there', { name: 'Inés Okafor' })));
-    const quiet = await planImport(content, theirs);
+    const quiet = await planFor(content, theirs);
     expect(quiet.report.byType.speaker).toMatchObject({ changed: 1, conflicting: 0 });
     const mine = change(content, 'sp1', edit('here', { name: 'I. Okafor' }));
-    const { report, records } = await planImport(mine, theirs);
+    const { report, records } = await planFor(mine, theirs);
     expect(report.byType.speaker).toMatchObject({ changed: 0, conflicting: 1 });
     expect(report.conflicts).toEqual([{ type: 'speaker', id: 'sp1', fields: ['name'] }]);
     expect(records.map(({ id }) => id)).toEqual(['sp1']);
     expect(report.forked).toEqual([]);
     // Importing it again brings nothing more.
-    const again = await planImport(after(mine, await planImport(mine, theirs)), theirs);
+    const again = await planFor(after(mine, await planFor(mine, theirs)), theirs);
     expect(again.report.total).toMatchObject({ new: 0, changed: 0, conflicting: 0 });
   });
 
@@ -108,7 +110,7 @@ describe('planning an import', () => {
     const content = await sampleContent();
     const mine = change(content, 'sp1', edit('here', { name: 'I. Okafor' }));
     const theirs = await asFile(change(content, 'sp1', edit('there', { name: 'I. Okafor' })));
-    const { report, records } = await planImport(mine, theirs);
+    const { report, records } = await planFor(mine, theirs);
     expect(report.total).toMatchObject({ new: 0, changed: 0, conflicting: 0 });
     expect(records.map(({ id }) => id)).toEqual(['sp1']);
   });
@@ -116,14 +118,14 @@ describe('planning an import', () => {
   it('a deletion made elsewhere deletes; an old copy does not bring it back', async () => {
     const content = await sampleContent();
     const gone = change(content, 'sp1', edit('there', { deleted: true }));
-    expect((await planImport(content, await asFile(gone))).report.byType.speaker.changed).toBe(1);
-    expect((await planImport(gone, await asFile(content))).records).toEqual([]);
+    expect((await planFor(content, await asFile(gone))).report.byType.speaker.changed).toBe(1);
+    expect((await planFor(gone, await asFile(content))).records).toEqual([]);
   });
 
   it('warns of one stamp with two values', async () => {
     const content = await sampleContent();
     const forged = change(content, 'sp1', (old) => ({ ...old, notes: 'by hand' }) as AnyRecord);
-    const { report } = await planImport(content, await asFile(forged));
+    const { report } = await planFor(content, await asFile(forged));
     expect(report.forked).toEqual([{ type: 'speaker', id: 'sp1' }]);
     expect(report.conflicts).toEqual([{ type: 'speaker', id: 'sp1', fields: ['notes'] }]);
   });
@@ -134,7 +136,7 @@ describe('planning an import', () => {
       ...content,
       records: content.records.map((old) => (old.id === 'd1' ? { ...old, id: 'd2' } : old)),
     };
-    const { report, records } = await planImport(content, await asFile(twin));
+    const { report, records } = await planFor(content, await asFile(twin));
     expect(report.sameText).toEqual([
       { textHash: content.texts[0]?.hash, here: 'd1', incoming: 'd2' },
     ]);
@@ -146,26 +148,26 @@ describe('planning an import', () => {
     const quotes = { ...content, records: content.records.filter(({ type }) => type === 'quote') };
     const file = await asFile(quotes, WITHOUT_TEXTS);
     expect(file.warnings.map(({ kind }) => kind)).toContain('missing-link');
-    const known = await planImport(content, file);
+    const known = await planFor(content, file);
     expect(known.report.missingLinks).toEqual([]);
     expect(known.report.warnings).toEqual([]);
-    const { report } = await planImport(EMPTY, file);
+    const { report } = await planFor(EMPTY, file);
     expect(report.missingLinks.map(({ to }) => to)).toContain('sp1');
   });
 
   it('refuses what does not fit this project, and keeps it', async () => {
     const content = await sampleContent();
     const clash = { ...EMPTY, records: [record('tag', 'sp1', { name: 'a tag' })] };
-    const { report, records, unknown } = await planImport(clash, await asFile(content));
+    const { report, records, unknown } = await planFor(clash, await asFile(content));
     expect(report.refused.map(({ id, reason }) => [id, reason])).toEqual([['sp1', 'id-taken']]);
     expect(records.some(({ id }) => id === 'sp1')).toBe(false);
-    const here = after(clash, await planImport(clash, await asFile(content)));
+    const here = after(clash, await planFor(clash, await asFile(content)));
     const { text } = await serialiseProject(here, WITH_TEXTS);
     expect(text).toContain('"reason":"id-taken"');
     expect(text).toContain('Ines Okafor');
     expect(unknown.length).toBe(report.unknown.new);
     // The same again is no change.
-    const again = await planImport(here, await asFile(content));
+    const again = await planFor(here, await asFile(content));
     expect(again.report.unknown.new).toBe(0);
   });
 
@@ -176,7 +178,7 @@ describe('planning an import', () => {
     );
     const file = await asFile(outside, WITHOUT_TEXTS);
     expect(file.quarantine).toEqual([]);
-    const { report } = await planImport({ ...content, records: [] }, file);
+    const { report } = await planFor({ ...content, records: [] }, file);
     expect(report.refused.map(({ id, reason }) => [id, reason])).toEqual([['q2', 'span-outside']]);
   });
 });

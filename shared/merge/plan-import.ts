@@ -1,7 +1,7 @@
 /**
  * The dry run of an import: what a file would change, before anything is written.
  *
- * `planImport(current, incoming): Promise<PlannedImport>` with
+ * `planImport(knownOf(content), incoming): Promise<PlannedImport>` with
  * PlannedImport = { report: ImportReport, records, unknown, texts, project }.
  */
 import type { ProjectContent, UnknownRecord } from '../model/content';
@@ -61,6 +61,24 @@ export interface PlannedImport {
   readonly project: Project | null;
 }
 
+/** What planning asks of a project. Kept from one file to the next, so that a large project is gone through once. */
+export interface Known {
+  readonly project: Project;
+  readonly records: Map<string, AnyRecord>;
+  readonly types: Map<Id, RecordType>;
+  readonly unknown: Map<Id, UnknownRecord>;
+  readonly texts: Map<TextHash, TextRecord>;
+}
+
+/** All of a project, tombstones and texts included, as planning asks for it. */
+export const knownOf = ({ project, records, unknown, texts }: ProjectContent): Known => ({
+  project,
+  records: new Map(records.map((record) => [recordKey(record), record])),
+  types: new Map(records.map(({ id, type }) => [id, type])),
+  unknown: new Map(unknown.map((entry) => [entry.id, entry])),
+  texts: new Map(texts.map((text) => [text.hash, text])),
+});
+
 /** Why a record that was read well cannot come into this project. */
 function misfit(
   record: AnyRecord,
@@ -81,7 +99,7 @@ const toQuarantined = (record: AnyRecord, fault: RecordFault): Quarantined => ({
 });
 
 function sameTexts(
-  current: readonly AnyRecord[],
+  current: Iterable<AnyRecord>,
   incoming: readonly AnyRecord[],
 ): ImportReport['sameText'] {
   const here = new Map<TextHash, Id[]>();
@@ -97,15 +115,10 @@ function sameTexts(
   });
 }
 
-/** Plans the import of a file into a project (`current`: all of it, tombstones and texts included). Writes nothing. */
-export async function planImport(
-  current: ProjectContent,
-  incoming: ParsedFile,
-): Promise<PlannedImport> {
+/** Plans the import of a file into a project. Writes nothing. */
+export async function planImport(current: Known, incoming: ParsedFile): Promise<PlannedImport> {
   const { content } = incoming;
-  const before = new Map(current.records.map((record) => [recordKey(record), record]));
-  const typesById = new Map(current.records.map(({ id, type }) => [id, type]));
-  const textsHere = new Map(current.texts.map(({ hash, text }) => [hash, text]));
+  const { records: before, types: typesById, texts: textsHere } = current;
   const byType = new Map(RECORD_TYPES.map((type) => [type, noCounts()]));
   const total = noCounts();
   const records: AnyRecord[] = [];
@@ -115,7 +128,7 @@ export async function planImport(
   const forked: { type: RecordType; id: Id }[] = [];
 
   for (const record of content.records) {
-    const fault = misfit(record, typesById, (hash) => textsHere.get(hash));
+    const fault = misfit(record, typesById, (hash) => textsHere.get(hash)?.text);
     if (fault) {
       const entry = toQuarantined(record, fault);
       const revision = JSON.parse(revisionText(record.revision)) as unknown;
@@ -140,27 +153,35 @@ export async function planImport(
     }
   }
 
-  const unknownHere = new Map(current.unknown.map((entry) => [entry.id, entry]));
   const brought = [...content.unknown, ...aside];
   const unknown = brought.flatMap((entry) => {
-    const mine = unknownHere.get(entry.id);
+    const mine = current.unknown.get(entry.id);
     const merged = mine ? mergeUnknown([mine], [entry]) : [entry];
     return mine && sameJson(mine, merged[0]) ? [] : merged;
   });
   const texts = content.texts.filter(({ hash }) => !textsHere.has(hash));
   const isHere = (id: Id, types: readonly RecordType[]): boolean =>
     types.some((type) => typesById.get(id) === type);
-  const layers = new Map(
-    content.records.map((record) => [record.id, record.type === 'quote' ? record.layer : '']),
-  );
   const missingLinks = incoming.warnings.filter((warning) => warning.kind === 'missing-link');
-  const linkTypes = new Map(
-    content.records.flatMap((record) =>
-      linksOf(record).map(
-        ({ field, to, types }) => [`${record.id}/${field}/${to}`, types] as const,
-      ),
-    ),
+  const authorless = incoming.warnings.filter((warning) => warning.kind === 'unknown-author');
+  const told = new Set([
+    ...missingLinks.map(({ from }) => from),
+    ...authorless.map(({ id }) => id),
+  ]);
+  const byId = new Map(
+    told.size === 0
+      ? []
+      : content.records.flatMap((one) => (told.has(one.id) ? [[one.id, one] as const] : [])),
   );
+  const leadsHere = ({ from, field, to }: MissingLink): boolean => {
+    const record = byId.get(from);
+    const links = record ? linksOf(record) : [];
+    return isHere(to, links.find((link) => link.field === field && link.to === to)?.types ?? []);
+  };
+  const isAuthorHere = (id: Id): boolean => {
+    const record = byId.get(id);
+    return record?.type === 'quote' && isHere(record.layer, ['annotator']);
+  };
   return {
     report: {
       byType: Object.fromEntries(byType) as Record<RecordType, ImportCounts>,
@@ -171,21 +192,18 @@ export async function planImport(
       forked,
       quarantined: incoming.quarantine,
       refused,
-      missingLinks: missingLinks.filter(
-        ({ from, field, to }) => !isHere(to, linkTypes.get(`${from}/${field}/${to}`) ?? []),
-      ),
-      sameText: sameTexts(current.records, content.records),
-      otherProject: current.records.length > 0 && current.project.id !== content.project.id,
+      missingLinks: missingLinks.filter((link) => !leadsHere(link)),
+      sameText: sameTexts(before.values(), content.records),
+      otherProject: before.size > 0 && current.project.id !== content.project.id,
       warnings: incoming.warnings.filter(
         (warning) =>
           warning.kind !== 'missing-link' &&
-          (warning.kind !== 'unknown-author' ||
-            !isHere(layers.get(warning.id) ?? '', ['annotator'])),
+          (warning.kind !== 'unknown-author' || !isAuthorHere(warning.id)),
       ),
     },
     records,
     unknown,
     texts,
-    project: current.records.length === 0 ? content.project : null,
+    project: before.size === 0 ? content.project : null,
   };
 }

@@ -76,8 +76,12 @@ describe('files that are read', () => {
     for (const { record } of file.quarantine) expect(first.text).toContain(canonicalJson(record));
   });
 
-  it('as exported: no warning at all', async () => {
-    expect((await read(encode(sample))).warnings).toEqual([]);
+  it.each([
+    ['as exported', (text: string) => text],
+    ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    ['without its last line end', (text: string) => text.trimEnd()],
+  ])('%s: no warning at all', async (_name, change) => {
+    expect((await read(encode(change(sample)))).warnings).toEqual([]);
   });
 
   it('keeps what it does not know where it stood', async () => {
