@@ -58,7 +58,13 @@ export class Clause extends Words {
 
   /** The subject that stands after its verb: “…,” said the harbour master. */
   subjectAfter(verb: number): Phrase | null {
-    return this.phraseFrom(verb + 1);
+    let at = verb + 1;
+    for (const aside of this.pack.asides) {
+      const words = aside.split(' ');
+      if (words.every((word, index) => this.word(at + index) === word)) at += words.length;
+    }
+    while (this.tag(at) === 'adverb' && this.pack.tag !== 'en') at += 1;
+    return this.phraseFrom(at);
   }
 
   /** The noun phrase that begins at a token, with what is attached to it by commas and prepositions. */

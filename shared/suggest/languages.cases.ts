@@ -46,6 +46,46 @@ export const LANGUAGE_CASES: readonly LanguageCase[] = [
   },
   { language: 'es', text: 'Ines Okafor afirmó: «El muelle está cerrado».', speaker: 'Ines Okafor' },
   { language: 'es', text: 'El muelle es “peligroso”, según Ines Okafor.', speaker: 'Ines Okafor' },
+  {
+    language: 'de',
+    text: '„Der Kai war nie sicher“, meint dagegen die Historikerin Ada Brandt.',
+    speaker: 'Ada Brandt',
+  },
+  {
+    language: 'de',
+    text: 'Er werde „bis zum Sommer“ bleiben, so der 54-Jährige.',
+    speaker: 'der 54-Jährige',
+  },
+  {
+    language: 'de',
+    text: '„Wir bereiten alles vor“, teilte eine Sprecherin mit.',
+    speaker: 'eine Sprecherin',
+  },
+  {
+    language: 'fr',
+    text: 'Le maire Tomas Arvelo parlait. « Le quai est fermé », a reconnu M. Arvelo devant la presse.',
+    speaker: 'Tomas Arvelo',
+  },
+  {
+    language: 'fr',
+    text: '« Le quai est fermé », estime de son côté l’historienne Ada Brandt.',
+    speaker: 'Ada Brandt',
+  },
+  {
+    language: 'fr',
+    text: '« Le quai est fermé, affirme Ines Okafor. Demain nous commençons. »',
+    speaker: 'Ines Okafor',
+  },
+  {
+    language: 'es',
+    text: 'El alcalde Tomas Arvelo habló. «El muelle está cerrado», precisó.',
+    speaker: 'Tomas Arvelo',
+  },
+  {
+    language: 'es',
+    text: '«El muelle está cerrado», opina en cambio el historiador Juan Brandt.',
+    speaker: 'Juan Brandt',
+  },
   { language: 'it', text: '«Il molo è chiuso», ha detto Tomas Arvelo.', speaker: null },
   { language: 'ja', text: '「埠頭は閉鎖された」と市長は言った。', speaker: null },
 ];

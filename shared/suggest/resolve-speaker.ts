@@ -35,13 +35,15 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
   const span = { start: first.start, end: Math.max(first.end, last.end) };
   if (
     first.tag === 'pronoun' ||
+    first.tag === 'verb' ||
     (phrase.to - phrase.from === 1 && /^(?:his|her|their|its|my|our)$/u.test(first.lower))
   ) {
+    const isVerb = first.tag === 'verb';
     const gender = pack.pronouns[first.lower] ?? null;
     const mention = { start: first.start, end: first.end };
     // Nobody has a name in lower case, so this one is known to stand for no name: “he”, “somebody”.
     const speaker = { ...mention, name: first.lower };
-    if (gender === 'speaker' || gender === null) {
+    if (gender === 'speaker' || (gender === null && !isVerb)) {
       const via = pack.pronouns[first.lower] === undefined ? 'description' : 'pronoun';
       return { speaker, person: null, via, isClear: false };
     }
@@ -61,11 +63,12 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
   const bearer = isName && !isTitle(at.person, pack) ? null : bearerAfter(article, clause, phrase);
   if (bearer)
     return byName(bearer.person, { start: span.start, end: Math.max(span.end, bearer.end) });
-  // “A County Official”: a role in capitals.
+  // “A County Official”, “der Hafenmeister”: a role in capitals.
   const isRole =
     at?.person.words.length === 1 &&
-    /^(?:an?|one|another|some)$/u.test(headFirst.lower) &&
-    pack.roles.has(headLast.lower);
+    (pack.capitalNouns
+      ? headFirst.tag === 'determiner'
+      : /^(?:an?|one|another|some)$/u.test(headFirst.lower) && pack.roles.has(headLast.lower));
   if (isName && !isRole) {
     const person = explainedBefore(article, at) ?? at.person;
     if (!person.isThing) return byName(person, span);
@@ -174,6 +177,9 @@ const describe = (text: string, start: number, end: number): string =>
 /** How far behind a role its bearer's name is looked for, in UTF-16 units. */
 const REACH = 80;
 
+/** Articles of somebody who was brought in before. */
+const DEFINITE = /^(?:the|this|that|der|die|das|dieser|diese|le|la|cette|el)$/u;
+
 /** How far back a description is followed, in UTF-16 units. */
 const FAR = 20_000;
 
@@ -189,7 +195,7 @@ function personInRole(
   const words = clause.tokens.slice(phrase.headFrom, phrase.headTo);
   const [first] = words;
   const role = words.at(-1);
-  if (!first || !role || !/^(?:the|this|that)$/u.test(first.lower)) return null;
+  if (!first || !role || !DEFINITE.test(first.lower)) return null;
   if (words.length > 5 || !pack.roles.has(role.lower)) return null;
   const called = people
     .within({ start: first.start - FAR, end: first.start })

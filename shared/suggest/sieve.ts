@@ -66,6 +66,15 @@ const cueAfter: Rule = (clause, quote, pack) => {
     if (phrase && !/^(?:him|her|them)(?:self|selves)?$/u.test(clause.word(phrase.from)))
       return made('cue-after', clause, phrase, at, at + 1, isSaying(clause, at, pack), 0);
   }
+  // “«…», precisó.”: the verb alone.
+  if (
+    pack.dropsSubjects &&
+    isSaying(clause, at, pack) &&
+    /^(?:mark|preposition|end)$/u.test(clause.tag(at + 1) ?? 'end')
+  ) {
+    const alone = { from: at, to: at + 1, headFrom: at, headTo: at + 1 };
+    return made('cue-after', clause, alone, at, at + 1, true, 0);
+  }
   // Without a comma the words after the marks go on with the sentence: “top secret” documents show …
   if (!clause.isSetOff(quote)) return null;
   for (let verb = at + 1; verb < Math.min(clause.to, at + REACH); verb += 1) {

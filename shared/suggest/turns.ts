@@ -41,6 +41,8 @@ export function readParagraph(article: Article, frame: Frame, before: Before): F
   const drafts = frame.quotations.map((quotation, index): Draft => {
     const transcript = speakerInside(article, quotation);
     if (transcript) return { rule: 'transcript', resolved: transcript, attribution: null };
+    const inside = pack.attributesInside ? attributionInside(article, quotation) : null;
+    if (inside) return { rule: 'same-sentence', resolved: inside, attribution: null };
     const attribution = attributionIn(frame, index, pack);
     const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
     if (resolved?.person) {
@@ -88,6 +90,28 @@ function speakerInside(
     isClear: person !== null,
   };
 }
+
+/** “Il est tard, affirme Ada Pell. Partons.”: verb and name between commas inside the marks. */
+function attributionInside(
+  { text, people, pack }: Article,
+  { innerStart, innerEnd }: Quotation,
+): Resolved | null {
+  const inner = text.slice(innerStart, Math.min(innerEnd, innerStart + 1000));
+  for (const { 1: aux = '', 2: verb = '', index } of inner.matchAll(INSIDE)) {
+    if (!pack.saying.has(verb)) continue;
+    const start = innerStart + index + 2 + aux.length + verb.length;
+    const [mention] = people.within({ start, end: Math.min(innerEnd, start + 60) });
+    if (!mention || /[,.;:?!]/u.test(text.slice(start, mention.start).replace(/\bM\./u, '')))
+      continue;
+    const { person } = mention;
+    const speaker = { start: mention.start, end: mention.end, name: person.name };
+    return { speaker, person, via: 'name', isClear: true };
+  }
+  return null;
+}
+
+/** A comma, perhaps an auxiliary, and a verb. */
+const INSIDE = /, ((?:a |ont )?)(\p{Ll}+) /gu;
 
 /** Who says something under two names or more is somebody; one word may be a plural: “Delegates said”. */
 function treatAsSomebody(person: Person): void {

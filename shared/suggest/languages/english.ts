@@ -30,6 +30,9 @@ export const english: LanguagePack = {
     'in the view of',
     'in the opinion of',
   ],
+  asides: ['for his part', 'for her part', 'for their part', 'in turn'],
+  dropsSubjects: false,
+  attributesInside: false,
   pronouns: {
     he: 'male',
     she: 'female',

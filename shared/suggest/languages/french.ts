@@ -26,6 +26,19 @@ export const french: LanguagePack = {
     'déclaration communiqué lettre discours interview entretien critique accusation promesse message',
   ),
   according: ['selon', "d'après", 'd’après', 'pour'],
+  asides: [
+    'de son côté',
+    'de leur côté',
+    'pour sa part',
+    'pour leur part',
+    'quant à lui',
+    'quant à elle',
+    'à son tour',
+    'en revanche',
+    'par ailleurs',
+  ],
+  dropsSubjects: false,
+  attributesInside: true,
   pronouns: {
     il: 'male',
     elle: 'female',
@@ -54,11 +67,11 @@ export const french: LanguagePack = {
     auxiliary:
       'est sont était étaient a ont avait avaient sera seront serait être avoir peut peuvent doit doivent va vont',
     preposition:
-      'de à en dans par pour sur avec sans sous chez entre vers depuis pendant avant après contre selon lors dès',
+      'de à en dans par pour sur avec sans chez entre vers depuis pendant avant après contre selon lors dès devant auprès envers parmi malgré outre sous hors jusque face chez durant via',
     conjunction: 'et ou mais donc or ni car',
     subordinator: 'que quand lorsque si comme parce puisque où dont',
     adverb:
-      'ne pas plus aussi encore déjà alors ainsi très bien mardi lundi mercredi jeudi vendredi samedi dimanche hier',
+      'ne pas plus aussi encore déjà alors ainsi très bien toutefois cependant ensuite enfin également pourtant notamment justement mardi lundi mercredi jeudi vendredi samedi dimanche hier',
   }),
   titles: {
     m: 'male',

@@ -10,7 +10,7 @@ const SAYING = `sagt sagte sagten sagen gesagt erklärt erklärte erklärten erk
  twitterte twittert argumentiert argumentierte äußerte äußerten vermutet vermutete beklagt beklagte mahnt mahnte
  resümiert resümierte konstatiert konstatierte erläutert erläuterte verkündet verkündete verlangt verlangte hofft hoffte
  glaubt glaubte findet fand klagt klagte gesteht gestand scherzt scherzte witzelte urteilt urteilte prophezeit
- prophezeite verspricht versprach verteidigt verteidigte wirft warf befand heißt hieß zitiert zitierte widerspricht widersprach widersprachen reagierte reagiert verwies verweist wies bat bittet`;
+ prophezeite verspricht versprach verteidigt verteidigte wirft warf befand heißt hieß zitiert zitierte gab bekannt ließ wissen führte meldet meldete meldeten heißt teilt informierte informiert appellierte appelliert forderten dankte dankt schilderte schildert bilanzierte bilanziert widerspricht widersprach widersprachen reagierte reagiert verwies verweist wies bat bittet`;
 
 /** German, as newspapers write it: the subject often follows its verb. */
 export const german: LanguagePack = {
@@ -37,6 +37,9 @@ export const german: LanguagePack = {
     'nach den worten von',
     'so',
   ],
+  asides: ['seinerseits', 'ihrerseits', 'zum beispiel', 'in der folge', 'im gegenzug'],
+  dropsSubjects: false,
+  attributesInside: false,
   pronouns: {
     er: 'male',
     sie: 'female',
@@ -57,7 +60,7 @@ export const german: LanguagePack = {
     conjunction: 'und oder aber sondern denn doch',
     subordinator: 'dass daß weil wenn als ob obwohl während damit nachdem bevor wie wo warum',
     adverb:
-      'nicht auch noch schon nur dann da hier dort jetzt heute gestern morgen immer wieder sehr so mehr jedoch dabei zudem außerdem später zuvor bereits dazu daraufhin hinzu',
+      'nicht auch noch schon nur dann da hier dort jetzt heute gestern morgen immer wieder sehr so mehr jedoch dabei zudem außerdem später zuvor bereits dazu daraufhin hinzu dagegen hingegen allerdings indes indessen unterdessen derweil schließlich ebenfalls weiter ferner nun zudem dennoch trotzdem anschließend zunächst inzwischen mittlerweile sich',
   }),
   titles: {
     herr: 'male',

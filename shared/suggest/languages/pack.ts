@@ -18,6 +18,12 @@ export interface LanguagePack {
   readonly sayingNouns: ReadonlySet<string>;
   /** Phrases before a speaker: according to, laut, selon, según. */
   readonly according: readonly string[];
+  /** Asides between a verb and its subject: “de son côté”, “por su parte”. */
+  readonly asides: readonly string[];
+  /** A verb of saying may do without a subject: “«…», precisó.” */
+  readonly dropsSubjects: boolean;
+  /** Verb and speaker may stand inside the marks: “« Il est tard, affirme Ada Pell. Partons. »”. */
+  readonly attributesInside: boolean;
   /** Pronouns that can be a subject, with what they tell of the person. */
   readonly pronouns: Readonly<Record<string, Gender>>;
   /** Words of the closed classes. */
@@ -66,6 +72,9 @@ export const NO_LANGUAGE: LanguagePack = {
   beside: NONE,
   sayingNouns: NONE,
   according: [],
+  asides: [],
+  dropsSubjects: false,
+  attributesInside: false,
   pronouns: {},
   closed: new Map(),
   titles: {},

@@ -27,6 +27,18 @@ export const spanish: LanguagePack = {
     'declaración declaraciones comunicado carta discurso entrevista crítica acusación promesa mensaje',
   ),
   according: ['según', 'de acuerdo con', 'a juicio de', 'en palabras de'],
+  asides: [
+    'por su parte',
+    'en cambio',
+    'a su vez',
+    'sin embargo',
+    'por otra parte',
+    'por otro lado',
+    'al respecto',
+    'además',
+  ],
+  dropsSubjects: true,
+  attributesInside: false,
   pronouns: {
     él: 'male',
     ella: 'female',
@@ -48,7 +60,7 @@ export const spanish: LanguagePack = {
     conjunction: 'y e o u pero sino ni',
     subordinator: 'que cuando si como porque aunque donde mientras',
     adverb:
-      'no también ya aún todavía muy más menos hoy ayer ahora después antes luego así bien lunes martes miércoles jueves viernes sábado domingo',
+      'no también ya aún todavía muy más menos hoy ayer ahora después antes luego así bien además finalmente asimismo entonces lunes martes miércoles jueves viernes sábado domingo',
   }),
   titles: {
     sr: 'male',
