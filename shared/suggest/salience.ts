@@ -39,7 +39,7 @@ export function createSalience(
   const sentences = sentencesOf(text, people, quotations, pack);
   learnGenders(sentences);
   const speakers: { person: Person; offset: number }[] = [];
-  const last = (offset: number): number => {
+  const sentenceAt = (offset: number): number => {
     let low = 0;
     let high = sentences.length;
     while (low < high) {
@@ -78,7 +78,7 @@ export function createSalience(
     gender: Gender,
     isOne: (person: Person, gender: Gender) => boolean,
   ): (Antecedent & { readonly back: number }) | null {
-    const from = last(offset);
+    const from = sentenceAt(offset);
     const others = new Set<Person>();
     const speaker = speakers.at(-1);
     for (let at = from; at >= Math.max(0, from - BACK); at -= 1) {
