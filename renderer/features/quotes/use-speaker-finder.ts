@@ -17,7 +17,7 @@ import type { KnownPerson, NameInText, SpeakerCandidate } from './speaker-candid
 /** Names looked for in one text. */
 const NAMES = 60;
 /** Reading names needs no more of a very long text than its beginning (UTF-16 units). */
-const READ = 400_000;
+const READ = 200_000;
 
 /** What is known of who might speak in an article. */
 export interface SpeakerFinder {

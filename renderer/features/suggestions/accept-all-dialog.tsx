@@ -12,7 +12,7 @@ import { namerOf } from './name-speakers';
 import styles from './suggestions.module.css';
 
 /** Rows shown, and so accepted, at a time: what was not looked at is not accepted. */
-const AT_ONCE = 200;
+const AT_ONCE = 100;
 const NOBODY: ReadonlySet<Id> = new Set();
 
 /** All suggestions of high confidence as a list to look through, each with its speaker and reason, before one write. */
