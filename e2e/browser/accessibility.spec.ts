@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
 import { QuotePanel } from '../pages/quote-panel';
 import { annotateHarbour } from '../journeys/harbour';
+import { QUARRY } from '../journeys/quarry';
 
 /** Brings up a screen by keys, and waits for a sign of it. */
 type Screen = readonly [name: string, show: (page: Page) => Promise<void>];
@@ -81,9 +82,8 @@ const PAGES: readonly Screen[] = [
 
 const THEMES = ['light', 'dark'] as const;
 
-test('axe finds nothing on any screen, light or dark', async ({ verbatim }) => {
-  test.setTimeout(120_000);
-  const page = verbatim.page();
+/** Looks at what is on the screen in both themes; gives what there is to say against it. */
+function looker(page: Page) {
   const faults: string[] = [];
   const look = async (name: string) => {
     for (const colorScheme of THEMES) {
@@ -97,6 +97,13 @@ test('axe finds nothing on any screen, light or dark', async ({ verbatim }) => {
           faults.push(`${name}, ${colorScheme}: ${id} (${help}): ${html}`);
     }
   };
+  return { faults, look };
+}
+
+test('axe finds nothing on any screen, light or dark', async ({ verbatim }) => {
+  test.setTimeout(120_000);
+  const page = verbatim.page();
+  const { faults, look } = looker(page);
   await look('welcome');
   await annotateHarbour(verbatim);
   for (const [name, show] of IN_ARTICLE) {
@@ -119,5 +126,26 @@ test('axe finds nothing on any screen, light or dark', async ({ verbatim }) => {
   ]);
   await dialog(page, 'Import a Verbatim file');
   await look('import');
+  expect(faults).toEqual([]);
+});
+
+test('axe finds nothing on suggestions, their reason and the list of the sure ones', async ({
+  verbatim,
+}) => {
+  test.setTimeout(120_000);
+  const page = verbatim.page();
+  const { faults, look } = looker(page);
+  await verbatim.choose('ControlOrMeta+o', [QUARRY]);
+  await expect(page.getByRole('button', { name: /^Suggested \d/ })).toBeVisible();
+  await look('list of suggestions');
+  await page.keyboard.press('j');
+  await page.keyboard.press('h');
+  await expect(page.getByText('A verb of saying follows the quotation')).toBeVisible();
+  await look('suggestion');
+  await page.keyboard.press('Shift+A');
+  await dialog(page, 'Accept all of high confidence');
+  await look('accept all');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('attributed');
   expect(faults).toEqual([]);
 });

@@ -156,3 +156,32 @@ test('the reason is shown on request, the language changes what is found, and a 
   await new Reader(verbatim.page()).press('j');
   await expect(verbatim.page().getByText('There are no quotes in this article yet.')).toBeVisible();
 });
+
+test('what the sentence of a quote names is offered as an event, and linked by a key only', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  const content =
+    'It rained.\n\n“The gate was open,” said Dana Pell after the Hale Strike on 3 May 2021.\n';
+  await verbatim.choose('ControlOrMeta+o', [{ name: 'strike.txt', content }]);
+  const reader = new Reader(page);
+  await expect(reader.text).toBeFocused();
+  await waits(verbatim, 1);
+  await reader.press('j');
+  await reader.press('a');
+  await reader.has(1, 1);
+  expect(readProjectFile(await exported(verbatim)).events).toEqual([]);
+  await reader.press('k');
+  await reader.press('e');
+  const { eventField, offered } = new QuotePanel(page);
+  await expect(eventField).toBeFocused();
+  await expect(offered).toContainText('Hale Strike');
+  await expect(offered).toContainText('named in the quote’s sentence');
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('button', { name: 'Open the event Hale Strike, 3 May 2021' }),
+  ).toBeVisible();
+  const { events, quotes } = readProjectFile(await exported(verbatim));
+  expect(events).toMatchObject([{ name: 'Hale Strike', when: { edtf: '2021-05-03' } }]);
+  expect(quotes[0]?.eventIds).toEqual(events.map(({ id }) => id));
+});

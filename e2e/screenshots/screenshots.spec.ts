@@ -51,6 +51,11 @@ for (const { name, colorScheme, width } of LOOKS) {
     await shoot('welcome');
     await workOnSample(page);
     await shoot('reader');
+    await page.keyboard.press('j');
+    await page.keyboard.press('h');
+    await expect(page.getByRole('region', { name: 'Suggestion', exact: true })).toBeVisible();
+    await shoot('suggestion');
+    await page.keyboard.press('h');
     await page.keyboard.press('ControlOrMeta+k');
     await expect(page.getByRole('dialog', { name: 'Search or run a command' })).toBeVisible();
     await shoot('palette');

@@ -64,11 +64,11 @@ export const SUGGESTIONS = {
     low: 'a pointer only',
   } satisfies Record<Confidence, string>,
   why: 'Why?',
-  whyHint: 'Dotted in the text: the words it rests on.',
+  whyHint: 'Underlined in the text: the words it rests on.',
   reason: ({ rule, via }: SuggestionReason, name: string | null): string =>
     `${RULES[rule](name ?? 'somebody')}${via === null || name === null ? '' : VIA[via]}`,
   accept: 'Accept',
-  change: 'Other speaker',
+  change: 'Change',
   reject: 'Reject',
   acceptAll: 'Accept all of high confidence…',
   // Announcements.

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import type { AnyRecord, DecisionRecord } from '../model/records';
+import type { Span } from '../model/anchor';
+import { applyWrite } from '../operations/apply-write';
+import { isRejection, rejectedSpan, rejectionWrite } from '../operations/suggestions';
+import { canonicalJson } from '../project-file/canonical-json';
+import { conflictsOf, mergeRecord } from './merge-record';
+
+const HASH = '9f2c41d07ab35e68'.repeat(4);
+const SPAN = { start: 12, end: 40 };
+
+/** A rejection as an annotator writes it, or takes it back. */
+const rejectedBy = (by: string, span: Span, n = 1, before?: AnyRecord, takenBack = false) => {
+  const at = new Date(Date.UTC(2025, 2, 4, 9, n)).toISOString();
+  return applyWrite(before, rejectionWrite(HASH, span, takenBack), { session: by, n, at, by });
+};
+
+test('two who reject the same words apart agree: one record, no conflict, in either order', () => {
+  const [ada, ben] = [rejectedBy('ada', SPAN), rejectedBy('ben', SPAN, 7)];
+  expect(ada.id).toBe(ben.id);
+  const merged = mergeRecord(ada, ben) as DecisionRecord;
+  expect(conflictsOf(merged)).toEqual([]);
+  expect(isRejection(merged)).toBe(true);
+  expect(rejectedSpan(merged.id)).toEqual(SPAN);
+  expect(canonicalJson(mergeRecord(ben, ada))).toBe(canonicalJson(merged));
+});
+
+test('a rejection taken back stays so against a copy from before', () => {
+  const first = rejectedBy('ada', SPAN);
+  const back = rejectedBy('ada', SPAN, 2, first, true);
+  expect(isRejection(mergeRecord(first, back) as DecisionRecord)).toBe(false);
+});
+
+test('other words are another record', () => {
+  expect(rejectedBy('ada', SPAN).id).not.toBe(rejectedBy('ben', { start: 12, end: 41 }).id);
+});
