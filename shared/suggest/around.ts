@@ -19,6 +19,9 @@ export interface Draft {
 /** Reads who speaks in a sentence. */
 export type ReadSentence = (clause: Clause, pack: LanguagePack) => Attribution | null;
 
+/** Units that the last sentence of a paragraph is looked for in. */
+const LAST = 600;
+
 /** Who speaks in the last sentence of a paragraph without quotations. */
 export function lastSentenceOf(
   { text, pack }: Article,
@@ -27,7 +30,7 @@ export function lastSentenceOf(
   read: ReadSentence,
 ): Attribution | null {
   if (!paragraph || paragraph.quotations.length > 0) return null;
-  const start = Math.max(paragraph.start, paragraph.end - 1000);
+  const start = Math.max(paragraph.start, paragraph.end - LAST);
   const last = lastSentenceIn(text, { start, end: paragraph.end }, pack, tagger);
   return last ? read(last, pack) : null;
 }

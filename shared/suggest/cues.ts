@@ -47,7 +47,10 @@ export function afterQuote(clause: Clause, quote: number): number {
 }
 
 export function phraseLength(clause: Clause, at: number, pack: LanguagePack): number {
+  const first = clause.word(at);
+  if (first === '') return 0;
   for (const phrase of pack.according) {
+    if (!phrase.startsWith(first)) continue;
     const words = phrase.split(' ');
     if (words.every((word, index) => clause.word(at + index) === word)) return words.length;
   }
