@@ -40,7 +40,8 @@ export async function importProject(verbatim: Verbatim, content: string): Promis
 export async function removeEverything(verbatim: Verbatim): Promise<void> {
   const page = verbatim.page();
   await page.keyboard.press('ControlOrMeta+Comma');
-  await page.getByRole('button', { name: 'Remove everything…' }).click();
+  // By key: a message that something was done may still lie over the button.
+  await page.getByRole('button', { name: 'Remove everything…' }).press('Enter');
   const sure = page.getByRole('dialog', { name: 'Remove everything?' });
   await sure.getByRole('checkbox').check();
   await sure.getByRole('button', { name: 'Remove everything', exact: true }).click();
