@@ -170,10 +170,11 @@ test('what the sentence of a quote names is offered as an event, and linked by a
   await reader.press('j');
   await reader.press('a');
   await reader.has(1, 1);
-  expect(readProjectFile(await exported(verbatim)).events).toEqual([]);
   await reader.press('k');
+  const { root, eventField, offered } = new QuotePanel(page);
+  await expect(root.getByRole('button', { name: 'Add event' })).toBeVisible();
+  await expect(root.getByRole('button', { name: /^Open the event/ })).toHaveCount(0);
   await reader.press('e');
-  const { eventField, offered } = new QuotePanel(page);
   await expect(eventField).toBeFocused();
   await expect(offered).toContainText('Hale Strike');
   await expect(offered).toContainText('named in the quote’s sentence');
