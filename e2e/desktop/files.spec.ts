@@ -213,7 +213,7 @@ test('a full disk leaves the former file as it was', async ({ desktop }) => {
     const handle = await promises.open(process.execPath, 'r');
     await handle.close();
     const everyHandle = Object.getPrototypeOf(handle) as typeof handle;
-    everyHandle.writeFile = async () => {
+    everyHandle.write = async () => {
       throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
     };
   });

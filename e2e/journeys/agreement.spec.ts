@@ -58,7 +58,7 @@ test('speakers, by a measure; one who is known twice is one; a figure without a 
   await importTeam(verbatim);
   const page = verbatim.page();
   await page.getByRole('button', { name: /^Agreement/ }).click();
-  await page.getByRole('button', { name: 'Speakers', exact: true }).last().click();
+  await page.getByRole('main').getByRole('button', { name: 'Speakers', exact: true }).click();
   await page.getByRole('combobox', { name: 'Measure' }).click();
   await page.getByRole('option', { name: 'Share of equal choices' }).click();
   await expect(figure(page, 'Ann and Ben: 0.60, 5 of 8 passages, 2 disagreements')).toBeVisible();
