@@ -49,6 +49,11 @@ export const MARKS_CASES: readonly MarksCase[] = [
     inner: ['It is late,', 'I’m off,', 'Quite so,'],
   },
   {
+    name: 'a stage direction after a stray mark',
+    text: 'LINDHOLM: We sail.\n"(Laughter.)\nGREER: “(Laughs) So you say.”',
+    inner: ['(Laughs) So you say.'],
+  },
+  {
     name: 'curly opened, straight closed',
     text: 'He said, “It is late." She left.',
     inner: ['It is late.'],

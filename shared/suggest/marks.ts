@@ -31,6 +31,8 @@ const DOUBLE = /[“”„‟"«»‹›「」『』]|``|''|’’/gu;
 const WITH_SINGLE = /[“”„‟"«»‹›「」『』‘’‚]|``|''|'/gu;
 /** Which marks may stand for each other when a writer mixed systems. */
 const CURLY = new Set(['“', '”', '"', '„', '‟', "''", '``', '’’']);
+/** What a transcript says of the room, in brackets; after a stray mark it is nobody's words. */
+const STAGE_DIRECTION = /^[([][^()[\]]*[)\]]\.?$/u;
 /** Quotations longer than this without a closing mark are not believed, in UTF-16 units. */
 const FAR = 20_000;
 
@@ -103,6 +105,8 @@ function closeAtEnd(
 ): void {
   let end = paragraphEnd;
   while (end > open.innerStart && isBlank(text.charAt(end - 1))) end -= 1;
+  if (STAGE_DIRECTION.test(text.slice(open.innerStart, Math.min(end, open.innerStart + 200))))
+    return;
   if (end > open.innerStart && end - open.start <= FAR)
     found.push({ ...spanOf(open), innerEnd: end, end, open: true });
 }
