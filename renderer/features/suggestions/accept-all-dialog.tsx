@@ -1,6 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import { useArticleQuotes } from '../../db/article-quotes';
+import { useRepository } from '../../db/database-context';
 import { useSpeakerDirectory } from '../../db/directory';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';
@@ -27,6 +28,7 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const { offered, acceptAll } = useSuggestions();
   const article = useArticleQuotes(main.view === 'article' ? main.documentId : null);
   const directory = useSpeakerDirectory();
+  const me = useRepository().annotatorId();
   const [unticked, setUnticked] = useState(NOBODY);
   // After a look, Enter takes what is ticked.
   const button = useRef<HTMLButtonElement>(null);
@@ -35,8 +37,8 @@ function OpenDialog({ onClose }: { readonly onClose: () => void }) {
   const ticked = listed.filter(({ id }) => !unticked.has(id));
   const quotes = article?.quotes;
   const namer = useMemo(
-    () => (directory && quotes ? namerOf(directory, quotes) : null),
-    [directory, quotes],
+    () => (directory && quotes ? namerOf(directory, quotes, me) : null),
+    [directory, quotes, me],
   );
   const toggle = (id: Id) =>
     setUnticked((before) => {

@@ -19,7 +19,16 @@ const speaker = (name: string, aliases: string[] = []): SpeakerRecord => ({
   name,
   aliases,
 });
-const quoteBy = (id: string) => ({ speakerIds: [id] }) as unknown as QuoteRecord;
+const quoteBy = (id: string, layer = 'me'): QuoteRecord => ({
+  ...DEFAULTS.quote,
+  ...common,
+  type: 'quote',
+  id: `quote of ${id}`,
+  documentId: 'd',
+  layer,
+  anchor: { start: 0, end: 1, exact: 'x', prefix: '', suffix: '', textHash: '' },
+  speakerIds: [id],
+});
 const said = (name: string, via: 'name' | 'description' = 'name'): Suggestion => ({
   start: 0,
   end: 9,
@@ -35,7 +44,7 @@ const said = (name: string, via: 'name' | 'description' = 'name'): Suggestion =>
 const PEOPLE = ['Dana Pell', 'Ruth Pell', 'Moira Quill'].map((name) => speaker(name));
 const project = (people: readonly SpeakerRecord[], quotes: readonly QuoteRecord[] = []) => {
   const summaries = people.map((one, order) => ({ speaker: one, quotes: 0, documents: 0, order }));
-  const namer = namerOf(directoryOf(summaries, []), quotes);
+  const namer = namerOf(directoryOf(summaries, []), quotes, 'me');
   const nameOf = (suggestion: Suggestion): string | null => {
     const named = namer(suggestion);
     if (!named) return null;
@@ -56,6 +65,10 @@ describe('who a suggestion means', () => {
   });
   test('who speaks in the article comes before a namesake', () => {
     expect(project(PEOPLE, [quoteBy('Ruth Pell')]).nameOf(said('Pell'))).toBe('Ruth Pell');
+  });
+  test('what another annotator marked, perhaps out of sight, decides nothing', () => {
+    const theirs = quoteBy('Ruth Pell', 'another');
+    expect(project(PEOPLE, [theirs]).nameOf(said('Pell'))).toBe('new Pell');
   });
   test('an alias is a name', () => {
     const people = [speaker('Stennet Stone', ['The Quarry Company'])];

@@ -19,12 +19,17 @@ export type NamedSpeaker =
 /** Weight of those who speak in the article; see `speakerNamed`. */
 const PRESENT = 1;
 
-/** Tells who suggestions mean. `quotes`: those of the article, whose speakers are meant first. */
+/**
+ * Tells who suggestions mean. `quotes`: those of the article. Whom `me` quotes in it is meant first; others' quotes may
+ * be hidden, and what is hidden decides nothing.
+ */
 export function namerOf(
   directory: Pick<SpeakerDirectory, 'list' | 'byId'>,
   quotes: readonly QuoteRecord[],
+  me: Id,
 ): (suggestion: Suggestion) => NamedSpeaker {
-  const here = new Set(quotes.flatMap(({ speakerIds }) => entriesOf(speakerIds, directory.byId)));
+  const own = quotes.filter(({ layer }) => layer === me);
+  const here = new Set(own.flatMap(({ speakerIds }) => entriesOf(speakerIds, directory.byId)));
   const byWord = new Map<string, NamedItem<SpeakerEntry>[]>();
   for (const entry of directory.list) {
     const { speaker, aliases } = entry;

@@ -3,6 +3,7 @@ import type { CommandId } from '../../../shared/host/commands';
 import { initialsOf } from '../../../shared/names/initials';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { useArticleQuotes } from '../../db/article-quotes';
+import { useRepository } from '../../db/database-context';
 import { useSpeakerDirectory } from '../../db/directory';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
@@ -26,10 +27,11 @@ export function SuggestionPanel({ suggestion }: { readonly suggestion: FoundSugg
   const { offered, why, setWhy } = useSuggestions();
   const article = useArticleQuotes(main.view === 'article' ? main.documentId : null);
   const directory = useSpeakerDirectory();
+  const me = useRepository().annotatorId();
   const quotes = article?.quotes;
   const named = useMemo(
-    () => (directory && quotes ? namerOf(directory, quotes)(suggestion) : undefined),
-    [directory, quotes, suggestion],
+    () => (directory && quotes ? namerOf(directory, quotes, me)(suggestion) : undefined),
+    [directory, quotes, me, suggestion],
   );
   const whyKeys = useKeys('explain-suggestion');
   const { start, end, confidence, kind, reason } = suggestion;

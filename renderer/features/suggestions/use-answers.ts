@@ -74,14 +74,15 @@ export function useAnswers({ document, text, quotes, rejected }: AnswersOf) {
         const fresh = document && (await repository.document(document.id));
         if (!fresh || text === null) return null;
         const directory = directoryOf(await repository.speakers(), await repository.identities());
-        const speakerOf = accepterOf(namerOf(directory, await repository.quotesOf(fresh.id)));
+        const me = repository.annotatorId();
+        const speakerOf = accepterOf(namerOf(directory, await repository.quotesOf(fresh.id), me));
         return acceptSuggestions(
           answers.map(({ suggestion, quoteId: id }) => ({
             suggestion,
             id,
             speaker: named ? speakerOf(suggestion) : null,
           })),
-          { document: fresh, text, layer: repository.annotatorId() },
+          { document: fresh, text, layer: me },
           SUGGESTIONS.count(answers.length),
         );
       });
