@@ -59,7 +59,8 @@ async function putBack(
   recovery: RecoveryState | null,
 ): Promise<string | null> {
   if (!recovery?.snapshot) return START.noSnapshot;
-  const parsed = await parseProjectFile(recovery.snapshot);
+  // It may be the only copy: one wrong byte must not keep the rest of it away.
+  const parsed = await parseProjectFile(recovery.snapshot, undefined, async () => 'void');
   if (!parsed.ok) return START.restoreFailed;
   const { project, records, unknown, texts } = parsed.value.content;
   const outcome = await repository.importContent({

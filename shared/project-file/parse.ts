@@ -86,11 +86,13 @@ export async function readProjectJson(
  * Reads a Verbatim file. Refuses it whole with a named error and place, or gives all that is in it; a bad record
  * is set aside and kept. A file as Verbatim wrote it whose digest is that of another text is refused: damage cannot be
  * told from an edit, and what a damaged file says nobody wrote. Programs may leave the digest out, and a file that one
- * of them wrote anew is read with a warning. `limit` in bytes.
+ * of them wrote anew is read with a warning. `limit` in bytes. `check` is for a copy that
+ * must be read even when it was changed.
  */
 export async function parseProjectFile(
   bytes: Uint8Array,
   limit: number = PROJECT_LIMIT,
+  check: typeof checkDigest = checkDigest,
 ): Promise<Result<ParsedFile, ProjectFileError>> {
   const decoded = bytesToText(bytes, limit);
   if (!decoded.ok) return decoded;
@@ -99,7 +101,7 @@ export async function parseProjectFile(
   if (problem) return err(problem);
   return readProjectJson(JSON.parse(text), {
     encoding,
-    checkDigest: (stated) => checkDigest(text, stated),
+    checkDigest: (stated) => check(text, stated),
     takenOut: null,
   });
 }
