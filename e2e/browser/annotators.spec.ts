@@ -42,6 +42,8 @@ test('an annotator is renamed and their layer hidden and shown again, by keys al
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(new Reader(page).text).toBeFocused();
   await expect(page.getByText('1 layer hidden: Benedict Iyer.')).toBeVisible();
   await expect(quotes).toHaveCount(2);
   await page.keyboard.press('u');

@@ -83,6 +83,7 @@ if (existsSync(PATH)) {
     await page.keyboard.press('j');
     for (const [at, words] of marked.entries()) {
       await expect(panel.getByRole('blockquote')).toHaveText(words);
+      await expect(panel.locator('dd').first()).not.toHaveText('');
       const said = await panel.locator('dd').first().innerText();
       const isRight = said.split('\n').some((line) => hashOf(line) === wanted[at]);
       await page.keyboard.press(isRight ? 'a' : 's');

@@ -9,6 +9,7 @@ export const BLIND = {
   agreed: 'The team works blind',
   agreedHint:
     'In each article the others’ quotes stay hidden until you have finished it. It is agreed for everybody: it goes with the project and holds wherever its file is merged. Files and exports stay whole.',
+  keepOn: 'Keep it on',
   contested: 'One turned this on and another off. It holds until somebody chooses here.',
   look: 'Show me everything at this desk anyway',
   lookHint:

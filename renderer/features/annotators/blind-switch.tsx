@@ -3,6 +3,7 @@ import { useRepository } from '../../db/database-context';
 import { LOOK_ANYWAY } from '../../db/read-sight';
 import type { BlindMode } from '../../db/repository';
 import { BLIND } from '../../texts/blind';
+import { Button } from '../../ui/button';
 import { PageHeading } from '../../ui/page';
 import styles from './annotators.module.css';
 
@@ -28,6 +29,11 @@ export function BlindSwitch({
           <small>{contested ? BLIND.contested : BLIND.agreedHint}</small>
         </span>
       </label>
+      {contested && (
+        <Button variant="outline" onClick={() => void repository.apply(agreeOnBlind(true))}>
+          {BLIND.keepOn}
+        </Button>
+      )}
       {agreed && (
         <label className={styles.check}>
           <input

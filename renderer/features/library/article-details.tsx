@@ -58,9 +58,9 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
     if (!fresh) return;
     const me = repository.annotatorId();
     const finished = (await repository.finishers()).get(fresh.textHash)?.has(me) ?? false;
-    // Taking it as done once more says nothing new.
-    if (finished && progress === 'done') return;
     const plain = editDocument(fresh, { progress });
+    // Who had finished says nothing new of themselves, though another has taken it up since.
+    if (finished && progress === 'done') return apply(plain);
     const reopened = finished ? reopenArticle(fresh, me, progress) : plain;
     await apply(progress === 'done' ? finishArticle(fresh, me) : reopened);
   };

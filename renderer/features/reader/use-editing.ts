@@ -106,8 +106,12 @@ export function useEditing(desk: Desk) {
   };
 
   const markDone = async () => {
-    const done = (await repository.finishers()).get(document.textHash)?.has(me) ?? false;
-    const change = done ? reopenArticle(document, me) : finishArticle(document, me);
+    // As it is kept, not as blind mode shows it: what another said of the article is not written over.
+    const fresh = await repository.document(document.id);
+    if (!fresh) return;
+    const finished = (await repository.finishers()).get(fresh.textHash)?.has(me) ?? false;
+    const done = finished && fresh.progress === 'done';
+    const change = done ? reopenArticle(fresh, me) : finishArticle(fresh, me);
     const { title } = document;
     const before = await repository.shown.hiding(document.id);
     if (!(await desk.apply(change))) return;

@@ -45,7 +45,7 @@ export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLa
     );
     toast({ text: leaveOut ? HIDING.allHidden : HIDING.allShown });
   };
-  useCommand('toggle-others', toggle, others !== undefined);
+  useCommand('toggle-others', toggle, others !== undefined || Boolean(hiding?.layers));
   useCommand('choose-layers', () => dispatch({ type: 'dialog', dialog: 'layers' }));
   return others?.filter(({ hidden }) => hidden) ?? [];
 }
