@@ -7,7 +7,7 @@ import type { UnknownRecord } from '../model/content';
 import type { Revision } from '../model/revision';
 import { hashJson } from './digest';
 
-/** A record of a section this version does not know. Merged by the same rule as any other. */
+/** A record of a section this version does not know. Merged by the rule for all records. */
 export interface KeptRecord extends UnknownRecord {
   readonly keeps: 'record';
   readonly section: string;

@@ -287,7 +287,7 @@ export class TeamSync {
     const ownFile = this.#kept.ownFile || ownFileName(await annotatorName(), annotator);
     this.#show({ ownFile });
     const there = files.find(({ name }) => name === ownFile);
-    // Changed by another device of the same person: it is merged first, as any other.
+    // Changed by another device of the same person: it is merged first, like the others.
     if (there && this.#kept.seen[ownFile] !== there.mark) return;
     const merger = this.#options.merger();
     try {
