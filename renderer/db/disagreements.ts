@@ -1,10 +1,11 @@
 import { resolveIdentities } from '../../shared/identities/resolve-identities';
-import type { TextHash } from '../../shared/model/ids';
+import type { Id, TextHash } from '../../shared/model/ids';
 import type { AnyRecord, DecisionRecord, IdentityRecord } from '../../shared/model/records';
 import { AGREED_LAYER } from '../../shared/review/agreed-layer';
 import { alignText, assessGroup, indexDecisions } from '../../shared/review/disagreements';
 import type { AlignedText } from '../../shared/review/disagreements';
 import type { DisagreementItem, ReviewQuote } from '../../shared/review/review-item';
+import { firstNameOf } from '../../shared/review/said';
 
 interface Assessed {
   /** What it was assessed by: the decisions on it and who is the same as whom. */
@@ -14,6 +15,9 @@ interface Assessed {
 interface KnownText {
   readonly quotes: readonly ReviewQuote[];
   readonly aligned: AlignedText;
+  /** The names that decided how quotes on the same words were matched, and who was the same as whom then. */
+  readonly names: ReadonlyMap<Id, string>;
+  readonly same: string;
   readonly assessed: Map<object, Assessed>;
 }
 
@@ -23,6 +27,25 @@ const stamps = (records: Iterable<AnyRecord>): string =>
 
 const sameObjects = (a: readonly object[], b: readonly object[]): boolean =>
   a.length === b.length && a.every((one, index) => one === b[index]);
+
+interface Naming {
+  readonly resolve: (id: Id) => Id;
+  readonly nameOf: (id: Id) => string;
+  /** Who is the same as whom, for telling whether that changed. */
+  readonly same: string;
+}
+
+/** What speakers and events are called; '' for those that are not here. */
+function namesIn(rows: readonly AnyRecord[]): (id: Id) => string {
+  const names = new Map<Id, string>();
+  for (const row of rows)
+    if (row.type === 'speaker' || row.type === 'event') names.set(row.id, row.name);
+  return (id) => names.get(id) ?? '';
+}
+
+const sameNames = (known: KnownText, { nameOf, same }: Omit<Naming, 'resolve'>): boolean =>
+  known.names.size === 0 ||
+  (known.same === same && [...known.names].every(([id, name]) => nameOf(id) === name));
 
 /**
  * The disagreements of a project, kept from one reading to the next: a text is aligned again when a quote in it
@@ -41,9 +64,11 @@ export class Disagreements {
     const decisions = indexDecisions(
       rows.filter((row): row is DecisionRecord => row.type === 'decision'),
     );
-    const { of: resolve } = resolveIdentities(identities);
+    const resolved = resolveIdentities(identities);
+    const { of: resolve } = resolved;
     const same = stamps(identities);
-    this.#texts = this.#align(quotes);
+    const nameOf = firstNameOf(resolved, namesIn(rows));
+    this.#texts = this.#align(quotes, { resolve, nameOf, same });
     const items: DisagreementItem[] = [];
     for (const { aligned, assessed } of this.#texts.values())
       for (const group of aligned.groups) {
@@ -61,7 +86,10 @@ export class Disagreements {
     return items;
   }
 
-  #align(quotes: readonly ReviewQuote[]): Map<TextHash, KnownText> {
+  #align(
+    quotes: readonly ReviewQuote[],
+    { resolve, nameOf, same }: Naming,
+  ): Map<TextHash, KnownText> {
     const byText = new Map<TextHash, ReviewQuote[]>();
     for (const quote of quotes) {
       if (quote.layer === AGREED_LAYER) continue;
@@ -72,9 +100,19 @@ export class Disagreements {
     return new Map(
       [...byText].map(([hash, own]) => {
         const known = this.#texts.get(hash);
-        return known && sameObjects(known.quotes, own)
-          ? [hash, known]
-          : [hash, { quotes: own, aligned: alignText(own), assessed: new Map() }];
+        if (known && sameObjects(known.quotes, own) && sameNames(known, { nameOf, same }))
+          return [hash, known];
+        // Only quotes on the same words are matched by what they say, so of most texts no name is asked.
+        const names = new Map<Id, string>();
+        const aligned = alignText(own, {
+          resolve,
+          nameOf: (id) => {
+            const name = nameOf(id);
+            names.set(id, name);
+            return name;
+          },
+        });
+        return [hash, { quotes: own, aligned, names, same, assessed: new Map() }];
       }),
     );
   }

@@ -124,7 +124,7 @@ export function createComparison(
   const foundApart = (scope: Scope): readonly Passage[] =>
     caseOf(scope, 0).passages.filter(
       ({ quotes, annotators }) =>
-        quotes.length < annotators.length || alignLayers(quotes, least).length > 1,
+        quotes.length < annotators.length || alignLayers(quotes, least, study.says).length > 1,
     );
 
   return (scope) => {

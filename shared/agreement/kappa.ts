@@ -56,7 +56,8 @@ function fleiss(
     observed += same / (raters * (raters - 1));
   }
   const all = rows.length * raters;
-  const expected = totals.reduce((sum, total) => sum + (total / all) ** 2, 0);
+  // Whole numbers until the end: the sum is the same in whatever order the categories came.
+  const expected = totals.reduce((sum, total) => sum + total * total, 0) / (all * all);
   return { observed: observed / rows.length, expected };
 }
 

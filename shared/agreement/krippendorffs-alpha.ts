@@ -7,12 +7,8 @@ interface Disagreement {
   readonly observed: number;
   readonly expected: number;
 }
-/** Two different values that are not wholly different, and by how much less than 1. */
-interface Near {
-  readonly c: number;
-  readonly k: number;
-  readonly nearness: number;
-}
+/** Two different values that are not wholly different. */
+type Near = readonly [c: number, k: number];
 
 /**
  * Krippendorff's alpha, 1 − Dₒ / Dₑ, for any number of annotators and missing choices (null).
@@ -31,18 +27,25 @@ export function krippendorffsAlpha<V>(
   const used = pairable.filter((row) => row.length > 0);
   const differ = difference(values, countsOf(used, values.length));
   const within = pairable.map((row) => {
-    let sum = 0;
+    const found: number[] = [];
     for (const [at, c] of row.entries())
-      for (const k of row.slice(at + 1)) sum += (2 * differ(c, k)) / (row.length - 1);
-    return sum;
+      for (const k of row.slice(at + 1)) found.push(differ(c, k));
+    // In order of size, so that the sum is to the last digit the same in whatever order the annotators come.
+    return (
+      (2 * found.toSorted((a, b) => a - b).reduce((sum, one) => sum + one, 0)) / (row.length - 1)
+    );
   });
   // Most values are wholly different (1) from most others: only the rest need be looked at in each draw.
-  const near: Near[] = [];
+  const pairsByNearness = new Map<number, Near[]>();
   for (let c = 0; c < values.length; c += 1)
     for (let k = 0; k < c; k += 1) {
       const nearness = 1 - differ(c, k);
-      if (nearness !== 0) near.push({ c, k, nearness });
+      if (nearness === 0) continue;
+      const pairs = pairsByNearness.get(nearness);
+      if (pairs) pairs.push([c, k]);
+      else pairsByNearness.set(nearness, [[c, k]]);
     }
+  const near = [...pairsByNearness].toSorted(([a], [b]) => a - b);
 
   const over = (draw: Iterable<number>): Disagreement | null => {
     const counts = new Float64Array(values.length);
@@ -58,8 +61,11 @@ export function krippendorffsAlpha<V>(
     if (n < 2) return null;
     let expected = n * n;
     for (const count of counts) expected -= count * count;
-    for (const { c, k, nearness } of near)
-      expected -= 2 * nearness * (counts[c] ?? 0) * (counts[k] ?? 0);
+    for (const [nearness, pairs] of near) {
+      let chosen = 0;
+      for (const [c, k] of pairs) chosen += (counts[c] ?? 0) * (counts[k] ?? 0);
+      expected -= 2 * nearness * chosen;
+    }
     return { observed: observed / n, expected: expected / (n * (n - 1)) };
   };
 

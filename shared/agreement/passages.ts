@@ -31,7 +31,10 @@ export function comparePassages(study: Study, annotators: readonly Id[], least: 
   const passages = articles.flatMap(({ layers }) => {
     const present = annotators.filter((id) => layers.has(id));
     const quotes = present.flatMap((id) => layers.get(id) ?? []);
-    return alignLayers(quotes, least).map((group) => ({ ...group, annotators: present }));
+    return alignLayers(quotes, least, study.says).map((group) => ({
+      ...group,
+      annotators: present,
+    }));
   });
   return { articles, passages };
 }

@@ -5,6 +5,8 @@ import type { Id, TextHash } from '../model/ids';
 import type { AnyRecord, DocumentRecord, QuoteRecord, RecordByType } from '../model/records';
 import { compareCodeUnits } from '../project-file/canonical-json';
 import { AGREED_LAYER } from '../review/agreed-layer';
+import { createSaying, firstNameOf, restOf } from '../review/said';
+import type { Said } from '../review/said';
 
 /** Somebody who worked on at least one article. */
 export interface StudyAnnotator {
@@ -35,6 +37,8 @@ export interface Study {
   readonly resolve: (id: Id) => Id;
   /** The name of a speaker or an event; '' when it has none. */
   readonly nameOf: (id: Id) => string;
+  /** What a quote says, by which quotes on the same words are matched. */
+  readonly says: (quote: QuoteRecord) => Said;
 }
 
 /** The same order on every machine: figures are drawn, and texts laid end to end, in it. */
@@ -90,14 +94,17 @@ export function readStudy({ records, texts }: Pick<ProjectContent, 'records' | '
   }));
   const named = [...ofType(records, 'speaker'), ...ofType(records, 'event')];
   const names = new Map(named.map(({ id, name }) => [id, name]));
-  const { of } = resolveIdentities(ofType(records, 'identity'));
+  const identities = resolveIdentities(ofType(records, 'identity'));
+  const nameOf = (id: Id): string => names.get(id) ?? '';
+  const say = createSaying(identities.of, firstNameOf(identities, nameOf));
   return {
     annotators: annotatorsOf(articles, ofType(records, 'annotator')),
     articles: articles.toSorted(
       (a, b) => byName.compare(a.title, b.title) || compareCodeUnits(a.textHash, b.textHash),
     ),
-    resolve: of,
-    nameOf: (id) => names.get(id) ?? '',
+    resolve: identities.of,
+    nameOf,
+    says: (quote) => say({ ...quote, rest: restOf(quote) }),
   };
 }
 

@@ -13,12 +13,15 @@ import { AGREED_LAYER, decisionId } from './agreed-layer';
 import { alignLayers, type AlignedGroup } from './align-layers';
 import { FACETS } from './review-item';
 import type { DisagreementItem, Facet, ReviewQuote, Version } from './review-item';
+import { createSaying } from './said';
 
 export interface AssessOptions {
   /** Living decisions by the quotes they are about. */
   readonly decisions: DecisionIndex;
   /** One id for all records that are the same speaker or event. */
   readonly resolve: (id: Id) => Id;
+  /** See `createSaying`: the last that decides which of several quotes on the same words match. */
+  readonly nameOf?: (id: Id) => string;
 }
 
 export type DecisionIndex = ReadonlyMap<Id, readonly DecisionRecord[]>;
@@ -157,10 +160,13 @@ export interface AlignedText {
 }
 
 /** Aligns the living quotes of one text. An annotator takes part in a text when they marked anything in it. */
-export function alignText(quotes: readonly ReviewQuote[]): AlignedText {
+export function alignText(
+  quotes: readonly ReviewQuote[],
+  { resolve, nameOf = () => '' }: Pick<AssessOptions, 'resolve' | 'nameOf'>,
+): AlignedText {
   const own = quotes.filter(({ layer }) => layer !== AGREED_LAYER);
   return {
-    groups: alignLayers(own),
+    groups: alignLayers(own, 0, createSaying(resolve, nameOf)),
     layers: [...new Set(own.map(({ layer }) => layer))].toSorted(compareCodeUnits),
   };
 }
@@ -174,7 +180,7 @@ export async function assessText(
   quotes: readonly ReviewQuote[],
   options: AssessOptions,
 ): Promise<readonly DisagreementItem[]> {
-  const { groups, layers } = alignText(quotes);
+  const { groups, layers } = alignText(quotes, options);
   const items: DisagreementItem[] = [];
   for (const group of groups) items.push(await assessGroup(group, layers, options));
   return items;

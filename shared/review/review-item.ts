@@ -1,6 +1,7 @@
 import type { Span } from '../model/anchor';
 import type { Id, Instant, TextHash } from '../model/ids';
 import type { DecisionRecord, QuoteKind, QuoteRecord, RecordType } from '../model/records';
+import { restOf } from './said';
 
 /** In what the quotes of one passage may differ. */
 export type Facet = 'speakers' | 'boundaries' | 'events' | 'kind';
@@ -25,15 +26,18 @@ export interface ReviewQuote {
   readonly kind: QuoteKind;
   readonly speakerIds: readonly Id[];
   readonly eventIds: readonly Id[];
+  /** Cue, mention, attribution and tags; see `restOf`. They are nobody else's to settle, but tell quotes on the same words apart. */
+  readonly rest: string;
   /** When it was last written. */
   readonly at: Instant;
 }
 
 /** A quote for review; `intern` may give equal texts back as one. */
 export function toReviewQuote(
-  { id, documentId, layer, anchor, kind, speakerIds, eventIds, revision }: QuoteRecord,
+  quote: QuoteRecord,
   intern: (text: string) => string = (text) => text,
 ): ReviewQuote {
+  const { id, documentId, layer, anchor, kind, speakerIds, eventIds, revision } = quote;
   const { textHash, start, end } = anchor;
   const times = [revision.created, ...Object.values(revision.fields)].map(({ at }) => at);
   return {
@@ -44,6 +48,7 @@ export function toReviewQuote(
     kind,
     speakerIds: speakerIds.map(intern),
     eventIds: eventIds.map(intern),
+    rest: intern(restOf(quote)),
     at: times.reduce((a, b) => (a > b ? a : b)),
   };
 }

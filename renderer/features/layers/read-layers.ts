@@ -3,6 +3,7 @@ import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records'
 import { resolveIdentities } from '../../../shared/identities/resolve-identities';
 import { agreedOf, assessText, indexDecisions } from '../../../shared/review/disagreements';
 import { toReviewQuote } from '../../../shared/review/review-item';
+import { firstNameOf } from '../../../shared/review/said';
 import type { DisagreementItem } from '../../../shared/review/review-item';
 import { annotatorEntries } from '../../db/annotators';
 import type { AnnotatorEntry } from '../../db/annotators';
@@ -40,9 +41,22 @@ export async function readLayers(repository: Reading, documentId: Id): Promise<L
   const hiding = await repository.hiding(documentId);
   // What was decided is about quotes of others: it is hidden with them.
   const decisions = indexDecisions(hiding ? [] : await repository.decisions());
+  const speakers = directoryOf(await repository.speakers(), verdicts).byId;
+  const events = eventDirectoryOf(await repository.events(), verdicts).byId;
+  const identities = resolveIdentities(verdicts);
+  const named = new Map(
+    [
+      ...[...speakers.values()].flatMap(({ members }) => members),
+      ...[...events.values()].flatMap(({ members }) => members),
+    ].map(({ id, name }) => [id, name]),
+  );
   const items = await assessText(
     all.map((quote) => toReviewQuote(quote)),
-    { decisions, resolve: resolveIdentities(verdicts).of },
+    {
+      decisions,
+      resolve: identities.of,
+      nameOf: firstNameOf(identities, (id) => named.get(id) ?? ''),
+    },
   );
   const me = repository.annotatorId();
   const layers = annotatorEntries(
@@ -65,7 +79,7 @@ export async function readLayers(repository: Reading, documentId: Id): Promise<L
     rows,
     hiding,
     decided: items.some(({ decision }) => decision !== null),
-    speakers: directoryOf(await repository.speakers(), verdicts).byId,
-    events: eventDirectoryOf(await repository.events(), verdicts).byId,
+    speakers,
+    events,
   };
 }
