@@ -82,6 +82,7 @@ export function bytesToText(bytes: Uint8Array, limit: number): Result<FileText, 
   if (start === '' && text.trim() === '') return err({ kind: 'empty' });
   if (/^<(!doctype\s+html|html|head|body)\b/i.test(start))
     return err({ kind: 'other-kind', what: 'html' });
-  if (start.startsWith('<')) return err({ kind: 'other-kind', what: 'xml' });
+  // Not what git puts around two sides of a conflict.
+  if (/^<(?!<{6})/.test(start)) return err({ kind: 'other-kind', what: 'xml' });
   return ok({ text, encoding });
 }

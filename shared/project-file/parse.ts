@@ -7,6 +7,7 @@
 import { PROJECT_LIMIT } from '../host/host';
 import { err, ok, type Result } from '../lib/result';
 import { bytesToText, type FileText } from './bytes-to-text';
+import { conflictMarkerLine } from './conflict-markers';
 import { checkDigest, type DigestVerdict } from './digest';
 import type { FileWarning, ProjectFileError } from './problems';
 import { readContent, type FileContent, type TakenOut } from './read-content';
@@ -98,7 +99,10 @@ export async function parseProjectFile(
   if (!decoded.ok) return decoded;
   const { text, encoding } = decoded.value;
   const problem = scanJson(text);
-  if (problem) return err(problem);
+  if (problem) {
+    const line = conflictMarkerLine(text);
+    return err(line === null ? problem : { kind: 'conflict-markers', line });
+  }
   return readProjectJson(JSON.parse(text), {
     encoding,
     checkDigest: (stated) => check(text, stated),

@@ -57,6 +57,12 @@ export type JsonProblem = LineColumn &
     | { readonly kind: 'unsafe-number'; readonly number: string }
   );
 
+/** Stage 2 too: git left its conflict markers in the file, the first of them on this line. */
+export interface ConflictMarkers {
+  readonly kind: 'conflict-markers';
+  readonly line: number;
+}
+
 /** Stages 3 to 5: is it ours, which version, does its frame fit the schema. */
 export type FrameProblem =
   /** JSON, but no Verbatim file; `format` is what it says it is, if it says so. */
@@ -83,7 +89,12 @@ export interface DigestProblem {
 }
 
 /** Why a whole file is refused. Nothing of it is used. */
-export type ProjectFileError = TextProblem | JsonProblem | FrameProblem | DigestProblem;
+export type ProjectFileError =
+  | TextProblem
+  | JsonProblem
+  | ConflictMarkers
+  | FrameProblem
+  | DigestProblem;
 
 /** Why one record was set aside. It is kept as it came and exported again. */
 export type QuarantineReason =

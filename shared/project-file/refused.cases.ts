@@ -124,6 +124,28 @@ export const REFUSED: readonly RefusedCase[] = [
     error: { kind: 'syntax', problem: 'after-end', found: '{', column: 1 },
   },
   {
+    name: 'conflict markers of git around a record',
+    make: (sample) =>
+      utf8(
+        sample.replace(
+          /^\{"id":"q1".*$/m,
+          (line) => `<<<<<<< HEAD\n${line}\n=======\n${line}\n>>>>>>> theirs`,
+        ),
+      ),
+    error: { kind: 'conflict-markers' },
+  },
+  {
+    name: 'conflict markers of git around the whole file, diff3, Windows line ends',
+    make: (sample) =>
+      utf8(`<<<<<<< HEAD\r\n${sample}||||||| 1a2b3c4\r\n=======\r\n${sample}>>>>>>> theirs\r\n`),
+    error: { kind: 'conflict-markers', line: 1 },
+  },
+  {
+    name: 'conflict markers of git, half cleaned up',
+    make: (sample) => utf8(`${sample.trimEnd()}\n>>>>>>> 1a2b3c4 (Chapter 3)\n`),
+    error: { kind: 'conflict-markers' },
+  },
+  {
     name: 'C12 a web page',
     make: () => utf8('\ufeff\n<!DOCTYPE html><html></html>'),
     error: { kind: 'other-kind', what: 'html' },

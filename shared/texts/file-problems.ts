@@ -49,6 +49,8 @@ function whatIsWrong(error: ProjectFileError): string {
         : `is not valid ${error.encoding.toUpperCase()}: byte ${number(error.byteOffset)} is damaged. ${ASK_AGAIN}`;
     case 'syntax':
       return `is damaged at line ${number(error.line)}, column ${number(error.column)}: ${SYNTAX[error.problem](error.found)}. ${ASK_AGAIN}`;
+    case 'conflict-markers':
+      return `holds two versions at once: git could not merge them and left its conflict markers (<<<<<<<, =======, >>>>>>>) in it, the first at line ${number(error.line)}. Nothing is lost. Take both versions out of git (“git show :2:FILE > ours.verbatim.json”, “git show :3:FILE > theirs.verbatim.json”) and merge them: “verbatim merge ours.verbatim.json theirs.verbatim.json -o FILE”. With the merge driver of docs/teams.md git does so by itself; then “git checkout --merge FILE” tries again.`;
     case 'too-deep':
       return `is nested more than ${number(error.limit)} levels deep at line ${number(error.line)}; no Verbatim file is. ${ASK_AGAIN}`;
     case 'duplicate-key':
