@@ -1,6 +1,6 @@
 import type { AgreementReport } from '../../shared/agreement/agreement-of';
 import type { FigureSummary } from '../../shared/agreement/summarise';
-import { AGREEMENT_WORDS, shownValue, usedOf } from '../../shared/texts/agreement';
+import { AGREEMENT_WORDS, duplicatesSaid, shownValue, usedOf } from '../../shared/texts/agreement';
 import { many, number } from '../../shared/texts/numbers';
 import { alignColumns } from './table';
 
@@ -25,6 +25,7 @@ export function agreementLines({
   articles,
   articlesOf,
   speakers,
+  possibleDuplicates,
 }: AgreementReport<FigureSummary>): readonly string[] {
   const names = new Map(annotators.map(({ id, name }) => [id, name === '' ? id : name]));
   const row = (name: string, { figure, interval, disagreements }: FigureSummary): string[] => [
@@ -41,6 +42,7 @@ export function agreementLines({
   return [
     `${AGREEMENT_WORDS.whats[what]}: ${AGREEMENT_WORDS.measures[measure]}`,
     `${many(annotators.length, 'annotator', 'annotators')}; ${number(articles.length)} of ${many(articlesOf, 'article', 'articles')} by at least two`,
+    ...(possibleDuplicates > 0 ? [duplicatesSaid(possibleDuplicates)] : []),
     ...alignColumns([
       HEAD,
       row('All', all),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { teamContent } from '../../shared/agreement/team.cases';
+import type { AnyRecord } from '../../shared/model/records';
 import type { ProjectContent } from '../../shared/model/content';
 import { WITH_TEXTS } from '../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../shared/project-file/serialise';
@@ -42,6 +43,20 @@ it('two files say what the merged one says, in either order', async () => {
       { question: { what: 'kinds', measure: 'alpha' } },
     ],
   });
+});
+
+it('says on how many possible duplicates a figure of speakers rests', async () => {
+  const team = await teamContent();
+  const { out } = await shell.run('agreement team.json --what speakers');
+  expect(out).not.toContain('possible duplicate');
+  const records = team.records.map(
+    (one): AnyRecord =>
+      one.type === 'speaker' && one.id === 'voss' ? { ...one, name: 'Voss' } : one,
+  );
+  await put('apart.json', { ...team, records: records.filter(({ type }) => type !== 'identity') });
+  expect((await shell.run('agreement apart.json --what speakers')).out).toContain(
+    '1 possible duplicate among speakers is not settled; the figures count them as different people.',
+  );
 });
 
 it('one question, its measure, and a table', async () => {

@@ -15,6 +15,7 @@ export const IDENTITIES = {
     title: 'Their names differ by a title only',
     alias: 'A name of one is also a name of the other',
     initials: 'One name may be the other with initials',
+    surname: 'One is the family name of the other alone',
   } satisfies Record<DuplicateReason, string>,
   shared: (what: string): string => `: ${what}`,
   against: (scheme: string, values: readonly string[]): string =>

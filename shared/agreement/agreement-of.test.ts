@@ -226,6 +226,25 @@ describe('no value, because', () => {
   });
 });
 
+test('figures about speakers say how many possible duplicates they rest on', () => {
+  const rivals = [
+    record('speaker', 'brill', { name: 'Brill' }),
+    record('speaker', 'unused', { name: 'Roth' }),
+    ...team.records.flatMap((one) =>
+      one.type === 'quote' && one.id === 'library-2-ann'
+        ? [{ ...one, id: 'also', speakerIds: ['brill'] }]
+        : [],
+    ),
+  ];
+  const asked = (what: What, ...more: readonly AnyRecord[]) =>
+    report(what, MEASURES_OF[what][0], withRecords(...rivals, ...more)).possibleDuplicates;
+  // “Roth” is nobody's speaker here, so no figure rests on it; Hana and Mrs Voss are settled.
+  expect(asked('speakers')).toBe(1);
+  expect(asked('quotes')).toBe(0);
+  const verdict = record('identity', 'v', { a: 'brill', b: 'otto', verdict: 'different' });
+  expect(asked('speakers', verdict)).toBe(0);
+});
+
 test('the order of records changes nothing', () => {
   fc.assert(
     fc.property(

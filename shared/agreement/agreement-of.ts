@@ -27,6 +27,11 @@ export interface AgreementReport<F = AgreementFigure> {
   }[];
   /** All articles that anybody worked on. */
   readonly articlesOf: number;
+  /**
+   * Of a question about speakers: pairs among them that may be one, not settled yet. The figures count them as
+   * different people. 0 for other questions.
+   */
+  readonly possibleDuplicates: number;
   /** The speakers of passages in those articles, by name. */
   readonly speakers: readonly { readonly id: Id; readonly name: string; readonly figure: F }[];
 }
@@ -41,6 +46,12 @@ function speakersOf({ articles, resolve, nameOf }: Study): { id: Id; name: strin
   return [...ids]
     .map((id) => ({ id, name: nameOf(id) }))
     .toSorted((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+}
+
+/** How many pairs of those speakers may be one. */
+function countDuplicates({ resolve, duplicates }: Study, speakers: readonly { id: Id }[]): number {
+  const compared = new Set(speakers.map(({ id }) => id));
+  return duplicates().filter((pair) => pair.every((id) => compared.has(resolve(id)))).length;
 }
 
 /**
@@ -80,6 +91,7 @@ export function agreementOf(
       figure: take({ of: 'article', textHash }),
     })),
     articlesOf: study.articles.length,
+    possibleDuplicates: question.what === 'speakers' ? countDuplicates(study, speakers) : 0,
     speakers: speakers.map(({ id, name }) => ({ id, name, figure: take({ of: 'speaker', id }) })),
   };
 }

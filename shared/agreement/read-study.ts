@@ -1,4 +1,5 @@
 import { resolveIdentities } from '../identities/resolve-identities';
+import { namedSpeaker, suggestDuplicates } from '../identities/suggest-duplicates';
 import { finishersOf } from '../layers/finished';
 import type { ProjectContent } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
@@ -37,6 +38,8 @@ export interface Study {
   readonly resolve: (id: Id) => Id;
   /** The name of a speaker or an event; '' when it has none. */
   readonly nameOf: (id: Id) => string;
+  /** Pairs of speakers that may be one, about which nobody has said so or otherwise. */
+  readonly duplicates: () => readonly (readonly [Id, Id])[];
   /** What a quote says, by which quotes on the same words are matched. */
   readonly says: (quote: QuoteRecord) => Said;
 }
@@ -104,6 +107,14 @@ export function readStudy({ records, texts }: Pick<ProjectContent, 'records' | '
     ),
     resolve: identities.of,
     nameOf,
+    duplicates: () =>
+      suggestDuplicates(
+        ofType(records, 'speaker')
+          .filter(({ deleted }) => !deleted)
+          .map(namedSpeaker),
+        ofType(records, 'identity'),
+        identities,
+      ).map(({ a, b }) => [a, b] as const),
     says: (quote) => say({ ...quote, rest: restOf(quote) }),
   };
 }

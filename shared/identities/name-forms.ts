@@ -51,6 +51,12 @@ export function sameByInitials(one: NameForm, other: NameForm): boolean {
   return initials > 0;
 }
 
+/** Whether one name is the other's family name alone: “Rahman” of “Fatima Rahman”, “van der Berg” of “Jan van der Berg”. */
+export function isSurnameOf({ words: short }: NameForm, { words: whole }: NameForm): boolean {
+  const given = whole.length - short.length;
+  return given > 0 && short.every((word, at) => !isInitial(word) && word === whole[given + at]);
+}
+
 const fits = (word: string, other: string): boolean =>
   word === other ||
   (isInitial(word) && other.startsWith(word)) ||

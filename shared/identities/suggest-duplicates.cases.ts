@@ -55,7 +55,20 @@ export const PAIRS: readonly Case[] = [
   },
   { name: 'another initial', pair: named('B. Merkel', 'Angela Merkel'), reason: null },
   { name: 'a sister', pair: named('Anna Merkel', 'Angela Merkel'), reason: null },
-  { name: 'a surname alone', pair: named('Merkel', 'Angela Merkel'), reason: null },
+  { name: 'a surname alone', pair: named('Merkel', 'Angela Merkel'), reason: 'surname' },
+  { name: 'a surname with a title', pair: named('Ms. Rahman', 'Fatima Rahman'), reason: 'surname' },
+  {
+    name: 'a surname whose particles come last',
+    pair: named('van der Berg', 'Berg, Jan van der'),
+    reason: 'surname',
+  },
+  {
+    name: 'a surname with its particles',
+    pair: named('Van der Berg', 'Jan van der Berg'),
+    reason: 'surname',
+  },
+  { name: 'a given name alone', pair: named('Angela', 'Angela Merkel'), reason: null },
+  { name: 'an initial alone', pair: named('M.', 'Angela M.'), reason: null },
   { name: 'a family name that is a title', pair: named('Martin King', 'Martin'), reason: null },
   { name: 'no letters', pair: named('…', '—'), reason: null },
   {

@@ -1,7 +1,8 @@
 import type { Id } from '../model/ids';
+import type { SpeakerRecord } from '../model/records';
 import { compareCodeUnits } from '../project-file/canonical-json';
 import { pairOf } from './identity-id';
-import { isInitial, nameForm, sameByInitials } from './name-forms';
+import { isInitial, isSurnameOf, nameForm, sameByInitials } from './name-forms';
 import type { NameForm } from './name-forms';
 import type { Identities, IdentityVerdict } from './resolve-identities';
 
@@ -18,7 +19,15 @@ export interface Named {
 }
 
 /** Why two may be one, strongest first. */
-export const REASONS = ['identifier', 'name', 'order', 'title', 'alias', 'initials'] as const;
+export const REASONS = [
+  'identifier',
+  'name',
+  'order',
+  'title',
+  'alias',
+  'initials',
+  'surname',
+] as const;
 export type DuplicateReason = (typeof REASONS)[number];
 
 /** Two that may be one. A guess for a person to judge; never applied by itself. */
@@ -32,6 +41,9 @@ export interface DuplicateSuggestion {
 
 /** With how many of those before it each is compared, so that a thousand of one name stay quick. */
 const COMPARED = 6;
+
+/** Words of a family name with its particles, and one more: “van der Berg”. */
+const LONGEST_SURNAME = 4;
 
 interface Form extends NameForm {
   readonly of: Named;
@@ -93,6 +105,19 @@ export function suggestDuplicates(
     eachWithFew(bucket, short, compare);
     eachWithFew(short, bucket, compare);
   }
+  // Beyond a few, a family name says no more about whose it is.
+  const families = bucketsOf(
+    forms.filter((form) => form.of.telling === 'initials'),
+    ({ words }) => words.at(-1) ?? '',
+  );
+  for (const bucket of families)
+    for (const short of bucket
+      .filter(({ words }) => words.length < LONGEST_SURNAME)
+      .slice(0, COMPARED)) {
+      const whole = bucket.filter((form) => isSurnameOf(short, form));
+      if (new Set(whole.map((form) => of(form.of.id))).size <= COMPARED)
+        for (const form of whole) offer(short.of, form.of, 'surname', '');
+    }
   return [...found.values()].toSorted(
     (one, other) =>
       rankOf(one.reason) - rankOf(other.reason) ||
@@ -100,6 +125,21 @@ export function suggestDuplicates(
       compareCodeUnits(one.b, other.b),
   );
 }
+
+/** A speaker as suggesting needs them. */
+export const namedSpeaker = ({
+  id,
+  name,
+  aliases,
+  identifiers,
+  kind,
+}: Pick<SpeakerRecord, 'id' | 'name' | 'aliases' | 'identifiers' | 'kind'>): Named => ({
+  id,
+  name,
+  aliases,
+  identifiers,
+  telling: kind === 'unnamed' ? 'none' : kind === 'person' ? 'initials' : 'whole',
+});
 
 const pairKey = (one: Id, other: Id): string => pairOf(one, other).join(' ');
 const rankOf = (reason: DuplicateReason): number => REASONS.indexOf(reason);

@@ -47,6 +47,12 @@ export const AGREEMENT_WORDS = {
   } satisfies Record<NoValueReason, string>,
 } as const;
 
+/** That a figure about speakers may rest on people who are counted twice; '' when none are in doubt. */
+export const duplicatesSaid = (pairs: number): string =>
+  pairs === 0
+    ? ''
+    : `${many(pairs, 'possible duplicate', 'possible duplicates')} among speakers ${pairs === 1 ? 'is' : 'are'} not settled; the figures count them as different people.`;
+
 /** A value as it is shown: two decimals, a real minus. */
 export const shownValue = (value: number): string => value.toFixed(2).replace('-', '−');
 

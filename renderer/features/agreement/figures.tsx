@@ -1,7 +1,13 @@
 import type { Scope } from '../../../shared/agreement/question';
 import { initialsOf } from '../../../shared/names/initials';
-import { AGREEMENT_WORDS, shownValue, usedOf } from '../../../shared/texts/agreement';
+import {
+  AGREEMENT_WORDS,
+  duplicatesSaid,
+  shownValue,
+  usedOf,
+} from '../../../shared/texts/agreement';
 import { useRunCommand } from '../../session/commands';
+import { useSession } from '../../session/session-context';
 import { AGREEMENT } from '../../texts/agreement';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
@@ -27,6 +33,7 @@ interface FiguresProps {
 /** All figures of a question: of all, of pairs, by article, by speaker. */
 export function Figures({ report, order, onOrder, onOpen }: FiguresProps) {
   const run = useRunCommand();
+  const [, dispatch] = useSession();
   const { annotators, articles, speakers, all, question } = report;
   const nameOf = annotatorNames(annotators);
   if (annotators.length < 2 || articles.length === 0) {
@@ -67,6 +74,17 @@ export function Figures({ report, order, onOrder, onOpen }: FiguresProps) {
                 all.interval.drawn,
               )}
             </span>
+          ) : null}
+          {report.possibleDuplicates > 0 ? (
+            <button
+              type="button"
+              className={styles.doubt}
+              onClick={() =>
+                dispatch({ type: 'show-main', main: { view: 'duplicates', of: 'speaker' } })
+              }
+            >
+              {duplicatesSaid(report.possibleDuplicates)}
+            </button>
           ) : null}
           <span className={styles.meaning}>{AGREEMENT_WORDS.meanings[question.measure]}</span>
         </div>

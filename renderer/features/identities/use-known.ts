@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { formatEventDate } from '../../../shared/dates/event-date';
 import type { Identities } from '../../../shared/identities/resolve-identities';
+import { namedSpeaker } from '../../../shared/identities/suggest-duplicates';
 import type { Named } from '../../../shared/identities/suggest-duplicates';
 import type { Id } from '../../../shared/model/ids';
 import { useEventDirectory, useSpeakerDirectory } from '../../db/directory';
@@ -67,13 +68,7 @@ function knownSpeaker({
     aliases,
     facts: [...new Set([...roles, ...identifiers])],
     quotes,
-    members: members.map(({ id, name, aliases: own, identifiers: held, kind }) => ({
-      id,
-      name,
-      aliases: own,
-      identifiers: held,
-      telling: kind === 'unnamed' ? 'none' : kind === 'person' ? 'initials' : 'whole',
-    })),
+    members: members.map(namedSpeaker),
     avatar: { initials, colour },
   };
 }
