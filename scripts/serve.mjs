@@ -1,8 +1,8 @@
 // The browser edition: the built renderer on loopback, with the headers the desktop app has.
-import { createReadStream, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile, realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { ROOT } from './prepare.mjs';
 
@@ -31,70 +31,107 @@ async function securityHeaders() {
   return module.securityHeaders();
 }
 
-/** The file a request asks for inside `folder`, or null: nothing outside is ever served. */
-function fileFor(folder, url) {
-  let path;
+/** The path and query of a request's target, whether it is given as a path or as a whole address; null when malformed. */
+function targetOf(request) {
   try {
-    path = decodeURIComponent(new URL(url, 'http://localhost').pathname);
+    const { pathname, search } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    return { path: decodeURIComponent(pathname), rest: pathname + search };
   } catch {
     return null;
   }
+}
+
+/**
+ * Opens the file that a path names inside `folder`, links followed. Null when there is no such file or it lies
+ * outside. The file system says no in many ways (no such name, a file in place of a folder, a name that is too
+ * long, a circle of links, no permission), and to all of them the answer is the same: nothing is served here.
+ */
+async function openFile(folder, path) {
   if (path.includes('\0')) return null;
-  const file = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
-  if (!file.startsWith(folder + sep)) return null;
-  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
+  const named = normalize(join(folder, path.endsWith('/') ? `${path}index.html` : path));
+  if (!named.startsWith(folder + sep)) return null;
+  let handle = null;
+  try {
+    const file = await realpath(named);
+    if (!file.startsWith((await realpath(folder)) + sep)) return null;
+    handle = await open(file);
+    const stats = await handle.stat();
+    if (stats.isFile()) return { handle, size: stats.size, name: named };
+  } catch (error) {
+    if (typeof error.code !== 'string') throw error;
+  }
+  await handle?.close();
+  return null;
 }
 
 /** Hashed names never change; all else is asked for again, so that an update arrives whole. */
 const caching = (file) =>
   file.includes(`${sep}assets${sep}`) ? 'public, max-age=31536000, immutable' : 'no-cache';
 
+/** Answers one request. Rejects only when the connection broke or the file could not be read to its end. */
+async function answer(request, response, { folder, headers, port }) {
+  const plain = { ...headers, 'content-type': TYPES['.txt'] };
+  const target = targetOf(request);
+  if (!target) {
+    response.writeHead(400, plain).end('Bad request');
+    return;
+  }
+  // A page elsewhere may point its own name at this machine; only our own address is answered.
+  if (request.headers.host === `localhost:${port}`) {
+    response.writeHead(308, { location: `http://127.0.0.1:${port}${target.rest}` }).end();
+    return;
+  }
+  if (request.headers.host !== `127.0.0.1:${port}`) {
+    response.writeHead(421).end();
+    return;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.writeHead(405, { allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const file = await openFile(folder, target.path);
+  if (!file) {
+    response.writeHead(404, plain).end('Not found');
+    return;
+  }
+  try {
+    response.writeHead(200, {
+      ...headers,
+      'content-type': TYPES[extname(file.name)] ?? 'application/octet-stream',
+      'content-length': file.size,
+      'cache-control': caching(file.name),
+    });
+    if (request.method === 'HEAD' || file.size === 0) response.end();
+    // As many bytes as were promised, should the file grow meanwhile.
+    else await pipeline(file.handle.createReadStream({ end: file.size - 1 }), response);
+  } finally {
+    await file.handle.close();
+  }
+}
+
 /**
- * Serves the browser edition on 127.0.0.1. Port 0 takes a free one (for tests).
+ * Serves the browser edition on 127.0.0.1. Port 0 takes a free one (for tests). No request ends the server: what
+ * cannot be answered closes its own connection only.
  * Rejects with the system's error (`code` EADDRINUSE when the port is taken).
  * @param {{port?: number, folder?: string}} [options]
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export async function serve({ port = DEFAULT_PORT, folder = join(ROOT, 'out', 'renderer') } = {}) {
   const headers = await securityHeaders();
+  let own = port;
   const server = createServer((request, response) => {
-    const { port: own } = server.address();
-    // A page elsewhere may point its own name at this machine; only our own address is answered.
-    if (request.headers.host === `localhost:${own}`) {
-      response.writeHead(308, { location: `http://127.0.0.1:${own}${request.url}` }).end();
-      return;
-    }
-    if (request.headers.host !== `127.0.0.1:${own}`) {
-      response.writeHead(421).end();
-      return;
-    }
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { allow: 'GET, HEAD' }).end();
-      return;
-    }
-    const file = fileFor(folder, request.url ?? '/');
-    if (!file) {
-      response.writeHead(404, { ...headers, 'content-type': TYPES['.txt'] }).end('Not found');
-      return;
-    }
-    response.writeHead(200, {
-      ...headers,
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'content-length': statSync(file).size,
-      'cache-control': caching(file),
-    });
-    if (request.method === 'HEAD') response.end();
-    else
-      createReadStream(file)
-        .on('error', () => response.destroy())
-        .pipe(response);
+    // A connection that broke off has nobody to be told.
+    answer(request, response, { folder, headers, port: own }).catch(() => response.destroy());
   });
   await new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
+  own = server.address().port;
+  // Too many connections at once: those that came are still answered, and later ones again.
+  server.on('error', (error) => console.error(`A connection was not taken: ${error.message}`));
   return {
-    url: `http://127.0.0.1:${server.address().port}/`,
+    url: `http://127.0.0.1:${own}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
