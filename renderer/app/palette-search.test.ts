@@ -6,6 +6,7 @@ const ITEMS = [
   { title: 'Inês Okafor', also: ['the executive'], weight: 4 },
   { title: 'Port Chief Presses for a Seat', weight: 0 },
   { title: 'Export…', weight: 0 },
+  { title: 'Jeanne dʼArc’s Letter', weight: 0 },
 ];
 const CASES: readonly {
   readonly name: string;
@@ -21,6 +22,7 @@ const CASES: readonly {
     query: 'port',
     first: ['Port Chief Presses for a Seat', 'Export…'],
   },
+  { name: 'an apostrophe written otherwise', query: "d'arc's", first: ['Jeanne dʼArc’s Letter'] },
   { name: 'every word must be answered', query: 'tomas okafor', first: [] },
   { name: 'two letters inside a word are too little', query: 'xp', first: [] },
   { name: 'signs alone ask for nothing', query: '…', first: ['Tomas Arvelo', 'Inês Okafor'] },

@@ -1,3 +1,5 @@
+import { foldText } from '../../shared/names/fold';
+
 /** Something the palette can find. `weight` (0 and up) puts what is used more before what is used less. */
 export interface Findable {
   readonly title: string;
@@ -6,9 +8,7 @@ export interface Findable {
   readonly weight?: number;
 }
 
-const fold = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-const wordsOf = (text: string): readonly string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+const wordsOf = (text: string): readonly string[] => foldText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 const WHOLE = 4;
 const BEGINS = 3;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rankNames } from './find-names';
+import { foldText, nameWords, sameName } from './fold';
 import { guessSpeaker } from './guess-speaker';
 import { initialsOf } from './initials';
 import { peopleInText } from './people-in-text';
@@ -34,6 +35,44 @@ test.each([
   ['', ['okafor', 'arvelo', 'sister']],
 ])('%j finds %j', (query, found) => {
   expect(rankNames(query, people)).toEqual(found);
+});
+
+/** Ways of writing one name that no finder may tell apart. */
+const APOSTROPHES = "'’‘ʼʻ′`´＇‛ʹꞌ".split('');
+test.each(APOSTROPHES.flatMap((one) => APOSTROPHES.map((other) => [one, other])))(
+  'a name with %s is found by %s, and both are one name',
+  (one, other) => {
+    const name = `Jeanne d${one}Arc`;
+    expect(rankNames(`d${other}arc`, [{ name, aliases: [], item: 'arc', weight: 0 }])).toEqual([
+      'arc',
+    ]);
+    expect(sameName(name, `Jeanne d${other}Arc`)).toBe(true);
+    expect(foldText(name)).toBe("jeanne d'arc");
+    expect(nameWords(`Arvelo${one}s`)).toEqual(['arvelo']);
+  },
+);
+
+test.each([
+  ['Ａｄａ Ｒｏｅ', 'Ada Roe'],
+  ['Ada\u00a0Roe', 'Ada Roe'],
+  ['Ar\u00advelo', 'Arvelo'],
+  ['\u200bAr\u2060velo\ufeff\u200e', 'Arvelo'],
+  ['Jean–Luc', 'Jean-Luc'],
+  ['Jean‑Luc', 'Jean−Luc'],
+  ['the «Bay» Pilots', 'the “Bay” Pilots'],
+  ['ﬁnn', 'Finn'],
+  ['İpek', 'Ipek'],
+  ['E\u0301lodie', 'Élodie'],
+])('%j is %j when somebody looks for it', (written, typed) => {
+  expect(foldText(written)).toBe(foldText(typed));
+  expect(sameName(written, typed)).toBe(true);
+});
+
+test('folding twice is folding once, of every character', () => {
+  for (let code = 0; code <= 0x10ffff; code += 1) {
+    const once = foldText(String.fromCodePoint(code));
+    if (foldText(once) !== once) expect([code.toString(16), foldText(once)]).toEqual([code, once]);
+  }
 });
 
 test('names in a text come by how often they stand there, without titles, openers and days', () => {

@@ -32,7 +32,7 @@ const all = [
     publisher: 'Harrow Bay Courier',
     published: '3 April 2018',
   }),
-  article('Café owners object', 'new', { authors: ['Nora Lindqvist'] }),
+  article('Café owners object', 'new', { authors: ['Nora Lindqvist', 'Ines d’Arc'] }),
   article('Council defers vote', 'done', { publisher: 'Harrow Bay Courier' }),
 ];
 const titles = (found: readonly DocumentSummary[]) => found.map(({ document }) => document.title);
@@ -43,6 +43,7 @@ describe('filterArticles', () => {
     ['a word of the publisher', 'harrow', [], ['Port chief presses', 'Council defers vote']],
     ['two words in different fields', 'courier april', [], ['Port chief presses']],
     ['accents do not matter', 'cafe', [], ['Café owners object']],
+    ['apostrophes do not matter', "d'arc", [], ['Café owners object']],
     ['an author', 'lindq', [], ['Café owners object']],
     ['the file name', 'vote.txt', [], ['Council defers vote']],
     ['one progress', '', ['new'], ['Café owners object']],

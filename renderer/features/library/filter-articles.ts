@@ -1,11 +1,9 @@
 import type { DocumentProgress } from '../../../shared/model/records';
+import { foldText } from '../../../shared/names/fold';
 import type { DocumentSummary } from '../../db/repository';
 
-const fold = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase();
-
 const searched = ({ document }: DocumentSummary): string =>
-  fold(
+  foldText(
     [
       document.title,
       document.source.publisher,
@@ -18,14 +16,14 @@ const searched = ({ document }: DocumentSummary): string =>
 
 /**
  * The articles that hold every word of the query (in title, publisher, date, authors, dateline or file name;
- * accents and case do not matter) and whose progress is one of those chosen. No choice means all.
+ * accents, case, width, and how apostrophes, quotation marks and dashes are written do not matter) and whose progress is one of those chosen. No choice means all.
  */
 export function filterArticles(
   articles: readonly DocumentSummary[],
   query: string,
   chosen: ReadonlySet<DocumentProgress>,
 ): readonly DocumentSummary[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   return articles.filter((article) => {
     if (chosen.size > 0 && !chosen.has(article.document.progress)) return false;
     if (words.length === 0) return true;
