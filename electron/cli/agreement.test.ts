@@ -64,8 +64,8 @@ it('one question, its measure, and a table', async () => {
     'agreement team.json --csv --what speakers --measure same --leave-out-none',
   );
   const [head, all] = out.split('\r\n');
-  expect(head).toContain('what,measure,of');
-  expect(all).toBe('speakers,same,all,,,0.75,,,,4,8,1,');
+  expect(head).toMatch(/^\uFEFFwhat,measure,of,/);
+  expect(all).toBe('speakers,same,all,,,0.75,,,,4,8,1,,,,');
 });
 
 it.each([

@@ -25,10 +25,12 @@ test('a table a spreadsheet reads: names are never formulas, numbers stay number
   const lines = agreementCsv([
     mapReport(agreementOf({ ...team, records }, QUESTION), summarise),
   ]).split('\r\n');
-  expect(lines[0]).toMatch(/^what,measure,of,first,second,value,low,high,drawn,used,total,/);
-  expect(lines[1]).toMatch(/^kinds,kappa,all,,,-0\.\d+,,,,5,8,3,$/);
+  expect(lines[0]).toMatch(/^\uFEFFwhat,measure,of,first,second,value,low,high,drawn,used,total,/);
+  expect(lines[1]).toMatch(/^kinds,kappa,all,,,-0\.\d+,,,,5,8,3,,,,$/);
   expect(lines[2]).toContain(`"'=HYPERLINK(""http://example.invalid"",""Ann"")",Ben,-0.`);
-  expect(lines).toContain('kinds,kappa,speaker,Hana Voss,,,,,,1,2,0,everybody said the same');
+  expect(lines).toContain(
+    'kinds,kappa,speaker,Hana Voss,,,,,,1,2,0,everybody said the same,hana,,',
+  );
 });
 
 test('the JSON holds the quotes of every passage in dispute', () => {

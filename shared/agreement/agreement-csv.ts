@@ -1,68 +1,71 @@
-import { stringify } from 'csv-stringify/browser/esm/sync';
+import { csvTable, type CsvCell, type CsvColumn } from '../export/csv';
+import type { Id } from '../model/ids';
 import { AGREEMENT_WORDS } from '../texts/agreement';
 import type { AgreementReport } from './agreement-of';
 import type { FigureSummary } from './summarise';
 
-const COLUMNS = [
-  'what',
-  'measure',
-  'of',
-  'first',
-  'second',
-  'value',
-  'low',
-  'high',
-  'drawn',
-  'used',
-  'total',
-  'disagreements',
-  'no value because',
-] as const;
+/** What a figure is about: annotators, an article (its id is the hash of its text) or a speaker. */
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+interface Row {
+  readonly question: AgreementReport['question'];
+  readonly of: 'all' | 'pair' | 'article' | 'speaker';
+  readonly first: Named | null;
+  readonly second: Named | null;
+  readonly summary: FigureSummary;
+}
 
 /** Enough digits to compute with, without the noise of the last ones. */
-const rounded = (value: number | undefined): number | '' =>
-  value === undefined ? '' : Number(value.toFixed(6));
+const rounded = (value: number | null | undefined): CsvCell =>
+  typeof value === 'number' ? Number(value.toFixed(6)) : null;
+
+const COLUMNS: readonly CsvColumn<Row>[] = [
+  { name: 'what', cell: ({ question }) => question.what },
+  { name: 'measure', cell: ({ question }) => question.measure },
+  { name: 'of', cell: ({ of }) => of },
+  { name: 'first', cell: ({ first }) => first?.name ?? null },
+  { name: 'second', cell: ({ second }) => second?.name ?? null },
+  { name: 'value', cell: ({ summary }) => rounded(summary.figure.value) },
+  { name: 'low', cell: ({ summary }) => rounded(summary.interval?.low) },
+  { name: 'high', cell: ({ summary }) => rounded(summary.interval?.high) },
+  { name: 'drawn', cell: ({ summary }) => summary.interval?.drawn ?? null },
+  { name: 'used', cell: ({ summary }) => summary.figure.used },
+  { name: 'total', cell: ({ summary }) => summary.figure.of },
+  { name: 'disagreements', cell: ({ summary }) => summary.disagreements },
+  {
+    name: 'no value because',
+    cell: ({ summary: { figure } }) =>
+      figure.value === null ? AGREEMENT_WORDS.because[figure.because] : null,
+  },
+  { name: 'first id', cell: ({ first }) => first?.id ?? null },
+  { name: 'second id', cell: ({ second }) => second?.id ?? null },
+];
 
 /**
- * Reports as a table (RFC 4180, UTF-8): a row for each figure, of each report all first, then pairs, articles and
- * speakers. Names that a spreadsheet would run as a formula are made harmless; numbers stay numbers.
+ * Reports as a table ({@link csvTable}): a row for each figure, of each report all first, then pairs, articles and
+ * speakers. Ids tell apart what has one name; that of an article is the hash of its text.
  */
 export const agreementCsv = (reports: readonly AgreementReport<FigureSummary>[]): string =>
-  stringify([COLUMNS, ...reports.flatMap(rowsOf)], {
-    record_delimiter: 'windows',
-    escape_formulas: true,
-    cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },
-  });
+  csvTable(COLUMNS, reports.flatMap(rowsOf));
 
-function rowsOf(report: AgreementReport<FigureSummary>): (string | number)[][] {
-  const { what, measure } = report.question;
+function rowsOf(report: AgreementReport<FigureSummary>): Row[] {
+  const { question } = report;
   const names = new Map(report.annotators.map(({ id, name }) => [id, name === '' ? id : name]));
+  const annotator = (id: Id): Named => ({ id, name: names.get(id) ?? id });
   const row = (
-    of: string,
-    first: string,
-    second: string,
-    { figure, interval, disagreements }: FigureSummary,
-  ) => [
-    what,
-    measure,
-    of,
-    first,
-    second,
-    rounded(figure.value ?? undefined),
-    rounded(interval?.low),
-    rounded(interval?.high),
-    interval?.drawn ?? '',
-    figure.used,
-    figure.of,
-    disagreements,
-    figure.value === null ? AGREEMENT_WORDS.because[figure.because] : '',
-  ];
+    of: Row['of'],
+    summary: FigureSummary,
+    first: Named | null,
+    second: Named | null = null,
+  ): Row => ({ question, of, first, second, summary });
   return [
-    row('all', '', '', report.all),
-    ...report.pairs.map(({ a, b, figure }) =>
-      row('pair', names.get(a) ?? a, names.get(b) ?? b, figure),
+    row('all', report.all, null),
+    ...report.pairs.map(({ a, b, figure }) => row('pair', figure, annotator(a), annotator(b))),
+    ...report.articles.map(({ textHash, title, figure }) =>
+      row('article', figure, { id: textHash, name: title }),
     ),
-    ...report.articles.map(({ title, figure }) => row('article', title, '', figure)),
-    ...report.speakers.map(({ name, figure }) => row('speaker', name, '', figure)),
+    ...report.speakers.map(({ id, name, figure }) => row('speaker', figure, { id, name })),
   ];
 }
