@@ -1,3 +1,4 @@
+import type { PlaceCounts } from '../../shared/project-file/misplaced';
 import type { ProjectFileError } from '../../shared/project-file/problems';
 import { fileProblem } from '../../shared/texts/file-problems';
 import { formatSize, many, number } from '../../shared/texts/numbers';
@@ -113,6 +114,19 @@ export const EXPORT_TEXTS = {
     `${many(quotes, 'quote', 'quotes')} from ${many(documents, 'article', 'articles')}, ${formatSize(size)}`,
   conflicts: (count: number) =>
     `${many(count, 'conflict is', 'conflicts are')} not settled: the Verbatim file holds both values.`,
+  /** What is to be known of quotes whose words are not where they say. */
+  places: ({ foundAgain, notFound, setAside }: PlaceCounts): readonly string[] =>
+    [
+      foundAgain > 0
+        ? `${many(foundAgain, 'quote is', 'quotes are')} not at the offsets that came with them: found again by their words.`
+        : '',
+      notFound > 0
+        ? `${many(notFound, 'quote', 'quotes')} cannot be found in the article, or in more than one place: marked so, not to be taken for what the source says.`
+        : '',
+      setAside > 0
+        ? `${many(setAside, 'quote', 'quotes')} could not be read when imported: only the Verbatim file of the whole project keeps ${setAside === 1 ? 'it' : 'them'}, set aside.`
+        : '',
+    ].filter((sentence) => sentence !== ''),
   save: 'Save…',
   saving: 'Saving…',
   cancel: 'Cancel',

@@ -56,6 +56,37 @@ describe('writeExport', () => {
     expect(written.quotes).toBeGreaterThan(0);
   });
 
+  it.each(['verbatim', 'quotes'] as const)(
+    'says how many quotes are not where they say (%s), and writes none of them as a fact',
+    async (form) => {
+      const content = await sampleContent();
+      const records = content.records.map((one) => {
+        if (one.type !== 'quote') return one;
+        const { anchor } = one;
+        // One counts bytes, as another program may; the words of the other nobody said.
+        return one.id === 'q1'
+          ? { ...one, anchor: { ...anchor, start: anchor.start + 2, end: anchor.end + 6 } }
+          : { ...one, anchor: { ...anchor, exact: 'the final step' } };
+      });
+      const written = await writeExport(await request({ content: { ...content, records }, form }));
+      expect(written).toMatchObject({ foundAgain: 1, notFound: 1, setAside: 0, readsBack: true });
+      const file = JSON.parse(textOf(written.bytes)) as object;
+      if (form === 'quotes')
+        expect(file).toMatchObject({
+          places: { foundAgain: 1, notFound: 1 },
+          quotes: [
+            { quote: { place: 'found-again', utf16: { start: 13, end: 47 } } },
+            { quote: { place: 'not-found', utf16: null, text: 'the final step' }, sentence: null },
+          ],
+        });
+      else
+        expect(file).toMatchObject({
+          quotes: [{ id: 'q1', anchor: { start: 13, end: 47 } }, { id: 'q2' }],
+          misplaced: [{ quote: 'q2', field: 'anchor', place: 'not-found' }],
+        });
+    },
+  );
+
   it('previews a few short lines', async () => {
     const { preview } = await writeExport(await request());
     expect(preview.split('\n').length).toBeLessThanOrEqual(14);

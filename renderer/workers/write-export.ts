@@ -1,5 +1,6 @@
 import type { ProjectContent } from '../../shared/model/content';
 import { annotatedQuotes } from '../../shared/export/annotated-quotes';
+import { countPlaces, type PlaceCounts } from '../../shared/project-file/misplaced';
 import { parseProjectFile } from '../../shared/project-file/parse';
 import { serialiseProject } from '../../shared/project-file/serialise';
 
@@ -16,7 +17,7 @@ export interface WriteExportRequest {
 }
 
 /** A file as it would be saved. */
-export interface WrittenExport {
+export interface WrittenExport extends PlaceCounts {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The first lines, long ones cut. */
   readonly preview: string;
@@ -82,6 +83,7 @@ export async function writeExport(request: WriteExportRequest): Promise<WrittenE
       (count, { revision }) => count + Object.keys(revision.conflicts).length,
       0,
     ),
+    ...countPlaces(request.content),
     readsBack: whole,
   };
 }

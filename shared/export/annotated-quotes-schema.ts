@@ -7,7 +7,7 @@ import { Type, type Static, type TSchema } from 'typebox';
 /** `$id` of the schema.
  * @public read by scripts/generate-schema.mjs
  */
-export const QUOTES_SCHEMA_ID = 'urn:verbatim:annotated-quotes:1.0';
+export const QUOTES_SCHEMA_ID = 'urn:verbatim:annotated-quotes:2.0';
 
 const text = (description?: string) => Type.String(description ? { description } : {});
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
@@ -26,6 +26,25 @@ const Passage = Type.Object({
   codePoints: codePoints(),
 });
 
+/** A passage that somebody marked. */
+const Marked = Type.Object({
+  text: text(
+    'The words as they were marked. What the source says only where place has them stand there.',
+  ),
+  place: Type.Enum(['as-stated', 'found-again', 'ambiguous', 'not-found', 'unchecked'], {
+    description:
+      'as-stated: the words stand at the offsets. found-again: not at those that were given, but in one other place, to which utf16 leads. ambiguous, not-found: in several places, or in none; there are no offsets, and nobody may take the words for a quote. unchecked: the text of that hash is not at hand.',
+  }),
+  utf16: nullable(Span),
+  codePoints: codePoints(),
+  stated: nullable(
+    Type.Object(Span.properties, {
+      description:
+        'The offsets that were given, where they do not lead to the words; null where they do.',
+    }),
+  ),
+});
+
 const Named = Type.Object({
   id: text(),
   name: nullable(text('null when the record is not at hand.')),
@@ -42,7 +61,7 @@ const Identified = Type.Object({
 /** One quote with all that a program needs to use it alone. */
 export const AnnotatedQuote = Type.Object({
   id: text(),
-  quote: Passage,
+  quote: Marked,
   sentence: nullable(
     Type.Object(Passage.properties, {
       description:
@@ -65,8 +84,8 @@ export const AnnotatedQuote = Type.Object({
       }),
     }),
   ),
-  cue: nullable(Passage),
-  mention: nullable(Passage),
+  cue: nullable(Marked),
+  mention: nullable(Marked),
   events: Type.Array(
     Type.Object({
       ...Identified.properties,
@@ -113,21 +132,48 @@ export const AnnotatedQuote = Type.Object({
     accessed: text(),
     dateline: text(),
     language: text(),
+    original: nullable(
+      Type.Object(
+        {
+          name: text(),
+          mediaType: text(),
+          encoding: text('By its name in the Encoding Standard.'),
+          sha256: nullable(text('Of the bytes as they came; null where there was no file.')),
+          unchanged: nullable(
+            Type.Boolean({
+              description:
+                'Whether the text is the file, byte for byte, so that offsets count in the file too; null when it cannot be told.',
+            }),
+          ),
+        },
+        {
+          description:
+            'The file that the text was read from; null when the article is not at hand.',
+        },
+      ),
+    ),
   }),
   textHash: Type.String({
-    description: 'SHA-256 of the text the offsets count in, as UTF-8; lower-case hexadecimal.',
+    description:
+      'SHA-256 of the text the offsets count in, as UTF-8; lower-case hexadecimal. It is the normalised text: see normalisation.',
   }),
 });
 
 export const AnnotatedQuotesFile = Type.Object(
   {
     format: Type.Literal('verbatim-annotated-quotes'),
-    formatVersion: Type.Literal('1.0'),
+    formatVersion: Type.Literal('2.0'),
     project: Type.Object({ id: text(), name: text() }),
+    normalisation: text('What was done to the files before offsets were counted in them.'),
     counts: Type.Object({
       quotes: count('Quotes here.'),
       speakers: count('Different speakers named by them, each identity once.'),
       articles: count('Articles they stand in.'),
+    }),
+    places: Type.Object({
+      foundAgain: count('Quotes whose place is found-again.'),
+      notFound: count('Quotes whose place is ambiguous or not-found.'),
+      setAside: count('Quotes that could not be read and are not here.'),
     }),
     quotes: Type.Array(AnnotatedQuote),
   },
@@ -140,3 +186,4 @@ export const AnnotatedQuotesFile = Type.Object(
 export type AnnotatedQuote = Static<typeof AnnotatedQuote>;
 export type AnnotatedQuotesFile = Static<typeof AnnotatedQuotesFile>;
 export type AnnotatedPassage = Static<typeof Passage>;
+export type AnnotatedMarked = Static<typeof Marked>;

@@ -7,16 +7,21 @@
  *
  * `annotatedQuotes(content): string` (JSON, LF, one quote a line), `toAnnotatedQuotes(content)` the same as data.
  */
+import { locateQuote, type Located } from '../anchoring/locate-quote';
 import type { Anchor, Span } from '../model/anchor';
 import type { ProjectContent } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
 import type { DocumentRecord, QuoteRecord, RecordByType, RecordType } from '../model/records';
 import { resolveIdentities } from '../identities/resolve-identities';
 import { conflictsOf } from '../merge/merge-record';
+import { knownTime } from '../model/revision';
 import { compareCodeUnits } from '../project-file/canonical-json';
 import { codePointIndex } from '../text/code-points';
+import { countPlaces } from '../project-file/misplaced';
 import { sentenceAround } from '../text/sentences';
+import { NORMALISATION } from '../texts/normalisation';
 import type {
+  AnnotatedMarked,
   AnnotatedPassage,
   AnnotatedQuote,
   AnnotatedQuotesFile,
@@ -75,31 +80,46 @@ function countTexts(content: ProjectContent): TextOf {
   };
 }
 
-function passage(
-  words: string,
-  { start, end }: Span,
-  counted: CountedText | undefined,
-): AnnotatedPassage {
-  // Offsets beyond the text belong to an orphan: its words are kept, code points cannot be counted.
-  const inText = counted !== undefined && end <= counted.text.length;
+/** Code points of a span; null where the text is not at hand, or ends before it. */
+const inCodePoints = ({ start, end }: Span, counted: CountedText | undefined): Span | null =>
+  counted !== undefined && end <= counted.text.length
+    ? { start: counted.toCodePoints(start), end: counted.toCodePoints(end) }
+    : null;
+
+/** What was marked, where its words stand; offsets only where they lead to the words. */
+function marked({ exact, start, end }: Anchor, located: Located, counted: CountedText | undefined) {
+  const { place, span } = located;
+  const stood = counted && span && place !== 'unchecked';
   return {
-    text: words,
+    text: stood ? counted.text.slice(span.start, span.end) : exact,
+    place,
+    utf16: span,
+    codePoints: span && inCodePoints(span, counted),
+    stated: place === 'as-stated' || place === 'unchecked' ? null : { start, end },
+  } satisfies AnnotatedMarked;
+}
+
+/** The sentence is given only where the words of the quote stand: else it would be another's. */
+function sentenceOf(
+  { place, span }: Located,
+  language: string,
+  counted: CountedText | undefined,
+): AnnotatedPassage | null {
+  if (!counted || !span || place === 'unchecked') return null;
+  const { start, end } = sentenceAround(counted.text, span, language);
+  return {
+    text: counted.text.slice(start, end),
     utf16: { start, end },
-    codePoints: inText
-      ? { start: counted.toCodePoints(start), end: counted.toCodePoints(end) }
-      : null,
+    codePoints: inCodePoints({ start, end }, counted),
   };
 }
 
-const anchored = (anchor: Anchor | null, textOf: TextOf): AnnotatedPassage | null =>
-  anchor && passage(anchor.exact, anchor, textOf(anchor.textHash));
-
-/** The sentence is given only where the words of the quote stand at its offsets: else it would be another's. */
-function sentenceOf(anchor: Anchor, language: string, textOf: TextOf): AnnotatedPassage | null {
-  const counted = textOf(anchor.textHash);
-  if (counted?.text.slice(anchor.start, anchor.end) !== anchor.exact) return null;
-  const span = sentenceAround(counted.text, anchor, language);
-  return passage(counted.text.slice(span.start, span.end), span, counted);
+function originalOf(document: DocumentRecord | undefined): AnnotatedQuote['article']['original'] {
+  if (!document) return null;
+  const { name, mediaType, encoding, sha256 } = document.original;
+  // The text as UTF-8 has the hash of the file exactly when it is the file.
+  const unchanged = sha256 === null ? null : sha256 === document.textHash;
+  return { name, mediaType, encoding, sha256, unchanged };
 }
 
 function articleOf(id: Id, document: DocumentRecord | undefined): AnnotatedQuote['article'] {
@@ -116,16 +136,23 @@ function articleOf(id: Id, document: DocumentRecord | undefined): AnnotatedQuote
     accessed,
     dateline,
     language,
+    original: originalOf(document),
   };
 }
 
 function annotate(quote: QuoteRecord, { find, group, of, textOf }: Sources): AnnotatedQuote {
   const document = find('document', quote.documentId);
   const { anchor, origin, check } = quote;
+  const counted = textOf(anchor.textHash);
+  const located = locateQuote(quote, (hash) => textOf(hash)?.text);
+  const part = (name: 'cue' | 'mention'): AnnotatedMarked | null => {
+    const [held, found] = [quote[name], located[name]];
+    return held && found ? marked(held, found, textOf(held.textHash)) : null;
+  };
   return {
     id: quote.id,
-    quote: passage(anchor.exact, anchor, textOf(anchor.textHash)),
-    sentence: sentenceOf(anchor, document?.language ?? '', textOf),
+    quote: marked(anchor, located.anchor, counted),
+    sentence: sentenceOf(located.anchor, document?.language ?? '', counted),
     kind: quote.kind,
     attribution: quote.attribution,
     speakers: quote.speakerIds.map((id) => {
@@ -148,8 +175,8 @@ function annotate(quote: QuoteRecord, { find, group, of, textOf }: Sources): Ann
         identifiers: Object.assign({}, ...members.map((one) => one.identifiers).toReversed()),
       };
     }),
-    cue: anchored(quote.cue, textOf),
-    mention: anchored(quote.mention, textOf),
+    cue: part('cue'),
+    mention: part('mention'),
     events: quote.eventIds.map((id) => {
       const members = group('event', id);
       const [event] = members;
@@ -183,7 +210,7 @@ function annotate(quote: QuoteRecord, { find, group, of, textOf }: Sources): Ann
       .toSorted((a, b) => compareCodeUnits(a.field, b.field))
       .map(({ field, values }) => ({
         field,
-        values: values.map(({ value, by, at }) => ({ value, by, at })),
+        values: values.map(({ value, by, at }) => ({ value, by, at: knownTime(at) })),
       })),
     article: articleOf(quote.documentId, document),
     textHash: anchor.textHash,
@@ -212,14 +239,16 @@ export function toAnnotatedQuotes(content: ProjectContent): AnnotatedQuotesFile 
     .map((quote) => annotate(quote, sources));
   return {
     format: 'verbatim-annotated-quotes',
-    formatVersion: '1.0',
+    formatVersion: '2.0',
     project: { id: content.project.id, name: content.project.name },
+    normalisation: NORMALISATION.rule,
     counts: {
       quotes: quotes.length,
       speakers: new Set(quotes.flatMap(({ speakers }) => speakers.map(({ identity }) => identity)))
         .size,
       articles: new Set(quotes.map(({ article }) => article.id)).size,
     },
+    places: countPlaces(content),
     quotes,
   };
 }

@@ -1,60 +1,75 @@
 /** Quotes as a table for spreadsheets. `quotesCsv(content): string`. */
-import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { ProjectContent } from '../model/content';
+import { NORMALISATION } from '../texts/normalisation';
 import { toAnnotatedQuotes } from './annotated-quotes';
 import type { AnnotatedQuote } from './annotated-quotes-schema';
+import { csvTable, type CsvColumn } from './csv';
 
-type Cell = string | number | null;
-const names = (list: readonly { readonly id: string; readonly name: string | null }[]): string =>
-  list.map(({ id, name }) => name ?? `unknown (${id})`).join('; ');
+/** Somebody or something by id and name; `identity` is what all ids taken as the same share. */
+interface Named {
+  readonly id: string;
+  readonly identity?: string;
+  readonly name: string | null;
+}
+const idOf = ({ id, identity = id }: Named): string => identity;
+
+/** Each once: two ids taken as the same are one. */
+const eachOnce = (list: readonly Named[]): readonly Named[] => [
+  ...new Map(list.map((one) => [idOf(one), one])).values(),
+];
+const nameOf = ({ id, name }: Named): string => name ?? (id === '' ? 'unknown' : `unknown (${id})`);
+const names = (list: readonly Named[]): readonly string[] => eachOnce(list).map(nameOf);
+const ids = (list: readonly Named[]): readonly string[] => eachOnce(list).map(idOf);
 
 /** The columns in their order. Offsets count from 0, ends exclusive. */
-const COLUMNS: Readonly<Record<string, (quote: AnnotatedQuote) => Cell>> = {
-  quote: ({ quote }) => quote.text,
-  speakers: ({ speakers }) => names(speakers),
-  attribution: ({ attribution }) => attribution,
-  kind: ({ kind }) => kind,
-  events: ({ events }) => names(events),
-  tags: ({ tags }) => names(tags),
-  cue: ({ cue }) => cue?.text ?? '',
-  mention: ({ mention }) => mention?.text ?? '',
-  note: ({ note }) => note,
-  check: ({ check }) => check.status,
-  'check note': ({ check }) => check.note,
-  annotator: ({ annotator }) => annotator.name ?? annotator.id,
-  conflicts: ({ conflicts }) => conflicts.map(({ field }) => field).join('; '),
-  sentence: ({ sentence }) => sentence?.text ?? '',
-  article: ({ article }) => article.title,
-  publisher: ({ article }) => article.publisher,
-  published: ({ article }) => article.published,
-  url: ({ article }) => article.url,
-  'start (UTF-16)': ({ quote }) => quote.utf16.start,
-  'end (UTF-16)': ({ quote }) => quote.utf16.end,
-  'start (code points)': ({ quote }) => quote.codePoints?.start ?? null,
-  'end (code points)': ({ quote }) => quote.codePoints?.end ?? null,
-  'text sha256': ({ textHash }) => textHash,
-  'quote id': ({ id }) => id,
-  'article id': ({ article }) => article.id,
-};
+const COLUMNS: readonly CsvColumn<AnnotatedQuote>[] = [
+  { name: 'quote', cell: ({ quote }) => quote.text },
+  { name: 'speakers', cell: ({ speakers }) => names(speakers) },
+  { name: 'attribution', cell: ({ attribution }) => attribution },
+  { name: 'kind', cell: ({ kind }) => kind },
+  { name: 'events', cell: ({ events }) => names(events) },
+  { name: 'tags', cell: ({ tags }) => names(tags) },
+  { name: 'cue', cell: ({ cue }) => cue?.text ?? null },
+  { name: 'mention', cell: ({ mention }) => mention?.text ?? null },
+  { name: 'note', cell: ({ note }) => note },
+  { name: 'check', cell: ({ check }) => check.status },
+  { name: 'check note', cell: ({ check }) => check.note },
+  { name: 'annotator', cell: ({ annotator }) => nameOf(annotator) },
+  { name: 'conflicts', cell: ({ conflicts }) => conflicts.map(({ field }) => field) },
+  { name: 'sentence', cell: ({ sentence }) => sentence?.text ?? null },
+  { name: 'article', cell: ({ article }) => article.title },
+  { name: 'publisher', cell: ({ article }) => article.publisher },
+  { name: 'published', cell: ({ article }) => article.published },
+  { name: 'url', cell: ({ article }) => article.url },
+  { name: 'place', cell: ({ quote }) => quote.place },
+  { name: 'start (UTF-16)', cell: ({ quote }) => quote.utf16?.start ?? null },
+  { name: 'end (UTF-16)', cell: ({ quote }) => quote.utf16?.end ?? null },
+  { name: 'start (code points)', cell: ({ quote }) => quote.codePoints?.start ?? null },
+  { name: 'end (code points)', cell: ({ quote }) => quote.codePoints?.end ?? null },
+  { name: 'stated start', cell: ({ quote }) => quote.stated?.start ?? null },
+  { name: 'stated end', cell: ({ quote }) => quote.stated?.end ?? null },
+  { name: 'cue place', cell: ({ cue }) => cue?.place ?? null },
+  { name: 'mention place', cell: ({ mention }) => mention?.place ?? null },
+  { name: 'text sha256', cell: ({ textHash }) => textHash },
+  { name: 'file', cell: ({ article }) => article.original?.name ?? null },
+  { name: 'file sha256', cell: ({ article }) => article.original?.sha256 ?? null },
+  { name: 'file encoding', cell: ({ article }) => article.original?.encoding ?? null },
+  {
+    name: 'offsets count in',
+    cell: ({ article }) => NORMALISATION.countIn(article.original?.unchanged ?? null),
+  },
+  { name: 'quote id', cell: ({ id }) => id },
+  { name: 'article id', cell: ({ article }) => article.id },
+  { name: 'annotator id', cell: ({ annotator }) => annotator.id },
+  { name: 'speaker ids', cell: ({ speakers }) => ids(speakers) },
+  { name: 'event ids', cell: ({ events }) => ids(events) },
+  { name: 'tag ids', cell: ({ tags }) => ids(tags) },
+];
 
 /**
- * The living quotes as CSV (RFC 4180: CRLF, quotes doubled), a row each, names in the first. UTF-8 with a BOM, which
- * spreadsheets need to read accents. A cell that a spreadsheet would run as a formula (it begins with =, +, -, @, a tab
- * or a return, full-width ones too) gets an apostrophe in front, and its column says so: "… (' before formulas)".
+ * The living quotes as a table ({@link csvTable}), a row each. Two speakers or events taken as the same are one, by the name
+ * of the one that stands for both; ids tell apart what has one name.
  */
 export function quotesCsv(content: ProjectContent): string {
-  const { quotes } = toAnnotatedQuotes(content);
-  const rows = quotes.map((quote) => Object.values(COLUMNS).map((column) => column(quote)));
-  const guarded = new Set<number>();
-  for (const row of rows)
-    for (const [index, cell] of row.entries())
-      if (typeof cell === 'string' && /^[=+\-@\t\r＝＋－＠]/u.test(cell)) guarded.add(index);
-  const header = Object.keys(COLUMNS).map((name, index) =>
-    guarded.has(index) ? `${name} (' before formulas)` : name,
-  );
-  return stringify([header, ...rows], {
-    bom: true,
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  });
+  return csvTable(COLUMNS, toAnnotatedQuotes(content).quotes);
 }

@@ -8,7 +8,7 @@ import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
 import type { AnyRecord, Project, RecordType, TextRecord } from '../model/records';
 import { sameJson } from '../project-file/canonical-json';
-import { checkQuote, linksOf } from '../project-file/check-meaning';
+import { checkQuote, linksOf, type SpanFindings } from '../project-file/check-meaning';
 import { keepQuarantined } from '../project-file/kept';
 import { RECORD_TYPES, SECTIONS } from '../project-file/layout';
 import type { ParsedFile } from '../project-file/parse';
@@ -79,15 +79,19 @@ export const knownOf = ({ project, records, unknown, texts }: ProjectContent): K
   texts: new Map(texts.map((text) => [text.hash, text])),
 });
 
-/** Why a record that was read well cannot come into this project. */
+/** What of a record that was read well does not fit this project. */
 function misfit(
   record: AnyRecord,
   typesById: ReadonlyMap<Id, RecordType>,
   textOf: (hash: TextHash) => string | undefined,
-): RecordFault | null {
+): {
+  readonly fault: RecordFault | null;
+  readonly warnings: SpanFindings['warnings'];
+} {
   const type = typesById.get(record.id);
-  if (type !== undefined && type !== record.type) return { reason: 'id-taken', detail: record.id };
-  return record.type === 'quote' ? checkQuote(record, textOf).fault : null;
+  if (type !== undefined && type !== record.type)
+    return { fault: { reason: 'id-taken', detail: record.id }, warnings: [] };
+  return record.type === 'quote' ? checkQuote(record, textOf) : { fault: null, warnings: [] };
 }
 
 const toQuarantined = (record: AnyRecord, fault: RecordFault): Quarantined => ({
@@ -127,8 +131,19 @@ export async function planImport(current: Known, incoming: ParsedFile): Promise<
   const conflicts: { type: RecordType; id: Id; fields: readonly string[] }[] = [];
   const forked: { type: RecordType; id: Id }[] = [];
 
+  const textsInFile = new Set(content.texts.map(({ hash }) => hash));
+  const toldAnchors = new Set(
+    incoming.warnings.flatMap((one) => ('id' in one ? [`${one.kind} ${one.id}`] : [])),
+  );
+  const isTold = (kind: string, id: Id) => toldAnchors.has(`${kind} ${id}`);
+  const anchors: FileWarning[] = [];
+
   for (const record of content.records) {
-    const fault = misfit(record, typesById, (hash) => textsHere.get(hash)?.text);
+    const { fault, warnings } = misfit(record, typesById, (hash) => textsHere.get(hash)?.text);
+    // Of what the file has the text of, this was told when it was read.
+    if (record.type === 'quote' && !textsInFile.has(record.anchor.textHash))
+      for (const kind of warnings)
+        if (!isTold(kind, record.id)) anchors.push({ kind, place: '', id: record.id });
     if (fault) {
       const entry = toQuarantined(record, fault);
       const revision = JSON.parse(revisionText(record.revision)) as unknown;
@@ -195,11 +210,14 @@ export async function planImport(current: Known, incoming: ParsedFile): Promise<
       missingLinks: missingLinks.filter((link) => !leadsHere(link)),
       sameText: sameTexts(before.values(), content.records),
       otherProject: before.size > 0 && current.project.id !== content.project.id,
-      warnings: incoming.warnings.filter(
-        (warning) =>
-          warning.kind !== 'missing-link' &&
-          (warning.kind !== 'unknown-author' || !isAuthorHere(warning.id)),
-      ),
+      warnings: [
+        ...incoming.warnings.filter(
+          (warning) =>
+            warning.kind !== 'missing-link' &&
+            (warning.kind !== 'unknown-author' || !isAuthorHere(warning.id)),
+        ),
+        ...anchors,
+      ],
     },
     records,
     unknown,

@@ -1,6 +1,16 @@
 import type { Id, Instant } from './ids';
 
 /**
+ * The time of a write of which nobody knows when it was, as in files of programs that do not say: an instant, because
+ * the file asks for one. Never shown as a day; see {@link knownTime}.
+ */
+export const NO_TIME: Instant = '1970-01-01T00:00:00.000Z';
+
+/** A time as it may be told to people and programs: '' where it is not known, or is no time. */
+export const knownTime = (at: Instant): string =>
+  at === NO_TIME || Number.isNaN(Date.parse(at)) ? '' : at;
+
+/**
  * One write: the `n`-th of a session, by an annotator. `[session, n]` is its stamp and decides in merging;
  * `at` is only shown. All fields written by one operation share its stamp.
  */

@@ -2,7 +2,8 @@
  * Stage 6 of reading a file: does what it says make sense? Spans against their texts, and links.
  * `checkQuote(quote, textOf)`, `linksOf(record)`.
  */
-import type { Anchor } from '../model/anchor';
+import { fitsOtherwise, locateQuote } from '../anchoring/locate-quote';
+import type { Anchor, Span } from '../model/anchor';
 import type { Id, TextHash } from '../model/ids';
 import type { AnyRecord, QuoteRecord, RecordType } from '../model/records';
 import type { QuarantineReason } from './problems';
@@ -10,8 +11,18 @@ import type { QuarantineReason } from './problems';
 /** What the spans of a quote lead to: quarantine for those that cannot be, warnings for those that may be. */
 export interface SpanFindings {
   readonly fault: { readonly reason: QuarantineReason; readonly detail: string } | null;
-  readonly warnings: readonly ('anchor-text-differs' | 'span-splits-grapheme')[];
+  readonly warnings: readonly (
+    | 'anchor-text-differs'
+    | 'anchor-found-again'
+    | 'span-splits-grapheme'
+  )[];
+  /** Where parts of the quote that do not stand where it says were found again by their words. */
+  readonly found: Readonly<Partial<Record<QuotePart, Span>>>;
 }
+
+/** The fields of a quote that say where words stand. */
+export const QUOTE_PARTS = ['anchor', 'cue', 'mention'] as const;
+export type QuotePart = (typeof QUOTE_PARTS)[number];
 
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
 const isHigh = (code: number): boolean => code >= 0xd800 && code <= 0xdbff;
@@ -38,34 +49,43 @@ function splitsGrapheme(text: string, at: number): boolean {
 function faultOf(anchor: Anchor, text: string | undefined): QuarantineReason | null {
   if (anchor.start >= anchor.end) return 'span-empty';
   if (text === undefined) return null;
-  if (anchor.end > text.length) return 'span-outside';
-  if (splitsCharacter(text, anchor.start) || splitsCharacter(text, anchor.end))
-    return 'span-splits-character';
-  return null;
+  const isOutside = anchor.end > text.length;
+  const splits = splitsCharacter(text, anchor.start) || splitsCharacter(text, anchor.end);
+  // Offsets that count bytes or code points are no nonsense: they give the very words, and say so.
+  if ((!isOutside && !splits) || fitsOtherwise(text, anchor)) return null;
+  return isOutside ? 'span-outside' : 'span-splits-character';
 }
 
-/** Checks the anchors of a quote. A text that is not at hand leaves only their numbers to check. */
+/**
+ * Checks the anchors of a quote, and looks for those whose words are not at their offsets. A text that is not at hand
+ * leaves only their numbers to check.
+ */
 export function checkQuote(
-  quote: QuoteRecord,
+  quote: Pick<QuoteRecord, QuotePart>,
   textOf: (hash: TextHash) => string | undefined,
 ): SpanFindings {
   const warnings = new Set<SpanFindings['warnings'][number]>();
-  for (const name of ['anchor', 'cue', 'mention'] as const) {
+  const astray: QuotePart[] = [];
+  for (const name of QUOTE_PARTS) {
     const anchor = quote[name];
     if (!anchor) continue;
     const text = textOf(anchor.textHash);
     const reason = faultOf(anchor, text);
-    if (reason) return { fault: { reason, detail: name }, warnings: [] };
+    if (reason) return { fault: { reason, detail: name }, warnings: [], found: {} };
     const { start, end, exact } = anchor;
-    if (text === undefined) {
-      if (exact.length !== end - start) warnings.add('anchor-text-differs');
-      continue;
-    }
-    if (text.slice(start, end) !== exact) warnings.add('anchor-text-differs');
-    if (splitsGrapheme(text, start) || splitsGrapheme(text, end))
+    if (text === undefined ? exact.length !== end - start : text.slice(start, end) !== exact)
+      astray.push(name);
+    else if (text !== undefined && (splitsGrapheme(text, start) || splitsGrapheme(text, end)))
       warnings.add('span-splits-grapheme');
   }
-  return { fault: null, warnings: [...warnings] };
+  const found: Partial<Record<QuotePart, Span>> = {};
+  const located = astray.length > 0 ? locateQuote(quote, textOf) : null;
+  for (const name of astray) {
+    const part = located?.[name];
+    if (part?.place === 'found-again' && part.span) found[name] = part.span;
+    warnings.add(found[name] ? 'anchor-found-again' : 'anchor-text-differs');
+  }
+  return { fault: null, warnings: [...warnings], found };
 }
 
 /** A reference of a record to another, by field. */

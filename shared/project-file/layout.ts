@@ -63,6 +63,7 @@ export const KNOWN_NAMES: ReadonlySet<string> = new Set([
   'conflicts',
   'revisions',
   'quarantine',
+  'misplaced',
   'counts',
   'digest',
 ]);

@@ -149,7 +149,9 @@ export type FileWarning =
   | { readonly kind: 'revision-without-record'; readonly id: string }
   | MissingLink
   | { readonly kind: 'unknown-author'; readonly place: string; readonly id: string }
-  /** The words of the quote are not those at its offsets: its text is kept, its place is looked for. */
+  /** The words of the quote, or of what attributes it, are not at its offsets, but in one other place: it is there. */
+  | { readonly kind: 'anchor-found-again'; readonly place: string; readonly id: string }
+  /** They are not at its offsets, and where they are cannot be told: they are kept. */
   | { readonly kind: 'anchor-text-differs'; readonly place: string; readonly id: string }
   /** The quote was made on another version of the article's text. */
   | { readonly kind: 'anchor-other-text'; readonly place: string; readonly id: string }

@@ -8,6 +8,7 @@ import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { AnyRecord, RecordType, TextRecord } from '../model/records';
 import { hashText } from '../text/hash';
 import { sameJson } from './canonical-json';
+import { NO_TIME } from '../model/revision';
 import { linksOf } from './check-meaning';
 import { hashJson } from './digest';
 import { validateConflict, validateQuarantined, validateText } from './generated/validate';
@@ -16,6 +17,7 @@ import { RECORD_TYPES, SECTIONS } from './layout';
 import type { FileWarning, Quarantined } from './problems';
 import { firstError, pointer } from './read-frame';
 import { readRecord, type Candidate, type ReadingContext, type RecordFault } from './read-records';
+import { standFound } from './stand-found';
 import { readUnknown } from './read-unknown';
 import type { FileConflict, FileText, Frame } from './schema';
 
@@ -34,8 +36,6 @@ export interface TakenOut {
 
 type Raw = Readonly<Record<string, unknown>>;
 
-/** Time given to writes of a file that says none. */
-const NO_TIME = '1970-01-01T00:00:00.000Z';
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 /** Conflicts of a file by the record they belong to, and which of them were used. */
@@ -260,7 +260,11 @@ export async function readContent(
         });
       continue;
     }
-    const { record, warnings: found } = read.value;
+    const { warnings: told, found } = read.value;
+    const record =
+      read.value.record.type === 'quote'
+        ? await standFound(read.value.record, found, context.textOf)
+        : read.value.record;
     if (candidate.revision === undefined) withoutRevision += 1;
     if (owner) {
       const same = sameJson(owner, record);
@@ -270,7 +274,7 @@ export async function readContent(
       records.set(id, record);
       places.set(id, place);
     }
-    for (const kind of found) warnings.push({ kind, place, id });
+    for (const kind of told) warnings.push({ kind, place, id });
   }
 
   const isTaken = (id: string) => records.has(id) || takenOut?.ids.has(id) === true;

@@ -66,6 +66,8 @@ export interface RecordFault {
 export interface ReadRecord {
   readonly record: AnyRecord;
   readonly warnings: SpanFindings['warnings'];
+  /** Parts of a quote to be set to where their words were found again. */
+  readonly found: SpanFindings['found'];
 }
 
 /** What of the file a record is read against. `at` is the time given to records without a revision. */
@@ -134,12 +136,13 @@ export function readRecord(
   const read = { ...known, type, extra, revision: revision.value } as unknown as AnyRecord;
   // Merging with itself puts stamps in order and shows the newest of several values, whatever the file showed.
   const tidy = isTidy(read) ? read : mergeRecord(read, read);
-  if (tidy.type !== 'quote') return ok({ record: tidy, warnings: [] });
+  if (tidy.type !== 'quote') return ok({ record: tidy, warnings: [], found: {} });
   for (const shown of [tidy, ...anchorsInConflict(tidy)]) {
     const { fault: bad } = checkQuote(shown, context.textOf);
     if (bad) return fault(bad.reason, bad.detail);
   }
-  return ok({ record: tidy, warnings: checkQuote(tidy, context.textOf).warnings });
+  const { warnings, found } = checkQuote(tidy, context.textOf);
+  return ok({ record: tidy, warnings, found });
 }
 
 type Quote = Extract<AnyRecord, { type: 'quote' }>;

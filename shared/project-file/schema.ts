@@ -25,7 +25,8 @@ const id = () =>
 const instant = () =>
   Type.String({
     pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
-    description: 'ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing.',
+    description:
+      'ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known.',
   });
 const sha256 = () => Type.String({ pattern: '^[0-9a-f]{64}$' });
 const offset = () => Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
@@ -180,7 +181,9 @@ const Decision = Type.Object({
 
 const Text = Type.Object(
   { hash: sha256(), text: text() },
-  describe('A text, once per hash: lower-case hexadecimal SHA-256 of it as UTF-8.'),
+  describe(
+    'A text, once per hash: lower-case hexadecimal SHA-256 of it as UTF-8. As it was normalised when it was read from the file that the article names as its original: decoded, byte order mark removed, CR LF and CR written as LF, NUL and lone surrogates as U+FFFD. All offsets count in this text.',
+  ),
 );
 
 const Stamp = Type.Unsafe<[session: string, n: number, at: string, by: string]>({
@@ -236,6 +239,19 @@ const Quarantined = Type.Object(
   describe('A record that could not be used, kept as it came.'),
 );
 
+const Misplaced = Type.Object(
+  {
+    quote: id(),
+    field: Type.Enum(['anchor', 'cue', 'mention']),
+    place: Type.Enum(['found-again', 'ambiguous', 'not-found']),
+    start: optional(offset()),
+    end: optional(offset()),
+  },
+  describe(
+    'A quote, or the words that attribute it, whose words are not those at its offsets: nobody may take it for what the source says. start and end where they stand in one place only.',
+  ),
+);
+
 /** The records of each section by name in `$defs`; each has a compiled validator of its own. */
 export const PARTS = {
   anchor: Anchor,
@@ -251,6 +267,7 @@ export const PARTS = {
   revision: Revision,
   conflict: Conflict,
   quarantined: Quarantined,
+  misplaced: Misplaced,
 };
 
 const many = <T extends TSchema>(name: string, schema: T) => Type.Array(ref(name, schema));
@@ -296,6 +313,7 @@ export const ProjectFile = Type.Object(
     conflicts: optional(many('conflict', Conflict)),
     revisions: optional(map(ref('revision', Revision), 'By record id.')),
     quarantine: optional(many('quarantined', Quarantined)),
+    misplaced: optional(many('misplaced', Misplaced)),
     ...tail,
   },
   {
@@ -338,6 +356,8 @@ export type FileTag = Static<typeof Tag>;
 export type FileAnnotator = Static<typeof Annotator>;
 export type FileIdentity = Static<typeof Identity>;
 export type FileDecision = Static<typeof Decision>;
+/** What a Verbatim file tells of a quote that is not where it says. */
+export type FileMisplaced = Static<typeof Misplaced>;
 export type FileText = Static<typeof Text>;
 export type FileStamp = Static<typeof Stamp>;
 export type FileRevision = Static<typeof Revision>;

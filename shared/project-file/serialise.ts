@@ -5,12 +5,14 @@
  * SerialisedFile = { text, bytes, digest, counts, exportedAt }.
  */
 import type { ProjectContent } from '../model/content';
-import type { Revision, Sibling, Write } from '../model/revision';
+import { NO_TIME, type Revision, type Sibling, type Write } from '../model/revision';
 import { distinctValues } from '../merge/siblings';
 import { canonicalJson, compareCodeUnits } from './canonical-json';
 import { digestLine, digestOf } from './digest';
 import { asKept, type Kept, type KeptValue, type QuarantineEntry } from './kept';
 import { FORMAT_VERSION, MIN_READER, RECORD_TYPES, SECTIONS } from './layout';
+import { misplacedIn } from './misplaced';
+import { allStanding } from './stand-found';
 import { keptText, recordText, revisionText } from './record-text';
 import { compareVersions, formatVersion, parseVersion } from './version';
 
@@ -35,9 +37,6 @@ export interface SerialisedFile {
    */
   readonly exportedAt: string;
 }
-
-/** Time of a file that contains no write. */
-const NO_WRITE = '1970-01-01T00:00:00.000Z';
 
 interface Line {
   readonly id: string;
@@ -125,18 +124,22 @@ function versionOf(kept: readonly Kept[]): string {
   );
 }
 
-/** Writes a project as a canonical Verbatim file. Throws only on content that is not the model's (a bug). */
+/**
+ * Writes a project as a canonical Verbatim file, each quote where its words are found: what is read again is what was
+ * written. Throws only on content that is not the model's (a bug).
+ */
 export async function serialiseProject(
   content: ProjectContent,
   { generator, texts }: SerialiseOptions,
 ): Promise<SerialisedFile> {
+  const records = await allStanding(content);
   const kept = content.unknown.map(asKept);
   const gathered: Gathered = {
     ids: new Set(),
     conflicts: [],
     revisions: [],
     quarantine: [],
-    newestWrite: NO_WRITE,
+    newestWrite: NO_TIME,
   };
   const counts: [string, number][] = [];
   const section = (name: string, lines: readonly Line[]): string => {
@@ -146,7 +149,7 @@ export async function serialiseProject(
 
   const sections = RECORD_TYPES.map((type) => {
     const lines: Line[] = [];
-    for (const record of content.records)
+    for (const record of records)
       if (record.type === type)
         writeRecord(gathered, lines, SECTIONS[type], {
           id: record.id,
@@ -174,6 +177,8 @@ export async function serialiseProject(
     sections.push(section('texts', lines));
   }
 
+  // Told of what the file itself holds, so that one who reads it and writes it again says the same.
+  const misplaced = misplacedIn({ records, texts: texts ? content.texts : [] }).map(canonicalJson);
   const quarantine = [...new Set(gathered.quarantine)].toSorted(compareCodeUnits);
   const values = kept.flatMap((entry) =>
     entry.keeps === 'value' && entry.name !== 'formatVersion'
@@ -192,6 +197,7 @@ export async function serialiseProject(
     block('conflicts', '[', sorted(gathered.conflicts), ']'),
     block('revisions', '{', sorted(gathered.revisions), '}'),
     ...(quarantine.length > 0 ? [block('quarantine', '[', quarantine, ']')] : []),
+    ...(misplaced.length > 0 ? [block('misplaced', '[', misplaced, ']')] : []),
     ...sorted(values),
     `"counts": {${counts.map(([name, count]) => `${JSON.stringify(name)}:${count}`).join(',')}}`,
   ];

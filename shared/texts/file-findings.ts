@@ -42,7 +42,9 @@ export function warningSentence(kind: FileWarning['kind'], count: number): strin
     case 'unknown-author':
       return `${many(count, 'quote is', 'quotes are')} by an annotator the file does not name.`;
     case 'anchor-text-differs':
-      return `${many(count, 'quote does', 'quotes do')} not stand where the file says; their words are kept.`;
+      return `${many(count, 'quote does', 'quotes do')} not stand where the file says, and the words were not found in one place of the article: they are kept, and every export says so.`;
+    case 'anchor-found-again':
+      return `${many(count, 'quote does', 'quotes do')} not stand where the file says (its offsets may count bytes or code points): found again by the words.`;
     case 'anchor-other-text':
       return `${many(count, 'quote was', 'quotes were')} made on another version of the article’s text.`;
     case 'span-splits-grapheme':

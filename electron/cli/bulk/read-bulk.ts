@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import type { QuoteRecord, RecordType } from '../../../shared/model/records';
+import type { Anchor } from '../../../shared/model/anchor';
+import type { RecordType } from '../../../shared/model/records';
 import type { LineAnchor, QuoteLine } from '../../../shared/project-file/canonical-quote';
 import { checkQuote, isPlain } from '../../../shared/project-file/check-meaning';
 import { digestLine, isDigest, type DigestVerdict } from '../../../shared/project-file/digest';
@@ -87,8 +88,13 @@ function byteText(text: string): ByteText {
 const unescaped = (inLine: string): string =>
   JSON.parse(`"${Buffer.from(inLine, 'latin1').toString()}"`) as string;
 
-const wordsIn = (anchor: LineAnchor | null) =>
-  anchor && { ...anchor, exact: unescaped(anchor.exact) };
+/** What is around the words decides nothing here: a quote that is not where it says is left to `parseProjectFile`. */
+const withWords = (anchor: LineAnchor): Anchor => ({
+  ...anchor,
+  exact: unescaped(anchor.exact),
+  prefix: '',
+  suffix: '',
+});
 
 /** Whether an anchor fits its text, seen without decoding it. False says nothing: `checkQuote` does. */
 function standsPlainly({ start, end, exact }: LineAnchor, source: ByteText | undefined): boolean {
@@ -137,8 +143,12 @@ function oddQuotes(
       (!mention || standsPlainly(mention, texts.get(mention.textHash)))
     )
       return true;
-    const spans = { anchor: wordsIn(anchor), cue: wordsIn(cue), mention: wordsIn(mention) };
-    const { fault, warnings } = checkQuote(spans as QuoteRecord, textOf);
+    const spans = {
+      anchor: withWords(anchor),
+      cue: cue && withWords(cue),
+      mention: mention && withWords(mention),
+    };
+    const { fault, warnings } = checkQuote(spans, textOf);
     return fault === null && warnings.length === 0;
   };
   return new Set(taken.filter(({ line }) => !fits(line)).map(({ line }) => line.id));

@@ -26,16 +26,21 @@ export const exportFile: CliCommand = {
         `
 verbatim          everything, in canonical form; with --no-texts to share the work without the articles
 annotated-quotes  JSON, one object a quote with its sentence, offsets, names and article
-csv               a table, one row a quote, for spreadsheets
+csv               a table, one row and one line a quote, for spreadsheets (docs/csv.md tells what cells hold)
+
+A quote whose words are not at its offsets is found again by them where they stand in one place. Where it cannot be, its
+place says so, and standard error too.
 
 Ends with 1 when something in the file is in conflict: the newest value is shown, and the conflict is named.`,
       ),
   run: async (command, shell) => {
     const { format, output, texts } = command.opts<ExportOptions>();
     const { readProject } = await import('../read-project');
+    const { describeReading } = await import('../describe-reading');
     const { writeOutput } = await import('../write-output');
     const { conflictsOf } = await import('../../../shared/merge/merge-record');
-    const { content } = (await readProject(shell, command.args[0] ?? '')).file;
+    const { file } = await readProject(shell, command.args[0] ?? '');
+    const { content } = file;
     const write = {
       verbatim: async () => {
         const { serialiseProject } = await import('../../../shared/project-file/serialise');
@@ -52,6 +57,9 @@ Ends with 1 when something in the file is in conflict: the newest value is shown
       },
     }[format];
     await writeOutput(shell, output, await write());
+    // What is left out, or stands elsewhere than the file says, is no fact: it is told beside the result.
+    const warnings = file.warnings.filter(({ kind }) => kind.startsWith('anchor-'));
+    for (const sentence of describeReading({ ...file, warnings })) shell.say(sentence);
     const conflicts = content.records.filter((record) => conflictsOf(record).length > 0);
     return conflicts.length > 0 ? EXIT.differs : EXIT.fine;
   },

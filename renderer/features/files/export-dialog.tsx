@@ -133,6 +133,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
                 : EXPORT_TEXTS.counts(written.quotes, written.documents, written.bytes.length)}
             </p>
             {written.conflicts > 0 ? <p>{EXPORT_TEXTS.conflicts(written.conflicts)}</p> : null}
+            {EXPORT_TEXTS.places(written).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
             {blind ? (
               <p className={styles.hint}>{BLIND.preview}</p>
             ) : (

@@ -24,3 +24,4 @@ export declare const validateText: Validator;
 export declare const validateRevision: Validator;
 export declare const validateConflict: Validator;
 export declare const validateQuarantined: Validator;
+export declare const validateMisplaced: Validator;

@@ -3560,7 +3560,7 @@ return errors === 0;
 validate32.evaluated = {"props":{"id":true,"deleted":true,"items":true,"verdict":true,"result":true,"reason":true,"by":true,"seenHash":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateText = validate33;
-const schema44 = {"type":"object","required":["hash","text"],"properties":{"hash":{"type":"string","pattern":"^[0-9a-f]{64}$"},"text":{"type":"string"}},"description":"A text, once per hash: lower-case hexadecimal SHA-256 of it as UTF-8."};
+const schema44 = {"type":"object","required":["hash","text"],"properties":{"hash":{"type":"string","pattern":"^[0-9a-f]{64}$"},"text":{"type":"string"}},"description":"A text, once per hash: lower-case hexadecimal SHA-256 of it as UTF-8. As it was normalised when it was read from the file that the article names as its original: decoded, byte order mark removed, CR LF and CR written as LF, NUL and lone surrogates as U+FFFD. All offsets count in this text."};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3626,7 +3626,7 @@ return errors === 0;
 validate33.evaluated = {"props":{"hash":true,"text":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateRevision = validate34;
-const schema46 = {"type":"object","required":["seen","fields"],"properties":{"seen":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":9007199254740991},"description":"Highest number of a write seen, by session."},"fields":{"type":"object","additionalProperties":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing."},{"type":"string"}],"minItems":4,"items":false,"description":"[session, number of the write in it, time, annotator]."},"minItems":1},"description":"The stamp of each field; \"*\" stamps all that are not named. Several stamps: written concurrently."}},"description":"What merging needs to know of a record."};
+const schema46 = {"type":"object","required":["seen","fields"],"properties":{"seen":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":9007199254740991},"description":"Highest number of a write seen, by session."},"fields":{"type":"object","additionalProperties":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."},{"type":"string"}],"minItems":4,"items":false,"description":"[session, number of the write in it, time, annotator]."},"minItems":1},"description":"The stamp of each field; \"*\" stamps all that are not named. Several stamps: written concurrently."}},"description":"What merging needs to know of a record."};
 const pattern34 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -3845,7 +3845,7 @@ return errors === 0;
 validate34.evaluated = {"props":{"seen":true,"fields":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateConflict = validate35;
-const schema45 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"field":{"type":"string"},"values":{"type":"array","items":{"type":"object","required":["value","by","at"],"properties":{"value":{},"by":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest, or that it was not deleted."};
+const schema45 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"field":{"type":"string"},"values":{"type":"array","items":{"type":"object","required":["value","by","at"],"properties":{"value":{},"by":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest, or that it was not deleted."};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4089,4 +4089,141 @@ validate36.errors = vErrors;
 return errors === 0;
 }
 validate36.evaluated = {"props":{"section":true,"reason":true,"detail":true,"place":true,"record":true,"revision":true,"conflicts":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateMisplaced = validate37;
+const schema48 = {"type":"object","required":["quote","field","place"],"properties":{"quote":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"field":{"enum":["anchor","cue","mention"]},"place":{"enum":["found-again","ambiguous","not-found"]},"start":{"type":"integer","minimum":0,"maximum":9007199254740991},"end":{"type":"integer","minimum":0,"maximum":9007199254740991}},"description":"A quote, or the words that attribute it, whose words are not those at its offsets: nobody may take it for what the source says. start and end where they stand in one place only."};
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.quote === undefined) && (missing0 = "quote")) || ((data.field === undefined) && (missing0 = "field"))) || ((data.place === undefined) && (missing0 = "place"))){
+validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.quote !== undefined){
+let data0 = data.quote;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(!pattern6.test(data0)){
+validate37.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+return false;
+}
+}
+else {
+validate37.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.field !== undefined){
+let data1 = data.field;
+const _errs3 = errors;
+if(!(((data1 === "anchor") || (data1 === "cue")) || (data1 === "mention"))){
+validate37.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/enum",keyword:"enum",params:{allowedValues: schema48.properties.field.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.place !== undefined){
+let data2 = data.place;
+const _errs4 = errors;
+if(!(((data2 === "found-again") || (data2 === "ambiguous")) || (data2 === "not-found"))){
+validate37.errors = [{instancePath:instancePath+"/place",schemaPath:"#/properties/place/enum",keyword:"enum",params:{allowedValues: schema48.properties.place.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.start !== undefined){
+let data3 = data.start;
+const _errs5 = errors;
+if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+validate37.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs5){
+if((typeof data3 == "number") && (isFinite(data3))){
+if(data3 > 9007199254740991 || isNaN(data3)){
+validate37.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data3 < 0 || isNaN(data3)){
+validate37.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.end !== undefined){
+let data4 = data.end;
+const _errs7 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate37.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs7){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+validate37.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data4 < 0 || isNaN(data4)){
+validate37.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate37.errors = vErrors;
+return errors === 0;
+}
+validate37.evaluated = {"props":{"quote":true,"field":true,"place":true,"start":true,"end":true},"dynamicProps":false,"dynamicItems":false};
 
