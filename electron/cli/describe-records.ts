@@ -1,6 +1,7 @@
 import type { ContentDifference } from '../../shared/merge/compare-content';
 import type { FieldConflict } from '../../shared/merge/merge-record';
 import type { AnyRecord } from '../../shared/model/records';
+import { knownTime } from '../../shared/model/revision';
 import { excerptOf } from '../../shared/operations/write-record';
 import { many } from '../../shared/texts/numbers';
 import { KIND } from '../../shared/texts/things';
@@ -61,7 +62,7 @@ export function conflictLines(
       `  ${field}:`,
       ...values.map(
         ({ value, by, at }) =>
-          `    ${valueText(value)}  (${names.get(by) ?? (by || 'unknown')}, ${at})`,
+          `    ${valueText(value)}  (${[names.get(by) ?? (by || 'unknown'), knownTime(at)].filter(Boolean).join(', ')})`,
       ),
     ]),
   ]);

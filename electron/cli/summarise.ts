@@ -1,8 +1,10 @@
 import { finishersOf } from '../../shared/layers/finished';
 import { conflictsOf } from '../../shared/merge/merge-record';
 import type { RecordType } from '../../shared/model/records';
+import { knownTime } from '../../shared/model/revision';
 import { RECORD_TYPES } from '../../shared/project-file/layout';
 import type { ParsedFile } from '../../shared/project-file/parse';
+import type { FileWarning } from '../../shared/project-file/problems';
 import { many, number } from '../../shared/texts/numbers';
 import { describeReading } from './describe-reading';
 import { alignColumns } from './table';
@@ -30,13 +32,18 @@ export interface Summary {
   }[];
   /** Fields with more than one value. */
   readonly conflicts: number;
+  /** Quotes that do not stand where the file says: found again by their words, or not. */
+  readonly foundAgain: number;
+  readonly notFound: number;
   readonly quarantined: number;
   /** Kept for a newer version, or set aside before. */
   readonly keptUnread: number;
 }
 
 /** Counts what a file holds. */
-export function summarise(file: string, { header, content, quarantine }: ParsedFile): Summary {
+export function summarise(file: string, parsed: ParsedFile): Summary {
+  const { header, content, quarantine, warnings } = parsed;
+  const told = (kind: FileWarning['kind']) => warnings.filter((one) => one.kind === kind).length;
   const counts = Object.fromEntries(
     RECORD_TYPES.map((type) => [type, { living: 0, deleted: 0 }]),
   ) as Record<RecordType, { living: number; deleted: number }>;
@@ -62,7 +69,9 @@ export function summarise(file: string, { header, content, quarantine }: ParsedF
     project: content.project,
     formatVersion: header.formatVersion,
     generator: header.generator,
-    newestWrite: header.exportedAt,
+    newestWrite: knownTime(header.exportedAt),
+    foundAgain: told('anchor-found-again'),
+    notFound: told('anchor-text-differs'),
     counts,
     texts: content.texts.length,
     annotators: Array.from(quotes, ([id, count]) => ({

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Host } from '../../shared/host/host';
+import { momentOf } from '../texts/days';
 import { START, explainOpenFailure } from '../texts/start-up';
 import { Button } from '../ui/button';
 import { App } from './app';
@@ -91,9 +92,7 @@ function FailurePage({ host, why: { failure, recovery }, onOpen }: FailurePagePr
     if (result.outcome === 'failed') setSaid(START.notSaved(result.name));
   };
   const kept =
-    recovery && snapshot
-      ? START.snapshotFrom(new Date(recovery.savedAt).toLocaleString('en-GB'))
-      : START.noSnapshot;
+    recovery && snapshot ? START.snapshotFrom(momentOf(recovery.savedAt)) : START.noSnapshot;
   return (
     <FullPage title={title} body={`${body} ${kept}`} said={said}>
       {missing && snapshot ? (

@@ -50,7 +50,9 @@ export const START = {
   savedAs: (name: string) => `Saved as ${name}.`,
   notSaved: (name: string) => `${name} could not be saved. Choose another place.`,
   snapshotFrom: (when: string) =>
-    `The last change was kept at ${when}; the newest snapshot may be up to five minutes older.`,
+    when === ''
+      ? 'A snapshot was kept; it does not say when.'
+      : `The last change was kept at ${when}; the newest snapshot may be up to five minutes older.`,
   noSnapshot: 'There is no snapshot yet.',
   empty: 'Begin with an empty project…',
   emptySure: 'Begin with an empty project',

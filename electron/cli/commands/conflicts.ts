@@ -14,12 +14,14 @@ export const conflicts: CliCommand = {
         '\nSettle them in the app: open the file there and choose. Ends with 1 when there are any.',
       ),
   run: async (command, shell) => {
-    const [{ readProject }, { conflictsOf }, { conflictLines }, { writeJson }] = await Promise.all([
-      import('../read-project'),
-      import('../../../shared/merge/merge-record'),
-      import('../describe-records'),
-      import('../write-output'),
-    ]);
+    const [{ readProject }, { conflictsOf }, { conflictLines }, { writeJson }, { knownTime }] =
+      await Promise.all([
+        import('../read-project'),
+        import('../../../shared/merge/merge-record'),
+        import('../describe-records'),
+        import('../write-output'),
+        import('../../../shared/model/revision'),
+      ]);
     const { content } = (await readProject(shell, command.args[0] ?? '')).file;
     const found = content.records
       .map((record) => ({ record, conflicts: conflictsOf(record) }))
@@ -32,7 +34,7 @@ export const conflicts: CliCommand = {
             type: one.record.type,
             id: one.record.id,
             field,
-            values: values.map(({ value, by, at }) => ({ value, by, at })),
+            values: values.map(({ value, by, at }) => ({ value, by, at: knownTime(at) })),
           })),
         ),
       );

@@ -10,6 +10,7 @@ import { entriesOf, useEventDirectory, useSpeakerDirectory } from '../../db/dire
 import { readPassages } from '../../db/passages';
 import { useConflicts } from '../../session/use-conflicts';
 import { useOpenPassage } from '../../session/use-open-passage';
+import { longDay } from '../../texts/days';
 import { EVENTS, PAGES } from '../../texts/people';
 import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
@@ -142,13 +143,9 @@ export function EventPage({ id, sameAs }: EventPageProps) {
   );
 }
 
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
 /** The days a date covers, in words; null when they cannot be shown as days. */
 function meaningOf(earliest: string | null, latest: string | null): string | null {
-  const [from, to] = [earliest, latest].map((day) =>
-    day === null ? null : DAY.format(Date.parse(day)),
-  );
+  const [from, to] = [longDay(earliest), longDay(latest)];
   if (from && to) return EVENTS.timelineSpan(from, to);
   if (from) return EVENTS.onwards(from);
   return to ? EVENTS.until(to) : null;

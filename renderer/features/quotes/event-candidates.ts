@@ -5,6 +5,7 @@ import type { NamedItem } from '../../../shared/names/find-names';
 import { sameName } from '../../../shared/names/fold';
 import type { EventSuggestion } from '../../../shared/suggest/suggest-events';
 import type { EventEntry } from '../../db/directory';
+import { longDay } from '../../texts/days';
 
 /** What the sentence of the quote says of an offer: it names it, or a day that is the event's. */
 export type SentenceReason = 'named' | 'dated';
@@ -15,7 +16,6 @@ export type EventCandidate =
   | { readonly kind: 'new'; readonly name: string; readonly when: EventDate };
 
 const NO_DATE: EventDate = { text: '', edtf: null, earliest: null, latest: null };
-const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 
 interface EventQuestion {
   readonly query: string;
@@ -73,7 +73,5 @@ const NAMED = 1e9;
 /** The name of what is suggested: “Tuesday” is called by its day. */
 function nameOf({ kind, name, date }: EventSuggestion): string {
   const day = date?.earliest ?? null;
-  return kind === 'date' && day !== null && day === date?.latest
-    ? DAY.format(Date.parse(day))
-    : name;
+  return (kind === 'date' && day === date?.latest ? longDay(day) : null) ?? name;
 }

@@ -2,15 +2,13 @@ import type { ReactNode } from 'react';
 import type { CommandId } from '../../../shared/host/commands';
 import type { Voice } from '../../../shared/review/review-item';
 import { useKeys } from '../../session/keymap';
+import { dayOfWrite } from '../../texts/days';
 import { REVIEW } from '../../texts/review';
 import { Avatar } from '../../ui/avatar';
 import { Kbd } from '../../ui/kbd';
 import type { DiffPart } from './diff-parts';
 import styles from './review.module.css';
 import type { Names } from './use-names';
-
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-const dayOf = (at: string): string => (at === '' ? '' : DAY.format(new Date(at)));
 
 interface OptionCardProps {
   readonly command: CommandId | null;
@@ -39,7 +37,7 @@ export function OptionCard({
         {voices.length > 0 ? (
           <small className={styles.who}>
             {voices
-              .map(({ by, at }) => REVIEW.said(names.annotator(by).name, dayOf(at)))
+              .map(({ by, at }) => REVIEW.said(names.annotator(by).name, dayOfWrite(at)))
               .join(' · ')}
           </small>
         ) : null}
