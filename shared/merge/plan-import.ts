@@ -15,6 +15,7 @@ import type { ParsedFile } from '../project-file/parse';
 import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
 import { recordText, revisionText } from '../project-file/record-text';
 import type { RecordFault } from '../project-file/read-records';
+import { tidyRecord } from '../project-file/tidy-record';
 import { mergeUnknown, recordKey } from './merge-content';
 import { judge, newConflicts, noCounts, type ImportCounts } from './judge';
 import { forkedFields, mergeRecord } from './merge-record';
@@ -73,7 +74,7 @@ export interface Known {
 /** All of a project, tombstones and texts included, as planning asks for it. */
 export const knownOf = ({ project, records, unknown, texts }: ProjectContent): Known => ({
   project,
-  records: new Map(records.map((record) => [recordKey(record), record])),
+  records: new Map(records.map((record) => [recordKey(record), tidyRecord(record)])),
   types: new Map(records.map(({ id, type }) => [id, type])),
   unknown: new Map(unknown.map((entry) => [entry.id, entry])),
   texts: new Map(texts.map((text) => [text.hash, text])),

@@ -32,8 +32,12 @@ export function applyWrite(
   const conflicts = { ...record.revision.conflicts };
   const contested = record.revision.conflicts['deleted']?.some(({ value }) => value !== false);
   const asserted = record.deleted || contested ? [] : ['deleted'];
+  // A second write of the change that made the record: `created` stamps its fields already.
+  const { created } = record.revision;
+  const isCreation = write.session === created.session && write.n === created.n;
   for (const field of [...Object.keys(fields), ...asserted]) {
-    stamps[field] = write;
+    if (isCreation) delete stamps[field];
+    else stamps[field] = write;
     delete conflicts[field];
   }
   // A field of a newer version, kept unread, stays where such fields are.

@@ -8,9 +8,9 @@
  */
 import { canonicalEntries } from './canonical-json';
 import { FIELDS } from './layout';
-import { isTidy } from './read-records';
 import { readRevision } from './read-revision';
 import { revisionText } from './record-text';
+import { isTidy } from './tidy-record';
 
 /** One of the anchors of a quote; `exact` as it stands between the quotes of the line. */
 export interface LineAnchor {

@@ -3,7 +3,6 @@
  * `readRecord(candidate, reading)`.
  */
 import { err, ok, type Result } from '../lib/result';
-import { mergeRecord } from '../merge/merge-record';
 import { siblingsOf } from '../merge/siblings';
 import type { Anchor } from '../model/anchor';
 import type { AnyRecord, RecordType } from '../model/records';
@@ -26,6 +25,7 @@ import type { QuarantineReason } from './problems';
 import { firstError } from './read-frame';
 import { madeUpRevision, readRevision } from './read-revision';
 import type { FileConflict } from './schema';
+import { tidyRecord } from './tidy-record';
 
 const VALIDATORS: Record<RecordType, Validator> = {
   document: validateDocument,
@@ -134,8 +134,7 @@ export function readRecord(
 
   const { known, extra } = fields;
   const read = { ...known, type, extra, revision: revision.value } as unknown as AnyRecord;
-  // Merging with itself puts stamps in order and shows the newest of several values, whatever the file showed.
-  const tidy = isTidy(read) ? read : mergeRecord(read, read);
+  const tidy = tidyRecord(read);
   if (tidy.type !== 'quote') return ok({ record: tidy, warnings: [], found: {} });
   for (const shown of [tidy, ...anchorsInConflict(tidy)]) {
     const { fault: bad } = checkQuote(shown, context.textOf);
@@ -157,12 +156,3 @@ const anchorsInConflict = (quote: Quote): readonly Quote[] =>
         }))
       : [],
   );
-
-/** Whether a revision is as merging leaves it: no field in conflict, none stamped as the record itself is. */
-export function isTidy({ revision }: Pick<AnyRecord, 'revision'>): boolean {
-  const { session, n } = revision.created;
-  return (
-    Object.keys(revision.conflicts).length === 0 &&
-    Object.values(revision.fields).every((write) => write.n !== n || write.session !== session)
-  );
-}

@@ -14,6 +14,7 @@ import { FORMAT_VERSION, MIN_READER, RECORD_TYPES, SECTIONS } from './layout';
 import { misplacedIn } from './misplaced';
 import { allStanding } from './stand-found';
 import { keptText, recordText, revisionText } from './record-text';
+import { tidyRecord } from './tidy-record';
 import { compareVersions, formatVersion, parseVersion } from './version';
 
 export interface SerialiseOptions {
@@ -149,13 +150,12 @@ export async function serialiseProject(
 
   const sections = RECORD_TYPES.map((type) => {
     const lines: Line[] = [];
-    for (const record of records)
-      if (record.type === type)
-        writeRecord(gathered, lines, SECTIONS[type], {
-          id: record.id,
-          revision: record.revision,
-          text: recordText(record),
-        });
+    for (const stored of records) {
+      if (stored.type !== type) continue;
+      const record = tidyRecord(stored);
+      const { id, revision } = record;
+      writeRecord(gathered, lines, SECTIONS[type], { id, revision, text: recordText(record) });
+    }
     return section(SECTIONS[type], lines);
   });
   const unknownSections = new Map<string, Line[]>();

@@ -1,0 +1,20 @@
+import { expect, test } from '../fixtures/app';
+import { exported } from '../pages/exchange';
+import { readProjectFile } from '../pages/project-file';
+import { Reader } from '../pages/reader';
+
+test('who gives their name before anything else exports like everybody', async ({ verbatim }) => {
+  const page = verbatim.page();
+  await page.keyboard.press('ControlOrMeta+Comma');
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('Ines Marlow');
+  await name.press('Enter');
+  await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
+  await page.keyboard.press('Escape');
+  const content = 'The tide turned at nine. “We saw nothing,” said Ines Marlow.\n';
+  await verbatim.choose('ControlOrMeta+o', [{ name: 'tide.txt', content }]);
+  await expect(new Reader(page).text).toBeVisible();
+  const file = readProjectFile(await exported(verbatim, { scope: 'Whole project' }));
+  expect(file.documents).toHaveLength(1);
+  expect(JSON.stringify(file)).toContain('"name":"Ines Marlow"');
+});
