@@ -6,7 +6,7 @@ import { Reader } from '../pages/reader';
 test('who gives their name before anything else exports like everybody', async ({ verbatim }) => {
   const page = verbatim.page();
   await page.keyboard.press('ControlOrMeta+Comma');
-  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  const name = page.getByRole('textbox', { name: 'Your name', exact: true });
   await name.fill('Ines Marlow');
   await name.press('Enter');
   await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();

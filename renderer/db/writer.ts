@@ -155,7 +155,7 @@ export class Writer {
   async renameProject(name: string): Promise<WriteOutcome> {
     const outcome = await this.#write({ keep: true, patience: PATIENCE }, async () => {
       const project = await this.#db.fact<Project>('project', noProject());
-      await this.#db.meta.put({ key: 'project', value: { ...project, name } });
+      await this.#db.meta.put({ key: 'project', value: { ...project, name: name.toWellFormed() } });
     });
     return writeOutcome(outcome);
   }

@@ -2,7 +2,7 @@ import type { ProjectContent } from '../../shared/model/content';
 import { annotatedQuotes } from '../../shared/export/annotated-quotes';
 import { countPlaces, type PlaceCounts } from '../../shared/project-file/misplaced';
 import { parseProjectFile } from '../../shared/project-file/parse';
-import { serialiseProject } from '../../shared/project-file/serialise';
+import { serialiseProject, type SerialisedFile } from '../../shared/project-file/serialise';
 
 /** The Verbatim file, or the flat list of quotes for programs. */
 export type ExportForm = 'verbatim' | 'quotes';
@@ -44,12 +44,12 @@ function previewOf(text: string): string {
 
 /** Whether a Verbatim file, read again and written again, is the same to the byte. */
 async function readsBack(
-  bytes: Uint8Array<ArrayBuffer>,
-  text: string,
+  { bytes, text, unfit }: SerialisedFile,
   { content, texts, version }: WriteExportRequest,
 ): Promise<boolean> {
   const parsed = await parseProjectFile(bytes, Number.POSITIVE_INFINITY);
-  if (!parsed.ok || parsed.value.content.records.length !== content.records.length) return false;
+  if (!parsed.ok || parsed.value.content.records.length !== content.records.length - unfit)
+    return false;
   const generator = { name: 'Verbatim', version };
   return (await serialiseProject(parsed.value.content, { generator, texts })).text === text;
 }
@@ -66,8 +66,9 @@ async function writeForm(request: WriteExportRequest): Promise<{
     return { bytes, text, readsBack: new TextDecoder().decode(bytes) === text };
   }
   const generator = { name: 'Verbatim', version };
-  const { bytes, text } = await serialiseProject(content, { generator, texts });
-  return { bytes, text, readsBack: await readsBack(bytes, text, request) };
+  const file = await serialiseProject(content, { generator, texts });
+  const { bytes, text } = file;
+  return { bytes, text, readsBack: await readsBack(file, request) };
 }
 
 /** Writes an export and reads it back. Pure; runs in a worker for large projects. */

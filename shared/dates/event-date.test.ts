@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { onlyPossible } from './edtf-days';
 import { parseEventDate } from './event-date';
 
 const CASES: readonly [
@@ -37,6 +38,12 @@ const CASES: readonly [
   ['when the tide turned', '2018-04-03', null, null, null],
   ['the vote of 3 April 2018', null, null, null, null],
   ['2018-13-01', null, null, null, null],
+  ['2023-02-29', null, null, null, null],
+  ['29 February 2023', null, null, null, null],
+  ['2100-02-29/..', null, null, null, null],
+  ['2024-02-29', null, '2024-02-29', '2024-02-29', '2024-02-29'],
+  ['2024-05/2024-03', null, null, null, null],
+  ['after summer 2018', null, '2018-22/..', '2018-06-01', null],
   ['3/4/2018', null, null, null, null],
   ['20/3/2018', null, '2018-03-20', '2018-03-20', '2018-03-20'],
   ['last week', '2018-04-03', '2018-03-26/2018-04-01', '2018-03-26', '2018-04-01'],
@@ -46,4 +53,9 @@ const CASES: readonly [
 
 test.each(CASES)('%j with reference %j is %j', (written, reference, edtf, earliest, latest) => {
   expect(parseEventDate(written, reference)).toEqual({ text: written, edtf, earliest, latest });
+});
+
+test.each(CASES)('what is understood of %j with reference %j is possible', (written, reference) => {
+  const date = parseEventDate(written, reference);
+  expect(onlyPossible(date)).toBe(date);
 });

@@ -1,17 +1,6 @@
 import * as chrono from 'chrono-node';
-import edtf from 'edtf';
 import type { EventDate } from '../model/records';
-
-const NOTHING = { edtf: null, earliest: null, latest: null } as const;
-
-/** Northern seasons as EDTF codes, with the months they begin and end in. A winter belongs to the year it begins in. */
-const SEASONS: Readonly<Record<string, { code: number; from: number; to: number }>> = {
-  spring: { code: 21, from: 3, to: 5 },
-  summer: { code: 22, from: 6, to: 8 },
-  autumn: { code: 23, from: 9, to: 11 },
-  fall: { code: 23, from: 9, to: 11 },
-  winter: { code: 24, from: 12, to: 14 },
-};
+import { dayOf, fromEdtf, fromSeason, NOTHING, pad, type Understood } from './edtf-days';
 
 /** Words that a date may stand in without meaning anything more. */
 const FILLER = /^(?:[\s,.;()–-]|\b(?:on|in|the|of|at|during)\b)*$/i;
@@ -36,31 +25,6 @@ export function parseEventDate(text: string, reference: string | null): EventDat
 /** What to show of a date: what the person wrote. */
 export const formatEventDate = (date: EventDate): string => date.text;
 
-type Understood = Pick<EventDate, 'edtf' | 'earliest' | 'latest'>;
-
-/** EDTF as it is, decades (1990s), and plain years. */
-function fromEdtf(typed: string): Understood | null {
-  const decade = /^(?:the )?(\d{3})0s$/i.exec(typed)?.[1];
-  const source = decade === undefined ? typed : `${decade}X`;
-  if (!/^[\d.XYuE?~%/[\]{},-]+$/.test(source) || !/\d{3}/.test(source)) return null;
-  const open = /^(?:\.\.)?\/(\S+)$/.exec(source)?.[1];
-  if (open !== undefined) {
-    const until = fromEdtf(open);
-    return until?.edtf ? { edtf: `../${until.edtf}`, earliest: null, latest: until.latest } : null;
-  }
-  const season = /^(\d{4})-(2[1-4])$/.exec(source);
-  if (season) {
-    const name = Object.keys(SEASONS).find((key) => SEASONS[key]?.code === Number(season[2]));
-    return name === undefined ? null : fromSeason(`${name} ${season[1]}`);
-  }
-  try {
-    const date = edtf(source);
-    return { edtf: date.edtf, earliest: dayOf(date.min), latest: dayOf(date.max) };
-  } catch {
-    return null; // not EDTF, or a day that does not exist
-  }
-}
-
 /** "after 3 April 2018", "before …", "about …", "between … and …". */
 function fromBounds(typed: string, reference: string | null): Understood | null {
   const [, word = '', rest = ''] =
@@ -78,20 +42,6 @@ function fromBounds(typed: string, reference: string | null): Understood | null 
   }
   const [, from, to] = /^(?:between\s+)?(\d{4})\s*(?:and|to|[–—-])\s*(\d{4})$/i.exec(typed) ?? [];
   return from === undefined || to === undefined ? null : fromEdtf(`${from}/${to}`);
-}
-
-function fromSeason(typed: string): Understood | null {
-  const [, name = '', digits = ''] =
-    /^(?:in )?(?:the )?(spring|summer|autumn|fall|winter)(?: of)?,? (\d{4})$/i.exec(typed) ?? [];
-  const season = SEASONS[name.toLowerCase()];
-  if (!season) return null;
-  const year = Number(digits);
-  const last = new Date(Date.UTC(year, season.to, 0)); // day 0 of the month after
-  return {
-    edtf: `${digits}-${season.code}`,
-    earliest: `${digits}-${pad(season.from)}-01`,
-    latest: dayOf(last.getTime()),
-  };
 }
 
 /** Two days that differ in everything: what is read the same from both stands by itself. */
@@ -149,13 +99,4 @@ function edtfOf(date: chrono.ParsedComponents): string | null {
     return `${written}-${pad(month)}`;
   }
   return `${written}-${pad(month)}-${pad(day)}`;
-}
-
-const pad = (part: number): string => `${part}`.padStart(2, '0');
-
-/** The day of a time, `YYYY-MM-DD`; null for an open end. Years outside 0–9999 are not shown as days. */
-function dayOf(time: number): string | null {
-  if (!Number.isFinite(time)) return null;
-  const day = new Date(time).toISOString();
-  return /^\d{4}-/.test(day) ? day.slice(0, 10) : null;
 }

@@ -33,7 +33,9 @@ export const eitherWay = <T>(a: T, b: T): T => (canonicalJson(a) <= canonicalJso
 
 /** A top-level value of a newer version carries no stamp; a version number is the higher one. */
 function mergeValues(a: KeptValue, b: KeptValue): KeptValue {
-  const [left, right] = [parseVersion(String(a.value)), parseVersion(String(b.value))];
+  const versionOf = ({ value }: KeptValue) =>
+    typeof value === 'string' ? parseVersion(value) : null;
+  const [left, right] = [versionOf(a), versionOf(b)];
   if (a.name !== 'formatVersion' || !left || !right) return eitherWay(a, b);
   return keepValue(a.name, compareVersions(left, right) >= 0 ? a.value : b.value);
 }

@@ -2,6 +2,7 @@ import { assert } from '../lib/assert';
 import { DEFAULTS } from '../model/defaults';
 import type { AnyRecord } from '../model/records';
 import type { Sibling, Write } from '../model/revision';
+import { wellFormed } from '../model/well-formed';
 import type { RecordWrite } from './change-set';
 
 /**
@@ -14,9 +15,11 @@ import type { RecordWrite } from './change-set';
  */
 export function applyWrite(
   record: AnyRecord | undefined,
-  { type, id, fields }: RecordWrite,
+  { type, id, fields: given }: RecordWrite,
   write: Write,
 ): AnyRecord {
+  // Half a character cannot be kept in any file.
+  const fields = wellFormed(given);
   if (!record) {
     return {
       ...DEFAULTS[type],

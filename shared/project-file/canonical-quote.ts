@@ -6,6 +6,7 @@
  *
  * `matchQuote(text, at)`, `matchRevision(text, at)`.
  */
+import { RESERVED_NAMES } from '../model/ids';
 import { canonicalEntries } from './canonical-json';
 import { FIELDS } from './layout';
 import { readRevision } from './read-revision';
@@ -45,7 +46,8 @@ const PLAIN = String.raw`[^"\\\x00-\x1f]`;
 const ESCAPE = String.raw`\\["\\bfnrt]`;
 const TEXT = `${PLAIN}*(?:${ESCAPE}${PLAIN}*)*`;
 const FILLED = `"(?:${PLAIN}|${ESCAPE})${TEXT}"`;
-const ID = String.raw`[!#-\[\]-~]{1,200}`;
+const NOT_RESERVED = `(?!(?:${RESERVED_NAMES.join('|')})")`;
+const ID = String.raw`${NOT_RESERVED}[!#-\[\]-~]{1,200}`;
 const IDS = `"${ID}"(?:,"${ID}")*`;
 const HASH = '[0-9a-f]{64}';
 const OFFSET = String.raw`(?:0|[1-9]\d{0,14})`;
@@ -78,7 +80,7 @@ const QUOTE = new RegExp(
 const SESSION = '[0-9a-f]{32}';
 const COUNT = String.raw`[1-9]\d{0,14}`;
 const INSTANT = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z`;
-const BY = `"${PLAIN}*"`;
+const BY = `"${NOT_RESERVED}${PLAIN}*"`;
 /** All written in one session, as most are. Groups: id, session, what it has seen, n, time, the stamps of single fields. */
 const REVISION = new RegExp(
   [

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { admitted } from './bad-bytes.cases';
 import { canonicalJson } from './canonical-json';
+import { HOSTILE, KEPT_NUMBERS, LOST_NUMBERS, withNumber } from './hostile.cases';
 import { parseProjectFile, type ParsedFile } from './parse';
 import { READ } from './parse.cases';
 import { REFUSED } from './refused.cases';
@@ -38,6 +39,24 @@ describe('files that are refused', () => {
     });
   });
 
+  it.each(LOST_NUMBERS)('a number that would be written back as another: %s', async (number) => {
+    const error = { kind: 'unsafe-number', number };
+    const text = withNumber(sample, number);
+    const before = text.slice(0, text.indexOf(`"tone":${number}`) + '"tone":'.length).split('\n');
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    expect(await parseProjectFile(encode(text))).toEqual({
+      ok: false,
+      error: { ...error, line, column },
+    });
+  });
+
+  it.each(KEPT_NUMBERS)('a number that comes back as it is: %s', async (number) => {
+    const file = await read(encode(withNumber(sample, number)));
+    expect(file.content.records.find(({ id }) => id === 'q1')?.extra).toEqual({
+      mood: { tone: Number(number) },
+    });
+  });
+
   it('C2 cut off anywhere, with the place where it ends', () => {
     const end = sample.trimEnd().length;
     for (let length = 1; length < end; length += 1) {
@@ -63,7 +82,7 @@ describe('files that are refused', () => {
 const session = ({ content }: ParsedFile) => content.records[0]?.revision.created.session;
 
 describe('files that are read', () => {
-  it.each(READ)('$name', async ({ make, aside = [], warnings = [] }) => {
+  it.each([...READ, ...HOSTILE])('$name', async ({ make, aside = [], warnings = [] }) => {
     const file = await read(make(sample));
     expect(file.quarantine.map(({ reason, place }) => [reason, place])).toEqual(aside);
     const kinds = file.warnings.map(({ kind }) => kind);

@@ -9,8 +9,9 @@ import { err, ok, type Result } from '../lib/result';
 import { bytesToText, type FileText } from './bytes-to-text';
 import { conflictMarkerLine } from './conflict-markers';
 import { checkDigest, type DigestVerdict } from './digest';
+import { mayHoldHalfCharacters } from '../model/well-formed';
 import type { FileWarning, ProjectFileError } from './problems';
-import { readContent, type FileContent, type TakenOut } from './read-content';
+import { readContent, type ContentSource, type FileContent, type TakenOut } from './read-content';
 import { readFrame } from './read-frame';
 import { scanJson } from './scan-json';
 import type { Frame } from './schema';
@@ -45,18 +46,16 @@ function countWarnings(frame: Frame, takenOut: TakenOut | null): readonly FileWa
 }
 
 /** What reading needs to know of a file beside its JSON. */
-export interface FileSource {
+export interface FileSource extends ContentSource {
   readonly encoding: FileText['encoding'];
   /** Holds the file against the digest that it states. */
   readonly checkDigest: (stated: string) => Promise<DigestVerdict>;
-  /** Null when all of the file is in the JSON. */
-  readonly takenOut: TakenOut | null;
 }
 
 /** The stages behind JSON: is it ours, version, schema, records and what they mean. */
 export async function readProjectJson(
   json: unknown,
-  { encoding, checkDigest: check, takenOut }: FileSource,
+  { encoding, checkDigest: check, takenOut, halfCharacters }: FileSource,
 ): Promise<Result<ParsedFile, ProjectFileError>> {
   const framed = readFrame(json);
   if (!framed.ok) return framed;
@@ -74,7 +73,7 @@ export async function readProjectJson(
   if (verdict === 'void') warnings.push({ kind: 'digest-void' });
   warnings.push(...countWarnings(frame, takenOut));
 
-  const read = await readContent(frame, takenOut);
+  const read = await readContent(frame, { takenOut, halfCharacters });
   const { formatVersion, generator = null, exportedAt = '' } = frame;
   return ok({
     ...read,
@@ -107,5 +106,6 @@ export async function parseProjectFile(
     encoding,
     checkDigest: (stated) => check(text, stated),
     takenOut: null,
+    halfCharacters: mayHoldHalfCharacters(text),
   });
 }

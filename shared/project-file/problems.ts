@@ -148,6 +148,20 @@ export type FileWarning =
   | { readonly kind: 'without-revision'; readonly records: number }
   | { readonly kind: 'revision-without-record'; readonly id: string }
   | MissingLink
+  /** A link to something of another kind, such as an event among those who took part in one. */
+  | {
+      readonly kind: 'wrong-link';
+      readonly place: string;
+      readonly from: string;
+      readonly field: string;
+      readonly to: string;
+    }
+  /** One thing is said to be the same as itself, or another: it decides nothing. */
+  | { readonly kind: 'compares-itself'; readonly place: string; readonly id: string }
+  /** What a file says was understood of a date cannot be: the date is kept as text, understood as what it means or nothing. */
+  | { readonly kind: 'date-not-understood'; readonly place: string; readonly id: string }
+  /** Half a character (an unpaired surrogate), which no text can hold: U+FFFD stands in its place. */
+  | { readonly kind: 'half-character'; readonly place: string; readonly id: string }
   | { readonly kind: 'unknown-author'; readonly place: string; readonly id: string }
   /** The words of the quote, or of what attributes it, are not at its offsets, but in one other place: it is there. */
   | { readonly kind: 'anchor-found-again'; readonly place: string; readonly id: string }

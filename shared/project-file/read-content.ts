@@ -6,6 +6,7 @@ import { mergeRecord } from '../merge/merge-record';
 import { own } from '../merge/siblings';
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { AnyRecord, RecordType, TextRecord } from '../model/records';
+import { wellFormed } from '../model/well-formed';
 import { hashText } from '../text/hash';
 import { sameJson } from './canonical-json';
 import { NO_TIME } from '../model/revision';
@@ -34,7 +35,19 @@ export interface TakenOut {
   readonly places: readonly number[];
 }
 
+/** What reading the records of a frame needs to know beside it; see `FileSource`. */
+export interface ContentSource {
+  /** Null when all of the file is in the JSON. */
+  readonly takenOut: TakenOut | null;
+  /** Whether a text of the JSON may hold half a character; see shared/model/well-formed.ts. */
+  readonly halfCharacters: boolean;
+}
+
 type Raw = Readonly<Record<string, unknown>>;
+
+/** By what the rest of the file knows a record; '' for what is no id. Not every JSON value becomes a text. */
+const idOf = ({ id }: Raw): string =>
+  typeof id === 'string' || typeof id === 'number' ? String(id) : '';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
@@ -136,7 +149,7 @@ async function candidatesOf(
   for (const type of RECORD_TYPES) {
     const section = SECTIONS[type];
     for (const [index, record] of (frame[section] ?? []).entries()) {
-      const id = String(record['id']);
+      const id = idOf(record);
       candidates.push(
         withHash({
           section,
@@ -182,7 +195,12 @@ function linkWarnings(
     const place = places.get(record.id) ?? '';
     const warnings: FileWarning[] = linksOf(record)
       .filter(({ to, types }) => !types.some((type) => typeOf(to) === type))
-      .map(({ field, to }) => ({ kind: 'missing-link', place, from: record.id, field, to }));
+      .map(({ field, to }) => {
+        const kind = typeOf(to) === undefined ? 'missing-link' : 'wrong-link';
+        return { kind, place, from: record.id, field, to };
+      });
+    if (record.type === 'identity' && record.a === record.b)
+      warnings.push({ kind: 'compares-itself', place, id: record.id });
     if (record.type !== 'quote') return warnings;
     if (typeOf(record.layer) !== 'annotator')
       warnings.push({ kind: 'unknown-author', place, id: record.id });
@@ -196,14 +214,16 @@ function linkWarnings(
 /** Reads all records of a frame. Nothing is dropped: what cannot be used is in `content.unknown`. */
 export async function readContent(
   frame: Frame,
-  takenOut: TakenOut | null = null,
+  { takenOut, halfCharacters }: ContentSource,
 ): Promise<FileContent> {
   const aside = createAside();
   const warnings: FileWarning[] = [];
   const conflicts = readConflicts(frame, aside);
 
   const quarantined: QuarantineEntry[] = [];
-  const sections = new Set<string>(Object.values(SECTIONS));
+  const sections = new Set<string>(['texts', ...Object.values(SECTIONS)]);
+  const mayHeal = ({ section, record }: QuarantineEntry) =>
+    sections.has(section) && typeof record === 'object' && record !== null;
   for (const [index, raw] of (frame.quarantine ?? []).entries()) {
     const error = firstError(validateQuarantined, raw);
     const entry = raw as QuarantineEntry;
@@ -211,7 +231,7 @@ export async function readContent(
       const detail = `${error.instancePath}: ${error.keyword}`;
       const place = pointer('quarantine', index);
       aside.add({ section: 'quarantine', reason: 'schema', detail, place, record: raw });
-    } else if (entry.section === 'texts' || sections.has(entry.section)) quarantined.push(entry);
+    } else if (mayHeal(entry)) quarantined.push(entry);
     else aside.entries.push(entry);
   }
   const texts = await readTexts(
@@ -233,12 +253,13 @@ export async function readContent(
   const context: ReadingContext = {
     at: INSTANT.test(frame.exportedAt ?? '') ? (frame.exportedAt ?? NO_TIME) : NO_TIME,
     textOf: (hash) => texts.get(hash),
+    halfCharacters,
   };
   const usedRevisions = new Set<string>();
   let withoutRevision = 0;
   for (const candidate of await candidatesOf(frame, conflicts, quarantined, takenOut)) {
     const { section, place, record: raw, quarantined: old } = candidate;
-    const id = String(raw['id']);
+    const id = idOf(raw);
     const read = readRecord(candidate, context);
     const owner = records.get(id);
     const taken = owner !== undefined && owner.type !== candidate.type;
@@ -301,7 +322,7 @@ export async function readContent(
   const held: TextRecord[] = Array.from(texts, ([hash, text]) => ({ hash, text }));
   return {
     content: {
-      project: { id: frame.project.id, name: frame.project.name },
+      project: { id: frame.project.id, name: wellFormed(frame.project.name) },
       records: [...records.values()],
       unknown: [...kept.values()],
       texts: held,

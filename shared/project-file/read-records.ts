@@ -7,6 +7,7 @@ import { siblingsOf } from '../merge/siblings';
 import type { Anchor } from '../model/anchor';
 import type { AnyRecord, RecordType } from '../model/records';
 import type { Revision } from '../model/revision';
+import { wellFormed } from '../model/well-formed';
 import { checkQuote, type SpanFindings } from './check-meaning';
 import {
   validateAnnotator,
@@ -25,9 +26,10 @@ import type { QuarantineReason } from './problems';
 import { firstError } from './read-frame';
 import { madeUpRevision, readRevision } from './read-revision';
 import type { FileConflict } from './schema';
-import { tidyRecord } from './tidy-record';
+import { hasImpossibleDate, tidyRecord } from './tidy-record';
 
-const VALIDATORS: Record<RecordType, Validator> = {
+/** What a record of a file has to fit, by its type. */
+export const VALIDATORS: Record<RecordType, Validator> = {
   document: validateDocument,
   quote: validateQuote,
   speaker: validateSpeaker,
@@ -65,7 +67,11 @@ export interface RecordFault {
 }
 export interface ReadRecord {
   readonly record: AnyRecord;
-  readonly warnings: SpanFindings['warnings'];
+  readonly warnings: readonly (
+    | SpanFindings['warnings'][number]
+    | 'date-not-understood'
+    | 'half-character'
+  )[];
   /** Parts of a quote to be set to where their words were found again. */
   readonly found: SpanFindings['found'];
 }
@@ -74,6 +80,8 @@ export interface ReadRecord {
 export interface ReadingContext {
   readonly at: string;
   readonly textOf: (hash: string) => string | undefined;
+  /** Whether anything in the file may hold half a character; looked for record by record only then. */
+  readonly halfCharacters: boolean;
 }
 
 const fault = (reason: QuarantineReason, detail: string): Result<never, RecordFault> =>
@@ -122,12 +130,13 @@ function revisionOf(
 
 /** Reads one record: schema, revision, spans. The fault says why it is set aside. */
 export function readRecord(
-  candidate: Candidate,
+  given: Candidate,
   context: ReadingContext,
 ): Result<ReadRecord, RecordFault> {
-  const { type, record: raw } = candidate;
-  const error = firstError(VALIDATORS[type], raw);
+  const { type } = given;
+  const error = firstError(VALIDATORS[type], given.record);
   if (error) return fault('schema', `${error.instancePath}: ${error.keyword}`);
+  const candidate = context.halfCharacters ? wholeCharacters(given) : given;
   const fields = split(candidate);
   const revision = revisionOf(candidate, fields, context);
   if (!revision.ok) return revision;
@@ -135,13 +144,26 @@ export function readRecord(
   const { known, extra } = fields;
   const read = { ...known, type, extra, revision: revision.value } as unknown as AnyRecord;
   const tidy = tidyRecord(read);
-  if (tidy.type !== 'quote') return ok({ record: tidy, warnings: [], found: {} });
+  const repaired: ReadRecord['warnings'] = [
+    ...(candidate === given ? [] : (['half-character'] as const)),
+    ...(hasImpossibleDate(read) ? (['date-not-understood'] as const) : []),
+  ];
+  if (tidy.type !== 'quote') return ok({ record: tidy, warnings: repaired, found: {} });
   for (const shown of [tidy, ...anchorsInConflict(tidy)]) {
     const { fault: bad } = checkQuote(shown, context.textOf);
     if (bad) return fault(bad.reason, bad.detail);
   }
   const { warnings, found } = checkQuote(tidy, context.textOf);
-  return ok({ record: tidy, warnings, found });
+  return ok({ record: tidy, warnings: [...repaired, ...warnings], found });
+}
+
+/** The same candidate when no text in it holds half a character. */
+function wholeCharacters(candidate: Candidate): Candidate {
+  const { record, revision, conflicts } = candidate;
+  const whole = wellFormed({ record, revision, conflicts });
+  return whole.record === record && whole.revision === revision && whole.conflicts === conflicts
+    ? candidate
+    : { ...candidate, ...whole };
 }
 
 type Quote = Extract<AnyRecord, { type: 'quote' }>;

@@ -4,6 +4,7 @@
  */
 import { mergeFields } from '../merge/merge-record';
 import { own } from '../merge/siblings';
+import { RESERVED_NAMES } from '../model/ids';
 import { hashJson } from './digest';
 import { keepRecord, keepValue, type Kept, type QuarantineEntry } from './kept';
 import { FORMAT_VERSION, KNOWN_NAMES } from './layout';
@@ -62,6 +63,13 @@ export async function readUnknown(
       used.add(id);
       const raw = own(frame.revisions ?? {}, id);
       const given = (conflicts.get(id) ?? []).map(({ entry }) => entry);
+      const rest = given.length > 0 ? { conflicts: given } : {};
+      if (RESERVED_NAMES.includes(id)) {
+        const fault = { section, reason: 'schema', detail: '/id: pattern', record, ...rest };
+        const place = pointer(section, index);
+        faults.push({ ...fault, place, ...(raw === undefined ? {} : { revision: raw }) });
+        continue;
+      }
       const values = new Map(given.map((entry) => [entry.field, entry.values]));
       if (raw === undefined) {
         const hash = await hashJson([section, record]);
@@ -81,7 +89,7 @@ export async function readUnknown(
           place: pointer(section, index),
           record,
           revision: raw,
-          ...(given.length > 0 ? { conflicts: given } : {}),
+          ...rest,
         });
     }
   }

@@ -1,8 +1,10 @@
 /** A small project of our own, and generated ones, for the tests of files, merging and export. */
 import * as fc from 'fast-check';
+import { onlyPossible } from '../dates/edtf-days';
 import type { Anchor, Span } from '../model/anchor';
 import type { ProjectContent } from '../model/content';
 import { DEFAULTS } from '../model/defaults';
+import { RESERVED_NAMES } from '../model/ids';
 import type { AnyRecord, FieldsByType, RecordType } from '../model/records';
 import type { Revision } from '../model/revision';
 import { mergeRecord } from '../merge/merge-record';
@@ -50,8 +52,8 @@ export function anchorOf(text: string, textHash: string, { start, end }: Span): 
     start,
     end,
     exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - 8), start),
-    suffix: text.slice(end, end + 8),
+    prefix: text.slice(Math.max(0, start - 8), start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, end + 8).replace(/[\ud800-\udbff]$/, ''),
   };
 }
 
@@ -158,13 +160,14 @@ const words = fc.oneof(
     '=1+1',
   ),
 );
+const author = words.filter((word) => !RESERVED_NAMES.includes(word));
 const ids = fc.constantFrom('a', 'b', 'c', 'd');
 const date = fc.integer({ min: 0, max: 5000 }).map(at);
 const write = fc.record({
   session: fc.constantFrom('s1', 's2', 's3'),
   n: fc.integer({ min: 1, max: 9 }),
   at: date,
-  by: words,
+  by: author,
 });
 const extra = fc.dictionary(
   fc.constantFrom('later', 'toString', 'zeta', 'type', 'revision'),
@@ -232,12 +235,14 @@ function fieldsOf(text: string, textHash: string): Record<RecordType, fc.Arbitra
     }),
     event: fc.record({
       name: words,
-      when: fc.record({
-        text: words,
-        edtf: fc.option(words, { nil: null }),
-        earliest: fc.option(words, { nil: null }),
-        latest: fc.option(words, { nil: null }),
-      }),
+      when: fc
+        .record({
+          text: words,
+          edtf: fc.constantFrom('2019-06-11', '2018-04-03/..', '../2005', '199X', '2017-24', null),
+          earliest: fc.constant(null),
+          latest: fc.constant(null),
+        })
+        .map(onlyPossible),
       place: words,
       participants: fc.array(ids, { maxLength: 2 }),
       notes: words,
@@ -255,7 +260,7 @@ function fieldsOf(text: string, textHash: string): Record<RecordType, fc.Arbitra
       verdict: fc.constantFrom('accept', 'none'),
       result: fc.option(ids, { nil: null }),
       reason: words,
-      by: words,
+      by: author,
       seenHash: words,
     }),
   };

@@ -80,6 +80,28 @@ function skipString(text: string, from: number): number {
   }
 }
 
+/** The digits of a number and the power of ten they are counted in, the same for all ways to write it. */
+function decimalOf(number: string): string {
+  const [, sign = '', whole = '', fraction = '', power = '0'] =
+    /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(number) ?? [];
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  if (significant === '') return `${sign}0`;
+  return `${sign}${significant}e${Number(power) - fraction.length + digits.length - significant.length}`;
+}
+
+/**
+ * Whether a number is written back as the one it is. Minus zero, whole numbers beyond what a double holds, and numbers
+ * so large or small that they become infinite or nothing are not; the last digits of a long fraction may be rounded.
+ */
+function isKept(number: string): boolean {
+  const value = Number(number);
+  if (Number.isSafeInteger(value) && value !== 0) return true;
+  if (!Number.isFinite(value) || Object.is(value, -0)) return false;
+  if (value !== 0 && !Number.isInteger(value)) return true;
+  return decimalOf(String(value)) === decimalOf(number);
+}
+
 /** The offset behind the number or literal that starts at `from`. */
 function skipPlain(text: string, from: number): number {
   const literal = match(LITERAL, text, from);
@@ -96,11 +118,7 @@ function skipPlain(text: string, from: number): number {
   if (end < text.length && WORD.test(text.charAt(end)))
     fail(text, end, number ? 'bad-number' : 'unexpected-character');
   if (number !== null) {
-    const value = Number(number);
-    // A whole number that would be written back as another one.
-    const rounded =
-      !Number.isSafeInteger(value) && /^-?\d+$/.test(number) && String(value) !== number;
-    if (!Number.isFinite(value) || rounded)
+    if (!isKept(number))
       throw new Found(from, { kind: 'unsafe-number', number: number.slice(0, 40) });
   }
   return end;

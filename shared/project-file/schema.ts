@@ -8,6 +8,7 @@
  * shared/model/defaults.ts.
  */
 import { Type, type Static, type TSchema } from 'typebox';
+import { RESERVED_NAMES } from '../model/ids';
 
 /** `$id` of the schema; names its version, resolves to nothing.
  * @public read by scripts/generate-schema.mjs
@@ -17,11 +18,18 @@ export const SCHEMA_ID = 'urn:verbatim:schema:1.0';
 const describe = (description: string) => ({ description });
 const text = (description?: string) => Type.String(description ? { description } : {});
 const optional = Type.Optional;
+const NOT_RESERVED = `(?!(?:${RESERVED_NAMES.join('|')})$)`;
+/** Patterns are read with the flag `u`, so that only unpaired surrogates are refused. */
+const ID = `^${NOT_RESERVED}[^\\s\\ud800-\\udfff]{1,200}$`;
+const AUTHOR = `^${NOT_RESERVED}`;
 const id = () =>
   Type.String({
-    pattern: '^\\S{1,200}$',
-    description: 'An id: no blanks, at most 200 characters.',
+    pattern: ID,
+    description: 'An id: no blanks, at most 200 characters, no name that every object has.',
   });
+/** Who wrote something: the id of an annotator, whom the file need not name; empty when unknown. */
+const author = (description?: string) =>
+  Type.String({ pattern: AUTHOR, ...(description ? { description } : {}) });
 const instant = () =>
   Type.String({
     pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
@@ -35,10 +43,11 @@ const strings = () => Type.Array(text());
 /** A reference to one of `$defs`, typed as what it refers to. */
 const ref = <T extends TSchema>(name: string, _schema: T) =>
   Type.Unsafe<Static<T>>({ $ref: `#/$defs/${name}` });
-/** A map with any keys. */
-const map = <T extends TSchema>(value: T, description: string) =>
+/** A map with any keys, or with those of a pattern. */
+const map = <T extends TSchema>(value: T, description: string, keys?: string) =>
   Type.Unsafe<Record<string, Static<T>>>({
     type: 'object',
+    ...(keys === undefined ? {} : { propertyNames: { pattern: keys } }),
     additionalProperties: value,
     description,
   });
@@ -106,7 +115,7 @@ const Quote = Type.Object({
       note: optional(text()),
     }),
   ),
-  layer: optional(text('The annotator in whose layer the quote lies; empty when unknown.')),
+  layer: optional(author('The annotator in whose layer the quote lies; empty when unknown.')),
   origin: optional(
     Type.Union([
       Type.Object({ by: Type.Literal('person') }),
@@ -175,7 +184,7 @@ const Decision = Type.Object({
   verdict: Type.Enum(['accept', 'reject', 'edit', 'none'], describe(VERDICT)),
   result: optional(nullable(id())),
   reason: optional(text()),
-  by: text(),
+  by: author(),
   seenHash: text('SHA-256 of what was seen; without items, of the text it is about.'),
 });
 
@@ -192,7 +201,7 @@ const Stamp = Type.Unsafe<[session: string, n: number, at: string, by: string]>(
     id(),
     Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
     instant(),
-    text(),
+    author(),
   ],
   minItems: 4,
   items: false,
@@ -204,6 +213,7 @@ const Revision = Type.Object(
     seen: map(
       Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }),
       'Highest number of a write seen, by session.',
+      ID,
     ),
     fields: map(
       Type.Array(Stamp, { minItems: 1 }),
@@ -216,8 +226,8 @@ const Revision = Type.Object(
 const Conflict = Type.Object(
   {
     record: id(),
-    field: text(),
-    values: Type.Array(Type.Object({ value: Type.Unknown(), by: text(), at: instant() }), {
+    field: Type.String({ pattern: AUTHOR }),
+    values: Type.Array(Type.Object({ value: Type.Unknown(), by: author(), at: instant() }), {
       minItems: 2,
     }),
   },

@@ -6,9 +6,11 @@
  */
 import type { ProjectContent } from '../model/content';
 import { NO_TIME, type Revision, type Sibling, type Write } from '../model/revision';
+import { mayHoldHalfCharacters, wellFormed } from '../model/well-formed';
 import { distinctValues } from '../merge/siblings';
 import { canonicalJson, compareCodeUnits } from './canonical-json';
 import { digestLine, digestOf } from './digest';
+import { asQuarantined, unfitToWrite } from './fit-to-write';
 import { asKept, type Kept, type KeptValue, type QuarantineEntry } from './kept';
 import { FORMAT_VERSION, MIN_READER, RECORD_TYPES, SECTIONS } from './layout';
 import { misplacedIn } from './misplaced';
@@ -37,6 +39,8 @@ export interface SerialisedFile {
    * version control and a wiped and imported project stay quiet.
    */
   readonly exportedAt: string;
+  /** How many records were written into quarantine because no file may hold them (see fit-to-write.ts). */
+  readonly unfit: number;
 }
 
 interface Line {
@@ -50,6 +54,7 @@ interface Gathered {
   readonly revisions: Line[];
   readonly quarantine: string[];
   newestWrite: string;
+  unfit: number;
 }
 
 const member = (name: string, value: unknown): string =>
@@ -94,15 +99,18 @@ function writeRecord(
   noteTimes(gathered, [revision.created, ...Object.values(revision.fields)]);
   for (const siblings of Object.values(revision.conflicts)) noteTimes(gathered, siblings);
   const conflicts = conflictLines(id, revision);
-  if (gathered.ids.has(id)) {
+  const stamps = revisionText(revision);
+  const detail = unfitToWrite({ section, id, text, revision: stamps });
+  if (detail !== null || gathered.ids.has(id)) {
+    if (detail !== null) gathered.unfit += 1;
     const entry = {
       section,
-      reason: 'id-taken',
+      ...(detail === null ? { reason: 'id-taken' } : { reason: 'schema', detail }),
       place: '',
-      record: JSON.parse(text) as unknown,
-      revision: JSON.parse(revisionText(revision)) as unknown,
+      record: asQuarantined(text),
+      revision: asQuarantined(stamps),
     };
-    const values = sorted(conflicts).map((line) => JSON.parse(line) as unknown);
+    const values = sorted(conflicts).map(asQuarantined);
     gathered.quarantine.push(
       quarantineLine(values.length > 0 ? { ...entry, conflicts: values } : entry),
     );
@@ -111,7 +119,7 @@ function writeRecord(
   gathered.ids.add(id);
   lines.push({ id, text });
   gathered.conflicts.push(...conflicts);
-  gathered.revisions.push({ id, text: `${JSON.stringify(id)}: ${revisionText(revision)}` });
+  gathered.revisions.push({ id, text: `${JSON.stringify(id)}: ${stamps}` });
 }
 
 /** A project that came from a newer minor version, whose unknown parts it still holds, says so again. */
@@ -141,6 +149,7 @@ export async function serialiseProject(
     revisions: [],
     quarantine: [],
     newestWrite: NO_TIME,
+    unfit: 0,
   };
   const counts: [string, number][] = [];
   const section = (name: string, lines: readonly Line[]): string => {
@@ -153,8 +162,11 @@ export async function serialiseProject(
     for (const stored of records) {
       if (stored.type !== type) continue;
       const record = tidyRecord(stored);
-      const { id, revision } = record;
-      writeRecord(gathered, lines, SECTIONS[type], { id, revision, text: recordText(record) });
+      const text = recordText(record);
+      if (mayHoldHalfCharacters(text)) {
+        const whole = tidyRecord(wellFormed(stored));
+        writeRecord(gathered, lines, SECTIONS[type], { ...whole, text: recordText(whole) });
+      } else writeRecord(gathered, lines, SECTIONS[type], { ...record, text });
     }
     return section(SECTIONS[type], lines);
   });
@@ -192,7 +204,7 @@ export async function serialiseProject(
     member('offsets', 'utf-16'),
     member('generator', { name: generator.name, version: generator.version }),
     member('exportedAt', gathered.newestWrite),
-    member('project', { id: content.project.id, name: content.project.name }),
+    member('project', { id: content.project.id, name: wellFormed(content.project.name) }),
     ...sections,
     block('conflicts', '[', sorted(gathered.conflicts), ']'),
     block('revisions', '{', sorted(gathered.revisions), '}'),
@@ -209,6 +221,7 @@ export async function serialiseProject(
     bytes: new TextEncoder().encode(text),
     digest,
     counts: Object.fromEntries(counts),
+    unfit: gathered.unfit,
     exportedAt: gathered.newestWrite,
   };
 }

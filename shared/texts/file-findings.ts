@@ -39,6 +39,14 @@ export function warningSentence(kind: FileWarning['kind'], count: number): strin
       return `${many(count, 'note on a change belongs', 'notes on changes belong')} to nothing in the file.`;
     case 'missing-link':
       return `${many(count, 'link leads', 'links lead')} to something the file does not hold; they are kept and heal when it arrives.`;
+    case 'wrong-link':
+      return `${many(count, 'link leads', 'links lead')} to something of another kind; they are kept, and nobody is named by them.`;
+    case 'compares-itself':
+      return `${many(count, 'verdict compares', 'verdicts compare')} one thing with itself; kept, and nothing follows from it.`;
+    case 'date-not-understood':
+      return `${many(count, 'date is', 'dates are')} said to mean days that cannot be; what was written is kept, and only what it really means is understood.`;
+    case 'half-character':
+      return `${many(count, 'thing holds', 'things hold')} half a character, as of a cut emoji; � stands in its place.`;
     case 'unknown-author':
       return `${many(count, 'quote is', 'quotes are')} by an annotator the file does not name.`;
     case 'anchor-text-differs':

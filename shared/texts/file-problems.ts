@@ -58,7 +58,7 @@ function whatIsWrong(error: ProjectFileError): string {
     case 'forbidden-key':
       return `holds a key that is never allowed (“${error.key}”) at line ${number(error.line)}, column ${number(error.column)}. Do not trust it; ask who sent it.`;
     case 'unsafe-number':
-      return `holds a number too large to be read exactly (${error.number}) at line ${number(error.line)}, column ${number(error.column)}. ${ASK_AGAIN}`;
+      return `holds a number that cannot be kept exactly (${error.number}) at line ${number(error.line)}, column ${number(error.column)}. ${ASK_AGAIN}`;
     case 'not-verbatim':
       return error.format === null
         ? 'is JSON, but not a Verbatim file. Look for the file that ends in .verbatim.json.'

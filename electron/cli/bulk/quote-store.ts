@@ -42,7 +42,11 @@ function recordOf(line: Buffer, revision: Buffer): AnyRecord {
     quarantined: null,
   } as const;
   // It was read against its own text already.
-  const read = readRecord(candidate, { at: '', textOf: () => undefined });
+  const read = readRecord(candidate, {
+    at: '',
+    textOf: () => undefined,
+    halfCharacters: false,
+  });
   if (!read.ok) throw new Error(`A recognised quote cannot be read: ${read.error.detail}`);
   return read.value.record;
 }

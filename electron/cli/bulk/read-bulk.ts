@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Anchor } from '../../../shared/model/anchor';
+import { mayHoldHalfCharacters } from '../../../shared/model/well-formed';
 import type { RecordType } from '../../../shared/model/records';
 import type { LineAnchor, QuoteLine } from '../../../shared/project-file/canonical-quote';
 import { checkQuote, isPlain } from '../../../shared/project-file/check-meaning';
@@ -49,6 +50,7 @@ async function readRest(bytes: Buffer, rest: Rest): Promise<ParsedFile | null> {
     encoding: 'utf-8',
     checkDigest: async (stated) => checkBytes(bytes, stated),
     takenOut: { ids, places: rest.places },
+    halfCharacters: mayHoldHalfCharacters(text),
   });
   if (!read.ok) return null;
   // One id twice has to be seen with all that the file says of both.

@@ -1,9 +1,9 @@
 // Made by scripts/generate-schema.mjs from shared/project-file/schema.ts. Do not edit.
 "use strict";
 export const validateFrame = validate20;
-const schema31 = {"$id":"urn:verbatim:schema:1.0:frame","type":"object","required":["format","formatVersion","offsets","project","documents","quotes","speakers","events","tags","annotators"],"properties":{"format":{"type":"string","const":"verbatim"},"formatVersion":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}$"},"minReader":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}$","description":"Oldest version that may read it."},"offsets":{"type":"string","const":"utf-16"},"generator":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"exportedAt":{"type":"string","description":"Time of the newest write contained, so that equal content is an equal file."},"project":{"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"name":{"type":"string"}}},"documents":{"type":"array","items":{"type":"object"}},"quotes":{"type":"array","items":{"type":"object"}},"speakers":{"type":"array","items":{"type":"object"}},"events":{"type":"array","items":{"type":"object"}},"tags":{"type":"array","items":{"type":"object"}},"annotators":{"type":"array","items":{"type":"object"}},"identities":{"type":"array","items":{"type":"object"}},"decisions":{"type":"array","items":{"type":"object"}},"texts":{"type":"array","items":{"type":"object"}},"conflicts":{"type":"array","items":{}},"revisions":{"type":"object","additionalProperties":{},"description":""},"quarantine":{"type":"array","items":{}},"counts":{"type":"object","additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991},"description":"Records of each section, tombstones included."},"digest":{"type":"string","description":"sha256: and the SHA-256 of this file as UTF-8 without the line of the digest (grep -v '^\"digest\": \"sha256:' FILE | sha256sum)."}}};
+const schema31 = {"$id":"urn:verbatim:schema:1.0:frame","type":"object","required":["format","formatVersion","offsets","project","documents","quotes","speakers","events","tags","annotators"],"properties":{"format":{"type":"string","const":"verbatim"},"formatVersion":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}$"},"minReader":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}$","description":"Oldest version that may read it."},"offsets":{"type":"string","const":"utf-16"},"generator":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"exportedAt":{"type":"string","description":"Time of the newest write contained, so that equal content is an equal file."},"project":{"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"name":{"type":"string"}}},"documents":{"type":"array","items":{"type":"object"}},"quotes":{"type":"array","items":{"type":"object"}},"speakers":{"type":"array","items":{"type":"object"}},"events":{"type":"array","items":{"type":"object"}},"tags":{"type":"array","items":{"type":"object"}},"annotators":{"type":"array","items":{"type":"object"}},"identities":{"type":"array","items":{"type":"object"}},"decisions":{"type":"array","items":{"type":"object"}},"texts":{"type":"array","items":{"type":"object"}},"conflicts":{"type":"array","items":{}},"revisions":{"type":"object","additionalProperties":{},"description":""},"quarantine":{"type":"array","items":{}},"counts":{"type":"object","additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991},"description":"Records of each section, tombstones included."},"digest":{"type":"string","description":"sha256: and the SHA-256 of this file as UTF-8 without the line of the digest (grep -v '^\"digest\": \"sha256:' FILE | sha256sum)."}}};
 const pattern4 = new RegExp("^\\d{1,6}\\.\\d{1,6}$", "u");
-const pattern6 = new RegExp("^\\S{1,200}$", "u");
+const pattern6 = new RegExp("^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="urn:verbatim:schema:1.0:frame" */;
@@ -177,7 +177,7 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data9 === "string"){
 if(!pattern6.test(data9)){
-validate20.errors = [{instancePath:instancePath+"/project/id",schemaPath:"#/properties/project/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate20.errors = [{instancePath:instancePath+"/project/id",schemaPath:"#/properties/project/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -777,7 +777,7 @@ return errors === 0;
 validate24.evaluated = {"props":{"textHash":true,"start":true,"end":true,"exact":true,"prefix":true,"suffix":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateDocument = validate25;
-const schema33 = {"type":"object","required":["id","title","textHash","original"],"properties":{"id":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"title":{"type":"string"},"textHash":{"type":"string","pattern":"^[0-9a-f]{64}$"},"original":{"type":"object","required":["name","mediaType","encoding","sha256"],"properties":{"name":{"type":"string"},"mediaType":{"type":"string"},"encoding":{"type":"string"},"sha256":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]}}},"language":{"type":"string","description":"BCP 47 tag, or empty when unknown."},"source":{"type":"object","properties":{"publisher":{"type":"string"},"url":{"type":"string"},"authors":{"type":"array","items":{"type":"string"}},"published":{"type":"string"},"accessed":{"type":"string"},"dateline":{"type":"string"}}},"notes":{"type":"string"},"progress":{"enum":["new","in-work","done"]}}};
+const schema33 = {"type":"object","required":["id","title","textHash","original"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"title":{"type":"string"},"textHash":{"type":"string","pattern":"^[0-9a-f]{64}$"},"original":{"type":"object","required":["name","mediaType","encoding","sha256"],"properties":{"name":{"type":"string"},"mediaType":{"type":"string"},"encoding":{"type":"string"},"sha256":{"anyOf":[{"type":"string","pattern":"^[0-9a-f]{64}$"},{"type":"null"}]}}},"language":{"type":"string","description":"BCP 47 tag, or empty when unknown."},"source":{"type":"object","properties":{"publisher":{"type":"string"},"url":{"type":"string"},"authors":{"type":"array","items":{"type":"string"}},"published":{"type":"string"},"accessed":{"type":"string"},"dateline":{"type":"string"}}},"notes":{"type":"string"},"progress":{"enum":["new","in-work","done"]}}};
 
 function validate25(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -803,7 +803,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate25.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate25.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -1167,7 +1167,8 @@ return errors === 0;
 validate25.evaluated = {"props":{"id":true,"deleted":true,"title":true,"textHash":true,"original":true,"language":true,"source":true,"notes":true,"progress":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateQuote = validate26;
-const schema34 = {"type":"object","required":["id","documentId","anchor"],"properties":{"id":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"documentId":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"anchor":{"$ref":"#/$defs/anchor"},"kind":{"enum":["direct","indirect","mixed","scare"]},"speakerIds":{"type":"array","items":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."}},"eventIds":{"type":"array","items":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."}},"cue":{"anyOf":[{"$ref":"#/$defs/anchor"},{"type":"null"}]},"mention":{"anyOf":[{"$ref":"#/$defs/anchor"},{"type":"null"}]},"attribution":{"enum":["stated","inferred","unknown"]},"tags":{"type":"array","items":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."}},"note":{"type":"string","description":"Markdown."},"check":{"type":"object","properties":{"status":{"enum":["unchecked","verbatim","altered","disputed"]},"note":{"type":"string"}}},"layer":{"type":"string","description":"The annotator in whose layer the quote lies; empty when unknown."},"origin":{"anyOf":[{"type":"object","required":["by"],"properties":{"by":{"type":"string","const":"person"}}},{"type":"object","required":["by","confidence"],"properties":{"by":{"type":"string","const":"suggestion"},"confidence":{"enum":["high","medium","low"]}}}]}}};
+const schema34 = {"type":"object","required":["id","documentId","anchor"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"documentId":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"anchor":{"$ref":"#/$defs/anchor"},"kind":{"enum":["direct","indirect","mixed","scare"]},"speakerIds":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"eventIds":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"cue":{"anyOf":[{"$ref":"#/$defs/anchor"},{"type":"null"}]},"mention":{"anyOf":[{"$ref":"#/$defs/anchor"},{"type":"null"}]},"attribution":{"enum":["stated","inferred","unknown"]},"tags":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"note":{"type":"string","description":"Markdown."},"check":{"type":"object","properties":{"status":{"enum":["unchecked","verbatim","altered","disputed"]},"note":{"type":"string"}}},"layer":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)","description":"The annotator in whose layer the quote lies; empty when unknown."},"origin":{"anyOf":[{"type":"object","required":["by"],"properties":{"by":{"type":"string","const":"person"}}},{"type":"object","required":["by","confidence"],"properties":{"by":{"type":"string","const":"suggestion"},"confidence":{"enum":["high","medium","low"]}}}]}}};
+const pattern21 = new RegExp("^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -1193,7 +1194,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate26.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate26.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -1226,7 +1227,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern6.test(data2)){
-validate26.errors = [{instancePath:instancePath+"/documentId",schemaPath:"#/properties/documentId/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate26.errors = [{instancePath:instancePath+"/documentId",schemaPath:"#/properties/documentId/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -1407,7 +1408,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(typeof data12 === "string"){
 if(!pattern6.test(data12)){
-validate26.errors = [{instancePath:instancePath+"/speakerIds/" + i0,schemaPath:"#/properties/speakerIds/items/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate26.errors = [{instancePath:instancePath+"/speakerIds/" + i0,schemaPath:"#/properties/speakerIds/items/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -1446,7 +1447,7 @@ const _errs29 = errors;
 if(errors === _errs29){
 if(typeof data14 === "string"){
 if(!pattern6.test(data14)){
-validate26.errors = [{instancePath:instancePath+"/eventIds/" + i1,schemaPath:"#/properties/eventIds/items/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate26.errors = [{instancePath:instancePath+"/eventIds/" + i1,schemaPath:"#/properties/eventIds/items/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -2034,7 +2035,7 @@ const _errs72 = errors;
 if(errors === _errs72){
 if(typeof data31 === "string"){
 if(!pattern6.test(data31)){
-validate26.errors = [{instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate26.errors = [{instancePath:instancePath+"/tags/" + i2,schemaPath:"#/properties/tags/items/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -2115,10 +2116,19 @@ var valid0 = true;
 }
 if(valid0){
 if(data.layer !== undefined){
+let data36 = data.layer;
 const _errs81 = errors;
-if(typeof data.layer !== "string"){
+if(errors === _errs81){
+if(typeof data36 === "string"){
+if(!pattern21.test(data36)){
+validate26.errors = [{instancePath:instancePath+"/layer",schemaPath:"#/properties/layer/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
+return false;
+}
+}
+else {
 validate26.errors = [{instancePath:instancePath+"/layer",schemaPath:"#/properties/layer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
 }
 var valid0 = _errs81 === errors;
 }
@@ -2328,7 +2338,7 @@ return errors === 0;
 validate26.evaluated = {"props":{"id":true,"deleted":true,"documentId":true,"anchor":true,"kind":true,"speakerIds":true,"eventIds":true,"cue":true,"mention":true,"attribution":true,"tags":true,"note":true,"check":true,"layer":true,"origin":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateSpeaker = validate27;
-const schema38 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"name":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}},"kind":{"enum":["person","organisation","document","unnamed"]},"roles":{"type":"array","items":{"type":"object","required":["title","organisation","from","to"],"properties":{"title":{"type":"string"},"organisation":{"type":"string"},"from":{"type":"string"},"to":{"type":"string"}}}},"identifiers":{"type":"object","additionalProperties":{"type":"string"},"description":"Identifiers in the world, such as {\"wikidata\": \"Q42\"}."},"notes":{"type":"string"}}};
+const schema38 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"name":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}},"kind":{"enum":["person","organisation","document","unnamed"]},"roles":{"type":"array","items":{"type":"object","required":["title","organisation","from","to"],"properties":{"title":{"type":"string"},"organisation":{"type":"string"},"from":{"type":"string"},"to":{"type":"string"}}}},"identifiers":{"type":"object","additionalProperties":{"type":"string"},"description":"Identifiers in the world, such as {\"wikidata\": \"Q42\"}."},"notes":{"type":"string"}}};
 
 function validate27(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2354,7 +2364,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate27.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate27.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -2587,7 +2597,7 @@ return errors === 0;
 validate27.evaluated = {"props":{"id":true,"deleted":true,"name":true,"aliases":true,"kind":true,"roles":true,"identifiers":true,"notes":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateEvent = validate28;
-const schema39 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"name":{"type":"string"},"when":{"type":"object","properties":{"text":{"type":"string","description":"The date as the person wrote it."},"edtf":{"anyOf":[{"type":"string","description":"What was understood of it (EDTF)."},{"type":"null"}]},"earliest":{"anyOf":[{"type":"string","description":"First day covered, YYYY-MM-DD."},{"type":"null"}]},"latest":{"anyOf":[{"type":"string","description":"Last day covered, YYYY-MM-DD."},{"type":"null"}]}}},"place":{"type":"string"},"participants":{"type":"array","items":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."}},"notes":{"type":"string"}}};
+const schema39 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"name":{"type":"string"},"when":{"type":"object","properties":{"text":{"type":"string","description":"The date as the person wrote it."},"edtf":{"anyOf":[{"type":"string","description":"What was understood of it (EDTF)."},{"type":"null"}]},"earliest":{"anyOf":[{"type":"string","description":"First day covered, YYYY-MM-DD."},{"type":"null"}]},"latest":{"anyOf":[{"type":"string","description":"Last day covered, YYYY-MM-DD."},{"type":"null"}]}}},"place":{"type":"string"},"participants":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"notes":{"type":"string"}}};
 
 function validate28(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2613,7 +2623,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate28.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -2888,7 +2898,7 @@ const _errs33 = errors;
 if(errors === _errs33){
 if(typeof data10 === "string"){
 if(!pattern6.test(data10)){
-validate28.errors = [{instancePath:instancePath+"/participants/" + i0,schemaPath:"#/properties/participants/items/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate28.errors = [{instancePath:instancePath+"/participants/" + i0,schemaPath:"#/properties/participants/items/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -2944,7 +2954,7 @@ return errors === 0;
 validate28.evaluated = {"props":{"id":true,"deleted":true,"name":true,"when":true,"place":true,"participants":true,"notes":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateTag = validate29;
-const schema40 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"name":{"type":"string"},"path":{"type":"array","items":{"type":"string"}},"description":{"type":"string"},"colour":{"type":"integer","minimum":0,"maximum":9007199254740991}}};
+const schema40 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"name":{"type":"string"},"path":{"type":"array","items":{"type":"string"}},"description":{"type":"string"},"colour":{"type":"integer","minimum":0,"maximum":9007199254740991}}};
 
 function validate29(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -2970,7 +2980,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate29.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate29.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -3095,7 +3105,7 @@ return errors === 0;
 validate29.evaluated = {"props":{"id":true,"deleted":true,"name":true,"path":true,"description":true,"colour":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateAnnotator = validate30;
-const schema41 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"name":{"type":"string"},"colour":{"type":"integer","minimum":0,"maximum":9007199254740991}}};
+const schema41 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"name":{"type":"string"},"colour":{"type":"integer","minimum":0,"maximum":9007199254740991}}};
 
 function validate30(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3121,7 +3131,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate30.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate30.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -3202,7 +3212,7 @@ return errors === 0;
 validate30.evaluated = {"props":{"id":true,"deleted":true,"name":true,"colour":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateIdentity = validate31;
-const schema42 = {"type":"object","required":["id","a","b","verdict"],"properties":{"id":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"a":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"b":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"verdict":{"enum":["same","different"]}}};
+const schema42 = {"type":"object","required":["id","a","b","verdict"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"a":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"b":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"verdict":{"enum":["same","different"]}}};
 
 function validate31(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3228,7 +3238,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate31.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate31.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -3261,7 +3271,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(typeof data2 === "string"){
 if(!pattern6.test(data2)){
-validate31.errors = [{instancePath:instancePath+"/a",schemaPath:"#/properties/a/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate31.errors = [{instancePath:instancePath+"/a",schemaPath:"#/properties/a/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -3282,7 +3292,7 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(!pattern6.test(data3)){
-validate31.errors = [{instancePath:instancePath+"/b",schemaPath:"#/properties/b/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate31.errors = [{instancePath:instancePath+"/b",schemaPath:"#/properties/b/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -3326,7 +3336,7 @@ return errors === 0;
 validate31.evaluated = {"props":{"id":true,"deleted":true,"a":true,"b":true,"verdict":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateDecision = validate32;
-const schema43 = {"type":"object","required":["id","items","verdict","by","seenHash"],"properties":{"id":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"items":{"type":"array","items":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"description":"The quotes it is on; none for what is said of a whole text."},"verdict":{"enum":["accept","reject","edit","none"],"description":"On quotes: which stands, or none. Without items: \"reject\" is a suggestion not wanted, \"accept\" that the annotator \"by\" is finished with the text \"seenHash\"; with both empty, that the team works blind."},"result":{"anyOf":[{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},{"type":"null"}]},"reason":{"type":"string"},"by":{"type":"string"},"seenHash":{"type":"string","description":"SHA-256 of what was seen; without items, of the text it is about."}}};
+const schema43 = {"type":"object","required":["id","items","verdict","by","seenHash"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"items":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"description":"The quotes it is on; none for what is said of a whole text."},"verdict":{"enum":["accept","reject","edit","none"],"description":"On quotes: which stands, or none. Without items: \"reject\" is a suggestion not wanted, \"accept\" that the annotator \"by\" is finished with the text \"seenHash\"; with both empty, that the team works blind."},"result":{"anyOf":[{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},{"type":"null"}]},"reason":{"type":"string"},"by":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},"seenHash":{"type":"string","description":"SHA-256 of what was seen; without items, of the text it is about."}}};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3352,7 +3362,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate32.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate32.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -3392,7 +3402,7 @@ const _errs7 = errors;
 if(errors === _errs7){
 if(typeof data3 === "string"){
 if(!pattern6.test(data3)){
-validate32.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate32.errors = [{instancePath:instancePath+"/items/" + i0,schemaPath:"#/properties/items/items/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -3440,7 +3450,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data5 === "string"){
 if(!pattern6.test(data5)){
-const err0 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""};
+const err0 = {instancePath:instancePath+"/result",schemaPath:"#/properties/result/anyOf/0/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""};
 if(vErrors === null){
 vErrors = [err0];
 }
@@ -3518,10 +3528,19 @@ var valid0 = true;
 }
 if(valid0){
 if(data.by !== undefined){
+let data7 = data.by;
 const _errs18 = errors;
-if(typeof data.by !== "string"){
+if(errors === _errs18){
+if(typeof data7 === "string"){
+if(!pattern21.test(data7)){
+validate32.errors = [{instancePath:instancePath+"/by",schemaPath:"#/properties/by/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
+return false;
+}
+}
+else {
 validate32.errors = [{instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
 }
 var valid0 = _errs18 === errors;
 }
@@ -3626,8 +3645,8 @@ return errors === 0;
 validate33.evaluated = {"props":{"hash":true,"text":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateRevision = validate34;
-const schema46 = {"type":"object","required":["seen","fields"],"properties":{"seen":{"type":"object","additionalProperties":{"type":"integer","minimum":1,"maximum":9007199254740991},"description":"Highest number of a write seen, by session."},"fields":{"type":"object","additionalProperties":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."},{"type":"string"}],"minItems":4,"items":false,"description":"[session, number of the write in it, time, annotator]."},"minItems":1},"description":"The stamp of each field; \"*\" stamps all that are not named. Several stamps: written concurrently."}},"description":"What merging needs to know of a record."};
-const pattern34 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$", "u");
+const schema46 = {"type":"object","required":["seen","fields"],"properties":{"seen":{"type":"object","propertyNames":{"pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9007199254740991},"description":"Highest number of a write seen, by session."},"fields":{"type":"object","additionalProperties":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."},{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"}],"minItems":4,"items":false,"description":"[session, number of the write in it, time, annotator]."},"minItems":1},"description":"The stamp of each field; \"*\" stamps all that are not named. Several stamps: written concurrently."}},"description":"What merging needs to know of a record."};
+const pattern38 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$", "u");
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3653,29 +3672,60 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(data0 && typeof data0 == "object" && !Array.isArray(data0)){
 for(const key0 in data0){
-let data1 = data0[key0];
-const _errs4 = errors;
+const _errs3 = errors;
+if(typeof key0 === "string"){
+if(!pattern6.test(key0)){
+const err0 = {instancePath:instancePath+"/seen",schemaPath:"#/properties/seen/propertyNames/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\"",propertyName:key0};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+var valid1 = _errs3 === errors;
+if(!valid1){
+const err1 = {instancePath:instancePath+"/seen",schemaPath:"#/properties/seen/propertyNames",keyword:"propertyNames",params:{propertyName: key0},message:"property name must be valid"};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+validate34.errors = vErrors;
+return false;
+break;
+}
+}
+if(valid1){
+for(const key1 in data0){
+let data1 = data0[key1];
+const _errs5 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate34.errors = [{instancePath:instancePath+"/seen/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate34.errors = [{instancePath:instancePath+"/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs4){
+if(errors === _errs5){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-validate34.errors = [{instancePath:instancePath+"/seen/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate34.errors = [{instancePath:instancePath+"/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data1 < 1 || isNaN(data1)){
-validate34.errors = [{instancePath:instancePath+"/seen/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate34.errors = [{instancePath:instancePath+"/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid1 = _errs4 === errors;
-if(!valid1){
+var valid2 = _errs5 === errors;
+if(!valid2){
 break;
+}
 }
 }
 }
@@ -3692,104 +3742,113 @@ var valid0 = true;
 if(valid0){
 if(data.fields !== undefined){
 let data2 = data.fields;
-const _errs6 = errors;
-if(errors === _errs6){
+const _errs7 = errors;
+if(errors === _errs7){
 if(data2 && typeof data2 == "object" && !Array.isArray(data2)){
-for(const key1 in data2){
-let data3 = data2[key1];
-const _errs9 = errors;
-if(errors === _errs9){
+for(const key2 in data2){
+let data3 = data2[key2];
+const _errs10 = errors;
+if(errors === _errs10){
 if(Array.isArray(data3)){
 if(data3.length < 1){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 let data4 = data3[i0];
-const _errs11 = errors;
-if(errors === _errs11){
+const _errs12 = errors;
+if(errors === _errs12){
 if(Array.isArray(data4)){
 if(data4.length < 4){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items"}];
 return false;
 }
 else {
 const len1 = data4.length;
 if(len1 > 0){
 let data5 = data4[0];
-const _errs13 = errors;
-if(errors === _errs13){
+const _errs14 = errors;
+if(errors === _errs14){
 if(typeof data5 === "string"){
 if(!pattern6.test(data5)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/0",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/0/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/0",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/0/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/0",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/0",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid4 = _errs13 === errors;
+var valid5 = _errs14 === errors;
 }
-if(valid4){
+if(valid5){
 if(len1 > 1){
 let data6 = data4[1];
-const _errs15 = errors;
+const _errs16 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs15){
+if(errors === _errs16){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data6 < 1 || isNaN(data6)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
 }
 }
-var valid4 = _errs15 === errors;
+var valid5 = _errs16 === errors;
 }
-if(valid4){
+if(valid5){
 if(len1 > 2){
 let data7 = data4[2];
-const _errs17 = errors;
-if(errors === _errs17){
+const _errs18 = errors;
+if(errors === _errs18){
 if(typeof data7 === "string"){
-if(!pattern34.test(data7)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/2",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/2/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
+if(!pattern38.test(data7)){
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/2",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/2/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/2",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/2/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/2",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/2/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid4 = _errs17 === errors;
+var valid5 = _errs18 === errors;
 }
-if(valid4){
+if(valid5){
 if(len1 > 3){
-const _errs19 = errors;
-if(typeof data4[3] !== "string"){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/3",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/3/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+let data8 = data4[3];
+const _errs20 = errors;
+if(errors === _errs20){
+if(typeof data8 === "string"){
+if(!pattern21.test(data8)){
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/3",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/3/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
 return false;
 }
-var valid4 = _errs19 === errors;
 }
-if(valid4){
+else {
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/3",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/3/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid5 = _errs20 === errors;
+}
+if(valid5){
 const len2 = data4.length;
 if(!(len2 <= 4)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/items",keyword:"items",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/items",keyword:"items",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 }
@@ -3799,24 +3858,24 @@ return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid3 = _errs11 === errors;
-if(!valid3){
+var valid4 = _errs12 === errors;
+if(!valid4){
 break;
 }
 }
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid2 = _errs9 === errors;
-if(!valid2){
+var valid3 = _errs10 === errors;
+if(!valid3){
 break;
 }
 }
@@ -3826,7 +3885,7 @@ validate34.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs6 === errors;
+var valid0 = _errs7 === errors;
 }
 else {
 var valid0 = true;
@@ -3845,7 +3904,7 @@ return errors === 0;
 validate34.evaluated = {"props":{"seen":true,"fields":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateConflict = validate35;
-const schema45 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"field":{"type":"string"},"values":{"type":"array","items":{"type":"object","required":["value","by","at"],"properties":{"value":{},"by":{"type":"string"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest, or that it was not deleted."};
+const schema45 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"field":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},"values":{"type":"array","items":{"type":"object","required":["value","by","at"],"properties":{"value":{},"by":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest, or that it was not deleted."};
 
 function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3871,7 +3930,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate35.errors = [{instancePath:instancePath+"/record",schemaPath:"#/properties/record/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate35.errors = [{instancePath:instancePath+"/record",schemaPath:"#/properties/record/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
@@ -3887,10 +3946,19 @@ var valid0 = true;
 }
 if(valid0){
 if(data.field !== undefined){
+let data1 = data.field;
 const _errs3 = errors;
-if(typeof data.field !== "string"){
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(!pattern21.test(data1)){
+validate35.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
+return false;
+}
+}
+else {
 validate35.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
 }
 var valid0 = _errs3 === errors;
 }
@@ -3922,10 +3990,19 @@ return false;
 }
 else {
 if(data3.by !== undefined){
+let data4 = data3.by;
 const _errs9 = errors;
-if(typeof data3.by !== "string"){
+if(errors === _errs9){
+if(typeof data4 === "string"){
+if(!pattern21.test(data4)){
+validate35.errors = [{instancePath:instancePath+"/values/" + i0+"/by",schemaPath:"#/properties/values/items/properties/by/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
+return false;
+}
+}
+else {
 validate35.errors = [{instancePath:instancePath+"/values/" + i0+"/by",schemaPath:"#/properties/values/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
+}
 }
 var valid2 = _errs9 === errors;
 }
@@ -3938,7 +4015,7 @@ let data5 = data3.at;
 const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data5 === "string"){
-if(!pattern34.test(data5)){
+if(!pattern38.test(data5)){
 validate35.errors = [{instancePath:instancePath+"/values/" + i0+"/at",schemaPath:"#/properties/values/items/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
@@ -4091,7 +4168,7 @@ return errors === 0;
 validate36.evaluated = {"props":{"section":true,"reason":true,"detail":true,"place":true,"record":true,"revision":true,"conflicts":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateMisplaced = validate37;
-const schema48 = {"type":"object","required":["quote","field","place"],"properties":{"quote":{"type":"string","pattern":"^\\S{1,200}$","description":"An id: no blanks, at most 200 characters."},"field":{"enum":["anchor","cue","mention"]},"place":{"enum":["found-again","ambiguous","not-found"]},"start":{"type":"integer","minimum":0,"maximum":9007199254740991},"end":{"type":"integer","minimum":0,"maximum":9007199254740991}},"description":"A quote, or the words that attribute it, whose words are not those at its offsets: nobody may take it for what the source says. start and end where they stand in one place only."};
+const schema48 = {"type":"object","required":["quote","field","place"],"properties":{"quote":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"field":{"enum":["anchor","cue","mention"]},"place":{"enum":["found-again","ambiguous","not-found"]},"start":{"type":"integer","minimum":0,"maximum":9007199254740991},"end":{"type":"integer","minimum":0,"maximum":9007199254740991}},"description":"A quote, or the words that attribute it, whose words are not those at its offsets: nobody may take it for what the source says. start and end where they stand in one place only."};
 
 function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -4117,7 +4194,7 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate37.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/pattern",keyword:"pattern",params:{pattern: "^\\S{1,200}$"},message:"must match pattern \""+"^\\S{1,200}$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
