@@ -64,6 +64,16 @@ test('a folder of the browser is remembered, and what is new in it merges by its
   }
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Team: up to date');
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('14 quotations');
+  // A second machine's work, as a service names it that keeps folders alike.
+  const third = { annotators: 3, quotesEach: 7, articles: 2, characters: 1500 };
+  let at = 0;
+  for await (const { name, text } of teamFiles(third)) {
+    at += 1;
+    if (at < 3) continue;
+    const copy = name.replace('.json', ' (conflicted copy 2026-11-26 101010).json');
+    await putTeamFile(page, copy, text);
+    await expect(page.getByText(`Merged from the team folder: ${copy}.`)).toBeVisible();
+  }
   await page.reload();
   await expect(page.getByRole('contentinfo', { name: 'Status' })).toContainText('Team: up to date');
 });

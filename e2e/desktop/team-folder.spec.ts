@@ -59,6 +59,16 @@ test('what appears in the team folder is told, merged by one key and undone by o
   await expect(page.getByText(/^Undone/)).toBeVisible();
   expect(existsSync(join(folder, theirs.name))).toBe(true);
 
+  // A damaged file of one's own is kept aside and written anew.
+  const whole = readFileSync(join(folder, name), 'utf8');
+  writeFileSync(join(folder, name), whole.slice(0, 300));
+  await expect
+    .poll(() => readdirSync(folder).filter((one) => one.includes('.damaged-')), { timeout: 30_000 })
+    .toHaveLength(1);
+  await expect
+    .poll(() => readFileSync(join(folder, name), 'utf8').length, { timeout: 20_000 })
+    .toBeGreaterThan(300);
+
   rmSync(folder, { recursive: true });
   await expect(status(page)).toContainText('Team folder: not there', { timeout: 30_000 });
 });

@@ -3,6 +3,7 @@ import {
   access,
   constants,
   type FileHandle,
+  lstat,
   open,
   realpath,
   rename,
@@ -152,9 +153,28 @@ export async function saveAtomically(
   bytes: Uint8Array,
   steps: SaveSteps = REAL_STEPS,
 ): Promise<SaveOutcome> {
+  return save(steps, bytes, () => realTarget(path));
+}
+
+/**
+ * As {@link saveAtomically}, but never through a symbolic link of this name, which leads out of the folder: that is
+ * refused. A link that is put there meanwhile is replaced, not followed.
+ */
+export const saveInFolder = (path: string, bytes: Uint8Array): Promise<SaveOutcome> =>
+  save(REAL_STEPS, bytes, async () => {
+    const found = await lstat(path).catch(() => null);
+    if (found && !found.isFile()) throw Object.assign(new Error('a link'), { code: 'ELOOP' });
+    return path;
+  });
+
+async function save(
+  steps: SaveSteps,
+  bytes: Uint8Array,
+  findTarget: () => Promise<string>,
+): Promise<SaveOutcome> {
   let temporary: string | null = null;
   try {
-    const target = await realTarget(path);
+    const target = await findTarget();
     const mode = await formerMode(target);
     const keptAs = temporaryName(target);
     const beside = join(dirname(target), keptAs);

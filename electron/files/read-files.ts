@@ -1,4 +1,5 @@
-import { open, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open, stat } from 'node:fs/promises';
 import type { FileProblem, OpenedFile, OpenResult, RefusedFile } from '../../shared/host/host';
 import { errorCode, errorReason } from './error-code';
 import { limitFor, shownName } from './file-names';
@@ -12,15 +13,20 @@ function problemOf(error: unknown): FileProblem {
     case 'EPERM':
       return { kind: 'no-permission' };
     case 'EISDIR':
+    case 'ELOOP':
       return { kind: 'not-a-file' };
     default:
       return { kind: 'unreadable', reason: errorReason(error) };
   }
 }
 
+/** Whether a symbolic link may lead elsewhere. Where the system cannot refuse one at opening, it is looked at before. */
+type Links = 'follow' | 'no-link';
+const NO_LINK = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0);
+
 /** Reads at most `limit` bytes; null when there are more. The file may grow or shrink meanwhile. */
-async function readWhole(path: string, size: number, limit: number) {
-  const handle = await open(path, 'r');
+async function readWhole(path: string, size: number, limit: number, links: Links) {
+  const handle = await open(path, links === 'follow' ? 'r' : NO_LINK);
   try {
     let bytes = new Uint8Array(Math.min(size, limit));
     const beyond = new Uint8Array(1);
@@ -50,12 +56,13 @@ async function readWhole(path: string, size: number, limit: number) {
 export async function readChosenFile(
   path: string,
   limit: number = limitFor(path),
+  links: Links = 'follow',
 ): Promise<OpenedFile | RefusedFile> {
   const name = shownName(path);
   try {
-    const found = await stat(path);
+    const found = await (links === 'follow' ? stat(path) : lstat(path));
     if (!found.isFile()) return { name, problem: { kind: 'not-a-file' } };
-    const bytes = found.size > limit ? null : await readWhole(path, found.size, limit);
+    const bytes = found.size > limit ? null : await readWhole(path, found.size, limit, links);
     return bytes
       ? { name, bytes }
       : { name, problem: { kind: 'too-large', size: Math.max(found.size, limit + 1), limit } };

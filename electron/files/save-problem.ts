@@ -12,6 +12,8 @@ export function saveProblemOf(error: unknown): SaveProblem {
     case 'EDQUOT':
     case 'EFBIG':
       return { kind: 'disk-full' };
+    case 'ELOOP':
+      return { kind: 'leads-elsewhere' };
     case 'ENOENT':
     case 'ENOTDIR':
     case 'ENODEV':

@@ -1,8 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { isTeamFileName } from '../../shared/host/team-folder';
+import { copyOf, isTeamFileName } from '../../shared/host/team-folder';
+import { saveInFolder } from './atomic-save';
+import { readChosenFile } from './read-files';
 import { listFolder } from './team-folder';
 import { watchFolder } from './watch-folder';
 
@@ -26,10 +36,61 @@ describe('names of files in a team folder', () => {
     ['.verbatim.json', false],
     ['.hidden.verbatim.json', false],
     ['ada.1a2b3c4d.unsaved.verbatim.json', false],
-    ['package.json', false],
+    ['package.json', true],
+    ['ada.verbatim (1).json', true],
+    ['ada.verbatim.sync-conflict-20261126-101010-ABCDEFG.json', true],
+    ['ada.1a2b3c4d.unsaved.json', false],
+    ['notes.txt', false],
     [`${'a'.repeat(300)}.verbatim.json`, false],
   ])('%j: %s', (name, fits) => {
     expect(isTeamFileName(name)).toBe(fits);
+  });
+});
+
+describe('copies that services make of a clash', () => {
+  const own = 'Ada-1a2b3c4d.verbatim.json';
+  it.each([
+    'Ada-1a2b3c4d.verbatim (conflicted copy 2026-11-26 101010).json',
+    'Ada-1a2b3c4d.verbatim_conflict-20261126-101010.json',
+    'Ada-1a2b3c4d.verbatim.sync-conflict-20261126-101010-ABCDEFG.json',
+    'Ada-1a2b3c4d.sync-conflict-20261126-101010-ABCDEFG.verbatim.json',
+    "Ada-1a2b3c4d.verbatim (Ada's conflicted copy 2026-11-26).json",
+    'Ada-1a2b3c4d (Adas in Konflikt stehende Kopie 2026-11-26).verbatim.json',
+    'Ada-1a2b3c4d.verbatim-DESKTOP-7.json',
+    'Ada-1a2b3c4d.verbatim 2.json',
+    'Ada-1a2b3c4d.verbatim (1).json',
+    'Ada-1a2b3c4d (1).verbatim.json',
+    'ada-1a2b3c4d.verbatim.json',
+  ])('%s', (copy) => {
+    expect(isTeamFileName(copy)).toBe(true);
+    expect(copyOf(copy, [own, copy, 'Ben-5e6f7a8b.verbatim.json'])).toBe(own);
+    expect(copyOf(own, [own, copy])).toBe(null);
+  });
+
+  it('the files of others are none', () => {
+    const all = [own, 'Ben-5e6f7a8b.verbatim.json', 'Ada-1a2b3c4d5.verbatim.json'];
+    expect(all.map((name) => copyOf(name, all))).toEqual([null, null, null]);
+  });
+});
+
+describe('links in a team folder', () => {
+  it('are neither written nor read through, and lead to nothing that was changed', async () => {
+    const outside = join(folder, 'outside.json');
+    writeFileSync(outside, 'theirs');
+    const link = join(folder, 'ada.verbatim.json');
+    symlinkSync(outside, link);
+    expect(await saveInFolder(link, new Uint8Array([1]))).toEqual({ kind: 'leads-elsewhere' });
+    expect(readFileSync(outside, 'utf8')).toBe('theirs');
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(await readChosenFile(link, 100, 'no-link')).toMatchObject({
+      problem: { kind: 'not-a-file' },
+    });
+    const nowhere = join(folder, 'ben.verbatim.json');
+    symlinkSync(join(folder, 'new.json'), nowhere);
+    expect(await saveInFolder(nowhere, new Uint8Array([1]))).toEqual({ kind: 'leads-elsewhere' });
+    const plain = join(folder, 'cy.verbatim.json');
+    expect(await saveInFolder(plain, new Uint8Array([1]))).toBe(null);
+    expect(await saveInFolder(plain, new Uint8Array([2]))).toBe(null);
   });
 });
 

@@ -2,10 +2,11 @@ import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { PROJECT_LIMIT } from '../../shared/host/host';
 import type { OpenedFile, RefusedFile, SaveResult } from '../../shared/host/host';
-import { isTeamFileName, TEAM_FILES } from '../../shared/host/team-folder';
+import { chooseTeamFiles } from '../../shared/host/team-folder';
 import type { TeamFile, TeamFolder, TeamListing } from '../../shared/host/team-folder';
-import { saveAtomically } from './atomic-save';
+import { saveInFolder } from './atomic-save';
 import { errorCode } from './error-code';
 import { shownName } from './file-names';
 import { readJsonFile, writeJsonFile } from './json-file';
@@ -27,17 +28,15 @@ export interface TeamFolderFiles {
 export async function listFolder(path: string): Promise<TeamListing> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
-    const names = entries
-      .filter((entry) => entry.isFile() && isTeamFileName(entry.name))
-      .map(({ name }) => name)
-      .toSorted()
-      .slice(0, TEAM_FILES);
+    const { names, beyond } = chooseTeamFiles(
+      entries.filter((entry) => entry.isFile()).map(({ name }) => name),
+    );
     const files: TeamFile[] = [];
     for (const name of names) {
       const found = await lstat(join(path, name)).catch(() => null);
       if (found) files.push({ name, size: found.size, mark: `${found.size} ${found.mtimeMs}` });
     }
-    return { outcome: 'listed', files };
+    return { outcome: 'listed', files, beyond };
   } catch (error) {
     switch (errorCode(error)) {
       case 'ENOENT':
@@ -91,14 +90,14 @@ export function createTeamFolder(file: string, onChange: () => void): TeamFolder
       const found = target === null ? null : await lstat(target).catch(() => null);
       if (target === null || !found) return { name, problem: { kind: 'vanished' } };
       return found.isFile()
-        ? readChosenFile(target)
+        ? readChosenFile(target, PROJECT_LIMIT, 'no-link')
         : { name: basename(name), problem: { kind: 'not-a-file' } };
     },
     write: async (name, bytes) => {
       const problem =
         path === null
           ? ({ kind: 'target-missing' } as const)
-          : await saveAtomically(join(path, name), bytes);
+          : await saveInFolder(join(path, name), bytes);
       return problem
         ? { outcome: 'failed', name, problem }
         : { outcome: 'saved', name, verified: true };

@@ -1,6 +1,6 @@
 import { PROJECT_LIMIT } from '../../shared/host/host';
 import type { Host, SaveResult } from '../../shared/host/host';
-import { isTeamFileName, TEAM_FILES } from '../../shared/host/team-folder';
+import { chooseTeamFiles, isTeamFileName } from '../../shared/host/team-folder';
 import type { TeamFile, TeamFolder, TeamListing } from '../../shared/host/team-folder';
 import { saveProblemOf, writeWhole } from './file-pickers';
 import { readKept, writeKept } from './kept-handle';
@@ -39,14 +39,16 @@ const problemOf = (error: unknown): TeamListing => {
 
 async function list(handle: AskingHandle): Promise<TeamListing> {
   try {
+    const entries = new Map<string, FileSystemFileHandle>();
+    for await (const [name, entry] of handle.entries())
+      if (entry instanceof FileSystemFileHandle) entries.set(name, entry);
+    const { names, beyond } = chooseTeamFiles([...entries.keys()]);
     const files: TeamFile[] = [];
-    for await (const [name, entry] of handle.entries()) {
-      if (!(entry instanceof FileSystemFileHandle) || !isTeamFileName(name)) continue;
-      const { size, lastModified } = await entry.getFile();
-      files.push({ name, size, mark: `${size} ${lastModified}` });
-      if (files.length === TEAM_FILES) break;
+    for (const name of names) {
+      const file = await entries.get(name)?.getFile();
+      if (file) files.push({ name, size: file.size, mark: `${file.size} ${file.lastModified}` });
     }
-    return { outcome: 'listed', files: files.toSorted((a, b) => (a.name < b.name ? -1 : 1)) };
+    return { outcome: 'listed', files, beyond };
   } catch (error) {
     return problemOf(error);
   }

@@ -18,6 +18,14 @@ export const TEAM_TEXTS = {
   automatic: 'Merge what is new by itself',
   automaticHint:
     'A snapshot is kept before, one undo takes it back, and files that are damaged are left out and named.',
+  beyond: (more: number, limit: number) =>
+    `${many(more, 'file is', 'files are')} not looked at: Verbatim looks at ${limit} in a folder, those named .verbatim.json first. Move files that are not of this team elsewhere.`,
+  tooMuch: (name: string, limit: string) =>
+    `“${name}” waits: Verbatim reads ${limit} of the folder at a time. Merge what is new, and it comes next.`,
+  keptAside: (name: string, aside: string) =>
+    `Your file “${name}” was damaged. It was kept as “${aside}” and written anew from your project.`,
+  copy: (name: string, of: string, isOwn: boolean) =>
+    `“${name}” is a copy of ${isOwn ? 'your file' : 'the file'} “${of}”, as services that keep folders alike make when two machines write at once. What it brings is in the table; the copy itself is left as it is.`,
   merge: 'Merge',
   look: 'Look at all files again',
   leave: 'Leave the folder',
@@ -29,6 +37,9 @@ export const TEAM_TEXTS = {
     busy: 'Team: looking…',
     asks: 'Team folder: asks for access',
     unwritten: 'Team: your file is not written',
+    keptAside: 'Team: your damaged file was kept aside',
+    beyond: 'Team: too many files',
+    copy: (news: string) => `${news} (in a copy of your file)`,
     damaged: (count: number) => `Team: ${many(count, 'file is', 'files are')} damaged`,
   },
   problems: {

@@ -37,6 +37,8 @@ export type SaveProblem =
   /** Another program holds the target; what was written lies beside it under `keptAs`. */
   | { readonly kind: 'locked'; readonly keptAs: string }
   | { readonly kind: 'readback-differs' }
+  /** Something else than a plain file has the name, such as a link that leads out of the folder. */
+  | { readonly kind: 'leads-elsewhere' }
   | { readonly kind: 'unwritable'; readonly reason: string };
 export type SaveResult =
   | { readonly outcome: 'cancelled' }

@@ -31,10 +31,11 @@ function combine<T>(
 /** Of two values between which no stamp decides: one, the same whichever comes first. */
 export const eitherWay = <T>(a: T, b: T): T => (canonicalJson(a) <= canonicalJson(b) ? a : b);
 
+const versionOf = ({ value }: KeptValue) =>
+  typeof value === 'string' ? parseVersion(value) : null;
+
 /** A top-level value of a newer version carries no stamp; a version number is the higher one. */
 function mergeValues(a: KeptValue, b: KeptValue): KeptValue {
-  const versionOf = ({ value }: KeptValue) =>
-    typeof value === 'string' ? parseVersion(value) : null;
   const [left, right] = [versionOf(a), versionOf(b)];
   if (a.name !== 'formatVersion' || !left || !right) return eitherWay(a, b);
   return keepValue(a.name, compareVersions(left, right) >= 0 ? a.value : b.value);

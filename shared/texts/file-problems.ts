@@ -124,6 +124,8 @@ export function savingProblem(name: string, problem: SaveProblem): string {
       return `“${name}” was not replaced: another program has it open. The new content lies beside it as “${problem.keptAs}”. Close the other program and save again.`;
     case 'readback-differs':
       return `“${name}” was written, but reading it again gave something else. Do not rely on it: save again, on another disk if you can.`;
+    case 'leads-elsewhere':
+      return `“${name}” was not saved: what has this name is no plain file but a link that leads elsewhere, or a folder. ${former} Remove or rename it.`;
     case 'unwritable':
       return `“${name}” was not saved (${problem.reason}). ${former} Choose another folder.`;
   }

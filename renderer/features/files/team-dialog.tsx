@@ -1,3 +1,4 @@
+import { copyOf, isVerbatimName } from '../../../shared/host/team-folder';
 import { TEAM_TEXTS } from '../../texts/team';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -79,12 +80,16 @@ interface OpenFolderProps extends Pick<TeamDialogProps, 'state' | 'sync'> {
 }
 
 function OpenFolder({ name, state, sync }: OpenFolderProps) {
-  const { problem, unwritten, ownFile, files, news, automatic } = state;
-  const others = files.filter((file) => file !== ownFile).length;
+  const { problem, unwritten, keptAside, beyond, ownFile, files, news, automatic } = state;
+  const others = files.filter((file) => file !== ownFile && isVerbatimName(file)).length;
   const readable = (news?.files ?? []).filter((file): file is SummarisedFile => 'summary' in file);
+  const copies = readable.flatMap((file) => {
+    const of = copyOf(file.name, files);
+    return of === null ? [] : [TEAM_TEXTS.copy(file.name, of, of === ownFile)];
+  });
   const sentences = [
     ...(problem === null ? [] : [TEAM_TEXTS.problems[problem]]),
-    ...(unwritten === null ? [] : [unwritten]),
+    ...[unwritten, keptAside, beyond].filter((sentence) => sentence !== null),
     ...(news?.files ?? []).flatMap((file) => ('sentence' in file ? [file.sentence] : [])),
   ];
   return (
@@ -101,6 +106,11 @@ function OpenFolder({ name, state, sync }: OpenFolderProps) {
           ))}
         </div>
       ) : null}
+      {copies.map((sentence) => (
+        <p key={sentence} className={styles.lead}>
+          {sentence}
+        </p>
+      ))}
       {readable.length > 0 ? <ImportTable files={readable} /> : null}
       {readable.length === 0 && problem === null ? (
         <p className={styles.lead}>{TEAM_TEXTS.upToDate}</p>

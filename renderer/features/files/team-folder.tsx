@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { copyOf } from '../../../shared/host/team-folder';
 import { useCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { TEAM_TEXTS } from '../../texts/team';
@@ -48,14 +49,22 @@ export function TeamFolder() {
 
 /** What the status line says; null where there is no team folder. */
 function lineOf(state: TeamState): string | null {
-  const { folder, problem, news, busy, unwritten } = state;
+  const { folder, problem, news, busy, unwritten, keptAside, beyond, ownFile } = state;
   if (folder.state === 'none' || folder.state === 'unsupported') return null;
   if (folder.state === 'asks') return TEAM_TEXTS.status.asks;
   if (problem !== null) return TEAM_TEXTS.problem[problem];
   const { files, quotes, others, conflicts, damaged } = newsOf(news);
-  if (files > 0) return TEAM_TEXTS.news(files, quotes, others, conflicts);
+  if (files > 0) {
+    const line = TEAM_TEXTS.news(files, quotes, others, conflicts);
+    const isCopy = (news?.files ?? []).some(
+      (file) => 'summary' in file && copyOf(file.name, state.files) === ownFile,
+    );
+    return isCopy ? TEAM_TEXTS.status.copy(line) : line;
+  }
   if (damaged > 0) return TEAM_TEXTS.status.damaged(damaged);
   if (unwritten !== null) return TEAM_TEXTS.status.unwritten;
+  if (keptAside !== null) return TEAM_TEXTS.status.keptAside;
+  if (beyond !== null) return TEAM_TEXTS.status.beyond;
   return busy ? TEAM_TEXTS.status.busy : TEAM_TEXTS.status.upToDate;
 }
 

@@ -1,9 +1,21 @@
+import { PROJECT_LIMIT } from '../../../shared/host/host';
 import type { Host, OpenedFile } from '../../../shared/host/host';
+import {
+  asideName,
+  copyOf,
+  isVerbatimName,
+  TEAM_BYTES,
+  TEAM_FILES,
+} from '../../../shared/host/team-folder';
 import type { TeamFile, TeamFolder } from '../../../shared/host/team-folder';
 import { ownFileName } from '../../../shared/merge/own-part';
+import type { ProjectFileError } from '../../../shared/project-file/problems';
 import { sha256Hex } from '../../../shared/text/hash';
 import { readingProblem, savingProblem } from '../../../shared/texts/file-problems';
+import { formatSize } from '../../../shared/texts/numbers';
 import type { Repository } from '../../db/repository';
+import { projectFileProblem } from '../../texts/project-files';
+import { TEAM_TEXTS } from '../../texts/team';
 import type { Conversation } from '../../workers/conversation';
 import type { MergeQuestions } from '../../workers/merge-session';
 import { bringsNothing } from './import-rows';
@@ -21,6 +33,10 @@ export interface TeamState {
   readonly problem: 'gone' | 'no-permission' | 'unreadable' | null;
   /** Why one's own file is not up to date in it, in words. */
   readonly unwritten: string | null;
+  /** A damaged file of one's own that was kept aside, in words. */
+  readonly keptAside: string | null;
+  /** What is not looked at since there is too much, in words. */
+  readonly beyond: string | null;
   readonly ownFile: string;
   /** Names of all files there. */
   readonly files: readonly string[];
@@ -34,6 +50,8 @@ const START: TeamState = {
   folder: { state: 'none' },
   problem: null,
   unwritten: null,
+  keptAside: null,
+  beyond: null,
   ownFile: '',
   files: [],
   news: null,
@@ -149,6 +167,10 @@ export class TeamSync {
   look = (): Promise<void> =>
     this.#inTurn(async () => {
       await this.#look();
+      if (this.#ownIsRefused()) {
+        await this.#write();
+        await this.#look();
+      }
       if (this.#state.news && this.#state.automatic && mergeable(this.#state.news)) {
         const end = await this.#merge();
         if (end.end === 'written') this.#options.onMerged(namesOf(end.files));
@@ -161,6 +183,12 @@ export class TeamSync {
       await this.#look();
       return this.#state.news && mergeable(this.#state.news) ? this.#merge() : null;
     });
+
+  /** Whether one's own file cannot be read, which writing it anew may mend. */
+  #ownIsRefused(): boolean {
+    const { news, ownFile } = this.#state;
+    return (news?.files ?? []).some((file) => file.name === ownFile && 'sentence' in file);
+  }
 
   async #writeAndLook(): Promise<void> {
     await this.#inTurn(() => this.#write());
@@ -197,7 +225,8 @@ export class TeamSync {
       this.#show({ problem: listing.problem, news: null });
       return null;
     }
-    this.#show({ problem: null, files: listing.files.map(({ name }) => name) });
+    const beyond = listing.beyond > 0 ? TEAM_TEXTS.beyond(listing.beyond, TEAM_FILES) : null;
+    this.#show({ problem: null, beyond, files: listing.files.map(({ name }) => name) });
     return listing.files;
   }
 
@@ -220,7 +249,9 @@ export class TeamSync {
         const outcomes = await this.#plan(merger, changed);
         const nothing = new Set(
           outcomes.flatMap((file) =>
-            'summary' in file && bringsNothing(file.summary) ? [file.name] : [],
+            ('summary' in file ? bringsNothing(file.summary) : this.#isOther(file))
+              ? [file.name]
+              : [],
           ),
         );
         await this.#markSeen(changed.filter(({ name }) => nothing.has(name)));
@@ -240,13 +271,23 @@ export class TeamSync {
   ): Promise<readonly FileOutcome[]> {
     const files: OpenedFile[] = [];
     const refused: FileOutcome[] = [];
-    for (const { name } of changed) {
+    let bytes = 0;
+    for (const { name, size } of changed) {
+      if (size <= PROJECT_LIMIT && (bytes += size) > TEAM_BYTES) {
+        refused.push({ name, sentence: TEAM_TEXTS.tooMuch(name, formatSize(TEAM_BYTES)) });
+        continue;
+      }
       const read = await this.#options.host.readTeamFile(name);
       if ('bytes' in read) files.push(read);
       else refused.push({ name, sentence: readingProblem(name, read.problem) });
     }
     const planned = files.length > 0 ? await planFiles(merger, files, () => undefined) : null;
     return [...(planned?.outcomes ?? []), ...refused];
+  }
+
+  /** Whether a file is some other JSON that merely lies in the folder: neither named as a Verbatim file nor a copy of one. */
+  #isOther({ name, kind }: Extract<FileOutcome, { readonly sentence: string }>): boolean {
+    return kind !== undefined && !isVerbatimName(name) && copyOf(name, this.#state.files) === null;
   }
 
   /** Reads and plans anew, so that what is written is what lies there now. */
@@ -278,6 +319,34 @@ export class TeamSync {
     await this.#keep({ ...this.#kept, seen: { ...this.#kept.seen, ...seen } });
   }
 
+  /**
+   * Keeps one's own file aside when it is damaged, so that it can be written anew. False when it must stay as it is:
+   * it is whole, or not to be read, which is told.
+   */
+  async #keepAside(merger: Conversation<MergeQuestions>, ownFile: string): Promise<boolean> {
+    const { host } = this.#options;
+    const read = await host.readTeamFile(ownFile);
+    if (!('bytes' in read)) {
+      this.#show({ unwritten: readingProblem(ownFile, read.problem) });
+      return false;
+    }
+    const hash = await sha256Hex(read.bytes);
+    const parsed = await merger.ask('add', [read.bytes.slice()]);
+    if (!parsed || parsed.ok) return false;
+    if (!isDamage(parsed.error.kind)) {
+      this.#show({ unwritten: projectFileProblem(ownFile, parsed.error) });
+      return false;
+    }
+    const aside = asideName(ownFile, hash);
+    const saved = await host.writeTeamFile(aside, read.bytes);
+    if (saved.outcome === 'failed') {
+      this.#show({ unwritten: savingProblem(saved.name, saved.problem) });
+      return false;
+    }
+    this.#show({ keptAside: TEAM_TEXTS.keptAside(ownFile, aside) });
+    return true;
+  }
+
   /** Writes one's own file, when something in it has changed and nobody else wrote it. */
   async #write(): Promise<void> {
     const files = await this.#list();
@@ -287,21 +356,23 @@ export class TeamSync {
     const ownFile = this.#kept.ownFile || ownFileName(await annotatorName(), annotator);
     this.#show({ ownFile });
     const there = files.find(({ name }) => name === ownFile);
-    // Changed by another device of the same person: it is merged first, like the others.
-    if (there && this.#kept.seen[ownFile] !== there.mark) return;
     const merger = this.#options.merger();
     try {
       await merger.ask('begin', []);
+      // Changed by another device of the same person: it is merged first, like the others.
+      const changed = there !== undefined && this.#kept.seen[ownFile] !== there.mark;
+      if (changed && !(await this.#keepAside(merger, ownFile))) return;
       const bytes = await merger.ask('ownPart', [host.version, annotator]);
       if (!bytes) return;
       const written = await sha256Hex(bytes);
-      if (there && written === this.#kept.written) return;
+      if (there && !changed && written === this.#kept.written) return;
       const saved = await host.writeTeamFile(ownFile, bytes);
       if (saved.outcome === 'failed') {
         this.#show({ unwritten: savingProblem(saved.name, saved.problem) });
         return;
       }
       this.#show({ unwritten: null });
+      this.#planned = '';
       const mine = ((await this.#list()) ?? []).filter(({ name }) => name === ownFile);
       await this.#keep({ ...this.#kept, ownFile, written });
       await this.#markSeen(mine);
@@ -310,6 +381,10 @@ export class TeamSync {
     }
   }
 }
+
+/** Whether a file is damaged, and not merely one that this Verbatim cannot read. */
+const isDamage = (kind: ProjectFileError['kind']): boolean =>
+  kind !== 'newer-version' && kind !== 'older-version' && kind !== 'too-large';
 
 const namesOf = (files: readonly FileOutcome[]): readonly string[] =>
   files.flatMap((file) => ('summary' in file ? [file.name] : []));

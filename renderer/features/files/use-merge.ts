@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Host, OpenedFile } from '../../../shared/host/host';
 import type { ImportSummary } from '../../../shared/merge/summarise-import';
+import type { ProjectFileError } from '../../../shared/project-file/problems';
 import { useRepository } from '../../db/database-context';
 import type { ImportTicket, Repository } from '../../db/repository';
 import { useHost } from '../../host/host-context';
@@ -13,7 +14,12 @@ import mergerUrl from '../../workers/merge-worker?worker&url';
 /** What became of one file in the dry run: what it brings, or why it is refused. */
 export type FileOutcome =
   | { readonly name: string; readonly summary: ImportSummary }
-  | { readonly name: string; readonly sentence: string };
+  | {
+      readonly name: string;
+      readonly sentence: string;
+      /** What is wrong with its content; absent when it could not be read at all. */
+      readonly kind?: ProjectFileError['kind'];
+    };
 
 /** Where a merge stands. Up to `merging` nothing has been written. */
 export type MergeState =
@@ -61,7 +67,7 @@ export async function planFiles(
     outcomes.push(
       read.ok
         ? { name, summary: read.value }
-        : { name, sentence: projectFileProblem(name, read.error) },
+        : { name, sentence: projectFileProblem(name, read.error), kind: read.error.kind },
     );
   }
   return { empty: begun.empty, outcomes };
