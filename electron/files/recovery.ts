@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RecoveryState } from '../../shared/host/host';
+import { createTurns } from '../../shared/lib/turns';
 import { saveAtomically } from './atomic-save';
 import { errorCode } from './error-code';
 
@@ -102,15 +103,10 @@ async function writeState(folder: string, former: Sentinel | null, state: Recove
 /** The recovery files in `folder`, which is made when first needed. */
 export function createRecoveryFiles(folder: string): RecoveryFiles {
   let last: Sentinel | null | undefined;
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work);
-    queue = done.catch(() => undefined); // the caller hears of it; the next one is still tried
-    return done;
-  };
+  const turns = createTurns();
   return {
     read: () =>
-      inTurn(async () => {
+      turns.take(async () => {
         last = await readNewestSentinel(folder);
         if (!last) return null;
         const { changes, savedAt, annotatorId, snapshots } = last;
@@ -122,7 +118,7 @@ export function createRecoveryFiles(folder: string): RecoveryFiles {
         return { changes, savedAt, annotatorId, snapshot: null };
       }),
     write: (state) =>
-      inTurn(async () => {
+      turns.take(async () => {
         await mkdir(folder, { recursive: true });
         if (last === undefined) last = await readNewestSentinel(folder);
         last = await writeState(folder, last, state);

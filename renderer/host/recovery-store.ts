@@ -1,4 +1,5 @@
 import type { RecoveryState } from '../../shared/host/host';
+import { createTurns } from '../../shared/lib/turns';
 
 /**
  * The recovery state in the browser's own file system (OPFS), apart from IndexedDB. Two generations of each file
@@ -113,18 +114,15 @@ export async function readRecovery(): Promise<RecoveryState | null> {
   return { ...sentinel, snapshot: (await readNewest(folder, 'snapshot'))?.bytes ?? null };
 }
 
-/** Writes run one after the other: two at once would take turns on the same generation. */
-let queue: Promise<void> = Promise.resolve();
+/** Two writes at once would take turns on the same generation. */
+const turns = createTurns();
 
 /** Keeps a state. The snapshot first, so that a sentinel never promises one that is not there yet. */
 export function writeRecovery({ snapshot, ...sentinel }: RecoveryState): Promise<void> {
-  const write = async () => {
+  return turns.take(async () => {
     const folder = await openFolder();
     if (!folder) return;
     if (snapshot) await writeNext(folder, 'snapshot', snapshot);
     await writeNext(folder, 'sentinel', new TextEncoder().encode(JSON.stringify(sentinel)));
-  };
-  const done = queue.then(write);
-  queue = done.catch(() => undefined); // the caller hears of it; the next write is still tried
-  return done;
+  });
 }

@@ -1,3 +1,4 @@
+import { createTurns } from '../../shared/lib/turns';
 import { VerbatimDatabase } from '../db/database';
 import { ReviewDesk } from '../db/review-desk';
 import { DATABASE_NAME } from '../db/schema';
@@ -36,12 +37,8 @@ async function reply({ number, question }: NumberedQuestion): Promise<NumberedAn
   }
 }
 
-let last: Promise<void> = Promise.resolve();
 // One after the other: each may find the project changed and read it anew.
-async function inTurn(before: Promise<void>, question: NumberedQuestion): Promise<void> {
-  await before;
-  self.postMessage(await reply(question));
-}
+const turns = createTurns();
 self.addEventListener('message', ({ data }: MessageEvent<NumberedQuestion>) => {
-  last = inTurn(last, data);
+  void turns.take(async () => self.postMessage(await reply(data)));
 });

@@ -8,6 +8,7 @@ import {
   TEAM_FILES,
 } from '../../../shared/host/team-folder';
 import type { TeamFile, TeamFolder } from '../../../shared/host/team-folder';
+import { createTurns } from '../../../shared/lib/turns';
 import { ownFileName } from '../../../shared/merge/own-part';
 import type { ProjectFileError } from '../../../shared/project-file/problems';
 import { sha256Hex } from '../../../shared/text/hash';
@@ -91,7 +92,7 @@ export class TeamSync {
   readonly #listeners = new Set<() => void>();
   #state = START;
   #kept: Kept = NOTHING_KEPT;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = createTurns();
   #planned = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stopped = false;
@@ -121,7 +122,7 @@ export class TeamSync {
       host.onTeamChange(() => void this.look()),
       repository.saving.subscribe(() => void handleSaving()),
     ];
-    void this.#inTurn(async () => {
+    void this.#turns.take(async () => {
       this.#kept = readKept(await repository.setting(SETTING));
       this.#show({ folder: await host.teamFolder(), automatic: this.#kept.automatic });
     });
@@ -136,15 +137,17 @@ export class TeamSync {
 
   /** Lets the person choose the folder, or allow it again. */
   open = (): Promise<void> =>
-    this.#inTurn(async () => {
-      const former = this.#state.folder;
-      const folder = await this.#options.host.openTeamFolder();
-      if (former.state === 'none' && folder.state === 'open') await this.#keep(NOTHING_KEPT);
-      this.#show({ folder });
-    }).then(() => this.#writeAndLook());
+    this.#turns
+      .take(async () => {
+        const former = this.#state.folder;
+        const folder = await this.#options.host.openTeamFolder();
+        if (former.state === 'none' && folder.state === 'open') await this.#keep(NOTHING_KEPT);
+        this.#show({ folder });
+      })
+      .then(() => this.#writeAndLook());
 
   leave = (): Promise<void> =>
-    this.#inTurn(async () => {
+    this.#turns.take(async () => {
       await this.#options.host.leaveTeamFolder();
       await this.#keep(NOTHING_KEPT);
       this.#planned = '';
@@ -154,18 +157,18 @@ export class TeamSync {
   setAutomatic = (automatic: boolean): Promise<void> => {
     // At once, so that the box that was pressed shows it.
     this.#show({ automatic });
-    return this.#inTurn(() => this.#keep({ ...this.#kept, automatic })).then(() => this.look());
+    return this.#turns.take(() => this.#keep({ ...this.#kept, automatic })).then(() => this.look());
   };
 
   /** Looks at every file again, those merged before too. */
   lookAgain = (): Promise<void> =>
-    this.#inTurn(() => this.#keep({ ...this.#kept, seen: {}, written: '' })).then(() =>
-      this.#writeAndLook(),
-    );
+    this.#turns
+      .take(() => this.#keep({ ...this.#kept, seen: {}, written: '' }))
+      .then(() => this.#writeAndLook());
 
   /** Sees what is new in the folder. */
   look = (): Promise<void> =>
-    this.#inTurn(async () => {
+    this.#turns.take(async () => {
       await this.#look();
       if (this.#ownIsRefused()) {
         await this.#write();
@@ -179,7 +182,7 @@ export class TeamSync {
 
   /** Merges what is new, damaged files left out. Null when nothing is. */
   merge = (): Promise<MergeEnd | null> =>
-    this.#inTurn(async () => {
+    this.#turns.take(async () => {
       await this.#look();
       return this.#state.news && mergeable(this.#state.news) ? this.#merge() : null;
     });
@@ -191,19 +194,13 @@ export class TeamSync {
   }
 
   async #writeAndLook(): Promise<void> {
-    await this.#inTurn(() => this.#write());
+    await this.#turns.take(() => this.#write());
     await this.look();
   }
 
   #writeSoon(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#inTurn(() => this.#write()), QUIET);
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined); // its caller hears of it; the next one is still done
-    return done;
+    this.#timer = setTimeout(() => void this.#turns.take(() => this.#write()), QUIET);
   }
 
   #show(part: Partial<TeamState>): void {
