@@ -13,6 +13,7 @@ import { useRecovery } from './use-recovery';
 import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
 import { useSavingSignals } from './use-saving';
 import { useFocusHome, useShortcuts } from './use-shortcuts';
+import { useUnforeseenErrors } from './use-unforeseen-errors';
 
 /** Frames to wait for a heading. */
 const PATIENCE = 30;
@@ -70,6 +71,7 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useShortcuts();
   useFocusHome();
   useSavingSignals();
+  useUnforeseenErrors();
   useRecovery(keptBefore);
   useRememberedPlace();
   useTitle();
@@ -99,6 +101,7 @@ function useUndo(): void {
     },
     [repository, toast, run],
   );
-  useCommand('undo', () => void step('undo'));
-  useCommand('redo', () => void step('redo'));
+  // After the keys before it: what they do is what is taken back.
+  useCommand('undo', () => repository.inTurn(() => step('undo'), 'project'));
+  useCommand('redo', () => repository.inTurn(() => step('redo'), 'project'));
 }

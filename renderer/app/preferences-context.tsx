@@ -31,8 +31,7 @@ export function PreferencesProvider({ initial, children }: PreferencesProviderPr
   const prefer: Prefer = useCallback(
     (key, value) => {
       setPreferences((before) => ({ ...before, [key]: value }));
-      // A preference that cannot be kept is asked for again next time; the saved state tells of the storage.
-      repository.putSetting(key, value).catch(() => undefined);
+      void repository.putSetting(key, value);
     },
     [repository],
   );

@@ -37,7 +37,8 @@ export function StartUp({ host }: StartUpProps) {
       applyAppearance(result.value.preferences);
       setStage({ stage: 'open', started: result.value });
       // Asked on every start: browsers agree once they have seen the app used.
-      if (host.kind === 'browser') void navigator.storage.persist();
+      // A browser that cannot be asked has refused; the settings say how it stands.
+      if (host.kind === 'browser') navigator.storage.persist().catch(() => undefined);
     };
     void open();
     return () => {

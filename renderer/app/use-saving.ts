@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useRepository } from '../db/database-context';
-import type { SavingState } from '../db/repository';
+import type { Missed, SavingFailure, SavingState } from '../db/repository';
 import { useHost } from '../host/host-context';
-import { APP, NOT_SAVED } from '../texts/app';
+import { APP, notSavedBecause } from '../texts/app';
+import { useEndingToast } from '../ui/toast';
 import { useAnnounce } from './announcer';
 
 /** Whether what was done is on disk. */
@@ -13,18 +14,46 @@ export function useSaving(): SavingState {
   return useSyncExternalStore(subscribe, current);
 }
 
+/** Whether what was missed is a step that is known and can be carried out again. */
+const KNOWN = {
+  'article-unread': true,
+  'passage-unread': true,
+  'project-unread': true,
+  'not-stored-yet': true,
+  'step-failed': true,
+  unread: false,
+  unexpected: false,
+} as const satisfies Record<Missed, boolean>;
+const isMissed = (reason: SavingFailure | Missed): reason is Missed => reason in KNOWN;
+
+/** Whether “Try again” can do anything about a failure. */
+export const canRetry = (reason: SavingFailure | Missed): boolean =>
+  !isMissed(reason) || KNOWN[reason];
+/** A write that was refused is kept until storage takes it; a step can be given up. */
+export const canDismiss = isMissed;
+
 /** A burst of changes is announced as saved once, when it has rested this long (ms). */
 const REST = 1_500;
 
-/** Lets the host know what is unsaved, and says so to those who do not see the state. */
+/**
+ * Lets the host know what is unsaved, and says so to those who do not see the state. A failure is told by a message
+ * too, with the words of the header: it comes with each failure and goes when the state is good again.
+ */
 export function useSavingSignals(): void {
   const saving = useSaving();
   const host = useHost();
   const announce = useAnnounce();
+  const toast = useEndingToast();
   const changed = useRef(false);
   useEffect(() => host.setUnsaved(saving.state !== 'saved'), [host, saving]);
+  useEffect(
+    () =>
+      saving.state === 'failed'
+        ? toast({ text: notSavedBecause(saving.reason), tone: 'bad' })
+        : undefined,
+    [saving, toast],
+  );
   useEffect(() => {
-    if (saving.state === 'failed') announce(`${APP.notSaved}: ${NOT_SAVED[saving.reason]}.`);
     if (saving.state !== 'saved') {
       changed.current = true;
       return;

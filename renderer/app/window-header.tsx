@@ -3,14 +3,14 @@ import { useLive, useRepository } from '../db/database-context';
 import { useAvailableCommands, useRunCommand } from '../session/commands';
 import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';
-import { APP, NOT_SAVED, PALETTE } from '../texts/app';
+import { APP, NOT_SAVED, PALETTE, notSavedBecause } from '../texts/app';
 import { COMMAND_NAMES } from '../texts/commands';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Kbd } from '../ui/kbd';
 import { TextField } from '../ui/field';
 import { useToast } from '../ui/toast';
-import { useSaving } from './use-saving';
+import { canDismiss, canRetry, useSaving } from './use-saving';
 import styles from './window-header.module.css';
 
 interface WindowHeaderProps {
@@ -83,14 +83,11 @@ function SideToggle({
 
 function ProjectName() {
   const repository = useRepository();
-  const toast = useToast();
   const project = useLive((from) => from.project(), []);
   const [renaming, setRenaming] = useState(false);
   if (!project) return null;
-  const rename = async (name: string) => {
-    if (name.trim() === '') return;
-    const outcome = await repository.renameProject(name.trim());
-    if (outcome.outcome === 'failed') toast({ text: APP.projectNotRenamed, tone: 'bad' });
+  const rename = (name: string) => {
+    if (name.trim() !== '') void repository.renameProject(name.trim());
   };
   if (renaming)
     return (
@@ -100,7 +97,7 @@ function ProjectName() {
         hideLabel
         autoFocus
         value={project.name}
-        onCommit={(name) => void rename(name)}
+        onCommit={rename}
         onLeave={() => setRenaming(false)}
       />
     );
@@ -152,12 +149,19 @@ function SavedState() {
   if (state.state === 'failed')
     return (
       <div className={`${styles.state} ${styles.failed}`} role="alert">
-        <span className={styles.reason} title={`${APP.notSaved}: ${NOT_SAVED[state.reason]}`}>
+        <span className={styles.reason} title={notSavedBecause(state.reason)}>
           <b>{APP.notSaved}:</b> {NOT_SAVED[state.reason]}
         </span>
-        <Button variant="danger" onClick={() => void retry()}>
-          {APP.retry}
-        </Button>
+        {canRetry(state.reason) ? (
+          <Button variant="danger" onClick={() => void retry()}>
+            {APP.retry}
+          </Button>
+        ) : null}
+        {canDismiss(state.reason) ? (
+          <IconButton label={APP.dismiss} onClick={() => saving.dismiss()}>
+            <Icon name="close" size={14} />
+          </IconButton>
+        ) : null}
       </div>
     );
   return (

@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
+import { classifyFailure } from './failures';
 import type { Reading, Repository } from './repository';
 
 const RepositoryContext = createContext<Repository | null>(null);
@@ -14,6 +15,19 @@ export function useRepository(): Repository {
 }
 
 /**
+ * Reads, and once more when storage did not answer: one hiccup must not take the window down. What fails twice is
+ * thrown on, to the page that says so.
+ */
+async function readTwice<T>(query: (reading: Reading) => Promise<T>, reading: Reading): Promise<T> {
+  try {
+    return await query(reading);
+  } catch (error) {
+    if (classifyFailure(error) === null) throw error;
+    return query(reading);
+  }
+}
+
+/**
  * A live reading of what the person may see: runs again when what it read has changed. `undefined` means loading,
  * never empty.
  */
@@ -22,5 +36,5 @@ export function useLive<T>(
   dependencies: readonly unknown[],
 ): T | undefined {
   const repository = useRepository();
-  return useLiveQuery(() => query(repository.shown), [repository, ...dependencies]);
+  return useLiveQuery(() => readTwice(query, repository.shown), [repository, ...dependencies]);
 }

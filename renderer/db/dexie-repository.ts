@@ -14,7 +14,9 @@ import type {
   Reading,
   Repository,
   SavingFailure,
+  StepNeeds,
 } from './repository';
+import { Saving } from './saving';
 import { TextReader } from './text-reader';
 import { Writer } from './writer';
 import type { ImportOptions } from './writer';
@@ -26,7 +28,7 @@ const ANNOTATOR_NAME = 'annotator-name';
 export class DexieRepository extends DexieReading implements Repository {
   readonly #db: VerbatimDatabase;
   readonly #writer: Writer;
-  readonly saving: Repository['saving'];
+  readonly saving: Saving;
   readonly shown: Reading;
 
   private constructor(db: VerbatimDatabase, writer: Writer) {
@@ -42,7 +44,7 @@ export class DexieRepository extends DexieReading implements Repository {
     this.#db = db;
     this.#writer = writer;
     const { current, subscribe } = writer.queue;
-    this.saving = { current, subscribe, retry: () => writer.retry() };
+    this.saving = new Saving({ current, subscribe, retry: () => writer.retry() });
   }
 
   /** `db` is open. */
@@ -70,6 +72,10 @@ export class DexieRepository extends DexieReading implements Repository {
       const redo = cursor < last ? await db.journal.get(cursor + 1) : undefined;
       return { undo: undo?.label ?? null, redo: redo?.label ?? null };
     });
+  }
+
+  inTurn(step: () => Promise<void>, needs: StepNeeds): void {
+    this.saving.inTurn(step, needs);
   }
 
   apply(change: ChangeSet) {
@@ -102,7 +108,7 @@ export class DexieRepository extends DexieReading implements Repository {
 
   async putSetting(key: string, value: unknown): Promise<void> {
     if (key === ANNOTATOR_NAME) this.#writer.nameAnnotator(value);
-    await this.#writer.aside(() => this.#db.settings.put({ key, value }));
+    await this.#writer.aside(`setting:${key}`, () => this.#db.settings.put({ key, value }));
   }
 
   async draft(key: string): Promise<string | undefined> {
@@ -111,7 +117,7 @@ export class DexieRepository extends DexieReading implements Repository {
 
   async putDraft(key: string, text: string | null): Promise<void> {
     const { drafts } = this.#db;
-    await this.#writer.aside(async () =>
+    await this.#writer.aside(`draft:${key}`, async () =>
       text === null ? drafts.delete(key) : drafts.put({ key, text }),
     );
   }

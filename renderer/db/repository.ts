@@ -53,8 +53,28 @@ export interface LayerSummary {
 export type SavingState =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly reason: SavingFailure };
+  | { readonly state: 'failed'; readonly reason: SavingFailure | Missed };
+/** Why storage refused a write; the change is kept for `retry`. */
 export type SavingFailure = 'disk-full' | 'timed-out' | 'closed' | 'newer-version' | 'unknown';
+
+/**
+ * Why something the person did came to no write at all. The first five name a step that is kept for `retry`:
+ * what it needed could not be read, what it changes is not stored yet, or it has a bug. The others are
+ * errors from elsewhere, which may have stopped a step that nobody can repeat.
+ */
+export type Missed =
+  | 'article-unread'
+  | 'passage-unread'
+  | 'project-unread'
+  | 'not-stored-yet'
+  | 'step-failed'
+  | 'unread'
+  | 'unexpected';
+/** What a step has to read before it can write. */
+export type StepNeeds = 'article' | 'passage' | 'project';
+export type RetryOutcome =
+  | { readonly outcome: 'written' }
+  | { readonly outcome: 'failed'; readonly reason: SavingFailure | Missed };
 
 export type WriteOutcome =
   | { readonly outcome: 'written' }
@@ -192,10 +212,21 @@ export interface Repository extends Reading {
   /** Unsaved text of a field, kept at most a second after typing; null removes it. */
   putDraft(key: string, text: string | null): Promise<void>;
 
+  /**
+   * Carries out something the person asked for, after all they asked for before. A step that fails is told by
+   * `saving`, kept for another try, and stops none of those behind it.
+   */
+  inTurn(step: () => Promise<void>, needs: StepNeeds): void;
   saving: {
     current(): SavingState;
+    /** Tells of every change, and of every failure, also when its reason is the same as before. */
     subscribe(listener: () => void): () => void;
-    retry(): Promise<WriteOutcome>;
+    /** Tries again what failed: writes that were refused first, then steps, in their order. */
+    retry(): Promise<RetryOutcome>;
+    /** Takes note of an error outside the steps. `again` does what it stopped; null when nobody knows. */
+    report(error: unknown, again: (() => Promise<void>) | null, needs: StepNeeds): void;
+    /** Gives up the steps that failed. Writes that were refused stay. */
+    dismiss(): void;
   };
   close(): void;
 }

@@ -54,17 +54,17 @@ export class WriteQueue {
     });
   }
 
-  /** Runs a job beside the queue, for small things that need not wait. A failure shows in the state. */
+  /**
+   * Runs a job beside the queue, for small things that need not wait. One that fails joins the queue, and so do all
+   * of them while the queue stands still: what is kept there is tried again like any other write.
+   */
   async aside<T>(job: Job<T>): Promise<JobOutcome<T>> {
-    if (this.#shut) return { outcome: 'failed', reason: this.#shut };
+    if (this.#shut || this.#failure) return this.add(job);
     try {
       return { outcome: 'done', value: await attempt(job) };
     } catch (error) {
-      const reason = this.#reasonFor(error);
-      if (reason === null) throw error;
-      // While the queue is at work its own job will tell.
-      if (!this.#busy) this.#fail(reason);
-      return { outcome: 'failed', reason };
+      if (this.#reasonFor(error) === null) throw error;
+      return this.add(job);
     }
   }
 

@@ -57,6 +57,8 @@ export class Writer {
   #annotatorName: string | null;
   #n = 0;
   #jobs = 0;
+  /** How often each small thing was written. */
+  readonly #asides = new Map<string, number>();
 
   private constructor(db: VerbatimDatabase, annotator: Id, annotatorName: string | null) {
     this.#db = db;
@@ -173,9 +175,12 @@ export class Writer {
     await this.#readAnnotator();
   }
 
-  /** Writes something small that is no record, beside the queue. */
-  async aside(run: () => Promise<unknown>): Promise<void> {
-    await this.queue.aside({ keep: false, patience: PATIENCE, run });
+  /** Writes something small that is no record, beside the queue. One that was kept gives way to a later one of its key. */
+  async aside(key: string, write: () => Promise<unknown>): Promise<void> {
+    const number = (this.#asides.get(key) ?? 0) + 1;
+    this.#asides.set(key, number);
+    const run = async () => (this.#asides.get(key) === number ? write() : undefined);
+    await this.queue.aside({ keep: true, patience: PATIENCE, run });
   }
 
   /** Tries again what storage refused; with nothing kept, whether it takes anything at all. */

@@ -47,7 +47,8 @@ const keepOpen = (event: BeforeUnloadEvent) => event.preventDefault();
 
 /** Verbatim in a browser tab or as an installed web app. */
 export function createBrowserHost(): Host {
-  void registerServiceWorker();
+  // Without it the app works as long as there is a network; some private windows refuse it.
+  registerServiceWorker().catch(() => undefined);
   return {
     kind: 'browser',
     platform: platform(),

@@ -1,4 +1,4 @@
-import type { SavingFailure } from '../db/repository';
+import type { Missed, SavingFailure } from '../db/repository';
 import { many, number } from '../../shared/texts/numbers';
 
 /** Words of the window around everything. */
@@ -18,7 +18,6 @@ export const APP = {
     annotators: 'Annotators',
   },
   renameProject: 'Name of the project',
-  projectNotRenamed: 'The project could not be renamed: storage does not answer. Try again.',
   command: 'Search or run a command',
   library: 'Library',
   lists: 'Lists',
@@ -34,7 +33,8 @@ export const APP = {
   saving: 'Saving…',
   notSaved: 'Not saved',
   retry: 'Try again',
-  savedAgain: 'Saved. Everything you did is kept.',
+  dismiss: 'Dismiss',
+  savedAgain: 'Saved. What was waiting is stored.',
   statusLabel: 'Status',
   annotator: 'Annotator',
   annotatorTitle: 'Who annotates here',
@@ -47,7 +47,7 @@ export const APP = {
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to do again.',
   undoFailed:
-    'That could not be taken back: storage does not answer. Nothing was changed; try again.',
+    'That was not taken back, and nothing was changed. Press the key again once all is saved.',
   redo: 'Redo',
   undo: 'Undo',
 } as const;
@@ -63,7 +63,22 @@ export const NOT_SAVED = {
   closed: 'storage was closed. Reload the window',
   'newer-version': 'a newer Verbatim has the data open. Reload the window',
   unknown: 'storage refused the change. Try again, or export your work',
-} as const satisfies Record<SavingFailure, string>;
+  'article-unread':
+    'the article could not be read, so your last step was not carried out. Try again',
+  'passage-unread': 'the passage could not be read, so it is not settled. Try again',
+  'project-unread':
+    'the project could not be read, so your last step was not carried out. Try again',
+  'not-stored-yet': 'the quote you changed is not stored. Try again',
+  'step-failed': 'an error in Verbatim stopped your last step. Try again',
+  unread:
+    'something could not be read when it was needed. Look whether your last step is there, and do it again if not',
+  unexpected:
+    'an error in Verbatim may have stopped your last step. Look whether it is there, and do it again if not',
+} as const satisfies Record<SavingFailure | Missed, string>;
+
+/** The whole sentence. */
+export const notSavedBecause = (reason: SavingFailure | Missed): string =>
+  `${APP.notSaved}: ${NOT_SAVED[reason]}.`;
 
 /** Palette. */
 export const PALETTE = {

@@ -38,8 +38,6 @@ export const IDENTITIES = {
   toldApart: (names: string): string => `${names}: told apart, and not asked again.`,
   parted: (name: string): string => `“${name}” stands alone again.`,
   undo: 'Undo',
-  notSaved:
-    'This is not saved yet: storage does not answer. It is kept; try again at the top right.',
   pair: (one: string, other: string): string => `“${one}” and “${other}”`,
   sameAs: 'Taken as one',
   addSame: 'Same as…',

@@ -60,6 +60,4 @@ export const ARTICLE = {
   fileHash: 'SHA-256 of the file',
   textHash: 'SHA-256 of the text',
   delete: 'Delete article',
-  notSaved:
-    'The change could not be saved: storage does not answer. See the state at the top right.',
 } as const;

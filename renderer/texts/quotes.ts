@@ -116,8 +116,6 @@ export const QUOTES = {
     low: 'a suggestion, low confidence',
   },
   delete: 'Delete quote',
-  notSaved:
-    'The change is not saved yet: storage does not answer. It is kept; try again at the top right.',
   list: 'Quotes in this article',
   listCount: (count: number): string => many(count, 'quote', 'quotes'),
   listLeft: (count: number): string => `${number(count)} without speaker`,

@@ -47,6 +47,4 @@ export const READER = {
   lastArticle: 'This is the last article.',
   firstArticle: 'This is the first article.',
   acceptFirst: 'This is a suggestion. Accept it first, then press the key again.',
-  notSaved:
-    'The change is not saved yet: storage does not answer. It is kept; try again at the top right.',
 } as const;

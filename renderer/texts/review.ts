@@ -139,7 +139,7 @@ export const REVIEW = {
   open: 'open',
   undo: 'undo',
   settled: (left: number): string => `Settled. ${number(left)} left.`,
-  notWritten: 'Not settled: storage did not take it. It is still here.',
+  nothingToSettle: 'Not settled: what it was about is gone.',
   doneTitle: 'Everything is settled',
   doneBody: 'What is imported next and differs comes here.',
   doneFilter: 'Nothing left of this',

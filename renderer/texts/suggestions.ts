@@ -81,8 +81,7 @@ export const SUGGESTIONS = {
   off: 'Suggestions are off.',
   failed:
     'The search for quotations failed. Everything else works; opening the article again repeats it.',
-  notSaved:
-    'The answer is not saved: storage does not answer, or the article is gone. The state at the top right says more.',
+  articleGone: 'The answer is not stored: the article is gone.',
   // The list.
   filter: (count: number): string => `Suggested ${count.toLocaleString('en-GB')}`,
   facts: (speaker: string | null, confidence: Confidence): string =>

@@ -35,7 +35,10 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 }
 
 /** Shows a message. Stable, so that it can stand in dependencies. */
-export function useToast(): (toast: ToastMessage) => void {
+export const useToast = (): ((toast: ToastMessage) => void) => useEndingToast();
+
+/** Shows a message and answers the way to take it away, for one that is true only for a time. Stable. */
+export function useEndingToast(): (toast: ToastMessage) => () => void {
   const { add, close } = Toast.useToastManager();
   return useCallback(
     ({ text, tone = 'info', action }: ToastMessage) => {
@@ -58,6 +61,7 @@ export function useToast(): (toast: ToastMessage) => void {
           : {}),
       });
       if (action) offered = id;
+      return () => close(id);
     },
     [add, close],
   );

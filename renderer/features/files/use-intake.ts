@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { OpenedFile, OpenResult } from '../../../shared/host/host';
+import { createTurns } from '../../../shared/lib/turns';
 import { useRepository } from '../../db/database-context';
 import { useSession } from '../../session/session-context';
 import { readingProblem } from '../../../shared/texts/file-problems';
@@ -44,7 +45,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
   const [reading, setReading] = useState<Reading | null>(null);
   const [question, setQuestion] = useState<EncodingQuestion | null>(null);
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
-  const queue = useRef<Promise<void>>(Promise.resolve());
+  const [turns] = useState(createTurns);
   const controller = useRef<AbortController | null>(null);
 
   /** Says what became of them, and opens the first that is there now. */
@@ -97,7 +98,6 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
         });
         taken.push(outcome);
       }
-      setReading(null);
       return taken;
     },
     [repository],
@@ -118,10 +118,26 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
       if (projects.length > 0)
         onProjects({ files: projects, refused: refused.filter(isToldThere) });
       const others = refused.filter((outcome) => !isToldThere(outcome));
-      const work = async () => report([...(await takeAll(articles)), ...others]);
-      queue.current = queue.current.then(work, work);
+      const work = async () => {
+        try {
+          report([...(await takeAll(articles)), ...others]);
+        } finally {
+          setReading(null);
+          setQuestion(null);
+        }
+      };
+      const takeInTurn = async (): Promise<void> => {
+        try {
+          await turns.take(work);
+        } catch (error) {
+          // Nobody waits for it but the person. Trying again comes by here again, and holds up nothing meanwhile.
+          const again = async () => void takeInTurn();
+          repository.saving.report(error, again, 'project');
+        }
+      };
+      void takeInTurn();
     },
-    [onProjects, report, takeAll],
+    [onProjects, report, takeAll, turns, repository],
   );
 
   return {

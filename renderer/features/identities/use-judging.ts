@@ -21,8 +21,8 @@ export function useJudging() {
   const apply = useCallback(
     async (change: ChangeSet, words: string) => {
       const { outcome } = await repository.apply(change);
-      if (outcome === 'failed') toast({ text: IDENTITIES.notSaved, tone: 'bad' });
-      else toast({ text: words, action: { label: IDENTITIES.undo, run: () => void run('undo') } });
+      if (outcome === 'written')
+        toast({ text: words, action: { label: IDENTITIES.undo, run: () => void run('undo') } });
     },
     [repository, toast, run],
   );

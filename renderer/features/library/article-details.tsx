@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import type { ArticleSource, DocumentProgress } from '../../../shared/model/records';
+import type {
+  ArticleSource,
+  DocumentProgress,
+  DocumentRecord,
+} from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import { editDocument } from '../../../shared/operations/documents';
 import type { DocumentEdit } from '../../../shared/operations/documents';
@@ -46,13 +50,15 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
   const { source, original } = document;
   const apply = async (change: ChangeSet) => {
     if (change.writes.length === 0) return;
-    const { outcome } = await repository.apply(change);
-    if (outcome === 'failed') toast({ text: ARTICLE.notSaved, tone: 'bad' });
+    await repository.apply(change);
   };
-  const edit = async (fields: DocumentEdit) => {
-    const fresh = await repository.document(documentId);
-    if (fresh) await apply(editDocument(fresh, fields));
-  };
+  /** Changes the article as it is when its turn comes: quick changes build on one another. */
+  const change = (make: (fresh: DocumentRecord) => DocumentEdit) =>
+    repository.inTurn(async () => {
+      const fresh = await repository.document(documentId);
+      if (fresh) await apply(editDocument(fresh, make(fresh)));
+    }, 'article');
+  const edit = (fields: DocumentEdit) => change(() => fields);
   const editProgress = async (progress: DocumentProgress) => {
     const fresh = await repository.document(documentId);
     if (!fresh) return;
@@ -64,15 +70,13 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
     const reopened = finished ? reopenArticle(fresh, me, progress) : plain;
     await apply(progress === 'done' ? finishArticle(fresh, me) : reopened);
   };
-  const editSource = async (fields: Partial<ArticleSource>) => {
-    // The source is written whole: what another field of it wrote a moment ago must not be put back.
-    const fresh = await repository.document(documentId);
-    if (fresh) await edit({ source: { ...fresh.source, ...fields } });
-  };
+  // The source is written whole: what another field of it wrote a moment ago must not be put back.
+  const editSource = (fields: Partial<ArticleSource>) =>
+    change(({ source: former }) => ({ source: { ...former, ...fields } }));
   const editLanguage = (typed: string) => {
     const language = readLanguage(typed);
     setBadLanguage(language === null);
-    if (language !== null) void edit({ language });
+    if (language !== null) edit({ language });
   };
   const openUrl = async () => {
     if ((await host.openExternal(source.url)) === 'refused') toast({ text: ARTICLE.urlRefused });
@@ -96,29 +100,29 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
         label={ARTICLE.title}
         value={document.title}
         multiline
-        onCommit={(title) => void edit({ title: title.replaceAll(/\s+/g, ' ').trim() })}
+        onCommit={(title) => edit({ title: title.replaceAll(/\s+/g, ' ').trim() })}
       />
       <div className={styles.pair}>
         <TextField
           label={ARTICLE.publisher}
           value={source.publisher}
-          onCommit={(publisher) => void editSource({ publisher: publisher.trim() })}
+          onCommit={(publisher) => editSource({ publisher: publisher.trim() })}
         />
         <TextField
           label={ARTICLE.dateline}
           value={source.dateline}
-          onCommit={(dateline) => void editSource({ dateline: dateline.trim() })}
+          onCommit={(dateline) => editSource({ dateline: dateline.trim() })}
         />
         <TextField
           label={ARTICLE.published}
           value={source.published}
           placeholder={ARTICLE.publishedHint}
-          onCommit={(published) => void editSource({ published: published.trim() })}
+          onCommit={(published) => editSource({ published: published.trim() })}
         />
         <TextField
           label={ARTICLE.accessed}
           value={source.accessed}
-          onCommit={(accessed) => void editSource({ accessed: accessed.trim() })}
+          onCommit={(accessed) => editSource({ accessed: accessed.trim() })}
         />
       </div>
       <TextField
@@ -126,13 +130,13 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
         value={source.authors.join('\n')}
         multiline
         hint={ARTICLE.authorsHint}
-        onCommit={(typed) => void editSource({ authors: readAuthors(typed) })}
+        onCommit={(typed) => editSource({ authors: readAuthors(typed) })}
       />
       <div className={styles.address}>
         <TextField
           label={ARTICLE.url}
           value={source.url}
-          onCommit={(url) => void editSource({ url: url.trim() })}
+          onCommit={(url) => editSource({ url: url.trim() })}
         />
         {isOpenable(source.url) && (
           <IconButton label={ARTICLE.openUrl} onClick={() => void openUrl()}>
@@ -153,14 +157,14 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
           label={ARTICLE.progress}
           value={document.progress}
           options={PROGRESS.map((value) => ({ value, label: LIBRARY.progress[value] }))}
-          onChange={(progress) => void editProgress(progress)}
+          onChange={(progress) => repository.inTurn(() => editProgress(progress), 'article')}
         />
       </div>
       <TextField
         label={ARTICLE.notes}
         value={document.notes}
         multiline
-        onCommit={(notes) => void edit({ notes })}
+        onCommit={(notes) => edit({ notes })}
       />
       <dl className={styles.facts} aria-label={ARTICLE.fileHeading}>
         <Fact

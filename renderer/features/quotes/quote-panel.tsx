@@ -49,7 +49,7 @@ export function QuotePanel() {
   const annotators = useLive((reading) => reading.annotators(), []);
   const position = article?.quotes.findIndex(({ id }) => id === quoteId) ?? -1;
   const quote = article?.quotes[position] ?? null;
-  const change = useQuoteChanges(documentId, article?.quotes);
+  const change = useQuoteChanges(documentId);
   const conflicts = useConflicts(quote);
   const { changed } = useSuggestions();
 

@@ -19,7 +19,7 @@ import { inTextOrder } from './place-quotes';
 import type { PlacedQuote } from './place-quotes';
 import { byPlace } from './quote-order';
 import type { Placed } from './quote-order';
-import { joinSpans } from '../../../shared/anchoring/spans';
+import { joinSpans, sameSpan } from '../../../shared/anchoring/spans';
 
 /** A quote that stands in the text. */
 export interface StandingQuote extends Placed {
@@ -55,11 +55,13 @@ export interface Desk {
   readonly announce: (words: string) => void;
   /** A quote is being stored there: until it is read back, its words count as taken. */
   expect(id: Id, span: Span | null): void;
+  /** The quote that is on its way to the disk for just these words. */
+  expected(span: Span): Id | null;
   /** What is covered now, quotes on their way to the disk included. */
   covered(): readonly Span[];
   /** Brings the focus into the text, where it was last. */
   focus(): void;
-  /** Applies a change; says so when it could not be saved. */
+  /** Applies a change; false when storage refused it, which the state in the header tells. */
   apply(change: ChangeSet): Promise<boolean>;
   /** The quote that keys act on, on its way to the disk perhaps. Null, and a hint, when there is none to change. */
   own(): Id | null;
@@ -88,8 +90,6 @@ export function useDesk(
     reader: null,
     place: null,
   });
-  const failing = useRef(false);
-  const queue = useRef<Promise<unknown>>(Promise.resolve());
   const [said, setSaid] = useState('');
   const me = repository.annotatorId();
 
@@ -125,21 +125,15 @@ export function useDesk(
     async (change: ChangeSet): Promise<boolean> => {
       if (change.writes.length === 0) return true;
       const { outcome } = await repository.apply(change);
-      // Said once: the state at the top right goes on saying it, and offers to try again.
-      if (outcome === 'failed' && !failing.current) toast({ text: READER.notSaved, tone: 'bad' });
-      failing.current = outcome === 'failed';
       return outcome === 'written';
     },
-    [repository, toast],
+    [repository],
   );
   const runCommand = useRunCommand();
-  const enqueue = useCallback((task: () => Promise<void>) => {
-    const turn = async (before: Promise<unknown>) => {
-      await before;
-      await task();
-    };
-    queue.current = turn(queue.current);
-  }, []);
+  const enqueue = useCallback(
+    (task: () => Promise<void>) => repository.inTurn(task, 'article'),
+    [repository],
+  );
   const own = (): Id | null => {
     const free = current === null || current.quote.layer === me;
     if (suggested) {
@@ -174,6 +168,8 @@ export function useDesk(
         if (span) expected.current.set(id, span);
         else expected.current.delete(id);
       },
+      expected: (span: Span) =>
+        Array.from(expected.current).find(([, one]) => sameSpan(one, span))?.[0] ?? null,
       covered: () => joinSpans([...latestTaken.current, ...expected.current.values()]),
       focus: () => {
         const { reader, place } = held.current;

@@ -86,7 +86,10 @@ export function useEditing(desk: Desk) {
         dispatch({ type: 'select-quote', quoteId: id });
       desk.focus();
     };
-    desk.toast({ text: READER.deleted, action: { label: READER.undo, run: () => void back() } });
+    desk.toast({
+      text: READER.deleted,
+      action: { label: READER.undo, run: () => desk.queue(back) },
+    });
   };
 
   const removeArticle = async () => {
@@ -98,7 +101,9 @@ export function useEditing(desk: Desk) {
       action: {
         label: READER.undo,
         run: () => {
-          void desk.apply(restoreDeleted(deletion));
+          desk.queue(async () => {
+            await desk.apply(restoreDeleted(deletion));
+          });
           dispatch({ type: 'open-article', documentId: document.id });
         },
       },
@@ -137,7 +142,7 @@ export function useEditing(desk: Desk) {
       desk.announce(twin ? READER.already : READER.takenOver);
       desk.focus();
     };
-    void take();
+    desk.queue(take);
   };
 
   useCommand('copy-quote', copy, current !== null && current.quote.layer !== me);
@@ -170,13 +175,15 @@ export function useEditing(desk: Desk) {
   useCommand('link-event', () => ask('event'));
   useCommand('tag-quote', () => ask('tag'));
   useCommand('write-note', () => ask('note'));
-  useCommand('mark-done', () => void markDone());
-  useCommand('delete-article', () => void removeArticle());
+  useCommand('mark-done', () => desk.queue(markDone));
+  useCommand('delete-article', () => desk.queue(removeArticle));
 
   /** A boundary was dragged. */
   const moveTo = (id: Id, span: Span) => {
-    const moved = standing.find((one) => one.id === id);
-    if (moved && moved.quote.layer === me) void desk.apply(moveQuote(moved.quote, { text, span }));
+    desk.queue(async () => {
+      const quote = await repository.quote(document.id, id);
+      if (quote?.layer === me) await desk.apply(moveQuote(quote, { text, span }));
+    });
   };
   return { moveTo };
 }

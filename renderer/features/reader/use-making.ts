@@ -26,6 +26,7 @@ export function useMaking(desk: Desk) {
 
   const add = (span: Span) => {
     const existing = standing.find((one) => one.quote.layer === me && sameSpan(one, span));
+    const expected = existing ? null : desk.expected(span);
     // The caret moves to the end of the words, so that the next key goes on from there.
     const caret = { start: span.end, end: span.end };
     desk.setPlace(caret);
@@ -40,17 +41,28 @@ export function useMaking(desk: Desk) {
       });
       return;
     }
+    if (expected !== null) {
+      desk.announce(READER.already);
+      dispatch({ type: 'select-quote', quoteId: expected, field: 'speaker' });
+      return;
+    }
     const id = createId();
     const added = addQuote({ id, document, text, span, layer: me, kind: guessKind(text, span) });
     // The first quote means that the work has begun; one step takes both back.
     const begun =
       document.progress === 'new' ? editDocument(document, { progress: 'in-work' }).writes : [];
     const store = async () => {
-      const written = await desk.apply({ ...added, writes: [...added.writes, ...begun] });
-      if (written) desk.announce(READER.added);
-      else {
-        desk.expect(id, null);
-        dispatch({ type: 'gone', id });
+      let refused = true;
+      try {
+        // What storage refuses is kept by it: the quote is still on its way, and its fields can be filled.
+        if (await desk.apply({ ...added, writes: [...added.writes, ...begun] }))
+          desk.announce(READER.added);
+        refused = false;
+      } finally {
+        if (refused) {
+          desk.expect(id, null);
+          dispatch({ type: 'gone', id });
+        }
       }
     };
     desk.expect(id, span);

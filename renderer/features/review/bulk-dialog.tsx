@@ -88,17 +88,15 @@ export function BulkDialog({
         if (change) changes.push(change);
       }
     }
-    const outcome = await repository.apply(settleMany(changes, REVIEW.bulkSubject(changes.length)));
-    onClose();
-    toast(
-      outcome.outcome === 'written'
-        ? {
-            text: REVIEW.bulkDone(changes.length),
-            tone: 'good',
-            action: { label: REVIEW.undo, run: () => void run('undo') },
-          }
-        : { text: REVIEW.notWritten, tone: 'bad' },
+    const { outcome } = await repository.apply(
+      settleMany(changes, REVIEW.bulkSubject(changes.length)),
     );
+    if (outcome === 'failed') return;
+    toast({
+      text: REVIEW.bulkDone(changes.length),
+      tone: 'good',
+      action: { label: REVIEW.undo, run: () => void run('undo') },
+    });
   };
   const count = plan?.choices.length ?? 0;
   return (
@@ -116,7 +114,11 @@ export function BulkDialog({
         done === null ? (
           <>
             <Button onClick={onClose}>{REVIEW.cancel}</Button>
-            <Button variant="primary" disabled={count === 0} onClick={() => void settle()}>
+            <Button
+              variant="primary"
+              disabled={count === 0}
+              onClick={() => repository.inTurn(() => settle().finally(onClose), 'passage')}
+            >
               {REVIEW.bulkDo(count)}
             </Button>
           </>

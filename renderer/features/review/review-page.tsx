@@ -39,19 +39,19 @@ export function ReviewPage() {
   useCommand('previous-item', () => queue.move(-1), open > 0);
   useCommand('skip-item', queue.skip, Boolean(current));
 
-  const turns = useRef<Promise<void>>(Promise.resolve());
   const settle = (how: Settlement, reason: string) => {
     if (!current) return;
     queue.leave();
     // In the order of the keys, so that undo takes back the last one first.
-    const turn = async (before: Promise<void>) => {
-      await before;
+    repository.inTurn(async () => {
       const change = await settlement(repository, current, how, reason);
-      const outcome = change ? await repository.apply(change) : null;
-      if (outcome?.outcome === 'written') setSaid(REVIEW.settled(Math.max(0, open - 1)));
-      else toast({ text: REVIEW.notWritten, tone: 'bad' });
-    };
-    turns.current = turn(turns.current);
+      if (!change) {
+        toast({ text: REVIEW.nothingToSettle, tone: 'bad' });
+        return;
+      }
+      const { outcome } = await repository.apply(change);
+      if (outcome === 'written') setSaid(REVIEW.settled(Math.max(0, open - 1)));
+    }, 'passage');
   };
 
   const body = () => {

@@ -33,7 +33,6 @@ interface AnswersOf {
 export function useAnswers({ document, text, quotes, rejected }: AnswersOf) {
   const repository = useRepository();
   const toast = useToast();
-  const queue = useRef<Promise<void>>(Promise.resolve());
   const changing = useRef<Id | null>(null);
   const [answered, setAnswered] = useState<readonly Answered[]>([]);
 
@@ -54,15 +53,19 @@ export function useAnswers({ document, text, quotes, rejected }: AnswersOf) {
   const write = useCallback(
     (answers: readonly Answered[], change: () => ChangeSet | null | Promise<ChangeSet | null>) => {
       setAnswered((before) => [...before, ...answers]);
-      const turn = async (before: Promise<void>) => {
-        await before;
-        const made = await change();
-        const { outcome } = made ? await repository.apply(made) : { outcome: 'failed' };
-        if (outcome === 'written') return;
-        setAnswered((given) => given.filter((one) => !answers.includes(one)));
-        toast({ text: SUGGESTIONS.notSaved, tone: 'bad' });
-      };
-      queue.current = turn(queue.current);
+      repository.inTurn(async () => {
+        let stored = false;
+        try {
+          const made = await change();
+          if (!made) toast({ text: SUGGESTIONS.articleGone, tone: 'bad' });
+          // What storage refused is kept by it, and is still the answer.
+          stored = made !== null;
+          if (made) await repository.apply(made);
+        } finally {
+          // Offered again, since nothing came of it.
+          if (!stored) setAnswered((given) => given.filter((one) => !answers.includes(one)));
+        }
+      }, 'article');
     },
     [repository, toast],
   );
