@@ -1,11 +1,10 @@
 import type { Span } from '../../shared/model/anchor';
-import { characterBoundary } from './characters';
+import { edgeAt, nearestBoundary } from './character-edges';
+import { characterAt, characterBefore } from './characters';
+import type { Edge, End, Place } from './character-edges';
 import type { Highlight } from './reader-contract';
 import type { ReaderDocument } from './reader-document';
 import { placeAtPoint } from './reader-input';
-import { lineBox } from './reader-scroll';
-
-type End = 'start' | 'end';
 
 /** Two handles on the ends of the current quote, to drag its boundaries. Keys do the same by commands, so they are for the pointer only. */
 export class BoundaryHandles {
@@ -15,7 +14,6 @@ export class BoundaryHandles {
   readonly #on: { readonly preview: (span: Span) => void; readonly moved: (span: Span) => void };
   readonly #elements: Readonly<Record<End, HTMLElement>>;
   #span: Span | null = null;
-  #before: Span | null = null;
   #frame = 0;
 
   constructor(
@@ -51,19 +49,22 @@ export class BoundaryHandles {
   #placeNow(): void {
     const span = this.#span;
     const origin = this.#overlay.getBoundingClientRect();
-    const boxes = {
-      start: span && lineBox(this.#document, span.start, 'start'),
-      end: span && lineBox(this.#document, span.end, 'end'),
+    const edges = {
+      start: span && this.#edge(span, 'start'),
+      end: span && this.#edge(span, 'end'),
     };
     for (const end of ['start', 'end'] as const) {
       const element = this.#elements[end];
-      const box = boxes[end];
-      element.hidden = !box;
-      if (!box) continue;
-      const x = (end === 'start' ? box.left : box.right) - origin.left;
-      element.style.transform = `translate(${x}px, ${box.top - origin.top}px)`;
-      element.style.height = `${box.height}px`;
+      const edge = edges[end];
+      element.hidden = !edge;
+      if (!edge) continue;
+      element.style.transform = `translate(${edge.x - origin.left}px, ${edge.top - origin.top}px)`;
+      element.style.height = `${edge.height}px`;
     }
+  }
+
+  #edge(span: Span, end: End): Edge | null {
+    return edgeAt(this.#document, this.#text, span[end], end);
   }
 
   #handle(end: End): HTMLElement {
@@ -76,9 +77,12 @@ export class BoundaryHandles {
   }
 
   #begin(end: End, element: HTMLElement, event: PointerEvent): void {
-    if (event.button !== 0 || !this.#span) return;
+    const edge = this.#span && this.#edge(this.#span, end);
+    if (event.button !== 0 || !this.#span || !edge) return;
     event.preventDefault();
-    this.#before = this.#span;
+    const before = this.#span;
+    // A handle is wider than the line it stands for, and longer: where it is gripped must not move the boundary.
+    const grip = { x: edge.x - event.clientX, y: edge.top + edge.height / 2 - event.clientY };
     element.setPointerCapture(event.pointerId);
     // The handle must not be what is found under the pointer.
     this.#overlay.classList.add('reader-dragging');
@@ -87,13 +91,14 @@ export class BoundaryHandles {
     const finish = (keep: boolean): void => {
       stop.abort();
       this.#overlay.classList.remove('reader-dragging');
-      const { before, span } = { before: this.#before, span: this.#span };
-      this.#before = null;
-      if (!before || !span) return;
+      const span = this.#span;
+      if (!span) return;
       if (!keep) this.#on.preview(before);
       else if (span.start !== before.start || span.end !== before.end) this.#on.moved(span);
     };
-    element.addEventListener('pointermove', (move) => this.#drag(end, move), { signal });
+    const drag = ({ clientX, clientY }: PointerEvent) =>
+      this.#drag(end, { x: clientX + grip.x, y: clientY + grip.y }, before);
+    element.addEventListener('pointermove', drag, { signal });
     element.addEventListener('pointerup', () => finish(true), { signal });
     element.addEventListener('pointercancel', () => finish(false), { signal });
     window.addEventListener(
@@ -108,16 +113,23 @@ export class BoundaryHandles {
     );
   }
 
-  #drag(end: End, { clientX, clientY }: PointerEvent): void {
+  #drag(end: End, to: Place, before: Span): void {
     const span = this.#span;
-    const place = placeAtPoint(clientX, clientY);
-    const offset = place && this.#document.toOffset(place.node, place.offset);
+    const found = placeAtPoint(to.x, to.y);
+    const offset = found && this.#document.toOffset(found.node, found.offset);
     if (!span || offset === null) return;
-    const snapped = characterBoundary(this.#text, offset);
-    const next =
-      end === 'start' ? { start: snapped, end: span.end } : { start: span.start, end: snapped };
     // A quote keeps one character at least.
-    if (next.start >= next.end) return;
-    this.#on.preview(next);
+    const last =
+      end === 'start'
+        ? characterBefore(this.#text, span.end).start
+        : characterAt(this.#text, span.start).end;
+    const boundary = nearestBoundary(
+      { document: this.#document, text: this.#text, end },
+      to,
+      { offset, present: [before[end], span[end], last] },
+      (one) => (end === 'start' ? one <= last : one >= last),
+    );
+    if (boundary === null || boundary === span[end]) return;
+    this.#on.preview({ ...span, [end]: boundary });
   }
 }
