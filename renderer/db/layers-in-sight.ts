@@ -4,6 +4,7 @@ import type { QuoteRecord } from '../../shared/model/records';
 import { annotatorEntries } from './annotators';
 import type { AnnotatorEntry } from './annotators';
 import { useLive, useRepository } from './database-context';
+import type { Repository } from './repository';
 
 /** The setting that names the layers left out while reading. A way of looking, not a part of the project. */
 const SETTING = 'hidden-layers';
@@ -57,8 +58,35 @@ export interface ReadingLayers {
   readonly others: readonly OtherLayer[] | undefined;
   /** The quotes that are left out. */
   readonly left: readonly QuoteRecord[];
-  readonly hide: (layers: readonly Id[], hidden: boolean) => void;
+  /** Shows layers again. */
+  readonly show: (layers: readonly Id[]) => void;
+  /** Leaves layers out, or shows them when all of them are left out; `told` hears which it was. */
+  readonly toggle: (layers: readonly Id[], told?: (hidden: boolean) => void) => void;
 }
+
+/**
+ * Changes which layers are left out, from what is left out when its turn comes: the screen may still show how it was
+ * before the last key.
+ */
+export function changeHiddenLayers(
+  repository: Repository,
+  change: (hidden: readonly Id[]) => readonly Id[],
+): void {
+  repository.inTurn(async () => {
+    const before = idsFrom(await repository.setting(SETTING));
+    await repository.putSetting(SETTING, change(before));
+  }, 'project');
+}
+
+/** Without some layers. */
+const shown = (hidden: readonly Id[], layers: readonly Id[]): readonly Id[] =>
+  hidden.filter((id) => !layers.includes(id));
+
+/** With some layers, or without them when all of them are there. */
+export const toggled = (hidden: readonly Id[], layers: readonly Id[]): readonly Id[] =>
+  layers.every((id) => hidden.includes(id))
+    ? shown(hidden, layers)
+    : [...shown(hidden, layers), ...layers];
 
 export function useReadingLayers(documentId: Id | null): ReadingLayers {
   const repository = useRepository();
@@ -77,12 +105,18 @@ export function useReadingLayers(documentId: Id | null): ReadingLayers {
         hidden: hidden.includes(entry.id),
       }));
   }, [annotators, hidden, inSight, me]);
-  const hide = useCallback(
-    (layers: readonly Id[], hiding: boolean) => {
-      const kept = (hidden ?? []).filter((id) => !layers.includes(id));
-      void repository.putSetting(SETTING, hiding ? [...kept, ...layers] : kept);
-    },
-    [repository, hidden],
+  const show = useCallback(
+    (layers: readonly Id[]) => changeHiddenLayers(repository, (before) => shown(before, layers)),
+    [repository],
   );
-  return { others, left: inSight?.hidden ?? [], hide };
+  const toggle = useCallback(
+    (layers: readonly Id[], told?: (hidden: boolean) => void) =>
+      changeHiddenLayers(repository, (before) => {
+        const after = toggled(before, layers);
+        told?.(layers.every((id) => after.includes(id)));
+        return after;
+      }),
+    [repository],
+  );
+  return { others, left: inSight?.hidden ?? [], show, toggle };
 }

@@ -1,4 +1,5 @@
 import { resolveIdentities } from '../../shared/identities/resolve-identities';
+import { BLIND_ID } from '../../shared/layers/finished';
 import type { ProjectContent } from '../../shared/model/content';
 import type { Id } from '../../shared/model/ids';
 import type {
@@ -32,19 +33,26 @@ export async function readAll(db: VerbatimDatabase, project: Project): Promise<P
   };
 }
 
-/** Some articles with their living quotes, all that these refer to, and what is taken as the same as that. Inside one reading transaction. */
+/**
+ * Some articles with their quotes, all that these refer to, and what was said of it. What was taken back (quotes,
+ * rejections, who is finished, who is whom) goes along: where the file is read, it must win over what stands there.
+ * Inside one reading transaction.
+ */
 export async function readArticles(
   db: VerbatimDatabase,
   project: Project,
   documentIds: readonly Id[],
 ): Promise<ProjectContent> {
-  const documents = (await db.documents.bulkGet([...documentIds])).filter(
-    (document): document is DocumentRecord => document !== undefined && !document.deleted,
-  );
+  const documents: DocumentRecord[] = [];
   const quotes: QuoteRecord[] = [];
-  for (const { id } of documents) {
+  for (const document of await db.documents.bulkGet([...documentIds])) {
+    if (!document) continue;
+    const { id } = document;
     const rows = await db.leaves.where('[documentId+first]').between([id, ''], [id, []]).toArray();
-    quotes.push(...rows.flatMap((row) => row.quotes.filter(({ deleted }) => !deleted)));
+    const all = rows.flatMap((row) => row.quotes);
+    if (document.deleted && all.every(({ deleted }) => deleted)) continue;
+    documents.push(document);
+    quotes.push(...all);
   }
   const { group } = resolveIdentities(await db.identities.toArray());
   const events = await found(
@@ -63,8 +71,10 @@ export async function readArticles(
     ]),
   );
   const tags = await found(db, 'tag', new Set(quotes.flatMap((quote) => quote.tags)));
-  const links = await readLinks(db, quotes, [...speakers, ...events], documents);
-  const records = [...documents, ...quotes, ...speakers, ...events, ...tags, ...links];
+  const named = [...speakers, ...events];
+  const links = await readLinks(db, quotes, named, documents);
+  const others = await readOthers(db, named, links);
+  const records = [...documents, ...quotes, ...named, ...others, ...tags, ...links];
   const annotators = await found(db, 'annotator', new Set(records.flatMap(peopleOf)));
   const texts = await db.texts.bulkGet([
     ...new Set([
@@ -80,7 +90,7 @@ export async function readArticles(
   };
 }
 
-/** What was said of records that are all there: that two are one, or how annotations were judged. */
+/** What was said of records that are there: who is whom, how annotations were judged, and what the team agreed on. */
 async function readLinks(
   db: VerbatimDatabase,
   quotes: readonly QuoteRecord[],
@@ -89,15 +99,32 @@ async function readLinks(
 ): Promise<(IdentityRecord | DecisionRecord)[]> {
   const there = new Set([...quotes, ...others].map(({ id }) => id));
   const hashes = new Set(documents.map(({ textHash }) => textHash));
-  // A decision on no quote rejects a suggestion: it goes with the text.
-  const belongs = (items: readonly Id[], seenHash: string) =>
-    items.length > 0 ? items.every((id) => there.has(id)) : hashes.has(seenHash);
+  // A decision on no quote is about a text (a suggestion was rejected, somebody is finished), or about all of them.
+  const belongs = ({ id, items, seenHash }: DecisionRecord) =>
+    items.length > 0
+      ? items.every((item) => there.has(item))
+      : hashes.has(seenHash) || id === BLIND_ID;
   const identities = await db.identities.toArray();
   const decisions = await db.decisions.toArray();
   return [
-    ...identities.filter(({ a, b, deleted }) => !deleted && there.has(a) && there.has(b)),
-    ...decisions.filter(({ items, seenHash, deleted }) => !deleted && belongs(items, seenHash)),
+    ...identities.filter(({ a, b }) => there.has(a) || there.has(b)),
+    ...decisions.filter(belongs),
   ];
+}
+
+/** Those of whom it was said that they are, are not, or are no longer somebody who is named. */
+async function readOthers(
+  db: VerbatimDatabase,
+  named: readonly AnyRecord[],
+  links: readonly (IdentityRecord | DecisionRecord)[],
+): Promise<AnyRecord[]> {
+  const there = new Set(named.map(({ id }) => id));
+  const ids = new Set(
+    links.flatMap((link) =>
+      link.type === 'identity' ? [link.a, link.b].filter((id) => !there.has(id)) : [],
+    ),
+  );
+  return [...(await found(db, 'speaker', ids)), ...(await found(db, 'event', ids))];
 }
 
 /** Records that are referred to: deleted ones as well, since a link to nothing would be worse. */

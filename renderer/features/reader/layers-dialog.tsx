@@ -12,7 +12,7 @@ import styles from './layers-dialog.module.css';
 export function LayersDialog() {
   const [{ dialog, main }, dispatch] = useSession();
   const documentId = main.view === 'article' ? main.documentId : null;
-  const { others, hide } = useReadingLayers(documentId);
+  const { others, toggle } = useReadingLayers(documentId);
   const hiding = useHiding(documentId);
   const alone = hiding?.layers ? BLIND.hidden(hiding) : HIDING.alone;
   if (dialog !== 'layers' || !others) return null;
@@ -34,11 +34,7 @@ export function LayersDialog() {
         {others.map((layer) => (
           <li key={layer.id}>
             <label className={styles.layer}>
-              <input
-                type="checkbox"
-                checked={!layer.hidden}
-                onChange={(event) => hide([layer.id], !event.target.checked)}
-              />
+              <input type="checkbox" checked={!layer.hidden} onChange={() => toggle([layer.id])} />
               <Avatar
                 initials={layer.initials}
                 colour={layer.colour}

@@ -13,7 +13,7 @@ import type { Desk } from './use-desk';
 export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLayer[] {
   const [{ quoteId }] = useSession();
   const hiding = useHiding(document.id);
-  const { others, left, hide } = useReadingLayers(document.id);
+  const { others, left, show, toggle } = useReadingLayers(document.id);
 
   const seen = useRef<Id | null>(null);
   const asked = useRef<Id | null>(null);
@@ -27,25 +27,23 @@ export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLa
     if (seen.current === quoteId) dispatch({ type: 'select-quote', quoteId: null });
     else if (asked.current !== quoteId) {
       asked.current = quoteId;
-      hide([quote.layer], false);
+      show([quote.layer]);
       const whose = others?.find(({ id }) => id === quote.layer);
       if (whose) toast({ text: HIDING.shownAgain(HIDING.nameOf(whose)) });
     }
-  }, [left, quoteId, others, hide, dispatch, toast]);
+  }, [left, quoteId, others, show, dispatch, toast]);
 
-  const toggle = () => {
+  const toggleOthers = () => {
     if (!others || others.length === 0) {
       toast({ text: hiding?.layers ? BLIND.hidden(hiding) : HIDING.alone });
       return;
     }
-    const leaveOut = others.some(({ hidden }) => !hidden);
-    hide(
+    toggle(
       others.map(({ id }) => id),
-      leaveOut,
+      (hidden) => toast({ text: hidden ? HIDING.allHidden : HIDING.allShown }),
     );
-    toast({ text: leaveOut ? HIDING.allHidden : HIDING.allShown });
   };
-  useCommand('toggle-others', toggle, others !== undefined || Boolean(hiding?.layers));
+  useCommand('toggle-others', toggleOthers, others !== undefined || Boolean(hiding?.layers));
   useCommand('choose-layers', () => dispatch({ type: 'dialog', dialog: 'layers' }));
   return others?.filter(({ hidden }) => hidden) ?? [];
 }
