@@ -91,12 +91,13 @@ export class DexieReading implements Reading {
   async document(id: Id) {
     const document = await this.#from.db.documents.get(id);
     const sight = await this.#sight();
-    return !document || document.deleted ? undefined : asSeen(document, sight);
+    return document && (await this.#isThere(document)) ? asSeen(document, sight) : undefined;
   }
 
   async documentsWithText(hash: TextHash) {
     const documents = await this.#from.db.documents.where('textHash').equals(hash).toArray();
-    return documents.filter(({ deleted }) => !deleted);
+    const there = await Promise.all(documents.map((document) => this.#isThere(document)));
+    return documents.filter((_, index) => there[index]);
   }
 
   text(hash: TextHash) {
@@ -186,6 +187,12 @@ export class DexieReading implements Reading {
 
   changes(): Promise<number> {
     return this.#from.db.fact('changes', 0);
+  }
+
+  /** A deleted article is still there while it holds quotes that others went on with. */
+  async #isThere({ id, deleted }: DocumentRecord): Promise<boolean> {
+    if (!deleted) return true;
+    return ((await this.#from.db.counts.get(['document', id]))?.quotes ?? 0) > 0;
   }
 
   async #quotesHolding(list: 'speakerIds' | 'eventIds' | 'tags', ids: readonly Id[]) {

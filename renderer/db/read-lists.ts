@@ -17,7 +17,7 @@ type HiddenCounts = ReadonlyMap<string, Pick<CountRow, 'quotes' | 'attributed'>>
 /** Reads what is not to be counted; null when all is. */
 export type ReadHidden = (() => Promise<HiddenCounts | null>) | null;
 
-/** Living articles with their counts. */
+/** Living articles with their counts, and those deleted ones that hold living quotes: see `heldArticles`. */
 export async function readDocuments(
   db: VerbatimDatabase,
   hidden: ReadHidden,
@@ -117,8 +117,11 @@ async function withCounts<R extends { readonly id: Id; readonly deleted: boolean
       .toArray(),
   }));
   const less = hidden ? await hidden() : null;
+  const held = new Set(
+    kind === 'document' ? counts.flatMap(({ id, quotes }) => (quotes > 0 ? [id] : [])) : [],
+  );
   const byId = new Map(counts.map((count) => [count.id, without(count, less)]));
   return records.flatMap((record, order) =>
-    record.deleted ? [] : summary(record, byId.get(record.id), order),
+    record.deleted && !held.has(record.id) ? [] : summary(record, byId.get(record.id), order),
   );
 }

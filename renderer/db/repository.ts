@@ -137,6 +137,7 @@ export interface BlindMode {
 export interface Reading {
   project(): Promise<Project>;
   documents(): Promise<readonly DocumentSummary[]>;
+  /** An article that is there: living, or deleted and held by quotes that others went on with. */
   document(id: Id): Promise<DocumentRecord | undefined>;
   documentsWithText(hash: TextHash): Promise<readonly DocumentRecord[]>;
   text(hash: TextHash): Promise<string | undefined>;

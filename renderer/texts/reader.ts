@@ -46,5 +46,9 @@ export const READER = {
   markedInWork: (title: string): string => `“${title}” is in work again.`,
   lastArticle: 'This is the last article.',
   firstArticle: 'This is the first article.',
+  held: (name: string): string =>
+    `${name === '' ? 'Another annotator' : name} deleted this article, but quotes in it were added or changed elsewhere. It stays until you settle that.`,
+  keepArticle: 'Keep the article',
+  deleteArticle: 'Delete it with its quotes',
   acceptFirst: 'This is a suggestion. Accept it first, then press the key again.',
 } as const;

@@ -1,6 +1,7 @@
 import type { ProjectContent } from '../../shared/model/content';
 import { annotatedQuotes } from '../../shared/export/annotated-quotes';
 import { countPlaces, type PlaceCounts } from '../../shared/project-file/misplaced';
+import { heldArticles } from '../../shared/operations/held-articles';
 import { parseProjectFile } from '../../shared/project-file/parse';
 import { serialiseProject, type SerialisedFile } from '../../shared/project-file/serialise';
 
@@ -79,7 +80,9 @@ export async function writeExport(request: WriteExportRequest): Promise<WrittenE
     bytes,
     preview: previewOf(text),
     quotes: living.filter(({ type }) => type === 'quote').length,
-    documents: living.filter(({ type }) => type === 'document').length,
+    documents:
+      living.filter(({ type }) => type === 'document').length +
+      heldArticles(request.content.records).size,
     conflicts: living.reduce(
       (count, { revision }) => count + Object.keys(revision.conflicts).length,
       0,

@@ -1,3 +1,4 @@
+import { heldArticles } from '../operations/held-articles';
 import { resolveIdentities } from '../identities/resolve-identities';
 import { namedSpeaker, suggestDuplicates } from '../identities/suggest-duplicates';
 import { finishersOf } from '../layers/finished';
@@ -69,8 +70,9 @@ export function readStudy({ records, texts }: Pick<ProjectContent, 'records' | '
     return layer;
   };
   const titles = new Map<TextHash, string>();
+  const held = heldArticles(records);
   for (const document of ofType(records, 'document')) {
-    if (document.deleted) continue;
+    if (document.deleted && !held.has(document.id)) continue;
     documents.set(document.id, document);
     const title = titles.get(document.textHash);
     if (title === undefined || compareCodeUnits(document.title, title) < 0)

@@ -8,6 +8,7 @@
  * `annotatedQuotes(content): string` (JSON, LF, one quote a line), `toAnnotatedQuotes(content)` the same as data.
  */
 import { locateQuote, type Located } from '../anchoring/locate-quote';
+import { heldArticles } from '../operations/held-articles';
 import type { Anchor, Span } from '../model/anchor';
 import type { ProjectContent } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
@@ -45,9 +46,12 @@ interface Sources {
 
 function finder(content: ProjectContent): Find {
   const byId = new Map(content.records.map((record) => [record.id, record]));
+  const held = heldArticles(content.records);
   return <T extends RecordType>(type: T, id: Id) => {
     const found = byId.get(id);
-    return found?.type === type && !found.deleted ? (found as RecordByType[T]) : undefined;
+    return found?.type === type && (!found.deleted || held.has(id))
+      ? (found as RecordByType[T])
+      : undefined;
   };
 }
 

@@ -17,6 +17,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { ArticleHeader } from './article-header';
 import styles from './article-view.module.css';
+import { HeldLine } from './held-line';
 import { BlindLine, LayersLine } from './layers-line';
 import { ownHeading } from './own-heading';
 import { quotationToTake } from './next-quotation';
@@ -170,6 +171,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
         header={
           <>
             <ArticleHeader document={document} own={own} />
+            <HeldLine document={document} queue={desk.queue} apply={desk.apply} />
             <BlindLine documentId={document.id} />
             <LayersLine hidden={hidden} />
             {adrift > 0 && <p className={styles.notice}>{READER.drift(adrift)}</p>}

@@ -1,0 +1,38 @@
+import type { DocumentRecord } from '../../../shared/model/records';
+import { keepDocument } from '../../../shared/operations/held-articles';
+import { useLive } from '../../db/database-context';
+import { useRunCommand } from '../../session/commands';
+import { READER } from '../../texts/reader';
+import { Button } from '../../ui/button';
+import styles from './article-view.module.css';
+import type { Desk } from './use-desk';
+
+/** Tells that one annotator deleted the article while another went on with it, and how to settle that. */
+export function HeldLine({ document, queue, apply }: HeldLineProps) {
+  const run = useRunCommand();
+  const by = document.revision.fields['deleted']?.by ?? '';
+  const name = useLive(
+    async (reading) => (await reading.annotators()).find(({ id }) => id === by)?.name ?? '',
+    [by],
+  );
+  if (!document.deleted || name === undefined) return null;
+  const keep = () =>
+    queue(async () => {
+      await apply(keepDocument(document));
+    });
+  return (
+    <p className={styles.told}>
+      <span className={styles.words}>{READER.held(name)}</span>
+      <Button variant="quiet" onClick={keep}>
+        {READER.keepArticle}
+      </Button>
+      <Button variant="quiet" onClick={() => run('delete-article')}>
+        {READER.deleteArticle}
+      </Button>
+    </p>
+  );
+}
+
+interface HeldLineProps extends Pick<Desk, 'queue' | 'apply'> {
+  readonly document: DocumentRecord;
+}
