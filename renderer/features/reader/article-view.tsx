@@ -171,7 +171,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
         header={
           <>
             <ArticleHeader document={document} own={own} />
-            <HeldLine document={document} queue={desk.queue} apply={desk.apply} />
+            <HeldLine desk={desk} />
             <BlindLine documentId={document.id} />
             <LayersLine hidden={hidden} />
             {adrift > 0 && <p className={styles.notice}>{READER.drift(adrift)}</p>}

@@ -1,4 +1,3 @@
-import type { DocumentRecord } from '../../../shared/model/records';
 import { keepDocument } from '../../../shared/operations/held-articles';
 import { useLive } from '../../db/database-context';
 import { useRunCommand } from '../../session/commands';
@@ -8,7 +7,8 @@ import styles from './article-view.module.css';
 import type { Desk } from './use-desk';
 
 /** Tells that one annotator deleted the article while another went on with it, and how to settle that. */
-export function HeldLine({ document, queue, apply }: HeldLineProps) {
+export function HeldLine({ desk }: { readonly desk: Desk }) {
+  const { document } = desk;
   const run = useRunCommand();
   const by = document.revision.fields['deleted']?.by ?? '';
   const name = useLive(
@@ -17,8 +17,8 @@ export function HeldLine({ document, queue, apply }: HeldLineProps) {
   );
   if (!document.deleted || name === undefined) return null;
   const keep = () =>
-    queue(async () => {
-      await apply(keepDocument(document));
+    desk.queue(async () => {
+      await desk.apply(keepDocument(document));
     });
   return (
     <p className={styles.told}>
@@ -31,8 +31,4 @@ export function HeldLine({ document, queue, apply }: HeldLineProps) {
       </Button>
     </p>
   );
-}
-
-interface HeldLineProps extends Pick<Desk, 'queue' | 'apply'> {
-  readonly document: DocumentRecord;
 }
