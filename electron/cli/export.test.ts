@@ -302,6 +302,8 @@ it('a time that nobody knows is told nowhere as 1970', async () => {
   const text = await shell.get('a.json');
   await shell.put('b.json', text.replace('"name": "Roe"', '"name": "Rowe"'));
   await shell.run('merge a.json b.json -o both.json');
+  const whole = JSON.parse((await shell.run('export both.json -f verbatim')).out) as object;
+  expect(whole).toMatchObject({ exportedAt: '' });
   for (const line of [
     'conflicts both.json',
     'conflicts both.json --json',

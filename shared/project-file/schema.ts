@@ -293,7 +293,9 @@ const head = {
   offsets: Type.Literal('utf-16'),
   generator: optional(Type.Object({ name: text(), version: text() })),
   exportedAt: optional(
-    text('Time of the newest write contained, so that equal content is an equal file.'),
+    text(
+      'Time of the newest write contained, so that equal content is an equal file; empty where none is known.',
+    ),
   ),
   project: Type.Object({ id: id(), name: text() }),
 };

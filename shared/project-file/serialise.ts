@@ -5,7 +5,7 @@
  * SerialisedFile = { text, bytes, digest, counts, exportedAt }.
  */
 import type { ProjectContent } from '../model/content';
-import { NO_TIME, type Revision, type Sibling, type Write } from '../model/revision';
+import { knownTime, NO_TIME, type Revision, type Sibling, type Write } from '../model/revision';
 import { mayHoldHalfCharacters, wellFormed } from '../model/well-formed';
 import { distinctValues } from '../merge/siblings';
 import { canonicalJson, compareCodeUnits } from './canonical-json';
@@ -35,7 +35,7 @@ export interface SerialisedFile {
   /** Records of each section, tombstones included. */
   readonly counts: Readonly<Record<string, number>>;
   /**
-   * The time of the newest write contained, not of the clock: what did not change is the same file, and
+   * The time of the newest write contained, not of the clock (empty where none is known): what did not change is the same file, and
    * version control and a wiped and imported project stay quiet.
    */
   readonly exportedAt: string;
@@ -203,7 +203,7 @@ export async function serialiseProject(
     member('minReader', formatVersion(MIN_READER)),
     member('offsets', 'utf-16'),
     member('generator', { name: generator.name, version: generator.version }),
-    member('exportedAt', gathered.newestWrite),
+    member('exportedAt', knownTime(gathered.newestWrite)),
     member('project', { id: content.project.id, name: wellFormed(content.project.name) }),
     ...sections,
     block('conflicts', '[', sorted(gathered.conflicts), ']'),
@@ -222,6 +222,6 @@ export async function serialiseProject(
     digest,
     counts: Object.fromEntries(counts),
     unfit: gathered.unfit,
-    exportedAt: gathered.newestWrite,
+    exportedAt: knownTime(gathered.newestWrite),
   };
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { knownTime } from '../../../shared/model/revision';
 import { compareCodeUnits } from '../../../shared/project-file/canonical-json';
 import { digestLine } from '../../../shared/project-file/digest';
 
@@ -80,7 +81,7 @@ export function insertQuotes(text: string, ready: Iterable<ReadyQuote>, newest: 
   const head = text
     .slice(0, counts)
     .replace(/\n"exportedAt": "([^"]*)"/, (line, time: string) =>
-      newest > time ? `\n"exportedAt": ${JSON.stringify(newest)}` : line,
+      knownTime(newest) > time ? `\n"exportedAt": ${JSON.stringify(newest)}` : line,
     );
   const tail = text
     .slice(counts, text.lastIndexOf('\n"digest": ') + 1)
