@@ -1,100 +1,112 @@
 import type { Span } from '../model/anchor';
+import { alignInWindow } from './edit-distance';
+import type { Words } from './weigh-place';
 
-export interface Approximate {
-  readonly span: Span;
-  /** 1 less the edits per UTF-16 unit of the words sought. */
-  readonly similarity: number;
-}
-
-/** Words longer than this are found by their two ends (UTF-16 units): the cost is length × window. */
-const LONGEST = 2000;
+/** Words longer than this are aligned by their two ends (UTF-16 units): the cost is length × window. */
 const END = 400;
-const SEED = 12;
-const CANDIDATES = 12;
+/** Pieces of words and context that are looked up, in UTF-16 units; and how many times one is found at most. */
+const PIECES = [16, 8];
+const TIMES = 50;
+/** Pieces of the words that are looked up. */
+const MOST_PIECES = 24;
+/** Starts of the words nearer to each other than this are one. */
+const NEAR = 32;
+const CANDIDATES = 6;
+/** How far around a start the words and their context are aligned, beside their own lengths. */
+const SLACK = 48;
 
 /**
- * Words in a text that differ by edits from those sought, or null. Seeds (pieces of the words) are looked up in the
- * text; the likeliest starts are compared by edit distance with free ends (Sellers 1980). Of equals, the one nearest
- * to `near` wins. A search for a person to confirm, bounded in time rather than exhaustive.
+ * Places of a text where words with their context may stand, edited. Pieces of both are looked up in the text; each
+ * finding votes for where the words would begin, and around the likeliest begins words and context are aligned with
+ * the text by edit distance. Bounded in time rather than exhaustive: at most six places, the likeliest first.
  */
-export function findApproximately(text: string, words: string, near: number): Approximate | null {
-  if (words.length > LONGEST) return findByEnds(text, words, near);
-  if (words.length < SEED) return null;
-  const votes = new Map<number, number>();
-  const step = Math.max(SEED >> 1, Math.floor(words.length / 24));
-  for (let offset = 0; offset + SEED <= words.length; offset += step) {
-    const seed = words.slice(offset, offset + SEED);
-    let times = 0;
-    for (let at = text.indexOf(seed); at >= 0 && times < 50; at = text.indexOf(seed, at + 1)) {
-      const bucket = Math.round((at - offset) / 64);
-      votes.set(bucket, (votes.get(bucket) ?? 0) + 1);
-      times += 1;
-    }
-  }
-  const starts = [...votes]
-    .toSorted(
-      ([a, many], [b, more]) => more - many || Math.abs(a * 64 - near) - Math.abs(b * 64 - near),
-    )
-    .slice(0, CANDIDATES)
-    .map(([bucket]) => bucket * 64);
-  let best: Approximate | null = null;
-  for (const start of starts) {
-    const from = Math.max(0, start - 96);
-    const window = text.slice(from, Math.min(text.length, start + words.length * 1.3 + 160));
-    const { start: at, end, edits } = nearestIn(window, words);
-    const similarity = 1 - edits / words.length;
-    if (!best || similarity > best.similarity) {
-      best = { span: wholeCharacters(text, from + at, from + end), similarity };
-    }
-  }
-  return best;
+export function findApproximately(text: string, words: Words, near: number): readonly Span[] {
+  const spans = startsOf(text, words, near).map((start) => alignAround(text, words, start));
+  return spans.filter(({ start, end }) => start < end);
 }
 
-/** Long words by their first and last 400 units, where what lies between has about the length sought. */
-function findByEnds(text: string, words: string, near: number): Approximate | null {
-  const first = findApproximately(text, words.slice(0, END), near);
-  const last = findApproximately(text, words.slice(-END), near + words.length - END);
-  if (!first || !last) return null;
-  const span = { start: first.span.start, end: last.span.end };
-  const difference = Math.abs(span.end - span.start - words.length) / words.length;
-  if (span.end <= span.start || difference > 0.3) return null;
-  return { span, similarity: Math.min(first.similarity, last.similarity, 1 - difference) };
-}
-
-/** The stretch of a window with the fewest edits to the words, by dynamic programming over its columns. */
-function nearestIn(window: string, words: string): { start: number; end: number; edits: number } {
-  const rows = words.length + 1;
-  let edits = Uint32Array.from({ length: rows }, (_, row) => row);
-  let begun = new Uint32Array(rows);
-  let best = { start: 0, end: 0, edits: words.length };
-  for (let column = 1; column <= window.length; column += 1) {
-    const nextEdits = new Uint32Array(rows);
-    const nextBegun = new Uint32Array(rows);
-    nextBegun[0] = column;
-    const character = window.charCodeAt(column - 1);
-    for (let row = 1; row < rows; row += 1) {
-      const replace = (edits[row - 1] ?? 0) + (words.charCodeAt(row - 1) === character ? 0 : 1);
-      const insert = (edits[row] ?? 0) + 1;
-      const drop = (nextEdits[row - 1] ?? 0) + 1;
-      const least = Math.min(replace, insert, drop);
-      nextEdits[row] = least;
-      nextBegun[row] =
-        least === replace
-          ? (begun[row - 1] ?? 0)
-          : least === insert
-            ? (begun[row] ?? 0)
-            : (nextBegun[row - 1] ?? 0);
-    }
-    edits = nextEdits;
-    begun = nextBegun;
-    const total = edits[words.length] ?? words.length;
-    if (total < best.edits) best = { start: begun[words.length] ?? 0, end: column, edits: total };
+/** Where the words would begin, the likeliest first. */
+function startsOf(text: string, { exact, prefix, suffix }: Words, near: number): readonly number[] {
+  for (const length of PIECES) {
+    const votes = new Map<number, { votes: number; sum: number }>();
+    const whole = prefix + exact + suffix;
+    const vote = (from: number) => {
+      const piece = whole.slice(from, from + length);
+      let times = 0;
+      for (
+        let at = text.indexOf(piece);
+        at >= 0 && times < TIMES;
+        at = text.indexOf(piece, at + 1)
+      ) {
+        const start = at - from + prefix.length;
+        const bucket = votes.get(Math.floor(start / NEAR)) ?? { votes: 0, sum: 0 };
+        votes.set(Math.floor(start / NEAR), {
+          votes: bucket.votes + 1,
+          sum: bucket.sum + start,
+        });
+        times += 1;
+      }
+    };
+    const step = Math.max(length >> 1, Math.floor(whole.length / MOST_PIECES));
+    for (let from = 0; from + length <= whole.length; from += step) vote(from);
+    // The pieces next to the words are what tells most of short ones.
+    if (prefix.length >= length) vote(prefix.length - length);
+    if (suffix.length >= length) vote(prefix.length + exact.length);
+    const starts = [...votes.values()].map(({ votes: many, sum }) => ({
+      many,
+      start: Math.round(sum / many),
+    }));
+    if (starts.length > 0)
+      return starts
+        .toSorted(
+          (a, b) =>
+            b.many - a.many ||
+            Math.abs(a.start - near) - Math.abs(b.start - near) ||
+            a.start - b.start,
+        )
+        .slice(0, CANDIDATES)
+        .map(({ start }) => start);
   }
-  return best;
+  return [];
 }
 
-/** A span widened so that it cuts no surrogate pair. */
-function wholeCharacters(text: string, start: number, end: number): Span {
+/** The stretch around a start that is most like the words in their context. */
+function alignAround(text: string, { exact, prefix, suffix }: Words, start: number): Span {
+  const from = Math.max(0, start - prefix.length - SLACK);
+  if (exact.length <= END) {
+    const to = start + exact.length * 1.3 + suffix.length + SLACK;
+    return shifted(text, from, alignInWindow(text.slice(from, to), prefix, exact, suffix), exact);
+  }
+  const head = text.slice(from, start + END * 1.3 + SLACK);
+  const begin = from + alignInWindow(head, prefix, exact.slice(0, END), '').start;
+  // What was put in or taken out between the ends may be as long as a third of the words.
+  const expected = begin + exact.length - END;
+  const reach = Math.min(exact.length * 0.3, END * 2) + SLACK;
+  const back = Math.max(begin, Math.floor(expected - reach));
+  const tail = text.slice(back, expected + END + reach + suffix.length);
+  const end = back + alignInWindow(tail, '', exact.slice(-END), suffix).end;
+  return shifted(text, 0, { start: begin, end }, exact);
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+const joins = (text: string, at: number): boolean =>
+  at > 0 && LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+/** No word grows beyond this many units to be whole. */
+const LONGEST_WORD = 24;
+
+/** A span of a window as one of the text, that cuts no character, and no word where the words sought cut none. */
+function shifted(text: string, from: number, span: Span, words: string): Span {
+  let start = from + span.start;
+  let end = from + span.end;
+  if (start >= end) return { start, end };
+  if (LETTER.test(words.charAt(words.length - 1))) {
+    const most = end + LONGEST_WORD;
+    while (end < most && joins(text, end)) end += 1;
+  }
+  if (LETTER.test(words.charAt(0))) {
+    const least = start - LONGEST_WORD;
+    while (start > least && joins(text, start)) start -= 1;
+  }
   const isLow = (at: number) => /[\udc00-\udfff]/.test(text.charAt(at));
   return { start: isLow(start) ? start - 1 : start, end: isLow(end) ? end + 1 : end };
 }

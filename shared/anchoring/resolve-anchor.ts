@@ -1,84 +1,172 @@
 import type { Anchor, AnchorState, Span } from '../model/anchor';
 import type { TextHash } from '../model/ids';
+import { contextLikeness } from './edit-distance';
 import { findApproximately } from './find-approximately';
+import { CLAIMED, contextAround, mayBeEdited, weighPlace } from './weigh-place';
+import type { Weight } from './weigh-place';
 
-/** Where an anchor stands in a text at hand. `confidence` is 0–1; 1 for words found unchanged in one place. */
+/**
+ * Where an anchor stands in a text at hand. `confidence` is 0–1: 1 only for words found unchanged with all of their
+ * context, or in the very text they were marked in. Without a span nothing was claimed.
+ */
 export interface Resolved {
   readonly state: AnchorState;
   readonly span: Span | null;
   readonly confidence: number;
 }
 
-const LOST: Resolved = { state: 'orphan', span: null, confidence: 0 };
-/** Below this nothing is claimed to be the same words. */
-const CONFIDENT = 0.75;
-/** Occurrences of the very words that are compared by their surroundings. */
+/** An anchor whose words were not found. */
+export const LOST: Resolved = { state: 'orphan', span: null, confidence: 0 };
+
+/** Occurrences of the very words that are looked at; of them, how many are compared by edit distance. */
 const MANY = 200;
+const COMPARED = 8;
+/** How much surer the best place has to be than the next. */
+const CLEARLY = 0.15;
+/** From here on a context is thought to be found, whatever now stands within it. */
+const CONTEXT_FOUND = 0.7;
+/** Units of the prefix that are looked up to find the context without the words. */
+const PIECE = 12;
 
 /**
- * Finds an anchor's words again: where it says; elsewhere unchanged (`moved`), told apart by prefix and suffix where
- * they occur more than once (`ambiguous` when those do not tell); with edits (`changed`); or not (`orphan`).
- * Never throws, whatever the anchor holds.
+ * Finds an anchor's words again in a text: where it says (`exact`), elsewhere (`moved`), with edits (`changed`). Words
+ * alone are no proof: short ones have to stand in their context, even where they occur once, else they are `ambiguous`.
+ * Where the context is found without the words, these were taken out, and the same words elsewhere are somebody
+ * else's: `orphan`. Never throws, whatever the anchor holds.
  */
 export function resolveAnchor(text: string, textHash: TextHash, anchor: Anchor): Resolved {
-  const { start, end, exact } = anchor;
+  const { start, end, exact, prefix, suffix } = anchor;
   if (exact === '') return LOST;
   const isThere = text.slice(start, end) === exact && end - start === exact.length;
-  if (isThere && (anchor.textHash === textHash || surroundings(text, start, anchor) === 2)) {
+  const inContext =
+    prefix.length + suffix.length > 0 &&
+    text.slice(Math.max(0, start - prefix.length), start) === prefix &&
+    text.startsWith(suffix, end);
+  if (isThere && (anchor.textHash === textHash || (inContext && isTelling(anchor))))
     return { state: 'exact', span: { start, end }, confidence: 1 };
-  }
-  const places = placesOf(text, exact);
-  if (places.length > 0) return amongPlaces(text, anchor, places);
-  const found = findApproximately(text, exact, start);
-  if (!found || found.similarity < CONFIDENT) return LOST;
-  return { state: 'changed', span: found.span, confidence: found.similarity };
+  const places = placesOf(text, anchor);
+  const [only] = places;
+  // The anchor says that its words stand in this very text, only its offsets are wrong.
+  if (anchor.textHash === textHash && places.length === 1 && only !== undefined)
+    return { state: 'moved', span: { start: only, end: only + exact.length }, confidence: 1 };
+  return (
+    decide(anchor, weighAll(text, anchor, places), {
+      stands: places.length > 0,
+      gone: contextWithoutWords(text, anchor),
+    }) ?? LOST
+  );
 }
 
-function placesOf(text: string, exact: string): number[] {
-  const places: number[] = [];
+/** Whether an anchor's own words and context are enough to tell a place. */
+const isTelling = ({ exact, prefix, suffix }: Anchor): boolean =>
+  exact.length + prefix.length + suffix.length >= 24;
+
+/** Begins of the very words: first those in their nearest context, which may be beyond the first many. */
+function placesOf(text: string, { exact, prefix, suffix }: Anchor): readonly number[] {
+  const places = new Set<number>();
+  const before = prefix.slice(-PIECE);
+  const found = text.indexOf(before + exact + suffix.slice(0, PIECE));
+  if (found >= 0) places.add(found + before.length);
   for (
     let at = text.indexOf(exact);
-    at >= 0 && places.length < MANY;
+    at >= 0 && places.size < MANY;
     at = text.indexOf(exact, at + 1)
-  ) {
-    places.push(at);
-  }
-  return places;
-}
-
-function amongPlaces(text: string, anchor: Anchor, places: readonly number[]): Resolved {
-  const spanAt = (start: number): Span => ({ start, end: start + anchor.exact.length });
-  const stateAt = (start: number): AnchorState => (start === anchor.start ? 'exact' : 'moved');
-  const [first] = places;
-  if (places.length === 1 && first !== undefined) {
-    return { state: stateAt(first), span: spanAt(first), confidence: 1 };
-  }
-  const scored = places
-    .map((start) => ({ start, score: surroundings(text, start, anchor) }))
-    .toSorted((a, b) => b.score - a.score);
-  const [best, second] = scored;
-  if (!best) return LOST;
-  // The surroundings decide only when they are clearly those of one place.
-  if (best.score > 1 && best.score - (second?.score ?? 0) > 0.25) {
-    return { state: stateAt(best.start), span: spanAt(best.start), confidence: best.score / 2 };
-  }
-  return { state: 'ambiguous', span: null, confidence: 1 / places.length };
-}
-
-/** How much of prefix and suffix stands around a place: 0 for nothing, 2 for all of both. */
-function surroundings(text: string, start: number, { exact, prefix, suffix }: Anchor): number {
-  const before = text.slice(Math.max(0, start - prefix.length), start);
-  const after = text.slice(start + exact.length, start + exact.length + suffix.length);
-  let left = 0;
-  while (
-    left < prefix.length &&
-    before.at(-1 - left) === prefix.at(-1 - left) &&
-    left < before.length
   )
-    left += 1;
-  let right = 0;
-  while (right < suffix.length && after[right] === suffix[right]) right += 1;
-  return share(left, prefix.length) + share(right, suffix.length);
+    places.add(at);
+  return [...places];
 }
 
-const share = (same: number, of: number): number => (of === 0 ? 1 : same / of);
+/** Places of the words, unchanged and edited, the surest first. */
+function weighAll(text: string, anchor: Anchor, places: readonly number[]): readonly Weight[] {
+  const { exact, start } = anchor;
+  const nearest = places
+    .map((at) => ({ at, run: commonRun(text, at, anchor) }))
+    .toSorted(
+      (a, b) => b.run - a.run || Math.abs(a.at - start) - Math.abs(b.at - start) || a.at - b.at,
+    )
+    .slice(0, COMPARED);
+  const unchanged = nearest.map(({ at }) =>
+    weighPlace(text, { start: at, end: at + exact.length }, anchor, places.length),
+  );
+  // Nothing edited can be surer than the words in the whole of their context, standing there once.
+  if (unchanged.filter(({ context }) => context > 0.95).length === 1) return sorted(unchanged);
+  const edited = findApproximately(text, anchor, start)
+    .filter((span) => !unchanged.some((one) => meets(one.span, span)))
+    .map((span) => weighPlace(text, span, anchor, 1 + places.length))
+    .filter(({ likeness }) => mayBeEdited(likeness, exact));
+  return sorted([...unchanged, ...edited]);
+}
+
+const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+const sorted = (weights: readonly Weight[]): readonly Weight[] =>
+  weights
+    .toSorted(
+      (a, b) => b.sureness * b.likeness - a.sureness * a.likeness || a.span.start - b.span.start,
+    )
+    // Two alignments may end at places that overlap: they are one.
+    .filter((one, at, all) => !all.slice(0, at).some(({ span }) => meets(span, one.span)));
+
+interface Findings {
+  /** Whether the very words stand anywhere. */
+  readonly stands: boolean;
+  /** 0–1: how much of the context was found without the words. */
+  readonly gone: number;
+}
+
+/** What the weights allow to be claimed; null for nothing. */
+export function decide(
+  anchor: Pick<Anchor, 'start' | 'exact'>,
+  weights: readonly Weight[],
+  { stands, gone }: Findings,
+): Resolved | null {
+  const [best, next] = weights;
+  const isGone = gone >= CONTEXT_FOUND && gone > (best?.context ?? 0) - CLEARLY;
+  if (isGone) return LOST;
+  if (best && best.sureness >= CLAIMED && best.sureness - (next?.sureness ?? 0) >= CLEARLY)
+    return {
+      state: best.likeness < 1 ? 'changed' : best.span.start === anchor.start ? 'exact' : 'moved',
+      span: best.span,
+      confidence: best.sureness * best.likeness,
+    };
+  if (!stands && !(best && best.sureness >= CLAIMED)) return null;
+  return { state: 'ambiguous', span: null, confidence: best ? best.sureness * best.likeness : 0 };
+}
+
+/** Units of the context that stand unchanged next to a place: cheap, to choose those that are compared. */
+function commonRun(text: string, at: number, { exact, prefix, suffix }: Anchor): number {
+  let left = 0;
+  while (left < prefix.length && text[at - 1 - left] === prefix.at(-1 - left)) left += 1;
+  let right = 0;
+  while (right < suffix.length && text[at + exact.length + right] === suffix[right]) right += 1;
+  return left + right;
+}
+
+/** How much of the context stands together where the words are not: they were taken out, or others put in for them. */
+function contextWithoutWords(text: string, anchor: Anchor): number {
+  const { exact, prefix, suffix } = anchor;
+  if (prefix === '' || suffix === '') return 0;
+  const before = prefix.slice(-PIECE);
+  let most = 0;
+  let times = 0;
+  for (
+    let at = text.indexOf(before);
+    at >= 0 && times < COMPARED;
+    at = text.indexOf(before, at + 1)
+  ) {
+    times += 1;
+    const start = at + before.length;
+    const within = text.slice(start, start + exact.length * 2 + suffix.length * 2);
+    const after = within.indexOf(suffix.slice(0, PIECE));
+    if (after < 0) continue;
+    const end = start + after;
+    if (mayStand(text.slice(start, end), exact)) continue;
+    most = Math.max(most, contextAround(text, { start, end }, anchor));
+  }
+  return most;
+}
+
+/** Whether words between a context may be those sought, so that nothing was taken out there. */
+const mayStand = (found: string, exact: string): boolean =>
+  found.includes(exact) ||
+  (found.length > exact.length * 0.6 && contextLikeness(exact.slice(0, 64), found) > 0.5);
