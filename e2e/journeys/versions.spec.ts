@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createAnchor } from '../../shared/anchoring/create-anchor';
 import type { AnyRecord } from '../../shared/model/records';
 import { applyWrite } from '../../shared/operations/apply-write';
@@ -128,4 +129,35 @@ test('quotes made on another version of an article are carried over only as the 
     await expect(versions).toHaveCount(0);
     return exported(verbatim, { scope: 'Whole project' });
   }
+});
+
+test('short words that stand once elsewhere are not the quote: shown in both texts, and left where they are', async ({
+  verbatim,
+}) => {
+  const name = 'versions-leftover.verbatim.json';
+  const content = readFileSync(new URL(`../fixtures/${name}`, import.meta.url), 'utf8');
+  const page = verbatim.page();
+  await verbatim.choose('ControlOrMeta+Shift+o', [{ name, content }]);
+  await new MergeDialog(page).merge.click();
+  const left = page.getByRole('dialog', { name: 'Merged', exact: true });
+  await left.getByRole('button', { name: 'Look at the versions' }).click();
+  const versions = page.getByRole('dialog', { name: 'Versions of articles' });
+  await expect(versions).toContainText('3 quotes: 1 moved, 2 not found');
+  await expect(versions).toContainText('Not found: stays “Yes,”');
+  await expect(versions).toContainText('Not found: stays Robin');
+  const gone = versions.getByRole('group').filter({ hasText: '2 not found' });
+  await expect(gone.locator('dd')).toHaveCount(2);
+  await expect(gone.locator('dd').first()).toContainText('where the papers lay.');
+  // What is sure is folded, and opened by the keyboard; both passages are shown with what is around the words.
+  const moved = versions.locator('summary', { hasText: '1 moved' });
+  await expect(versions.getByRole('checkbox')).toHaveCount(0);
+  await moved.focus();
+  await page.keyboard.press('Enter');
+  await expect(versions.getByRole('checkbox', { name: /The answers were short/ })).toBeChecked();
+  await expect(
+    versions.getByText('kept open for another year. The answers were short'),
+  ).toHaveCount(2);
+  expect(await axeFaults(page)).toEqual([]);
+  await versions.getByRole('button', { name: 'Carry 1 quote over' }).click();
+  await expect(page.getByText('1 quote carried over to “Harbour vote”.')).toBeVisible();
 });

@@ -25,11 +25,13 @@ export const QUOTES = {
     exact: 'These words stand in the text exactly here.',
     moved: 'The same words were found elsewhere in this text.',
     changed: 'The words were found with changes.',
-    ambiguous: 'The same words stand in several places; none was chosen.',
+    ambiguous:
+      'The words stand in this text, but what is around them does not tell that they are the ones marked; no place was chosen.',
     orphan: 'The words were not found in this text. The quote is kept.',
   } satisfies Record<AnchorState, string>,
-  likeness: (confidence: number): string =>
-    `Likeness ${Math.round(confidence * 100)} %. It now reads:`,
+  likeness: (confidence: number): string => `Confidence ${Math.floor(confidence * 100)} %.`,
+  former: 'Marked as',
+  here: 'Now reads',
   noText: 'The text is not here, so the place cannot be checked.',
   speaker: 'Speaker',
   addSpeaker: 'Add speaker',

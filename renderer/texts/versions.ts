@@ -5,7 +5,7 @@ const COUNTED: Readonly<Record<AnchorState, (count: number) => string>> = {
   exact: (count) => `${count} in the same place`,
   moved: (count) => `${count} moved`,
   changed: (count) => `${count} with changed words`,
-  ambiguous: (count) => `${count} in several places`,
+  ambiguous: (count) => `${count} not certain`,
   orphan: (count) => `${count} not found`,
 };
 
@@ -29,10 +29,19 @@ export const VERSION_TEXTS = {
       .filter(([, count]) => count > 0)
       .map(([state, count]) => COUNTED[state](count))
       .join(', '),
-  sure: 'Those with at least 90 % of their words unchanged are ticked. What is not ticked, or found in several places or not at all, stays where it is.',
-  likeness: (confidence: number) => `${Math.floor(confidence * 100)} % of the words`,
-  staying: { ambiguous: 'In several places: stays', orphan: 'Not found: stays' },
-  more: (count: number) => `… and ${many(count, 'other', 'others')}.`,
+  sure: 'Quotes found unchanged, or with a confidence of at least 90 %, are ticked. What is not ticked, not certain or not found stays where it is.',
+  group: (state: AnchorState, count: number) => COUNTED[state](count),
+  former: 'Former',
+  here: 'Now',
+  left: {
+    cue: (words: string) =>
+      `Its cue “${words}” does not stand beside it any more. Carried over, the quote has no cue; the words are kept in its note.`,
+    mention: (words: string) =>
+      `Its mention “${words}” does not stand beside it any more. Carried over, the quote has no mention; the words are kept in its note.`,
+  },
+  likeness: (confidence: number) => `Confidence ${Math.floor(confidence * 100)} %`,
+  staying: { ambiguous: 'Not certain: stays', orphan: 'Not found: stays' },
+  more: (count: number) => `Show ${many(count, 'more quote', 'more quotes')}`,
   carry: (count: number) => `Carry ${many(count, 'quote', 'quotes')} over`,
   asOne: (count: number) => `Show as one: move ${many(count, 'quote', 'quotes')}`,
   keep: 'Keep both articles',

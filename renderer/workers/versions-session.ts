@@ -1,18 +1,30 @@
 import { findVersions } from '../../shared/anchoring/find-versions';
 import type { VersionPair, VersionReason } from '../../shared/anchoring/find-versions';
-import type { AnchorState } from '../../shared/model/anchor';
+import type { AnchorState, Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../shared/model/records';
 import { carryQuotes, findCarried, isSure } from '../../shared/operations/carry-quotes';
-import type { Carried } from '../../shared/operations/carry-quotes';
+import type { Beside, Carried } from '../../shared/operations/carry-quotes';
 import type { ChangeSet } from '../../shared/operations/change-set';
 import { ImportConnection } from '../db/import-connection';
 import type { OnStep } from './conversation';
 
-/** A quote of another version, as it is shown: its words, and those found. */
+/** Words in a text with what stands before and after them. */
+export interface PassageInText {
+  readonly before: string;
+  readonly words: string;
+  readonly after: string;
+}
+
+/** A quote of another version, as it is shown: its words in their text, and those found in the other. */
 export interface VersionQuote {
   readonly id: Id;
   readonly words: string;
+  readonly former: PassageInText;
+  /** Null when the words were not found. */
+  readonly now: PassageInText | null;
+  /** Words beside the quote that do not stand beside it in the other text. */
+  readonly left: readonly { readonly what: Beside; readonly words: string }[];
   readonly state: AnchorState;
   /** 0–1. */
   readonly confidence: number;
@@ -102,7 +114,7 @@ export class VersionsSession implements VersionQuestions {
       (quote) => from.id !== to.id || quote.anchor.textHash !== to.textHash,
     );
     if (quotes.length === 0) return [];
-    const carried = findCarried(quotes, { document: to, text });
+    const carried = findCarried(quotes, { document: to, text }, textOf);
     const key = keyOf(from, to);
     this.#found.set(key, { carried, document: to, text });
     return [
@@ -111,20 +123,46 @@ export class VersionsSession implements VersionQuestions {
         from: { id: from.id, title: from.title },
         to: { id: to.id, title: to.title },
         reason,
-        quotes: carried.map((one) => shown(one, text)),
+        quotes: carried.map((one) => shown(one, text, textOf)),
       },
     ];
   }
 }
 
-const shown = (carried: Carried & { readonly quote: QuoteRecord }, text: string): VersionQuote => {
-  const { quote, state, span, confidence } = carried;
+/** What of a text is shown on each side of a quote, in UTF-16 units; cut at a blank where there is one. */
+const CONTEXT = 80;
+
+function passageIn(text: string, { start, end }: Span): PassageInText {
+  const before = text.slice(Math.max(0, start - CONTEXT), start);
+  const after = text.slice(end, end + CONTEXT);
+  return {
+    before: start > CONTEXT ? before.replace(/^\S*?(?=\s)/, '…') : before,
+    words: text.slice(start, end),
+    after: end + CONTEXT < text.length ? after.replace(/(?<=\s)\S*$/, '…') : after,
+  };
+}
+
+function shown(
+  carried: Carried & { readonly quote: QuoteRecord },
+  text: string,
+  textOf: (hash: TextHash) => string | undefined,
+): VersionQuote {
+  const { quote, state, span, confidence, left } = carried;
+  const { anchor } = quote;
+  const former = textOf(anchor.textHash);
+  const isThere = former?.slice(anchor.start, anchor.end) === anchor.exact;
   return {
     id: quote.id,
-    words: quote.anchor.exact,
+    words: anchor.exact,
+    former:
+      former !== undefined && isThere
+        ? passageIn(former, anchor)
+        : { before: anchor.prefix, words: anchor.exact, after: anchor.suffix },
+    now: span && passageIn(text, span),
+    left: left.map((what) => ({ what, words: quote[what]?.exact ?? '' })),
     state,
     confidence,
     found: span ? text.slice(span.start, span.end) : null,
     sure: isSure(carried),
   };
-};
+}

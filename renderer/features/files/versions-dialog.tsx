@@ -1,20 +1,19 @@
 import { useState } from 'react';
 import type { AnchorState } from '../../../shared/model/anchor';
-import { wordDiff } from '../../../shared/text/word-diff';
 import { useRepository } from '../../db/database-context';
 import { VERSION_TEXTS } from '../../texts/versions';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { PassageDifference, WordDifference } from '../../ui/passage-difference';
 import { Progress } from '../../ui/progress';
 import { useToast } from '../../ui/toast';
-import { VisuallyHidden } from '../../ui/visually-hidden';
 import type { VersionQuote, VersionReport } from '../../workers/versions-session';
 import { useVersions } from './use-versions';
 import styles from './versions.module.css';
 
 const STATES: readonly AnchorState[] = ['exact', 'moved', 'changed', 'ambiguous', 'orphan'];
-/** Quotes whose words changed or were not found are shown one by one up to this many. */
-const SHOWN = 50;
+/** Quotes of a state that are shown at a time. */
+const STEP = 50;
 
 /** Articles that are here in several versions, and what would become of their quotes. */
 export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
@@ -74,8 +73,6 @@ function Versions({ report, onCarry, onKeep }: VersionsProps) {
     (state) => [state, quotes.filter((quote) => quote.state === state).length] as const,
   );
   const carried = quotes.flatMap(({ id, found }) => (found !== null && chosen.has(id) ? [id] : []));
-  // What is found unchanged needs no looking at.
-  const asked = quotes.filter(({ state }) => state !== 'exact' && state !== 'moved');
   const name = VERSION_TEXTS.onto(from.title, to.title);
   return (
     <section className={styles.pair} aria-label={name}>
@@ -84,23 +81,13 @@ function Versions({ report, onCarry, onKeep }: VersionsProps) {
         {VERSION_TEXTS.reason[reason]} {VERSION_TEXTS.quotes(quotes.length)}:{' '}
         {VERSION_TEXTS.counts(counts)}.
       </p>
-      {asked.length > 0 ? (
-        <>
-          <p className={styles.hint}>{VERSION_TEXTS.sure}</p>
-          <ul className={styles.quotes}>
-            {asked.slice(0, SHOWN).map((quote) => (
-              <li key={quote.id}>
-                <Asked
-                  quote={quote}
-                  chosen={chosen.has(quote.id)}
-                  onChoose={(on) => choose(quote.id, on)}
-                />
-              </li>
-            ))}
-            {asked.length > SHOWN ? <li>{VERSION_TEXTS.more(asked.length - SHOWN)}</li> : null}
-          </ul>
-        </>
-      ) : null}
+      <p className={styles.hint}>{VERSION_TEXTS.sure}</p>
+      {STATES.map((state) => {
+        const those = quotes.filter((quote) => quote.state === state);
+        return those.length === 0 ? null : (
+          <Group key={state} state={state} quotes={those} chosen={chosen} onChoose={choose} />
+        );
+      })}
       <div className={styles.buttons}>
         {from.id === to.id ? null : <Button onClick={onKeep}>{VERSION_TEXTS.keep}</Button>}
         <Button variant="primary" disabled={carried.length === 0} onClick={() => onCarry(carried)}>
@@ -113,49 +100,99 @@ function Versions({ report, onCarry, onKeep }: VersionsProps) {
   );
 }
 
-interface AskedProps {
+interface GroupProps {
+  readonly state: AnchorState;
+  readonly quotes: readonly VersionQuote[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (id: string, on: boolean) => void;
+}
+
+/** The quotes of one state; folded where the words are the same and each is sure: those need looking at least. */
+function Group({ state, quotes, chosen, onChoose }: GroupProps) {
+  const [open, setOpen] = useState(
+    () => (state !== 'exact' && state !== 'moved') || quotes.some(({ sure }) => !sure),
+  );
+  const [limit, setLimit] = useState(STEP);
+  return (
+    <details
+      className={styles.group}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{VERSION_TEXTS.group(state, quotes.length)}</summary>
+      {open ? (
+        <ul className={styles.quotes}>
+          {quotes.slice(0, limit).map((quote) => (
+            <li key={quote.id}>
+              <Found
+                quote={quote}
+                chosen={chosen.has(quote.id)}
+                onChoose={(on) => onChoose(quote.id, on)}
+              />
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {open && quotes.length > limit ? (
+        <Button variant="quiet" onClick={() => setLimit(limit + STEP)}>
+          {VERSION_TEXTS.more(Math.min(STEP, quotes.length - limit))}
+        </Button>
+      ) : null}
+    </details>
+  );
+}
+
+interface FoundProps {
   readonly quote: VersionQuote;
   readonly chosen: boolean;
   readonly onChoose: (chosen: boolean) => void;
 }
 
-/** A quote whose words are no longer the same: what they were, what they are, and whether it is carried. */
-function Asked({ quote: { words, found, state, confidence }, chosen, onChoose }: AskedProps) {
-  if (found === null || state !== 'changed')
+/** A quote with its words and what is around them in both texts, and whether it is carried. */
+function Found({ quote, chosen, onChoose }: FoundProps) {
+  const { words, found, state, confidence, former, now, left } = quote;
+  const passages = (
+    <PassageDifference
+      former={former}
+      now={now}
+      labels={{ former: VERSION_TEXTS.former, now: VERSION_TEXTS.here }}
+    />
+  );
+  if (found === null)
     return (
-      <p>
-        <span className={styles.state}>
-          {state === 'ambiguous' ? VERSION_TEXTS.staying.ambiguous : VERSION_TEXTS.staying.orphan}
-        </span>{' '}
-        {words}
-      </p>
+      <>
+        <p>
+          <span className={styles.state}>
+            {state === 'ambiguous' ? VERSION_TEXTS.staying.ambiguous : VERSION_TEXTS.staying.orphan}
+          </span>{' '}
+          {words}
+        </p>
+        {passages}
+      </>
     );
   return (
-    <label className={styles.check}>
-      <input
-        type="checkbox"
-        checked={chosen}
-        onChange={(event) => onChoose(event.target.checked)}
-      />
-      <span>
-        <span className={styles.state}>{VERSION_TEXTS.likeness(confidence)}</span>{' '}
-        {wordDiff(words, found).map(({ kind, text }, at) => {
-          // The parts of one difference never change places.
-          const key = `${at + 1} ${kind}`;
-          if (kind === 'same') return <span key={key}>{text}</span>;
-          return kind === 'gone' ? (
-            <del key={key}>
-              <VisuallyHidden>{VERSION_TEXTS.gone} </VisuallyHidden>
-              {text}
-            </del>
-          ) : (
-            <ins key={key}>
-              <VisuallyHidden>{VERSION_TEXTS.now} </VisuallyHidden>
-              {text}
-            </ins>
-          );
-        })}
-      </span>
-    </label>
+    <>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={chosen}
+          onChange={(event) => onChoose(event.target.checked)}
+        />
+        <span>
+          <span className={styles.state}>{VERSION_TEXTS.likeness(confidence)}</span>{' '}
+          <WordDifference
+            former={words}
+            now={found}
+            labels={{ gone: VERSION_TEXTS.gone, now: VERSION_TEXTS.now }}
+          />
+        </span>
+      </label>
+      {left.map((one) => (
+        <p key={one.what} className={styles.left}>
+          {VERSION_TEXTS.left[one.what](one.words)}
+        </p>
+      ))}
+      {passages}
+    </>
   );
 }

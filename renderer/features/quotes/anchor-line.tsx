@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { resolveAnchor } from '../../../shared/anchoring/resolve-anchor';
+import type { Span } from '../../../shared/model/anchor';
 import type { TextHash } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { QUOTES } from '../../texts/quotes';
+import { PassageDifference } from '../../ui/passage-difference';
+import type { InText } from '../../ui/passage-difference';
 import { Icon } from '../../ui/icon';
 import styles from './quote-panel.module.css';
 
@@ -11,6 +14,15 @@ interface AnchorLineProps {
   readonly text: string | null;
   readonly textHash: TextHash;
 }
+
+/** As much around the words as an anchor keeps, in UTF-16 units. */
+const CONTEXT = 32;
+
+const passageAt = (text: string, { start, end }: Span): InText => ({
+  before: text.slice(Math.max(0, start - CONTEXT), start),
+  words: text.slice(start, end),
+  after: text.slice(end, end + CONTEXT),
+});
 
 /** Whether the quote's words stand in the text as marked, where, and the words that attribute them. */
 export function AnchorLine({ quote, text, textHash }: AnchorLineProps) {
@@ -45,8 +57,12 @@ export function AnchorLine({ quote, text, textHash }: AnchorLineProps) {
           {found && state === 'changed' ? ` ${QUOTES.likeness(found.confidence)}` : ''}
         </p>
       )}
-      {found && state === 'changed' && found.span && text !== null && (
-        <p className={styles.nowThere}>{text.slice(found.span.start, found.span.end)}</p>
+      {found && state !== 'exact' && text !== null && (
+        <PassageDifference
+          former={{ before: anchor.prefix, words: anchor.exact, after: anchor.suffix }}
+          now={found.span && passageAt(text, found.span)}
+          labels={{ former: QUOTES.former, now: QUOTES.here }}
+        />
       )}
     </div>
   );

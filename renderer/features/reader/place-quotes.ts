@@ -4,7 +4,7 @@ import type { TextHash } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { byPlace } from './quote-order';
 
-/** A quote and where it stands in the text at hand: no span when it was not found, or in several places. */
+/** A quote and where it stands in the text at hand: no span when it was not found, or not for certain. */
 export interface PlacedQuote {
   readonly quote: QuoteRecord;
   readonly state: AnchorState;
