@@ -10,7 +10,7 @@ export interface NamedItem<T> {
 
 /**
  * The items that a typed name may mean, best first. Each word typed must begin a word of the name or of one alias
- * (so initials match too); titles, case, diacritics, punctuation and the order of words do not matter. An empty
+ * (so initials match too); titles before the name, case, diacritics, punctuation and the order of words do not matter. An empty
  * query finds all, by weight.
  */
 export function rankNames<T>(query: string, items: readonly NamedItem<T>[]): T[] {

@@ -16,6 +16,20 @@ const DASH = /[\p{Pd}\u2043\u2212]/gu;
 /** What is not seen: soft hyphens, joiners, marks of direction, variation selectors. */
 const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Letters that Unicode does not take apart, though readers know them as a letter with a stroke or two letters in one. */
+const STROKES: Readonly<Partial<Record<string, string>>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+};
+
+/** Marks are diacritics in alphabets only: in Kana, Devanagari, Thai and their like they tell one name from another. */
+const DIACRITICS =
+  /([\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Hebrew}\p{Script=Arabic}])\p{M}+/gu;
+
 /**
  * A text as it is compared when somebody looks for something: without case, diacritics, width and what is not seen;
  * apostrophes, quotation marks and dashes are one each, however they are written. Offsets into it mean nothing.
@@ -25,12 +39,15 @@ export const foldText = (text: string): string =>
   text
     .replaceAll(APOSTROPHE, "'")
     .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
     .replaceAll(UNSEEN, '')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(DIACRITICS, '$1')
+    .normalize('NFC')
+    .replaceAll(/[ßæœøłđ]/gu, (letter) => STROKES[letter] ?? letter)
     .replaceAll(APOSTROPHE, "'")
     .replaceAll(QUOTATION, '"')
-    .replaceAll(DASH, '-')
-    .toLowerCase();
+    .replaceAll(DASH, '-');
 
 const FOLDED = 10_000;
 /** Thousands of speakers are compared with every name that comes: each is folded once. */
@@ -49,14 +66,28 @@ export function nameWords(name: string): readonly string[] {
 const wordsOf = (name: string): readonly string[] =>
   foldText(name)
     .replaceAll(/'s(?![\p{L}\p{N}])/gu, '')
-    .split(/[^\p{L}\p{N}]+/u)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== '');
 
-/** The words that tell a person: titles and suffixes left out, unless nothing else is there. */
+/** Tell the son from the father: “Rita Raco Jr.” is somebody else than Rita Raco. */
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'v']);
+
+/** Whether a folded word tells generations of one name apart, such as `jr`; only at the end of a name. */
+export const isGeneration = (word: string): boolean => GENERATIONS.has(word);
+
+/**
+ * The words that tell a person: titles before the name left out, unless nothing else is there. A title at the end is a
+ * family name (“Stephen King”).
+ */
 export function tellingWords(name: string): readonly string[] {
   const words = nameWords(name);
-  const telling = words.filter((word) => !TITLES.has(word));
-  return telling.length > 0 ? telling : words;
+  return words.slice(titlesBefore(words));
+}
+
+/** How many of a name's words, which are folded, are titles before it. */
+export function titlesBefore(words: readonly string[]): number {
+  const first = words.findIndex((word) => !TITLES.has(word) || GENERATIONS.has(word));
+  return Math.max(first, 0);
 }
 
 /** Whether two names are the same words in the same order. */

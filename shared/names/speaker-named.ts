@@ -1,4 +1,4 @@
-import { nameWords, tellingWords } from './fold';
+import { isGeneration, nameWords, tellingWords } from './fold';
 import { rankNames } from './find-names';
 import type { NamedItem } from './find-names';
 
@@ -6,7 +6,7 @@ const words = (name: string): string => nameWords(name).join(' ');
 
 /**
  * Who of the known people a name of a text means, or null. The same name first, else the one person whose name or
- * alias holds all its words whole (“Pell”, “Mr. Pell” for Dana Pell). When several do, those with a weight of
+ * alias holds all its words whole (“Pell”, “Mr. Pell” for Dana Pell); a Jr. is not the father, nor the other way. When several do, those with a weight of
  * `present` or more are asked: of two Pells the one who speaks in the article. Never a choice among equals.
  */
 export function speakerNamed<T>(
@@ -20,7 +20,9 @@ export function speakerNamed<T>(
   const fitting = rankNames(name, named).filter((person) =>
     [person.name, ...person.aliases].some((form) => {
       const own = nameWords(form);
-      return asked.every((word) => own.includes(word));
+      if (!asked.every((word) => own.includes(word))) return false;
+      const last = own.at(-1) ?? '';
+      return asked.length < 2 || !isGeneration(last) || asked.includes(last);
     }),
   );
   const same = fitting.filter((person) =>
