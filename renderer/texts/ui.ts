@@ -8,6 +8,7 @@ export const UI_TEXTS = {
   notification: 'Message',
   create: (name: string) => `Create “${name}”`,
   noMatch: 'Nothing found',
+  nothingCalled: (name: string) => `Nothing is called “${name}”. ↓ for what is like it.`,
   remove: 'Remove',
   untitled: 'Untitled article',
   more: (left: number) => `Show more (${number(left)} left)`,

@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
+import type { BaseUIEvent } from '@base-ui/react/types';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { UI_TEXTS } from '../texts/ui';
 import { Icon } from './icon';
 import styles from './combobox.module.css';
@@ -12,19 +13,34 @@ export interface ComboboxItem {
   readonly leading?: ReactNode;
 }
 
+/** What was held down when a choice was made, by key or by pointer. */
+export interface Held {
+  readonly shift: boolean;
+  /** Ctrl, or Cmd on a Mac. */
+  readonly mod: boolean;
+}
+
 interface ComboboxProps {
   readonly label: string;
   readonly placeholder?: string | undefined;
-  /** Already ranked and cut by the caller; the first is taken by Enter. */
+  /** Already ranked and cut by the caller. Enter takes the highlighted one: the first, unless told otherwise. */
   readonly items: readonly ComboboxItem[];
   readonly query: string;
   readonly onQuery: (query: string) => void;
-  readonly onChoose: (key: string) => void;
-  /** When given, what was typed can be made into a new one: by Enter when nothing is offered. */
-  readonly onCreate?: ((query: string) => void) | undefined;
+  readonly onChoose: (key: string, held: Held) => void;
+  /** When given, what was typed can be made into a new one: by the last of the offers, or the first. */
+  readonly onCreate?: ((query: string, held: Held) => void) | undefined;
   readonly createLabel?: ((query: string) => string) | undefined;
+  /** Said beside that offer, such as what it may be mistaken for. */
+  readonly createDetail?: string | undefined;
+  /** Whether making a new one comes before what is known. */
+  readonly createFirst?: boolean;
   /** Whether Enter takes the first offer at once; otherwise one must be chosen by arrows or the pointer. */
   readonly highlightFirst?: boolean;
+  /** Enter where nothing is highlighted. */
+  readonly onNothing?: ((held: Held) => void) | undefined;
+  /** Said above the offers, aloud too; empty for nothing. */
+  readonly notice?: string;
   /** Esc, or the focus went elsewhere without a choice. */
   readonly onCancel?: (() => void) | undefined;
   readonly autoFocus?: boolean;
@@ -34,7 +50,15 @@ const showPopover = (element: HTMLElement | null) => element?.showPopover();
 
 const CREATE = '\u0000create';
 
-/** A field that offers what is known as one types. Arrows move, Enter takes the first or the active one. */
+const heldIn = ({ shiftKey, ctrlKey, metaKey }: KeyboardEvent | MouseEvent): Held => ({
+  shift: shiftKey,
+  mod: ctrlKey || metaKey,
+});
+
+/**
+ * A field that offers what is known as one types. Arrows move; Enter takes the highlighted row, which is the one that
+ * `aria-activedescendant` names: what is seen, what is said and what is done cannot differ.
+ */
 export function Combobox({
   label,
   placeholder,
@@ -44,7 +68,11 @@ export function Combobox({
   onChoose,
   onCreate,
   createLabel = UI_TEXTS.create,
+  createDetail,
+  createFirst = false,
   onCancel,
+  onNothing,
+  notice = '',
   highlightFirst = true,
   autoFocus = false,
 }: ComboboxProps) {
@@ -55,21 +83,42 @@ export function Combobox({
   }, [autoFocus]);
 
   const typed = query.trim();
-  const offered: readonly ComboboxItem[] =
+  const creation: readonly ComboboxItem[] =
     onCreate && typed !== ''
-      ? [...items, { key: CREATE, title: createLabel(typed), leading: <Icon name="plus" /> }]
-      : items;
+      ? [
+          {
+            key: CREATE,
+            title: createLabel(typed),
+            detail: createDetail,
+            leading: <Icon name="plus" />,
+          },
+        ]
+      : [];
+  const offered = createFirst ? [...creation, ...items] : [...items, ...creation];
   const open = focused && (offered.length > 0 || typed !== '');
   const anchor = `--combobox-${useId().replaceAll(/\W/g, '')}`;
-  const take = (key: string) => {
-    if (key === CREATE) onCreate?.(typed);
-    else onChoose(key);
+  const take = (key: string, held: Held) => {
+    if (key === CREATE) onCreate?.(typed, held);
+    else onChoose(key, held);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+  /** The row that is highlighted and said aloud; a list that has not caught up with what is typed has none. */
+  const highlighted = (): ComboboxItem | undefined => {
+    const id = input.current?.getAttribute('aria-activedescendant');
+    const key = id ? document.getElementById(id)?.dataset['key'] : undefined;
+    return offered.find((item) => item.key === key) ?? (highlightFirst ? offered.at(0) : undefined);
+  };
+  const onKeyDown = (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {
+    if (event.nativeEvent.isComposing || (event.key !== 'Escape' && event.key !== 'Enter')) return;
     event.preventDefault();
     event.stopPropagation();
-    onCancel?.();
+    event.preventBaseUIHandler();
+    if (event.key === 'Escape') {
+      onCancel?.();
+      return;
+    }
+    const item = highlighted();
+    if (item) take(item.key, heldIn(event));
+    else onNothing?.(heldIn(event));
   };
   return (
     <Autocomplete.Root
@@ -109,6 +158,9 @@ export function Combobox({
           className={styles.popup}
           style={{ positionAnchor: anchor }}
         >
+          <Autocomplete.Status className={styles.notice}>
+            {notice === '' ? null : notice}
+          </Autocomplete.Status>
           <Autocomplete.Empty className={styles.empty}>
             {offered.length === 0 ? UI_TEXTS.noMatch : null}
           </Autocomplete.Empty>
@@ -117,8 +169,9 @@ export function Combobox({
               <Autocomplete.Item
                 key={item.key}
                 value={item}
+                data-key={item.key}
                 className={styles.item}
-                onClick={() => take(item.key)}
+                onClick={(event) => take(item.key, heldIn(event))}
               >
                 {item.leading === undefined ? null : (
                   <span className={styles.leading}>{item.leading}</span>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatEventDate, parseEventDate } from '../../../shared/dates/event-date';
 import type { Id } from '../../../shared/model/ids';
 import type { EventFields } from '../../../shared/model/records';
-import { rankNames } from '../../../shared/names/find-names';
+import { readTypedName } from '../../../shared/names/typed-name';
 import { editEvent } from '../../../shared/operations/events';
 import { useLive, useRepository } from '../../db/database-context';
 import { entriesOf, useEventDirectory, useSpeakerDirectory } from '../../db/directory';
@@ -59,7 +59,7 @@ export function EventPage({ id, sameAs }: EventPageProps) {
       : when.edtf === null
         ? EVENTS.notUnderstood
         : EVENTS.understood(meaningOf(when.earliest, when.latest) ?? formatEventDate(when));
-  const offered = rankNames(
+  const { kind, items } = readTypedName(
     query,
     directory.list
       .filter((entry) => !entriesOf(event.participants, directory.byId).includes(entry))
@@ -69,7 +69,8 @@ export function EventPage({ id, sameAs }: EventPageProps) {
         item: entry,
         weight: entry.quotes,
       })),
-  ).slice(0, LIMIT);
+  );
+  const offered = items.slice(0, LIMIT);
   const fields = (
     <>
       <TextField
@@ -94,6 +95,7 @@ export function EventPage({ id, sameAs }: EventPageProps) {
           ids={event.participants}
           directory={directory}
           offered={offered}
+          isUnknown={query.trim() !== '' && kind === 'new'}
           query={query}
           onQuery={setQuery}
           onChange={(participants) => edit({ participants })}

@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { SpeakerDirectory, SpeakerEntry } from '../../db/directory';
 import { firstOfEach, idsMeaning } from '../../db/directory';
 import { EVENTS } from '../../texts/people';
+import { UI_TEXTS } from '../../texts/ui';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
@@ -13,6 +14,8 @@ interface ParticipantsProps {
   readonly ids: readonly Id[];
   readonly directory: SpeakerDirectory;
   readonly offered: readonly SpeakerEntry[];
+  /** What is typed is a name in full that nobody has. */
+  readonly isUnknown: boolean;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly onChange: (ids: readonly Id[]) => void;
@@ -23,6 +26,7 @@ export function Participants({
   ids,
   directory,
   offered,
+  isUnknown,
   query,
   onQuery,
   onChange,
@@ -57,6 +61,8 @@ export function Participants({
             title: speaker.name,
             leading: <Avatar initials={initials} colour={colour} size={20} />,
           }))}
+          highlightFirst={!isUnknown}
+          notice={isUnknown && offered.length > 0 ? UI_TEXTS.nothingCalled(query.trim()) : ''}
           query={query}
           onQuery={onQuery}
           onChoose={(id) => {

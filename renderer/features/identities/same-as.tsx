@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { contradictingIdentifiers } from '../../../shared/identities/contradictions';
 import type { Id } from '../../../shared/model/ids';
-import { rankNames } from '../../../shared/names/find-names';
+import { readTypedName } from '../../../shared/names/typed-name';
 import { useSession } from '../../session/session-context';
 import { IDENTITIES } from '../../texts/identities';
 import { PAGES } from '../../texts/people';
+import { UI_TEXTS } from '../../texts/ui';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Combobox } from '../../ui/combobox';
@@ -39,8 +40,8 @@ export function SameAs({ of, id }: SameAsProps) {
     setFinding(false);
     setQuery('');
   };
-  const offered = finding
-    ? rankNames(
+  const typed = finding
+    ? readTypedName(
         query,
         known.list
           .filter((entry) => entry !== one)
@@ -50,8 +51,10 @@ export function SameAs({ of, id }: SameAsProps) {
             item: entry,
             weight: entry.quotes,
           })),
-      ).slice(0, LIMIT)
-    : [];
+      )
+    : null;
+  const offered = typed?.items.slice(0, LIMIT) ?? [];
+  const isUnknown = query.trim() !== '' && typed?.kind === 'new';
   const against = contradictingIdentifiers(one.members);
   return (
     <section className={styles.sameAs} aria-label={IDENTITIES.sameAs}>
@@ -121,6 +124,8 @@ export function SameAs({ of, id }: SameAsProps) {
               <Icon name="clock" />
             ),
           }))}
+          highlightFirst={!isUnknown}
+          notice={isUnknown && offered.length > 0 ? UI_TEXTS.nothingCalled(query.trim()) : ''}
           query={query}
           onQuery={setQuery}
           onChoose={(key) => {

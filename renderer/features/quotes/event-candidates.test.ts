@@ -45,7 +45,7 @@ const offer = (question: Partial<Parameters<typeof eventCandidates>[0]>) =>
     suggested: [],
     limit: 8,
     ...question,
-  }).map((one) =>
+  }).offers.map((one) =>
     one.kind === 'new' ? `new ${one.name}` : `${one.event.name} ${one.reason ?? ''}`.trim(),
   );
 
@@ -86,4 +86,18 @@ test('typing searches both; many events leave room for what is suggested', () =>
   const offers = offer({ events: many, suggested: [date('3 May')] });
   expect(offers).toHaveLength(8);
   expect(offers.at(-1)).toBe('new 3 May 2021');
+});
+
+test.each([
+  ['a name in full that no event has', 'Hale Strikes', '', 'new'],
+  ['the name', 'hale strike', '', 'same'],
+  ['the name on its day', 'Hale Strike', '2021-05-03', 'same'],
+  ['the name on another day', 'Hale Strike', '2022-05-03', 'new'],
+  ['on the way', 'hale st', '', 'search'],
+  ['nothing typed', '', '', null],
+] as const)('%s', (_name, query, day, kind) => {
+  const question = { linked: [], suggested: [], limit: 8 };
+  const events = [entry('Hale Strike', { day: '2021-05-03' })];
+  const when = parseEventDate(day, null);
+  expect(eventCandidates({ ...question, events, query, when }).kind).toBe(kind);
 });

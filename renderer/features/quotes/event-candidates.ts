@@ -1,6 +1,8 @@
 import type { Id } from '../../../shared/model/ids';
 import type { EventDate, EventRecord } from '../../../shared/model/records';
 import { rankNames } from '../../../shared/names/find-names';
+import { readTypedName } from '../../../shared/names/typed-name';
+import type { TypedName } from '../../../shared/names/typed-name';
 import type { NamedItem } from '../../../shared/names/find-names';
 import { sameName } from '../../../shared/names/fold';
 import type { EventSuggestion } from '../../../shared/suggest/suggest-events';
@@ -18,7 +20,9 @@ export type EventCandidate =
 const NO_DATE: EventDate = { text: '', edtf: null, earliest: null, latest: null };
 
 interface EventQuestion {
+  /** What is typed: its name, and its date where one is understood (`readTypedEvent`). */
   readonly query: string;
+  readonly when?: EventDate;
   /** Events of the project that are not linked yet. */
   readonly events: readonly (EventEntry & { readonly here: number })[];
   /** What is linked already: not offered under its name again. */
@@ -28,12 +32,18 @@ interface EventQuestion {
   readonly limit: number;
 }
 
+/** What to offer, and what the typed name means; null before anything is typed. */
+export interface EventOffers {
+  readonly offers: readonly EventCandidate[];
+  readonly kind: TypedName<unknown>['kind'] | null;
+}
+
 /**
  * What to offer for a query, the likeliest first. With nothing typed: events of the project that the sentence names, new
  * ones that it names, those of its day, the others by how often they are linked here, and new ones for mere dates.
  */
-export function eventCandidates(question: EventQuestion): readonly EventCandidate[] {
-  const { query, events, linked, suggested, limit } = question;
+export function eventCandidates(question: EventQuestion): EventOffers {
+  const { query, when = NO_DATE, events, linked, suggested, limit } = question;
   const reasons = new Map<Id, SentenceReason>();
   const made: NamedItem<EventCandidate>[] = [];
   for (const one of suggested) {
@@ -59,13 +69,23 @@ export function eventCandidates(question: EventQuestion): readonly EventCandidat
     const weight = told + here * 1000 + quotes;
     return { name: event.name, aliases, item: { kind: 'known', event, reason }, weight };
   });
-  const ranked = rankNames(query, [...known, ...made]);
+  const all = [...known, ...made];
+  const typed = query.trim() === '' ? null : readTypedName(query, all);
+  // The same name on another day is another event.
+  const isOther =
+    typed?.kind === 'same' &&
+    when.edtf !== null &&
+    !typed.items.some((one) => whenOf(one).edtf === when.edtf);
+  const ranked = typed ? typed.items : rankNames(query, all);
   // However many events there are, what the sentence says is among the offers.
   const fresh = ranked.filter(({ kind }) => kind === 'new').slice(0, limit / 2);
   const others = ranked.filter(({ kind }) => kind === 'known').slice(0, limit - fresh.length);
   const shown = new Set([...fresh, ...others]);
-  return ranked.filter((one) => shown.has(one));
+  const offers = ranked.filter((one) => shown.has(one));
+  return { offers, kind: isOther ? 'new' : (typed?.kind ?? null) };
 }
+
+const whenOf = (one: EventCandidate): EventDate => (one.kind === 'known' ? one.event : one).when;
 
 /** More than any number of quotes weighs. */
 const NAMED = 1e9;

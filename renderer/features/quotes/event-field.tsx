@@ -3,11 +3,11 @@ import { formatEventDate } from '../../../shared/dates/event-date';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord, EventDate, QuoteRecord } from '../../../shared/model/records';
-import { sameName } from '../../../shared/names/fold';
+import { readTypedName } from '../../../shared/names/typed-name';
 import { createAndLinkEvent, linkEvent, unlinkEvent } from '../../../shared/operations/events';
 import { suggestEvents } from '../../../shared/suggest/suggest-events';
 import { useRepository } from '../../db/database-context';
-import { firstOfEach, idsMeaning, useEventDirectory } from '../../db/directory';
+import { eventDirectoryOf, firstOfEach, idsMeaning, useEventDirectory } from '../../db/directory';
 import type { EventEntry } from '../../db/directory';
 import type { Repository } from '../../db/repository';
 import { useSession } from '../../session/session-context';
@@ -19,7 +19,7 @@ import type { ComboboxItem } from '../../ui/combobox';
 import { Icon } from '../../ui/icon';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { eventCandidates } from './event-candidates';
-import type { EventCandidate } from './event-candidates';
+import type { EventCandidate, EventOffers } from './event-candidates';
 import { FieldOpener } from './field-opener';
 import { PanelRow } from './panel-row';
 import styles from './quote-panel.module.css';
@@ -70,8 +70,8 @@ export function EventField(props: EventFieldProps) {
       language: document.language || (language ?? ''),
     });
   }, [open, wanted, quote, text, document, reference, language]);
-  const offered = useMemo(() => {
-    if (!open) return [];
+  const { offers: offered, kind } = useMemo((): EventOffers => {
+    if (!open) return { offers: [], kind: null };
     const here = new Map<Id, number>();
     for (const { eventIds } of quotes ?? [])
       for (const id of eventIds) here.set(id, (here.get(id) ?? 0) + 1);
@@ -83,8 +83,15 @@ export function EventField(props: EventFieldProps) {
       here: one.members.reduce((sum, { id }) => sum + (here.get(id) ?? 0), 0),
     }));
     const before = on.map(({ event }) => event);
-    return eventCandidates({ query, events, linked: before, suggested, limit: LIMIT });
-  }, [open, directory, quotes, linked, query, suggested]);
+    const { name, when } = readTypedEvent(query, reference);
+    const asked = { query: name, when, suggested, limit: LIMIT };
+    // Before anything is typed, what is linked is not offered again; by its name it is still the same event.
+    return eventCandidates({
+      ...asked,
+      events: name === '' ? events : [...events, ...on.map(away)],
+      linked: before,
+    });
+  }, [open, directory, quotes, linked, query, reference, suggested]);
 
   const finish = () => {
     setQuery('');
@@ -104,7 +111,11 @@ export function EventField(props: EventFieldProps) {
     const id = createId();
     onChange(quoteId, async (fresh) => {
       const { name, when } = read(document ?? (await repository.document(fresh.documentId)));
-      const known = directory ? undefined : await eventNamed(repository, name);
+      // One more of a name that was shown to be an event's is what was asked for.
+      const isAsked = directory !== undefined && kind === 'same';
+      const known = isAsked
+        ? undefined
+        : await eventNamed(repository, name, when, directory !== undefined);
       return known ? linkEvent(fresh, known) : createAndLinkEvent(fresh, { id, name, when });
     });
   };
@@ -164,6 +175,12 @@ export function EventField(props: EventFieldProps) {
               finish();
             }}
             createLabel={createLabel}
+            createFirst={kind === 'new'}
+            createDetail={
+              kind === 'new' && offered[0]
+                ? QUOTES.didYouMean(itemOf(offered[0], 0).title)
+                : undefined
+            }
             onCancel={cancel}
             autoFocus
           />
@@ -199,8 +216,23 @@ function itemOf(candidate: EventCandidate, at: number): ComboboxItem {
 const referenceOf = (document: DocumentRecord | undefined): string | null =>
   document?.source.published || null;
 
-/** For keys quicker than the offers: the event that would have been offered for this very name. */
-async function eventNamed(repository: Repository, name: string): Promise<Id | undefined> {
-  const events = await repository.events();
-  return events.find(({ event }) => sameName(event.name, name))?.event.id;
+const away = (entry: EventEntry) => ({ ...entry, here: 0 });
+
+/** For keys quicker than the offers: the event of this name, or the one that would have been offered when none was shown. */
+async function eventNamed(
+  repository: Repository,
+  name: string,
+  when: EventDate,
+  isShown: boolean,
+): Promise<Id | undefined> {
+  const { list } = eventDirectoryOf(await repository.events(), await repository.identities());
+  const known = list.map(({ event, aliases, quotes }) => ({
+    name: event.name,
+    aliases,
+    item: event,
+    weight: quotes,
+  }));
+  const { kind, items } = readTypedName(name, known);
+  const meant = kind === 'same' || (kind === 'search' && !isShown) ? items : [];
+  return meant.find((event) => when.edtf === null || event.when.edtf === when.edtf)?.id;
 }

@@ -3,9 +3,11 @@ import type { CSSProperties } from 'react';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord, TagRecord } from '../../../shared/model/records';
-import { rankNames } from '../../../shared/names/find-names';
+import { readTypedName } from '../../../shared/names/typed-name';
+import type { TypedName } from '../../../shared/names/typed-name';
 import { createAndTag, tagQuote, untagQuote } from '../../../shared/operations/tags';
 import { useLive, useRepository } from '../../db/database-context';
+import type { TagSummary } from '../../db/repository';
 import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
 import { Combobox } from '../../ui/combobox';
@@ -34,6 +36,19 @@ interface TagFieldProps {
 const pathOf = ({ path, name }: Pick<TagRecord, 'path' | 'name'>): string =>
   [...path, name].join(' / ');
 
+/** Which tag is meant by what is typed: one word is a name of its own, and so is a path. */
+const readTag = (typed: string, tags: readonly TagSummary[]): TypedName<TagRecord> =>
+  readTypedName(
+    pathOf(readTypedTag(typed)),
+    tags.map(({ tag, quotes }) => ({
+      name: tag.name,
+      aliases: [pathOf(tag)],
+      item: tag,
+      weight: quotes,
+    })),
+    'name',
+  );
+
 /** The tags of the quote. A new name makes a new tag; `harbour / dredging` puts it under another. */
 export function TagField(props: TagFieldProps) {
   const { quoteId, quote, editable, open, onChange, onDone, onCancel } = props;
@@ -42,22 +57,17 @@ export function TagField(props: TagFieldProps) {
   const given = quote?.tags;
   const tags = useLive((reading) => reading.tags(), []);
   const byId = useMemo(() => new Map(tags?.map((one) => [one.tag.id, one.tag])), [tags]);
-  const offered = useMemo(() => {
-    if (!open) return [];
-    const items = (tags ?? [])
-      .filter(({ tag }) => !given?.includes(tag.id))
-      .map(({ tag, quotes }) => ({
-        name: tag.name,
-        aliases: [pathOf(tag)],
-        item: tag,
-        weight: quotes,
-      }));
-    if (query.trim() !== '') return rankNames(query, items).slice(0, LIMIT);
-    return items
-      .toSorted((a, b) => b.weight - a.weight)
-      .map(({ item }) => item)
-      .slice(0, LIMIT);
+  const { offered, isNew } = useMemo(() => {
+    if (!open) return { offered: [], isNew: false };
+    if (query.trim() !== '') {
+      const { kind, items } = readTag(query, tags ?? []);
+      return { offered: items.slice(0, LIMIT), isNew: kind === 'new' };
+    }
+    const left = (tags ?? []).filter(({ tag }) => !given?.includes(tag.id));
+    const byUse = left.toSorted((a, b) => b.quotes - a.quotes);
+    return { offered: byUse.slice(0, LIMIT).map(({ tag }) => tag), isNew: false };
   }, [open, tags, given, query]);
+  const [like] = offered;
 
   const finish = () => {
     setQuery('');
@@ -109,16 +119,16 @@ export function TagField(props: TagFieldProps) {
               const id = createId();
               if (tag.name !== '')
                 onChange(quoteId, async (fresh) => {
-                  // For keys quicker than the offers: the tag that would have been offered for this very name.
-                  const known = tags ? [] : await repository.tags();
-                  const same = known.find((one) => pathOf(one.tag) === pathOf(tag))?.tag.id;
-                  return same === undefined
-                    ? createAndTag(fresh, { id, ...tag })
-                    : tagQuote(fresh, same);
+                  // Keys may be quicker than the offers: whom a fresh reading means would have been offered.
+                  const { kind, items } = readTag(typed, await repository.tags());
+                  const meant = kind === 'same' || (kind === 'search' && !tags) ? items[0] : null;
+                  return meant ? tagQuote(fresh, meant.id) : createAndTag(fresh, { id, ...tag });
                 });
               finish();
             }}
             createLabel={(typed) => QUOTES.createTag(pathOf(readTypedTag(typed)))}
+            createFirst={isNew}
+            createDetail={isNew && like ? QUOTES.didYouMean(like.name) : undefined}
             onCancel={cancel}
             autoFocus
           />

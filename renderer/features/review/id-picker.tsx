@@ -1,9 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import { rankNames } from '../../../shared/names/find-names';
+import { readTypedName } from '../../../shared/names/typed-name';
 import { useLive } from '../../db/database-context';
 import type { Reading } from '../../db/repository';
 import { REVIEW } from '../../texts/review';
+import { UI_TEXTS } from '../../texts/ui';
 import { Chip } from '../../ui/chip';
 import { Combobox } from '../../ui/combobox';
 import { FieldLabel } from '../../ui/field';
@@ -62,13 +63,18 @@ interface IdPickerProps {
 export function IdPicker({ label, from, ids, onIds, autoFocus = false, onCancel }: IdPickerProps) {
   const offers = useLive((repository) => OFFERS[from](repository), [from]);
   const [query, setQuery] = useState('');
-  const shown = useMemo(() => {
+  const { items, isNew } = useMemo(() => {
+    if (query.trim() === '') return { items: [], isNew: false };
     const left = (offers ?? []).filter(({ key }) => !ids.includes(key));
-    return rankNames(
-      query,
-      left.map((item) => ({ name: item.title, aliases: item.aliases, item, weight: item.weight })),
-    ).slice(0, LIMIT);
-  }, [offers, ids, query]);
+    const named = left.map((item) => ({
+      name: item.title,
+      aliases: item.aliases,
+      item,
+      weight: item.weight,
+    }));
+    const read = readTypedName(query, named, from === 'tags' ? 'name' : 'search');
+    return { items: read.items.slice(0, LIMIT), isNew: read.kind === 'new' };
+  }, [offers, ids, from, query]);
   const nameOf = (id: Id) => offers?.find(({ key }) => key === id)?.title ?? REVIEW.unknown;
   return (
     <div className={styles.picker}>
@@ -87,7 +93,9 @@ export function IdPicker({ label, from, ids, onIds, autoFocus = false, onCancel 
       <Combobox
         label={PLACEHOLDERS[from]}
         placeholder={PLACEHOLDERS[from]}
-        items={query.trim() === '' ? [] : shown}
+        items={items}
+        highlightFirst={!isNew}
+        notice={isNew && items.length > 0 ? UI_TEXTS.nothingCalled(query.trim()) : ''}
         query={query}
         onQuery={setQuery}
         onChoose={(key) => {
