@@ -16,8 +16,13 @@ export interface ProjectFile {
     readonly eventIds?: readonly string[];
     readonly tags?: readonly string[];
     readonly note?: string;
+    readonly kind?: string;
+    readonly cue?: Anchor;
+    readonly mention?: Anchor;
+    readonly attribution?: string;
+    readonly origin?: { readonly by: string };
   }[];
-  readonly speakers: readonly Named[];
+  readonly speakers: readonly (Named & { readonly kind?: string })[];
   readonly events: readonly (Named & { readonly when: { readonly edtf: string | null } })[];
   readonly tags: readonly Named[];
   readonly texts: readonly { readonly hash: string; readonly text: string }[];

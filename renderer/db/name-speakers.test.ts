@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../../shared/model/defaults';
-import type { QuoteRecord, SpeakerRecord } from '../../../shared/model/records';
-import type { Suggestion } from '../../../shared/suggest/suggestion';
-import { directoryOf } from '../../db/directory';
+import { DEFAULTS } from '../../shared/model/defaults';
+import type { QuoteRecord, SpeakerRecord } from '../../shared/model/records';
+import type { Suggestion } from '../../shared/suggest/suggestion';
+import { directoryOf } from './directory';
 import { accepterOf, namerOf } from './name-speakers';
 
 const write = { session: 's', n: 1, at: '2024-01-01T00:00:00.000Z', by: 'me' };

@@ -1,14 +1,14 @@
-import { createId } from '../../../shared/model/ids';
-import type { Id } from '../../../shared/model/ids';
-import type { QuoteRecord, SpeakerKind } from '../../../shared/model/records';
-import { nameWords, tellingWords } from '../../../shared/names/fold';
-import type { NamedItem } from '../../../shared/names/find-names';
-import { speakerNamed } from '../../../shared/names/speaker-named';
-import { speakerNameOf } from '../../../shared/operations/suggestions';
-import type { AcceptedSpeaker } from '../../../shared/operations/suggestions';
-import type { Suggestion } from '../../../shared/suggest/suggestion';
-import { entriesOf } from '../../db/directory';
-import type { SpeakerDirectory, SpeakerEntry } from '../../db/directory';
+import { createId } from '../../shared/model/ids';
+import type { Id } from '../../shared/model/ids';
+import type { QuoteRecord, SpeakerKind } from '../../shared/model/records';
+import { nameWords, tellingWords } from '../../shared/names/fold';
+import type { NamedItem } from '../../shared/names/find-names';
+import { speakerNamed } from '../../shared/names/speaker-named';
+import { speakerNameOf } from '../../shared/operations/findings';
+import type { AcceptedSpeaker } from '../../shared/operations/suggestions';
+import type { Suggestion } from '../../shared/suggest/suggestion';
+import { entriesOf } from './directory';
+import type { SpeakerDirectory, SpeakerEntry } from './directory';
 
 /** Who a suggestion means: somebody of the project, or a name that nobody has yet; null when it names nobody. */
 export type NamedSpeaker =

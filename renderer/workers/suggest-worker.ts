@@ -3,6 +3,7 @@ import type { FoundSuggestion } from '../../shared/operations/suggestions';
 import { createSuggester } from '../../shared/suggest/create-suggester';
 import type { Suggest } from '../../shared/suggest/create-suggester';
 import { detectLanguage } from '../../shared/text/detect-language';
+import { lookKey } from './suggest-protocol';
 import type { SuggestReply, SuggestRequest } from './suggest-protocol';
 
 /** Suggestions sent at a time: each message is read on the window's side within a few ms. */
@@ -22,7 +23,8 @@ async function withTagger(): Promise<Suggest> {
 
 const isEnglish = (language: string): boolean => /^en\b/i.test(language);
 
-async function answer({ hash, text, language: given }: SuggestRequest): Promise<void> {
+async function answer(request: SuggestRequest): Promise<void> {
+  const { hash, text, language: given } = request;
   const language = given === '' ? detectLanguage(text) : given;
   const suggest = isEnglish(language) ? await (english ??= withTagger()) : plain;
   const found = suggest(text, { language }).map(
@@ -33,7 +35,12 @@ async function answer({ hash, text, language: given }: SuggestRequest): Promise<
   );
   for (let at = 0; at === 0 || at < found.length; at += BATCH) {
     const done = at + BATCH >= found.length;
-    const reply: SuggestReply = { found: found.slice(at, at + BATCH), done, language };
+    const reply: SuggestReply = {
+      of: lookKey(request),
+      found: found.slice(at, at + BATCH),
+      done,
+      language,
+    };
     self.postMessage(reply);
   }
 }

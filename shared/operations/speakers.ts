@@ -51,7 +51,7 @@ export function createAndLinkSpeaker(
 
 /**
  * Takes a speaker off a quote, under every id given: those taken as one person go together. Without its last speaker
- * a quote's attribution is `unknown` again.
+ * a quote's attribution is `unknown` again, and no words in it name them.
  */
 export function unlinkSpeaker(quote: QuoteRecord, ...speakerIds: readonly Id[]): ChangeSet {
   return {
@@ -107,7 +107,7 @@ function unlinkWrites(quote: QuoteRecord, ids: readonly Id[]): RecordWrite[] {
   if (speakerIds === quote.speakerIds) return [];
   const changed = changedFields<'quote'>(quote, {
     speakerIds,
-    attribution: speakerIds.length > 0 ? quote.attribution : 'unknown',
+    ...(speakerIds.length > 0 ? {} : { attribution: 'unknown', mention: null }),
   });
   return changed ? [writeQuote(quote, changed)] : [];
 }

@@ -4,14 +4,13 @@ import type { DecisionRecord, DocumentRecord } from '../model/records';
 import type { Suggestion } from '../suggest/suggestion';
 import {
   acceptSuggestions,
-  attributionOf,
   isRejection,
   rejectedSpan,
   rejectionId,
   rejectionPrefix,
   rejectionWrite,
-  speakerNameOf,
 } from './suggestions';
+import { attributionOf, speakerNameOf } from './findings';
 
 const HASH = '9f2c41d07ab35e68'.repeat(4);
 const TEXT = 'One. “It is late,” said Dana Pell. Two.';

@@ -1,10 +1,9 @@
-import { createAnchor } from '../anchoring/create-anchor';
 import type { Span } from '../model/anchor';
 import type { Id, TextHash } from '../model/ids';
-import type { Attribution, DecisionRecord, DocumentRecord, SpeakerKind } from '../model/records';
-import type { Suggestion, SuggestionRule } from '../suggest/suggestion';
+import type { DecisionRecord, DocumentRecord, SpeakerKind } from '../model/records';
+import type { Suggestion } from '../suggest/suggestion';
 import type { ChangeSet, RecordWrite } from './change-set';
-import { editDocument } from './documents';
+import { begun, foundFields } from './findings';
 import { addQuote } from './quotes';
 import { excerptOf, writeRecord } from './write-record';
 
@@ -64,43 +63,6 @@ export const rejectSuggestion = (hash: TextHash, text: string, span: Span): Chan
   writes: [rejectionWrite(hash, span)],
 });
 
-/** Rules that read who speaks off the words beside the quotation; the others conclude it. */
-const STATED: ReadonlySet<SuggestionRule> = new Set([
-  'cue-after',
-  'cue-before',
-  'according-to',
-  'transcript',
-  'same-sentence',
-  'introduced',
-  'signature',
-]);
-
-/** Whether the article names the speaker beside the quotation, or it follows from other words. */
-export const attributionOf = ({ speaker, reason }: Suggestion): Attribution => {
-  if (!speaker) return 'unknown';
-  return STATED.has(reason.rule) && reason.via !== 'pronoun' ? 'stated' : 'inferred';
-};
-
-/** “a senior official”, “one County Official”: somebody without a name. */
-const ARTICLE = /^(?:an?|one|another|some)(?=\s)/iu;
-
-/**
- * What the speaker of a suggestion is called: “a senior official” is the unnamed “Senior official”. Null for a pronoun
- * that leads to nobody: it stands in lower case, as no name does.
- */
-export function speakerNameOf({
-  speaker,
-  reason,
-}: Suggestion): { readonly name: string; readonly as: SpeakerKind } | null {
-  if (!speaker || (reason.via === 'pronoun' && !/\p{Lu}/u.test(speaker.name))) return null;
-  const isName =
-    reason.via !== 'description' ||
-    (/\p{Lu}/u.test(speaker.name.slice(1)) && !ARTICLE.test(speaker.name));
-  if (isName) return { name: speaker.name, as: 'person' };
-  const bare = speaker.name.replace(/^(?:an?|one|another|some|the)\s+/iu, '');
-  return { name: bare.charAt(0).toUpperCase() + bare.slice(1), as: 'unnamed' };
-}
-
 /** Who is to be named for a suggestion: somebody of the project, or somebody to be made. */
 export type AcceptedSpeaker =
   | { readonly kind: 'known'; readonly id: Id }
@@ -128,8 +90,6 @@ export function acceptSuggestions(
   { document, text, layer }: AcceptedIn,
   subject: string,
 ): ChangeSet {
-  const anchor = (span: Span | null) =>
-    span && createAnchor(text, document.textHash, { start: span.start, end: span.end });
   const made = new Set<Id>();
   const writes = accepted.flatMap(({ suggestion, id, speaker }) => {
     const isNew = speaker?.kind === 'new' && !made.has(speaker.id);
@@ -137,25 +97,20 @@ export function acceptSuggestions(
     const person = isNew
       ? [writeRecord('speaker', speaker.id, { name: speaker.name, kind: speaker.as })]
       : [];
+    const span = { start: suggestion.start, end: suggestion.end };
     const quote = addQuote({
       id,
       document,
       text,
       layer,
-      span: { start: suggestion.start, end: suggestion.end },
-      kind: suggestion.kind,
+      span,
+      ...foundFields(suggestion, { text, textHash: document.textHash, span }, speaker !== null),
       speakerIds: speaker ? [speaker.id] : [],
-      cue: anchor(suggestion.cue),
-      mention: speaker ? anchor(suggestion.speaker) : null,
-      attribution: speaker ? attributionOf(suggestion) : 'unknown',
       origin: { by: 'suggestion', confidence: suggestion.confidence },
     });
     return [...person, ...quote.writes];
   });
   const [first] = accepted;
-  // The first quote means that the work has begun; one step takes both back.
-  const begun =
-    document.progress === 'new' ? editDocument(document, { progress: 'in-work' }).writes : [];
   return {
     label:
       first && accepted.length === 1
@@ -164,6 +119,6 @@ export function acceptSuggestions(
             subject: excerptOf(text.slice(first.suggestion.start, first.suggestion.end)),
           }
         : { key: 'accept-suggestions', subject },
-    writes: [...writes, ...begun],
+    writes: [...writes, ...begun(document)],
   };
 }

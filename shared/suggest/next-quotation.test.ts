@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Span } from '../../../shared/model/anchor';
-import { nextQuotation, quotationToTake } from './next-quotation';
-import { joinSpans } from '../../../shared/anchoring/spans';
+import type { Span } from '../model/anchor';
+import { createSuggester } from './create-suggester';
+import { GOLD } from './gold.cases';
+import { nextQuotation, quotationOfMark, quotationToTake } from './next-quotation';
+import { joinSpans } from '../anchoring/spans';
 
 const text = [
   'The master said: “It is a welcome idea,” and left. She named “several things” instead.',
@@ -53,4 +55,20 @@ describe('quotationToTake', () => {
   ])('%s', (_name, caret, parts, found) => {
     expect(words(quotationToTake(text, caret, taken(...parts)))).toBe(found);
   });
+});
+
+test('what a key takes, and what a mark begins and ends, has the bounds of the suggestion', () => {
+  const suggest = createSuggester(null);
+  for (const { text: article, language } of GOLD)
+    for (const { start, end, innerStart } of suggest(article, { language })) {
+      expect(quotationToTake(article, innerStart, [])).toEqual({ start, end });
+      expect(quotationOfMark(article, start)).toEqual({ start, end });
+      expect(quotationOfMark(article, end - 1)).toEqual({ start, end });
+    }
+});
+
+test('a quotation within a quotation is taken by its own marks', () => {
+  const nested = 'He said: “She told me ‘never’ twice.”';
+  const span = quotationOfMark(nested, nested.indexOf('‘'));
+  expect(wordsOf(nested, span)).toBe('‘never’');
 });

@@ -1,36 +1,66 @@
-import { quotationAt } from '../../../shared/anchoring/quotations';
-import type { Span } from '../../../shared/model/anchor';
-import { isCovered } from '../../../shared/anchoring/spans';
+import { quotationAt } from '../anchoring/quotations';
+import type { Span } from '../model/anchor';
+import { isCovered } from '../anchoring/spans';
+import type { Quotation } from './marks';
+import { paragraphsOf } from './paragraphs';
 
-const OPENING = /["“„«»‹›「『]/g;
+/** One text is read at a time, and asked again at each move of the caret. */
+let last: { readonly text: string; readonly quotations: readonly Quotation[] } | null = null;
 
-function firstFrom(text: string, from: number, until: number, taken: readonly Span[]): Span | null {
-  const opening = new RegExp(OPENING);
-  opening.lastIndex = from;
-  for (let match = opening.exec(text); match && match.index < until; match = opening.exec(text)) {
-    const { index } = match;
-    // A quotation that ends right here is found as well: one unit further only this one is left.
-    const span = [index, index + 1]
-      .map((offset) => quotationAt(text, offset))
-      .find((found) => found?.start === index);
-    if (!span) continue;
-    if (!isCovered(taken, span)) return span;
-    opening.lastIndex = Math.max(opening.lastIndex, span.end);
-  }
-  return null;
+/** The quotations of a text, in order, with the very bounds in which they are suggested. */
+function quotationsOf(text: string): readonly Quotation[] {
+  if (last?.text !== text)
+    last = { text, quotations: paragraphsOf(text).flatMap(({ quotations }) => quotations) };
+  return last.quotations;
 }
+
+/** The place in a list in text order of the first that ends at or after an offset. */
+function firstEnding(quotations: readonly Quotation[], offset: number): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.end ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const spanOf = (quotation: Quotation | undefined): Span | null =>
+  quotation ? { start: quotation.start, end: quotation.end } : null;
 
 /**
  * The first quotation that opens at or after `from` and that no quote covers yet; past the end, from the start again.
- * `taken` is what {@link joinSpans} gave for the quotes. Null when every quotation is taken.
+ * `taken` is what `joinSpans` gave for the quotes. Null when every quotation is taken.
  */
 export function nextQuotation(text: string, from: number, taken: readonly Span[]): Span | null {
-  return firstFrom(text, from, text.length, taken) ?? firstFrom(text, 0, from, taken);
+  const all = quotationsOf(text);
+  const at = firstEnding(all, from);
+  const isFree = (one: Quotation): boolean => !isCovered(taken, one);
+  const after = all.slice(at).find((one) => one.start >= from && isFree(one));
+  return spanOf(after ?? all.find((one) => one.start < from && isFree(one)));
 }
 
 /** The quotation a key should take at a caret: the one around it, or the next one when that is taken or there is none. */
 export function quotationToTake(text: string, caret: number, taken: readonly Span[]): Span | null {
-  const around = quotationAt(text, caret);
-  if (around && !isCovered(taken, around)) return around;
-  return nextQuotation(text, around ? around.end : caret, taken);
+  const all = quotationsOf(text);
+  const at = firstEnding(all, caret);
+  const around = all
+    .slice(at, at + 2)
+    .find((one) => one.start <= caret && caret <= one.end && !isCovered(taken, one));
+  return spanOf(around) ?? nextQuotation(text, caret, taken);
+}
+
+/** The quotation that a mark at an offset begins or ends, with the bounds in which it is suggested. */
+export function quotationOfMark(text: string, offset: number): Span | null {
+  const all = quotationsOf(text);
+  const at = firstEnding(all, offset);
+  const marked = all
+    .slice(at, at + 2)
+    .find(
+      ({ start, innerStart, innerEnd, end }) =>
+        (start <= offset && offset < innerStart) || (innerEnd <= offset && offset < end),
+    );
+  // A quotation within a quotation is not suggested, and can be taken all the same.
+  return spanOf(marked) ?? quotationAt(text, offset);
 }

@@ -4,6 +4,7 @@ import {
   candidateOf,
   namedNear,
   speakerCandidates,
+  typedCandidates,
   unknownNames,
 } from './speaker-candidates';
 import type { CandidateQuestion, SpeakerCandidate } from './speaker-candidates';
@@ -55,16 +56,37 @@ describe('speakerCandidates', () => {
       { linked: ['ta'], guess: { kind: 'known', id: 'ta' }, names: [] },
       ['known:io', 'known:db'],
     ],
-    ['two letters find a person', { query: 'br' }, ['known:db']],
-    ['two letters find a name of the text', { query: 'va' }, ['new:Marit Vance']],
-    ['nobody', { query: 'Zoltan' }, []],
     ['no more than asked', { limit: 2 }, ['known:ta', 'known:io']],
   ])('%s', (_name, part, found) => {
     expect(keys(speakerCandidates(question(part)))).toEqual(found);
   });
 });
 
+describe('typedCandidates', () => {
+  test.each<[string, Partial<CandidateQuestion>, string, string[]]>([
+    ['two letters find a person', { query: 'br' }, 'search', ['known:db']],
+    ['two letters find a name of the text', { query: 'va' }, 'search', ['new:Marit Vance']],
+    ['nobody', { query: 'Zoltan' }, 'new', []],
+    [
+      'people of the project before names of the text',
+      { query: 'in', names: [{ name: 'Ingrid Hale', offset: 850 }] },
+      'search',
+      ['known:io', 'new:Ingrid Hale'],
+    ],
+    ['who is linked is known all the same', { query: 'tomas arvelo' }, 'same', ['known:ta']],
+    ['a name in full that nobody has', { query: 'Ine Okafor' }, 'new', ['known:io']],
+    ['nor a name of the text', { query: 'Mari Vance' }, 'new', ['new:Marit Vance']],
+  ])('%s', (_name, part, kind, found) => {
+    const read = typedCandidates(question({ linked: ['ta'], ...part }));
+    expect([read.kind, keys(read.items)]).toEqual([kind, found]);
+  });
+});
+
 describe('unknownNames', () => {
+  test('a name that is nearly a speaker’s is somebody else’s', () => {
+    const names = [{ name: 'Ine Okafor', offset: 1 }];
+    expect(unknownNames(names, [okafor])).toEqual(names);
+  });
   test('a name that a speaker answers to is not offered as new', () => {
     const names = [
       { name: 'Mr. Arvelo', offset: 1 },

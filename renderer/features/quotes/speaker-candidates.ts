@@ -1,4 +1,6 @@
-import { rankNames } from '../../../shared/names/find-names';
+import type { NamedItem } from '../../../shared/names/find-names';
+import { readTypedName } from '../../../shared/names/typed-name';
+import type { TypedName } from '../../../shared/names/typed-name';
 import { nameWords } from '../../../shared/names/fold';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
@@ -64,7 +66,7 @@ export function unknownNames(
       [name, ...aliases].some((form) => nameWords(form).some((word) => said.has(word))),
     )
     .map(searchable);
-  return names.filter(({ name }) => rankNames(name, everyone).length === 0);
+  return names.filter(({ name }) => readTypedName(name, everyone).kind === 'new');
 }
 
 /** How far before and after a quote its speaker is looked for (UTF-16 units), as `guessSpeaker` does. */
@@ -86,23 +88,38 @@ export function namedNear<T extends { readonly name: string; readonly aliases: r
   );
 }
 
+const nearest = (names: readonly NameInText[], at: number): readonly NameInText[] =>
+  names.toSorted((a, b) => Math.abs(a.offset - at) - Math.abs(b.offset - at));
+
+/** Whom a typed name concerns, of the people of the project and, after them, the names in the text. */
+export function typedCandidates({
+  query,
+  people,
+  names,
+  at,
+}: Pick<CandidateQuestion, 'query' | 'people' | 'names' | 'at'>): TypedName<SpeakerCandidate> {
+  const items: readonly NamedItem<SpeakerCandidate>[] = [
+    ...people.map((person): NamedItem<SpeakerCandidate> => {
+      const { name, aliases, weight } = searchable(person);
+      return { name, aliases, weight, item: { kind: 'known', id: person.id } };
+    }),
+    ...nearest(names, at).map(({ name }, index): NamedItem<SpeakerCandidate> => {
+      return { name, aliases: [], weight: -1 - index, item: { kind: 'new', name } };
+    }),
+  ];
+  return readTypedName(query, items);
+}
+
 /**
- * Who to offer, best first. Before anything is typed: the best guess, the people of this article by how often
- * they speak, a few names near the quote, then everyone. With a query: who fits it, in the same order.
+ * Who to offer before anything is typed, best first: the best guess, the people of this article by how often they
+ * speak, a few names near the quote, then everyone; not who is linked already.
  */
-export function speakerCandidates(question: CandidateQuestion): readonly SpeakerCandidate[] {
-  const { query, linked, guess, limit } = question;
+export function speakerCandidates(
+  question: Omit<CandidateQuestion, 'query'>,
+): readonly SpeakerCandidate[] {
+  const { linked, guess, limit } = question;
   const people = question.people.filter(({ id }) => !linked.includes(id));
-  const near = question.names.toSorted(
-    (a, b) => Math.abs(a.offset - question.at) - Math.abs(b.offset - question.at),
-  );
-  if (query.trim() !== '') {
-    const names = near.map((item) => ({ name: item.name, aliases: [], item, weight: 0 }));
-    return distinct([
-      ...known(rankNames(query, people.map(searchable))),
-      ...fresh(rankNames(query, names)),
-    ]).slice(0, limit);
-  }
+  const near = nearest(question.names, question.at);
   const byUse = people.toSorted((a, b) => b.here - a.here || b.quotes - a.quotes);
   const guessed = guess && !(guess.kind === 'known' && linked.includes(guess.id)) ? [guess] : [];
   return distinct([

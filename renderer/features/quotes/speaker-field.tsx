@@ -1,27 +1,28 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
-import type { ChangeSet } from '../../../shared/operations/change-set';
-import {
-  createAndLinkSpeaker,
-  linkSpeaker,
-  unlinkSpeaker,
-} from '../../../shared/operations/speakers';
+import { tidyName } from '../../../shared/names/typed-name';
+import { unlinkSpeaker } from '../../../shared/operations/speakers';
 import { firstOfEach, idsMeaning } from '../../db/directory';
 import type { SpeakerEntry } from '../../db/directory';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
 import { Avatar } from '../../ui/avatar';
 import { Combobox } from '../../ui/combobox';
-import type { ComboboxItem } from '../../ui/combobox';
+import type { ComboboxItem, Held } from '../../ui/combobox';
 import { FieldOpener } from './field-opener';
 import { Kbd } from '../../ui/kbd';
 import { PanelRow } from './panel-row';
 import styles from './quote-panel.module.css';
 import { SpeakerCard } from './speaker-card';
-import { candidateKey, candidateOf, speakerCandidates } from './speaker-candidates';
+import {
+  candidateKey,
+  candidateOf,
+  speakerCandidates,
+  typedCandidates,
+} from './speaker-candidates';
 import type { SpeakerCandidate } from './speaker-candidates';
 import type { SpeakerFinder } from './use-speaker-finder';
 import type { QuoteChange } from './use-quote';
@@ -43,22 +44,24 @@ interface SpeakerFieldProps {
   readonly onCancel: () => void;
 }
 
-/** Who said it. Enter on the empty field takes the best guess; two letters find anyone; a new name is created. */
+/**
+ * Who said it. Enter on the empty field takes the best guess; two letters find anyone; a name in full that nobody has
+ * makes a new speaker. Where somebody is named already the choice takes their place, with Mod it is added.
+ */
 export function SpeakerField(props: SpeakerFieldProps) {
   const { quoteId, quote, finder, editable, open, onChange, onDone, onCancel } = props;
   const [, dispatch] = useSession();
   const [query, setQuery] = useState('');
-  const onwards = useRef(false);
-  /** Whether an offer was reached by arrows. */
-  const walked = useRef(false);
+  const [adding, setAdding] = useState(false);
   const linked = firstOfEach(quote?.speakerIds ?? [], finder.byId);
+  const isEmpty = query.trim() === '';
+  const ready = quote !== null && finder.ready;
 
   const guess = useMemo(() => (quote && open ? finder.guess(quote) : null), [quote, open, finder]);
-  const candidates = useMemo(
+  const unasked = useMemo(
     () =>
       quote && open
         ? speakerCandidates({
-            query,
             people: finder.people,
             names: finder.names,
             guess,
@@ -67,40 +70,66 @@ export function SpeakerField(props: SpeakerFieldProps) {
             limit: LIMIT,
           })
         : [],
-    [quote, open, finder, guess, query],
+    [quote, open, finder, guess],
   );
-  const items: readonly ComboboxItem[] =
-    quote && finder.ready
-      ? candidates.map((candidate, index) =>
-          itemOf(candidate, finder.byId, query.trim() === '' && index === 0 && guess !== null),
-        )
-      : query.trim() === ''
-        ? [{ key: BEST, title: QUOTES.bestGuessComing }]
-        : [];
+  const typed = useMemo(() => {
+    if (!quote || !open || !finder.ready || query.trim() === '') return null;
+    const { people, names } = finder;
+    return typedCandidates({ query, people, names, at: quote.anchor.start });
+  }, [quote, open, finder, query]);
+  const candidates = (typed?.items ?? unasked).slice(0, LIMIT);
+  const items: readonly ComboboxItem[] = ready
+    ? candidates.map((candidate, index) =>
+        itemOf(candidate, finder.byId, isEmpty && index === 0 && guess !== null),
+      )
+    : isEmpty
+      ? [{ key: BEST, title: QUOTES.bestGuessComing }]
+      : [];
 
-  // Without a guess nobody is taken by a mere Enter: the most frequent speaker is no guess.
+  // Without a guess nobody is taken by a mere Enter: the most frequent speaker is no guess. Nor is anybody replaced.
   // Before the quote is stored there may be one: it is looked for then.
-  const unguessed = quote !== null && finder.ready && guess === null;
-  const nobody = query.trim() === '' && (items.length === 0 || unguessed);
+  const unguessed = ready && (guess === null || linked.length > 0);
+  const nobody = isEmpty && (items.length === 0 || unguessed);
+  const present = linked.map((id) => nameOf(id, finder.byId)).join(', ');
+  const like = items[0]?.title;
 
-  const finish = () => {
-    walked.current = false;
+  const close = () => {
     setQuery('');
-    onDone(onwards.current);
+    setAdding(false);
+  };
+  const finish = (held: Held) => {
+    close();
+    onDone(held.shift);
   };
   const cancel = () => {
-    walked.current = false;
-    setQuery('');
+    close();
     onCancel();
   };
-  const choose = (key: string) => {
-    if (key === BEST) onChange(quoteId, async (fresh) => link(await finder.best(fresh))(fresh));
-    else onChange(quoteId, link(candidateOf(key)));
-    finish();
+  /** Says who said it: whom `find` gives, from the quote as it is when its turn comes. */
+  const attribute = (
+    find: (fresh: QuoteRecord) => SpeakerCandidate | null | Promise<SpeakerCandidate | null>,
+    held: Held,
+  ) => {
+    // Made once, so that waiting makes one speaker only.
+    const id = createId();
+    const instead = !(held.mod || adding);
+    onChange(quoteId, async (fresh) => {
+      const candidate = await find(fresh);
+      return candidate && finder.attribute(fresh, candidate, { id, instead });
+    });
+    finish(held);
   };
-  const create = (name: string) => {
-    onChange(quoteId, link({ kind: 'new', name }));
-    finish();
+  const choose = (key: string, held: Held) =>
+    attribute((fresh) => (key === BEST ? finder.best(fresh) : candidateOf(key)), held);
+  const create = (name: string, held: Held) => {
+    const made = { kind: 'new', name: tidyName(name) } as const;
+    attribute(async (fresh) => {
+      // One more of a name that was shown to be somebody's is what was asked for.
+      if (typed?.kind === 'same') return made;
+      const { kind, items: meant } = await finder.typed(fresh, name);
+      const isShown = typed !== null && kind !== 'same';
+      return (kind === 'new' || isShown ? null : meant[0]) ?? made;
+    }, held);
   };
   const remove = (id: Id) =>
     onChange(quoteId, (fresh) =>
@@ -121,25 +150,6 @@ export function SpeakerField(props: SpeakerFieldProps) {
       {open && editable ? (
         <div
           role="presentation"
-          onKeyDownCapture={(event) => {
-            if (event.key.startsWith('Arrow')) walked.current = true;
-            onwards.current = event.key === 'Enter' && (event.shiftKey || !event.isTrusted);
-            if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-            if (event.key === 'Enter' && nobody && !walked.current) {
-              // Nobody to take: the quote stays without a speaker, and the work goes on.
-              event.preventDefault();
-              event.stopPropagation();
-              finish();
-              return;
-            }
-            if (!event.shiftKey) return;
-            // The list takes a plain Enter only; which item that is, it alone knows.
-            event.preventDefault();
-            event.stopPropagation();
-            event.target.dispatchEvent(
-              new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }),
-            );
-          }}
           onKeyDown={(event) => {
             const last = linked.at(-1);
             if (event.key !== 'Backspace' || query !== '' || last === undefined) return;
@@ -149,9 +159,23 @@ export function SpeakerField(props: SpeakerFieldProps) {
         >
           <p className={styles.onwards}>
             <Kbd keys="Enter" />
-            <span className={styles.does}>{nobody ? QUOTES.takesNobody : QUOTES.takesFirst}</span>
+            <span className={styles.does}>
+              {!nobody ? QUOTES.takesFirst : linked.length > 0 ? QUOTES.keeps : QUOTES.takesNobody}
+            </span>
             <Kbd keys="Shift+Enter" />
-            <span>{QUOTES.onwards}</span>
+            <span className={styles.does}>{QUOTES.onwards}</span>
+            {linked.length > 0 && (
+              <button
+                type="button"
+                className={styles.beside}
+                aria-pressed={adding}
+                // The field keeps the focus.
+                onMouseDown={(event) => event.preventDefault()}
+                onClick={() => setAdding(!adding)}
+              >
+                <Kbd keys="Mod+Enter" /> {QUOTES.addsBeside}
+              </button>
+            )}
           </p>
           <Combobox
             label={QUOTES.findSpeaker}
@@ -159,36 +183,35 @@ export function SpeakerField(props: SpeakerFieldProps) {
             items={items}
             highlightFirst={!nobody}
             query={query}
-            onQuery={(typed) => {
-              walked.current = false;
-              setQuery(typed);
-            }}
+            onQuery={setQuery}
             onChoose={choose}
             onCreate={create}
-            createLabel={QUOTES.createSpeaker}
+            createLabel={ready ? QUOTES.createSpeaker : QUOTES.asTyped}
+            createFirst={typed?.kind === 'new'}
+            createDetail={
+              typed?.kind === 'new' && like !== undefined ? QUOTES.didYouMean(like) : undefined
+            }
+            onNothing={finish}
+            notice={linked.length > 0 && !adding && !isEmpty ? QUOTES.insteadOf(present) : ''}
             onCancel={cancel}
             autoFocus
           />
         </div>
       ) : (
         editable && (
-          <FieldOpener field="speaker" label={QUOTES.addSpeaker} quiet={linked.length > 0} />
+          <FieldOpener
+            field="speaker"
+            label={linked.length > 0 ? QUOTES.changeSpeaker : QUOTES.addSpeaker}
+            quiet={linked.length > 0}
+          />
         )
       )}
     </PanelRow>
   );
 }
 
-/** The change that links a candidate; their id is made once, so that waiting creates one speaker only. */
-function link(candidate: SpeakerCandidate | null): (fresh: QuoteRecord) => ChangeSet | null {
-  const id = createId();
-  return (fresh) => {
-    if (!candidate) return null;
-    return candidate.kind === 'known'
-      ? linkSpeaker(fresh, candidate.id)
-      : createAndLinkSpeaker(fresh, { id, name: candidate.name });
-  };
-}
+const nameOf = (id: Id, byId: ReadonlyMap<Id, SpeakerEntry>): string =>
+  byId.get(id)?.speaker.name ?? QUOTES.unknownPerson;
 
 function itemOf(
   candidate: SpeakerCandidate,

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import { initialsOf } from '../../../shared/names/initials';
-import { speakerNameOf } from '../../../shared/operations/suggestions';
+import { speakerNameOf } from '../../../shared/operations/findings';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { Avatar } from '../../ui/avatar';

@@ -4,14 +4,17 @@ import { peopleInText } from '../../../shared/names/people-in-text';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import type { ArticleQuotes } from '../../db/article-quotes';
-import { speakerNamed } from '../../../shared/names/speaker-named';
-import { speakerNameOf } from '../../../shared/operations/suggestions';
+import type { TypedName } from '../../../shared/names/typed-name';
+import { attributeQuote } from '../../../shared/operations/attribution';
+import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { Suggestion } from '../../../shared/suggest/suggestion';
 import { useSuggestions } from '../../session/suggestions';
 import { useRepository } from '../../db/database-context';
 import { directoryOf, entriesOf, useSpeakerDirectory } from '../../db/directory';
 import type { SpeakerEntry } from '../../db/directory';
-import { candidateOf, namedNear, unknownNames } from './speaker-candidates';
+import { namerOf } from '../../db/name-speakers';
+import type { NamedSpeaker } from '../../db/name-speakers';
+import { candidateOf, namedNear, typedCandidates, unknownNames } from './speaker-candidates';
 import type { KnownPerson, NameInText, SpeakerCandidate } from './speaker-candidates';
 
 /** Names looked for in one text. */
@@ -31,6 +34,14 @@ export interface SpeakerFinder {
   guess(quote: QuoteRecord): SpeakerCandidate | null;
   /** The same from a fresh reading of the project, for keys that were quicker than the screen. */
   best(quote: QuoteRecord): Promise<SpeakerCandidate | null>;
+  /** Whom a typed name means, from a fresh reading: Enter may be quicker than the list. */
+  typed(quote: QuoteRecord, query: string): Promise<TypedName<SpeakerCandidate>>;
+  /** The change that says that somebody said a quote, with all that was found of it. `id` is that of a new speaker. */
+  attribute(
+    quote: QuoteRecord,
+    candidate: SpeakerCandidate,
+    options: { readonly id: Id; readonly instead: boolean },
+  ): Promise<ChangeSet>;
 }
 
 const NOBODY: ReadonlyMap<Id, SpeakerEntry> = new Map();
@@ -43,19 +54,21 @@ const knownPerson = (entry: SpeakerEntry, here: number): KnownPerson => ({
   here,
 });
 
+/** Whom a finding means, as accepting it would name them; where nothing was found, who is named beside the words. */
 function guessAmong(
-  text: string | null,
+  text: string,
   quote: QuoteRecord,
-  suggestion: Suggestion | null,
+  finding: Suggestion | null,
+  namer: (finding: Suggestion) => NamedSpeaker,
   people: readonly KnownPerson[],
   names: readonly NameInText[],
 ): SpeakerCandidate | null {
-  if (text === null) return null;
-  const suggested = suggestion && speakerNameOf(suggestion);
-  if (suggested) {
-    const items = people.map((one) => ({ ...one, item: one.id, weight: one.here }));
-    const id = speakerNamed(suggested.name, items, 1);
-    return id === null ? { kind: 'new', name: suggested.name } : { kind: 'known', id };
+  if (finding) {
+    const named = namer(finding);
+    if (!named) return null;
+    return named.kind === 'known'
+      ? { kind: 'known', id: named.entry.speaker.id }
+      : { kind: 'new', name: named.name };
   }
   const all = [
     ...people.map(({ id, name, aliases }) => ({ id: `known:${id}`, name, aliases })),
@@ -69,7 +82,8 @@ function guessAmong(
 export function useSpeakerFinder(article: ArticleQuotes | null | undefined): SpeakerFinder {
   const repository = useRepository();
   const directory = useSpeakerDirectory();
-  const { about } = useSuggestions();
+  const { finding } = useSuggestions();
+  const me = repository.annotatorId();
   const text = article?.text ?? null;
   const quotes = article?.quotes;
   const found = useMemo(
@@ -84,27 +98,70 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
     return (directory?.list ?? []).map((entry) => knownPerson(entry, here.get(entry) ?? 0));
   }, [directory, quotes]);
   const names = useMemo(() => unknownNames(found, people), [found, people]);
-  return useMemo(
-    () => ({
+  const namer = useMemo(
+    () => (directory && quotes ? namerOf(directory, quotes, me) : () => null),
+    [directory, quotes, me],
+  );
+  return useMemo(() => {
+    const read = async (quote: QuoteRecord) => {
+      const { textHash } = quote.anchor;
+      const whole = await repository.text(textHash);
+      const document = await repository.document(quote.documentId);
+      // A quote of another version of the text was not found in this one.
+      const here = whole !== undefined && document?.textHash === textHash;
+      const about = here ? await finding.ask(document, whole, quote.anchor) : null;
+      return { whole, about };
+    };
+    const project = async (whole: string | undefined) => {
+      const fresh = directoryOf(await repository.speakers(), await repository.identities());
+      const speakers = fresh.list.map((entry) => knownPerson(entry, 0));
+      const inText = whole === undefined ? [] : peopleInText(whole.slice(0, READ), NAMES);
+      return { fresh, speakers, names: unknownNames(inText, speakers) };
+    };
+    return {
       ready: directory !== undefined && article !== undefined,
       byId: directory?.byId ?? NOBODY,
       people,
       names,
-      guess: (quote) => guessAmong(text, quote, about(quote.anchor), people, names),
+      guess: (quote) =>
+        text !== null && quote.anchor.textHash === article?.document.textHash
+          ? guessAmong(text, quote, finding.now(quote.anchor), namer, people, names)
+          : null,
       best: async (quote) => {
-        const body = (await repository.text(quote.anchor.textHash)) ?? null;
-        const fresh = directoryOf(await repository.speakers(), await repository.identities());
-        const speakers = fresh.list.map((entry) => knownPerson(entry, 0));
-        const inText = body === null ? [] : peopleInText(body.slice(0, READ), NAMES);
-        return guessAmong(
-          body,
-          quote,
-          about(quote.anchor),
-          speakers,
-          unknownNames(inText, speakers),
-        );
+        const { whole, about } = await read(quote);
+        if (whole === undefined) return null;
+        const { fresh, speakers, names: unknown } = await project(whole);
+        const fits = namerOf(fresh, await repository.quotesOf(quote.documentId), me);
+        return guessAmong(whole, quote, about, fits, speakers, unknown);
       },
-    }),
-    [repository, directory, article, text, people, names, about],
-  );
+      typed: async (quote, query) => {
+        const { speakers, names: unknown } = await project(
+          await repository.text(quote.anchor.textHash),
+        );
+        return typedCandidates({
+          query,
+          people: speakers,
+          names: unknown,
+          at: quote.anchor.start,
+        });
+      },
+      attribute: async (quote, candidate, { id, instead }) => {
+        const { whole, about } = await read(quote);
+        const there = about && whole !== undefined ? { finding: about, text: whole } : null;
+        if (candidate.kind === 'new')
+          return attributeQuote(quote, { kind: 'new', id, name: candidate.name }, there, instead);
+        const known =
+          directory?.byId.get(candidate.id) ?? (await project(whole)).fresh.byId.get(candidate.id);
+        const ids = known?.members.map((member) => member.id) ?? [];
+        const chosen = {
+          kind: 'known',
+          // Who is linked already under another of their ids is not linked twice.
+          id: quote.speakerIds.find((one) => ids.includes(one)) ?? candidate.id,
+          name: known?.speaker.name ?? '',
+          aliases: known?.aliases ?? [],
+        } as const;
+        return attributeQuote(quote, chosen, there, instead);
+      },
+    };
+  }, [repository, directory, article, text, people, names, finding, namer, me]);
 }

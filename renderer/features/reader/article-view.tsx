@@ -1,5 +1,4 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
-import { quotationAt } from '../../../shared/anchoring/quotations';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord } from '../../../shared/model/records';
@@ -20,7 +19,7 @@ import styles from './article-view.module.css';
 import { HeldLine } from './held-line';
 import { BlindLine, LayersLine } from './layers-line';
 import { ownHeading } from './own-heading';
-import { quotationToTake } from './next-quotation';
+import { quotationOfMark, quotationToTake } from '../../../shared/suggest/next-quotation';
 import type { PlacedQuote } from './place-quotes';
 import {
   NEXT_QUOTATION,
@@ -150,7 +149,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     text,
     label: READER.label(title),
     language: document.language,
-    quotationAt,
+    quotationAt: quotationOfMark,
     events: {
       onSelect: handleSelect,
       onActivate: handleActivate,

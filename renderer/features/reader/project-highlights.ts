@@ -2,7 +2,7 @@ import type { Id, TextHash } from '../../../shared/model/ids';
 import type { Span } from '../../../shared/model/anchor';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
-import { speakerNameOf } from '../../../shared/operations/suggestions';
+import { speakerNameOf } from '../../../shared/operations/findings';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import type { SpeakerEntry } from '../../db/directory';
 import type { Highlight, HighlightLook } from '../../editor/reader-contract';

@@ -1,11 +1,10 @@
 import { createId } from '../../../shared/model/ids';
 import type { Span } from '../../../shared/model/anchor';
-import { editDocument } from '../../../shared/operations/documents';
-import { addQuote } from '../../../shared/operations/quotes';
+import { markQuote } from '../../../shared/operations/findings';
 import { useCommand } from '../../session/commands';
+import { useSuggestions } from '../../session/suggestions';
 import { READER } from '../../texts/reader';
-import { guessKind } from './guess-kind';
-import { quotationToTake } from './next-quotation';
+import { quotationToTake } from '../../../shared/suggest/next-quotation';
 import { sameSpan, trimSpan } from '../../../shared/anchoring/spans';
 import type { Desk } from './use-desk';
 
@@ -16,7 +15,8 @@ export function caretOf(desk: Pick<Desk, 'current' | 'suggested'>, place: Span |
 
 /** Making quotes: `Q` from the selection or the next quotation, `W` to look at it first. */
 export function useMaking(desk: Desk) {
-  const { document, text, standing, me, dispatch } = desk;
+  const { document, text, standing, me, dispatch, repository } = desk;
+  const { finding } = useSuggestions();
 
   const nextUntaken = (after: number): Span | null => {
     const span = quotationToTake(text, after, desk.covered());
@@ -47,16 +47,17 @@ export function useMaking(desk: Desk) {
       return;
     }
     const id = createId();
-    const added = addQuote({ id, document, text, span, layer: me, kind: guessKind(text, span) });
-    // The first quote means that the work has begun; one step takes both back.
-    const begun =
-      document.progress === 'new' ? editDocument(document, { progress: 'in-work' }).writes : [];
+    // What is found there is a part of the record, whichever key makes it, and is waited for.
+    const make = async () => {
+      const found = await finding.ask(document, text, span);
+      const fresh = (await repository.document(document.id)) ?? document;
+      return desk.apply(markQuote({ id, document: fresh, text, span, layer: me }, found));
+    };
     const store = async () => {
       let refused = true;
       try {
         // What storage refuses is kept by it: the quote is still on its way, and its fields can be filled.
-        if (await desk.apply({ ...added, writes: [...added.writes, ...begun] }))
-          desk.announce(READER.added);
+        if (await make()) desk.announce(READER.added);
         refused = false;
       } finally {
         if (refused) {

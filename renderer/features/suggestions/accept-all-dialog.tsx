@@ -9,7 +9,7 @@ import { SUGGESTIONS } from '../../texts/suggestions';
 import { UI_TEXTS } from '../../texts/ui';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { namerOf } from './name-speakers';
+import { namerOf } from '../../db/name-speakers';
 import styles from './suggestions.module.css';
 
 /** Rows shown, and so accepted, at a time: what was not looked at is not accepted. */

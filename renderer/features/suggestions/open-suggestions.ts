@@ -1,6 +1,7 @@
 import { isCovered, joinSpans, overlaps } from '../../../shared/anchoring/spans';
 import type { Span } from '../../../shared/model/anchor';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
+import { quotationsOf } from '../../../shared/suggest/marks';
 
 /** Two spans are about the same words when they share at least this part of all that they cover together. */
 const SAME = 0.5;
@@ -46,4 +47,19 @@ export function suggestionAbout(
     if (overlaps(one, span) && aboutSame(one, span)) return one;
   }
   return null;
+}
+
+/**
+ * What was found at the words of a quote: the suggestion about them, or the one that they are a part of. A quotation
+ * within a quotation is somebody else's words than the outer one's.
+ */
+export function findingAt(
+  found: readonly FoundSuggestion[],
+  span: Span,
+  text: string,
+): FoundSuggestion | null {
+  const about = suggestionAbout(found, span);
+  if (about) return about;
+  const around = found.find((one) => one.start <= span.start && span.end <= one.end);
+  return around && quotationsOf(text, span, true).length === 0 ? around : null;
 }

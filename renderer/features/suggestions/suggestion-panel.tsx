@@ -17,8 +17,8 @@ import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
 import { paletteColour } from '../../ui/palette';
 import { Panel, PanelHead, PanelRow, PanelRows, PanelWords } from '../../ui/panel';
-import { namerOf } from './name-speakers';
-import type { NamedSpeaker } from './name-speakers';
+import { namerOf } from '../../db/name-speakers';
+import type { NamedSpeaker } from '../../db/name-speakers';
 import styles from './suggestions.module.css';
 
 /** The suggestion that is looked at: its words, who may have said them, how sure that is, and why. */

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { joinSpans } from '../../../shared/anchoring/spans';
 import type { Span } from '../../../shared/model/anchor';
+import type { Id } from '../../../shared/model/ids';
 import { useArticleQuotes } from '../../db/article-quotes';
 import { useLive, useRepository } from '../../db/database-context';
 import { useCommand } from '../../session/commands';
@@ -12,7 +13,7 @@ import { SUGGESTIONS } from '../../texts/suggestions';
 import { useToast } from '../../ui/toast';
 import { SuggestClient } from '../../workers/suggest-client';
 import type { Found } from '../../workers/suggest-client';
-import { openSuggestions, suggestionAbout } from './open-suggestions';
+import { findingAt, openSuggestions, suggestionAbout } from './open-suggestions';
 import { placesOf } from './places-of';
 import { useAnswers } from './use-answers';
 
@@ -28,16 +29,22 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
   const repository = useRepository();
   const toast = useToast();
   const documentId = main.view === 'article' ? main.documentId : null;
-  const article = useArticleQuotes(wanted ? documentId : null);
+  const [client] = useState(() => new SuggestClient());
+  useEffect(() => () => client.close(), [client]);
+  /** The article in which somebody asked what was found, though suggestions are off or the work is done. */
+  const [asked, setAsked] = useState<Id | null>(null);
+  const article = useArticleQuotes(wanted || asked === documentId ? documentId : null);
   const { document = null, text = null, quotes } = article ?? {};
   const hash = document?.textHash ?? null;
   const rejected = useLive(
     async (reading) => (hash === null ? [] : await reading.rejected(hash)),
     [hash],
   );
-  // What is done is not looked through: nothing is left to find.
+  // What is done is not looked through unless asked: nothing is left to find.
+  const on = wanted && document !== null && document.progress !== 'done';
   const found = useFound(
-    document && document.progress !== 'done' ? text : null,
+    client,
+    on || asked === documentId ? text : null,
     hash,
     document?.language ?? '',
   );
@@ -56,13 +63,26 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
   const offered = useSame(
     useMemo(
       () =>
-        suggestions && rejected ? openSuggestions(suggestions, quoted, rejected, answering) : [],
-      [suggestions, quoted, rejected, answering],
+        on && suggestions && rejected
+          ? openSuggestions(suggestions, quoted, rejected, answering)
+          : [],
+      [on, suggestions, quoted, rejected, answering],
     ),
   );
   const about = useCallback(
     (span: Span) => suggestionAbout(suggestions ?? [], span),
     [suggestions],
+  );
+  const finding = useMemo(
+    (): Suggestions['finding'] => ({
+      now: (span) => (text === null ? null : findingAt(suggestions ?? [], span, text)),
+      ask: async ({ id, textHash, language }, whole, span) => {
+        setAsked(id);
+        const all = await client.all({ hash: textHash, text: whole, language });
+        return all && findingAt(all.suggestions, span, whole);
+      },
+    }),
+    [client, suggestions, text],
   );
   const [why, setWhy] = useState(false);
 
@@ -75,7 +95,7 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
   const value = useMemo(
     (): Suggestions => ({
       state:
-        !wanted || text === null || document?.progress === 'done'
+        !on || text === null
           ? 'off'
           : found === 'failed'
             ? 'failed'
@@ -85,6 +105,7 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
       wanted,
       offered,
       about,
+      finding,
       language: found && found !== 'failed' ? found.language : null,
       why,
       setWhy,
@@ -93,7 +114,7 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
       acceptAll,
       reject,
     }),
-    [wanted, text, document, found, about, offered, why, accept, changed, acceptAll, reject],
+    [wanted, on, text, found, about, finding, offered, why, accept, changed, acceptAll, reject],
   );
   return <SuggestionsContextProvider value={value}>{children}</SuggestionsContextProvider>;
 }
@@ -108,19 +129,18 @@ function useSame<T>(list: readonly T[]): readonly T[] {
 }
 
 /** What is found in a text; null before anything is. */
-function useFound(text: string | null, hash: string | null, language: string) {
-  const [client] = useState(() => new SuggestClient());
-  useEffect(() => () => client.close(), [client]);
+function useFound(
+  client: SuggestClient,
+  text: string | null,
+  hash: string | null,
+  language: string,
+) {
   const key = hash === null ? null : `${hash} ${language}`;
   const [state, setState] = useState<{ of: string; found: Found | 'failed' } | null>(null);
   useEffect(() => {
     if (text === null || hash === null || key === null) return undefined;
     const request = { hash, text, language };
-    return client.look(
-      request,
-      (found) => setState({ of: key, found }),
-      () => setState({ of: key, found: 'failed' }),
-    );
+    return client.look(request, (found) => setState({ of: key, found }));
   }, [client, text, hash, language, key]);
   return text !== null && state?.of === key ? state.found : null;
 }

@@ -10,7 +10,7 @@ import { useRepository } from '../../db/database-context';
 import { directoryOf } from '../../db/directory';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { useToast } from '../../ui/toast';
-import { accepterOf, namerOf } from './name-speakers';
+import { accepterOf, namerOf } from '../../db/name-speakers';
 import { aboutSame } from './open-suggestions';
 
 interface Answered {
