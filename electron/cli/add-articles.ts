@@ -8,18 +8,19 @@ import { applyWrite } from '../../shared/operations/apply-write';
 import { addDocument, articleFrom } from '../../shared/operations/documents';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { readArticle, type ReadArticle } from '../../shared/text/read-article';
+import { badBytesSentence, encodingWords } from '../../shared/texts/encodings';
 import { decodingProblem } from '../../shared/texts/file-problems';
 import { shownName } from '../files/file-names';
+import { encodingAdvice, readingOf, type ReadingOptions } from './encoding-advice';
 import { readInput } from './read-input';
 import { readProject } from './read-project';
 import { Refusal, type Shell } from './shell';
 import { writeOutput } from './write-output';
 
 /** Where articles go and how they are read. */
-export interface Destination {
+export interface Destination extends ReadingOptions {
   readonly output: string;
   readonly name?: string;
-  readonly encoding?: string;
 }
 
 /** The project of the output file, or a new one. */
@@ -35,25 +36,37 @@ async function projectOf(shell: Shell, { output, name }: Destination): Promise<P
   };
 }
 
+const AS_TEXT = ' To read it as text all the same, add --as-text and --encoding.';
+
 /** Reads an article, or refuses with a sentence; an encoding that is only a guess is not taken. */
 async function readOne(
   shell: Shell,
   path: string,
-  encoding: string | undefined,
-): Promise<{ readonly bytes: Uint8Array; readonly article: ReadArticle }> {
+  options: ReadingOptions,
+): Promise<{
+  readonly bytes: Uint8Array;
+  readonly article: ReadArticle;
+  readonly notes: readonly string[];
+}> {
   const { name, bytes } = await readInput(shell, path, ARTICLE_LIMIT);
-  try {
-    const read = await readArticle(bytes, shownName(path), encoding, () => undefined);
-    if (!read.ok) throw new Refusal(decodingProblem(name, read.error));
-    if (read.value.certain) return { bytes, article: read.value };
-    const likely = [read.value.encoding, ...read.value.alternatives].slice(0, 3);
-    throw new Refusal(
-      `“${name}” does not say how its letters are written down; it may be ${likely.join(' or ')}. Try --encoding ${read.value.encoding} and look at the accents.`,
-    );
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Refusal(`“${encoding}” is no encoding that is known. Try utf-8 or windows-1252.`);
+  const read = await readArticle(bytes, shownName(path), readingOf(options), () => undefined);
+  if (!read.ok) {
+    const way = read.error.kind === 'binary' || read.error.kind === 'undecodable' ? AS_TEXT : '';
+    throw new Refusal(decodingProblem(name, read.error) + way);
   }
+  const { certain, encoding, alternatives, bad } = read.value;
+  if (!certain) {
+    const advice = await encodingAdvice(bytes, [encoding, ...alternatives]);
+    const found = bad
+      ? `“${name}” is damaged or in another encoding. ${badBytesSentence(bad, encoding)}`
+      : `“${name}” does not say how its letters are written down. It looks like ${encodingWords(encoding)}, but that is a guess.`;
+    const way = bad ? `; add --as-text to take it with �` : '';
+    throw new Refusal(
+      `${found} It was not added: choose the line that reads right${way}.\n${advice}\n“verbatim help import” lists every encoding.`,
+    );
+  }
+  const notes = bad ? [`“${name}”: ${badBytesSentence(bad, encoding)}`] : [];
+  return { bytes, article: read.value, notes };
 }
 
 /** Adds articles to a Verbatim file, unless their text is there already. Writes nothing when one is refused. */
@@ -74,7 +87,7 @@ export async function addArticles(
   const session = createSessionId();
   let n = 0;
   for (const path of paths) {
-    const { bytes, article } = await readOne(shell, path, destination.encoding);
+    const { bytes, article, notes } = await readOne(shell, path, destination);
     const present = titles.get(article.hash);
     if (present !== undefined) {
       said.push(`“${present}” is already there: the same text, to the letter.`);
@@ -86,7 +99,7 @@ export async function addArticles(
     for (const one of addDocument(added).writes) records.push(applyWrite(undefined, one, write));
     texts.set(article.hash, added.text satisfies TextRecord);
     titles.set(article.hash, added.title);
-    said.push(`Added “${added.title}”.`);
+    said.push(`Added “${added.title}”.`, ...notes);
   }
   const generator = { name: 'Verbatim', version: shell.version };
   const written = await serialiseProject(

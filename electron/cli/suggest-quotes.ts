@@ -3,17 +3,18 @@ import { createSuggester, type Suggest } from '../../shared/suggest/create-sugge
 import type { Suggestion, SuggestionRule } from '../../shared/suggest/suggestion';
 import { createWinkTagger } from '../../shared/suggest/wink-tagger';
 import { decodeBytes } from '../../shared/text/decode';
+import { badBytesSentence, encodingWords } from '../../shared/texts/encodings';
 import { decodingProblem } from '../../shared/texts/file-problems';
+import { readingOf, type ReadingOptions } from './encoding-advice';
 import { readInput } from './read-input';
 import { Refusal, type Shell } from './shell';
 import { writeJson } from './write-output';
 
-interface Options {
+interface Options extends ReadingOptions {
   readonly json?: boolean;
   readonly language?: string;
   readonly terms?: boolean;
   readonly indirect?: boolean;
-  readonly encoding?: string;
 }
 
 /** Characters of a quotation that are shown to a person. */
@@ -41,7 +42,7 @@ export async function suggestInFiles(
   const all: { readonly file: string; readonly quotes: readonly Suggestion[] }[] = [];
   for (const path of paths) {
     const { name, bytes } = await readInput(shell, path, ARTICLE_LIMIT);
-    const text = decoded(name, bytes, options.encoding);
+    const text = await decoded(shell, name, bytes, options);
     const quotes = suggest(text);
     all.push({ file: path, quotes });
     if (!options.json) shell.write(linesOf(paths.length > 1 ? name : null, text, quotes));
@@ -49,15 +50,22 @@ export async function suggestInFiles(
   if (options.json) writeJson(shell, all.length === 1 ? all[0]?.quotes : all);
 }
 
-function decoded(name: string, bytes: Uint8Array, encoding: string | undefined): string {
-  try {
-    const read = decodeBytes(bytes, encoding);
-    if (!read.ok) throw new Refusal(decodingProblem(name, read.error));
-    return read.value.text;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Refusal(`“${encoding}” is no encoding that is known. Try utf-8 or windows-1252.`);
-  }
+/** The text of an article. Nothing is kept of it, so a guessed encoding is taken, and told of. */
+async function decoded(
+  shell: Shell,
+  name: string,
+  bytes: Uint8Array,
+  options: ReadingOptions,
+): Promise<string> {
+  const read = await decodeBytes(bytes, readingOf(options));
+  if (!read.ok) throw new Refusal(decodingProblem(name, read.error));
+  const { text, certain, encoding, bad } = read.value;
+  if (!certain)
+    shell.say(
+      `“${name}” is read as ${encodingWords(encoding)}, which is a guess. If its letters are wrong, choose another with --encoding.`,
+    );
+  if (bad) shell.say(`“${name}”: ${badBytesSentence(bad, encoding)}`);
+  return text;
 }
 
 /** Suggestions for many articles, one JSON value a line. Refuses a line that is none, by its number. */
@@ -69,7 +77,7 @@ export async function suggestInLines(
   const suggest = await loadSuggest(options);
   for (const path of paths) {
     const { name, bytes } = await readInput(shell, path, LINES_LIMIT);
-    const lines = decoded(name, bytes, 'utf-8').split('\n');
+    const lines = (await decoded(shell, name, bytes, { encoding: 'utf-8' })).split('\n');
     for (const [index, line] of lines.entries()) {
       if (line.trim() === '') continue;
       const { id, text } = articleOf(line, name, index + 1);

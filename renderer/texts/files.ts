@@ -14,6 +14,8 @@ export const FILE_TEXTS = {
   skipped: (name: string) => `“${name}” was left out.`,
   notKept: (name: string) =>
     `“${name}” was read but could not be kept: storage did not answer. The state at the top says why; try again when it says “Saved”.`,
+  readAsText: 'Read as text…',
+  readNameAsText: (name: string) => `Read “${name}” as text…`,
   undo: 'Undo',
   open: 'Open',
   close: 'Close',
@@ -34,6 +36,7 @@ export const ENCODING_TEXTS = {
   body: (name: string) =>
     `“${name}” does not say how its letters are written down. Look at the accents and quotation marks below; choose another encoding if they are wrong.`,
   encoding: 'Encoding',
+  fitting: 'Likely',
   preview: 'Preview',
   take: 'It reads right: add it',
   skip: 'Leave it out',

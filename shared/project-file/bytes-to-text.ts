@@ -2,6 +2,7 @@
  * Stage 1 of reading a file: size, kind by first bytes, encoding. `bytesToText(bytes, limit)`.
  */
 import { err, ok, type Result } from '../lib/result';
+import { firstInvalidByte } from '../text/encoding/utf8';
 import type { OtherKind, TextProblem } from './problems';
 
 export interface FileText {
@@ -40,24 +41,6 @@ function encodingOf(bytes: Uint8Array): FileText['encoding'] | TextProblem {
   if (bytes[0] === 0 && bytes[1] !== 0) return { kind: 'not-utf8', looksLike: 'utf-16be' };
   if (bytes[0] !== 0 && bytes[1] === 0) return { kind: 'not-utf8', looksLike: 'utf-16le' };
   return 'utf-8';
-}
-
-/** Offset of the first byte that is not UTF-8 (WHATWG Encoding: no overlong forms, no surrogates, ≤ U+10FFFF). */
-function firstInvalidByte(bytes: Uint8Array): number | null {
-  let index = 0;
-  while (index < bytes.length) {
-    const lead = bytes[index] ?? 0;
-    const length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
-    if (length === 0 || lead > 0xf4) return index;
-    for (let step = 1; step < length; step += 1) {
-      const byte = bytes[index + step] ?? 0;
-      const low = step > 1 ? 0x80 : lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
-      const high = step > 1 ? 0xbf : lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
-      if (byte < low || byte > high) return index;
-    }
-    index += length;
-  }
-  return null;
 }
 
 /**

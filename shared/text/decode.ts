@@ -1,16 +1,19 @@
-import { analyse } from 'chardet';
 import type { Result } from '../lib/result';
 import { err, ok } from '../lib/result';
+import { badBytes, type BadBytes } from './encoding/bad-bytes';
+import { firstInvalidByte, isMostlyUtf8 } from './encoding/utf8';
 import { knownKind } from './file-signatures';
 
 export interface Decoded {
   readonly text: string;
-  /** The encoding's name as the Encoding Standard writes it. */
+  /** The encoding's name as the Encoding Standard writes it, or that of a DOS code page. */
   readonly encoding: string;
-  /** False when the encoding is a guess: a person should look at the text before it is taken. */
+  /** False when the encoding is a guess, or bytes do not fit it: a person should look at the text before it is taken. */
   readonly certain: boolean;
   /** Other encodings that fit the bytes, likeliest first. */
   readonly alternatives: readonly string[];
+  /** What does not fit and stands in the text as U+FFFD; null when all fits. */
+  readonly bad: BadBytes | null;
 }
 
 export type DecodeProblem =
@@ -19,33 +22,61 @@ export type DecodeProblem =
   | { readonly kind: 'no-text' }
   /** `what` is part of a sentence, such as “a PNG picture”. */
   | { readonly kind: 'binary'; readonly what: string }
-  /** `byteOffset` counts from 0 and names the first byte that does not fit. */
-  | { readonly kind: 'undecodable'; readonly encoding: string; readonly byteOffset: number };
+  /** Bytes that do not fit the encoding that was asked for. */
+  | { readonly kind: 'undecodable'; readonly encoding: string; readonly bad: BadBytes }
+  /** What was asked for names no encoding. */
+  | { readonly kind: 'unknown-encoding'; readonly label: string };
 
-/** How much of a file is looked at to tell text from other data, and to guess an encoding (bytes). */
+/** How a person wants a file to be read. */
+export interface Reading {
+  /** A name or label of an encoding. */
+  readonly encoding?: string | undefined;
+  /** To read it as text whatever it looks like, with U+FFFD for the bytes that do not fit. */
+  readonly asText?: boolean | undefined;
+}
+
+/** How much of a file is looked at to tell text from other data (bytes; even). */
 const SAMPLE = 64 * 1024;
 
 /**
- * The text of a file. Certain with a byte-order mark, as valid UTF-8, or in the encoding a person declared; else the
- * likeliest legacy encoding with `certain: false`. Nothing is ever replaced silently: bytes that do not fit are a
- * problem with their place. Throws RangeError when `declared` names no encoding.
+ * The text of a file. Certain with a byte-order mark, as valid UTF-8, or in the encoding a person asked for; else the
+ * likeliest encoding with `certain: false`. Nothing is ever replaced silently: bytes that do not fit are told of with
+ * their place.
  */
-export function decodeBytes(bytes: Uint8Array, declared?: string): Result<Decoded, DecodeProblem> {
+export async function decodeBytes(
+  bytes: Uint8Array,
+  { encoding, asText = false }: Reading = {},
+): Promise<Result<Decoded, DecodeProblem>> {
   if (bytes.length === 0) return err({ kind: 'empty' });
   const what = knownKind(bytes) ?? (isUtf32(bytes) ? 'text in UTF-32' : null);
-  if (what !== null) return err({ kind: 'binary', what });
-  const marked = declared ?? markedEncoding(bytes);
-  if (marked !== null) return withText(decodeIn(bytes, marked, true, []));
-  const zeros = zeroBytes(bytes);
-  if (zeros.wide !== null) return withText(decodeIn(bytes, zeros.wide, false, ['utf-8']));
-  if (zeros.share > 0.01 || controlShare(bytes) > 0.05) {
-    return err({ kind: 'binary', what: 'data of another kind' });
-  }
-  const utf8 = decodeIn(bytes, 'utf-8', true, []);
-  // Mostly UTF-8 with a broken byte is broken UTF-8, not another encoding.
-  if (utf8.ok || isMostlyUtf8(bytes)) return withText(utf8);
-  const [likeliest = 'windows-1252', ...alternatives] = guesses(bytes);
-  return withText(decodeIn(bytes, likeliest, false, alternatives));
+  if (what !== null && !asText) return err({ kind: 'binary', what });
+  if (encoding !== undefined) return decodeAsked(bytes, encoding, asText);
+  const marked = markedEncoding(bytes);
+  if (marked !== null) return withText(await decodeIn(bytes, marked, true, []));
+  if (firstInvalidByte(bytes) === null && !isStrange(bytes))
+    return withText(await decodeIn(bytes, 'utf-8', true, []));
+  const { guessEncodings } = await import('./encoding/guess-encoding');
+  const guesses = guessEncodings(bytes);
+  const [likeliest, ...alternatives] = isMostlyUtf8(bytes)
+    ? ['utf-8', ...guesses.filter((one) => one !== 'utf-8')]
+    : guesses;
+  if (likeliest === undefined) return err({ kind: 'binary', what: 'data of another kind' });
+  const isUtf8 = likeliest === 'utf-8' && firstInvalidByte(bytes) === null;
+  return withText(await decodeIn(bytes, likeliest, isUtf8, alternatives.slice(0, 6)));
+}
+
+async function decodeAsked(
+  bytes: Uint8Array,
+  label: string,
+  asText: boolean,
+): Promise<Result<Decoded, DecodeProblem>> {
+  const { encodingName } = await import('./encoding/decode-as');
+  const name = encodingName(label);
+  if (name === null) return err({ kind: 'unknown-encoding', label });
+  const decoded = await decodeIn(bytes, name, true, []);
+  if (decoded.bad !== null && !asText)
+    return err({ kind: 'undecodable', encoding: name, bad: decoded.bad });
+  return withText({ ...decoded, certain: true });
 }
 
 /** UTF-32 begins like UTF-16 LE, and no browser decodes it. */
@@ -60,110 +91,65 @@ function markedEncoding([first, second, third]: Uint8Array): string | null {
   return null;
 }
 
-function decodeIn(
+/** UTF-8 is read alike by every host. */
+const readUtf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+
+/** Reads in an encoding; the tables of the old ones are loaded when one is asked for. */
+async function decodeIn(
   bytes: Uint8Array,
-  label: string,
+  encoding: string,
   certain: boolean,
   alternatives: readonly string[],
-): Result<Decoded, DecodeProblem> {
-  const decoder = new TextDecoder(label, { fatal: true });
-  const { encoding } = decoder;
-  try {
-    return ok({ text: decoder.decode(bytes), encoding, certain, alternatives });
-  } catch {
-    return err({ kind: 'undecodable', encoding, byteOffset: firstBadByte(bytes, label) });
+): Promise<Decoded> {
+  if (encoding === 'utf-8') {
+    const text = readUtf8(bytes);
+    const firstMisfit = () => firstInvalidByte(bytes) ?? bytes.length;
+    const bad = badBytes(bytes, encoding, text, { firstMisfit, read: readUtf8 });
+    return { text, encoding, certain: certain && bad === null, alternatives, bad };
   }
+  const { decodeAs, firstMisfit } = await import('./encoding/decode-as');
+  const read = (part: Uint8Array): string => decodeAs(part, encoding);
+  const text = read(bytes);
+  const bad = badBytes(bytes, encoding, text, {
+    firstMisfit: () => firstMisfit(bytes, encoding),
+    read,
+  });
+  return { text, encoding, certain: certain && bad === null, alternatives, bad };
 }
 
-function withText(result: Result<Decoded, DecodeProblem>): Result<Decoded, DecodeProblem> {
-  return result.ok && /^[\s\uFEFF]*$/u.test(result.value.text) ? err({ kind: 'no-text' }) : result;
-}
+const withText = (decoded: Decoded): Result<Decoded, DecodeProblem> =>
+  /^[\s\uFEFF\uFFFD]*$/u.test(decoded.text) ? err({ kind: 'no-text' }) : ok(decoded);
 
-/** The first byte that does not fit: the end of the longest start that decodes as a stream, found by halving. */
-function firstBadByte(bytes: Uint8Array, label: string): number {
-  const fits = (length: number): boolean => {
-    try {
-      new TextDecoder(label, { fatal: true }).decode(bytes.subarray(0, length), { stream: true });
-      return true;
-    } catch {
-      return false;
-    }
-  };
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (fits(middle)) good = middle;
-    else bad = middle;
-  }
-  return Math.min(good, bytes.length);
-}
-
-/** How many of the sampled bytes are NUL, and which UTF-16 that looks like when they take turns with others. */
-function zeroBytes(bytes: Uint8Array): { readonly share: number; readonly wide: string | null } {
-  const length = Math.min(bytes.length, SAMPLE);
-  let even = 0;
-  let odd = 0;
-  for (let at = 0; at < length; at += 1) {
-    if (bytes[at] !== 0) continue;
-    if (at % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  const most = length / 2;
-  const wide =
-    odd > most * 0.4 && even < most * 0.02
-      ? 'utf-16le'
-      : even > most * 0.4 && odd < most * 0.02
-        ? 'utf-16be'
-        : null;
-  return { share: (even + odd) / length, wide };
-}
-
-function controlShare(bytes: Uint8Array): number {
-  const length = Math.min(bytes.length, SAMPLE);
+/**
+ * Whether valid UTF-8 may yet be something else: data, wide letters without a byte-order mark (of Cyrillic or Hindi
+ * every second byte is a control character, of English a NUL), or Japanese that shifts by escape sequences.
+ */
+function isStrange(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE);
   let controls = 0;
-  for (let at = 0; at < length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 9 || (byte > 13 && byte < 27) || byte === 127) controls += 1;
+  let zeros = 0;
+  let shifts = 0;
+  for (const [at, byte] of sample.entries()) {
+    if (byte === 0) zeros += 1;
+    if (byte < 9 || (byte > 13 && byte < 32) || byte === 127) controls += 1;
+    if (byte === 0x1b && sample[at + 1] === 0x24) shifts += 1;
   }
-  return controls / length;
-}
-
-/** Whether the bytes hold many whole UTF-8 sequences and few stray ones. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
-  let whole = 0;
-  let stray = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x80) continue;
-    const follow = byte >= 0xf0 ? 3 : byte >= 0xe0 ? 2 : byte >= 0xc2 ? 1 : 0;
-    const next = bytes.subarray(at + 1, at + 1 + follow);
-    if (follow > 0 && next.length === follow && next.every((one) => one >> 6 === 0b10)) {
-      whole += 1;
-      at += follow;
-    } else stray += 1;
-  }
-  return whole >= 3 && whole > stray * 2;
-}
-
-/** Encodings that fit, by chardet's confidence; those that cannot decode the bytes are left out. */
-function guesses(bytes: Uint8Array): readonly string[] {
-  const named = analyse(bytes.subarray(0, SAMPLE)).flatMap(({ name, confidence }) =>
-    confidence < 5 ? [] : [name],
+  return (
+    shifts > 0 ||
+    zeros > sample.length * 0.01 ||
+    controls > sample.length * 0.05 ||
+    isLopsided(sample)
   );
-  const fitting: string[] = [];
-  for (const name of [...named, 'windows-1252']) {
-    const label = labelOf(name);
-    if (label === null || label === 'utf-8' || fitting.includes(label)) continue;
-    if (decodeIn(bytes.subarray(0, SAMPLE), label, false, []).ok) fitting.push(label);
-  }
-  return fitting.slice(0, 6);
 }
 
-function labelOf(name: string): string | null {
-  try {
-    return new TextDecoder(name).encoding;
-  } catch {
-    return null; // chardet knows encodings that platforms do not
-  }
+/** Whether bytes at even or odd places are mostly one and the same, and those beside them are not. */
+function isLopsided(sample: Uint8Array): boolean {
+  const shares = [0, 1].map((parity) => {
+    const counts = new Map<number, number>();
+    for (let at = parity; at < sample.length; at += 2)
+      counts.set(sample[at] ?? 0, (counts.get(sample[at] ?? 0) ?? 0) + 1);
+    return Math.max(...counts.values()) / (sample.length / 2);
+  });
+  const [low = 0, high = 0] = shares.toSorted((a, b) => a - b);
+  return sample.length >= 8 && high > 0.5 && low < 0.35;
 }

@@ -2,8 +2,9 @@ import type { Result } from '../lib/result';
 import { err, ok } from '../lib/result';
 import type { ArticleDetails } from './article-details';
 import { guessDetails } from './article-details';
-import type { DecodeProblem } from './decode';
+import type { DecodeProblem, Reading } from './decode';
 import { decodeBytes } from './decode';
+import type { BadBytes } from './encoding/bad-bytes';
 import { hashText, sha256Hex } from './hash';
 import { normaliseText } from './normalise';
 import type { TextHash } from '../model/ids';
@@ -19,6 +20,8 @@ export interface ReadArticle {
   readonly certain: boolean;
   /** Other encodings that fit the bytes. */
   readonly alternatives: readonly string[];
+  /** Bytes that do not fit the encoding and stand in the text as U+FFFD; null when all fit. */
+  readonly bad: BadBytes | null;
   /** SHA-256 of the bytes as they came. */
   readonly sha256: string;
   readonly details: ArticleDetails;
@@ -28,16 +31,16 @@ export interface ReadArticle {
 export const READ_STEPS = 4;
 
 /**
- * Decodes, normalises and hashes a file and guesses its details. `declared` is the encoding a person chose.
+ * Decodes, normalises and hashes a file and guesses its details. `reading` is what a person asked for.
  * Pure but for `onStep`; runs in a worker for large files.
  */
 export async function readArticle(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
-  declared: string | undefined,
+  reading: Reading,
   onStep: (done: number) => void,
 ): Promise<Result<ReadArticle, DecodeProblem>> {
-  const decoded = decodeBytes(bytes, declared);
+  const decoded = await decodeBytes(bytes, reading);
   if (!decoded.ok) return err(decoded.error);
   onStep(1);
   const { text, replaced } = normaliseText(decoded.value.text);
@@ -47,6 +50,6 @@ export async function readArticle(
   onStep(3);
   const details = guessDetails(text, fileName);
   onStep(4);
-  const { encoding, certain, alternatives } = decoded.value;
-  return ok({ text, hash, replaced, encoding, certain, alternatives, sha256, details });
+  const { encoding, certain, alternatives, bad } = decoded.value;
+  return ok({ text, hash, replaced, encoding, certain, alternatives, bad, sha256, details });
 }

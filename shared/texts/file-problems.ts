@@ -5,6 +5,7 @@
 import type { FileProblem, SaveProblem } from '../host/host';
 import type { OtherKind, ProjectFileError } from '../project-file/problems';
 import type { DecodeProblem } from '../text/decode';
+import { encodingList } from './encodings';
 import { formatSize, number } from './numbers';
 
 const OTHER_KINDS: Readonly<Record<OtherKind, string>> = {
@@ -106,7 +107,9 @@ export function decodingProblem(name: string, problem: DecodeProblem): string {
     case 'binary':
       return `“${name}” is not a text: it is ${problem.what}. Save its text as .txt and open that, or copy the text and paste it.`;
     case 'undecodable':
-      return `“${name}” is not valid ${problem.encoding}: byte ${problem.byteOffset.toLocaleString('en-GB')} does not fit. Save it as UTF-8 in the program it comes from, and open it again.`;
+      return `“${name}” is not valid ${problem.encoding.toUpperCase()}: byte ${number(problem.bad.byteOffset)} (line ${number(problem.bad.line)}, column ${number(problem.bad.column)}) does not fit. Save it as UTF-8 in the program it comes from and open it again, or read it in another encoding.`;
+    case 'unknown-encoding':
+      return `“${problem.label}” is no encoding that is known. These are:\n${encodingList()}`;
   }
 }
 

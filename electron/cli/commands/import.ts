@@ -1,10 +1,15 @@
 import type { CliCommand } from '../command';
+import {
+  AS_TEXT_OPTION,
+  ENCODING_OPTION,
+  encodingHelp,
+  type ReadingOptions,
+} from '../encoding-advice';
 import { EXIT } from '../shell';
 
-interface ImportOptions {
+interface ImportOptions extends ReadingOptions {
   readonly output: string;
   readonly name?: string;
-  readonly encoding?: string;
 }
 
 /** `verbatim import ARTICLE… -o FILE`: articles into a Verbatim file. */
@@ -19,12 +24,15 @@ export const importArticles: CliCommand = {
         'the Verbatim file; when it is there, the articles are added to it',
       )
       .option('--name <name>', 'name of a new project; else that of the file')
-      .option('--encoding <name>', 'how the articles are written down, when they do not say')
+      .option('--encoding <name>', ENCODING_OPTION)
+      .option('--as-text', AS_TEXT_OPTION)
       .addHelpText(
         'after',
         `
 Title, byline, dateline, date and language are taken from the text where it shows them. A text that is in the file
-already is not added again, whatever it is called. Nothing is written when one article is refused.`,
+already is not added again, whatever it is called. Nothing is written when one article is refused.
+
+${encodingHelp()}`,
       ),
   run: async (command, shell) => {
     const { addArticles } = await import('../add-articles');

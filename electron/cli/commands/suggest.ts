@@ -1,14 +1,19 @@
 import type { CliCommand } from '../command';
+import {
+  AS_TEXT_OPTION,
+  ENCODING_OPTION,
+  encodingHelp,
+  type ReadingOptions,
+} from '../encoding-advice';
 import { EXIT } from '../shell';
 
 /** Options of `verbatim suggest`, as commander reads them. */
-export interface SuggestCommandOptions {
+export interface SuggestCommandOptions extends ReadingOptions {
   readonly json?: boolean;
   readonly jsonl?: boolean;
   readonly language?: string;
   readonly terms?: boolean;
   readonly indirect?: boolean;
-  readonly encoding?: string;
 }
 
 /** `verbatim suggest ARTICLE…`: the quotations of articles and who may have said them. */
@@ -26,7 +31,8 @@ export const suggest: CliCommand = {
       .option('--language <tag>', 'the language, such as “de”; else it is guessed from the text')
       .option('--terms', 'show words held at a distance and titles too: nobody’s quotes')
       .option('--indirect', 'show indirect quotations too, which have no marks')
-      .option('--encoding <name>', 'how the articles are written down, when they do not say')
+      .option('--encoding <name>', ENCODING_OPTION)
+      .option('--as-text', AS_TEXT_OPTION)
       .addHelpText(
         'after',
         `
@@ -36,7 +42,9 @@ are found without a speaker.
 
 Examples:
   verbatim suggest article.txt
-  verbatim suggest --jsonl < articles.jsonl > suggested.jsonl`,
+  verbatim suggest --jsonl < articles.jsonl > suggested.jsonl
+
+${encodingHelp()}`,
       ),
   run: async (command, shell) => {
     const { suggestInFiles, suggestInLines } = await import('../suggest-quotes');

@@ -1,15 +1,45 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { decodeBytes } from '../../../shared/text/decode';
+import { badBytesSentence } from '../../../shared/texts/encodings';
+import { decodingProblem } from '../../../shared/texts/file-problems';
 import { ENCODING_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Select } from '../../ui/select';
-import { encodingOptions, encodingPreview } from './encoding-choice';
+import { encodingGroups, encodingPreview } from './encoding-choice';
 import styles from './files.module.css';
 import type { EncodingQuestion } from './use-intake';
 
+/** How a file reads in an encoding, and what of it does not fit. */
+interface Shown {
+  readonly encoding: string;
+  readonly preview: string;
+  readonly problem: string;
+}
+
+async function shownIn(name: string, bytes: Uint8Array, encoding: string): Promise<Shown> {
+  const read = await decodeBytes(bytes, { encoding, asText: true });
+  if (!read.ok) return { encoding, preview: '', problem: decodingProblem(name, read.error) };
+  const { text, bad } = read.value;
+  const problem = bad ? badBytesSentence(bad, encoding) : '';
+  return { encoding, preview: encodingPreview(text), problem };
+}
+
 /** Asks whether a guessed encoding reads right. Closing it leaves the file out. */
-export function EncodingDialog({ file, read, answer }: EncodingQuestion) {
-  const [encoding, setEncoding] = useState(read.encoding);
+export function EncodingDialog({ file, guess, answer }: EncodingQuestion) {
+  const [encoding, setEncoding] = useState(guess.encoding);
+  const [shown, setShown] = useState<Shown | null>(null);
+  useEffect(() => {
+    let current = true;
+    const show = async () => {
+      const next = await shownIn(file.name, file.bytes, encoding);
+      if (current) setShown(next);
+    };
+    void show();
+    return () => {
+      current = false;
+    };
+  }, [file, encoding]);
   return (
     <Dialog
       open
@@ -20,7 +50,12 @@ export function EncodingDialog({ file, read, answer }: EncodingQuestion) {
       footer={
         <>
           <Button onClick={() => answer(null)}>{ENCODING_TEXTS.skip}</Button>
-          <Button variant="primary" onClick={() => answer(encoding)}>
+          {/* Nothing is taken before it was shown. */}
+          <Button
+            variant="primary"
+            disabled={shown?.encoding !== encoding}
+            onClick={() => answer(encoding)}
+          >
             {ENCODING_TEXTS.take}
           </Button>
         </>
@@ -29,15 +64,16 @@ export function EncodingDialog({ file, read, answer }: EncodingQuestion) {
       <Select
         label={ENCODING_TEXTS.encoding}
         value={encoding}
-        options={encodingOptions(read.encoding, read.alternatives)}
+        groups={encodingGroups(guess.encoding, guess.alternatives)}
         onChange={setEncoding}
       />
+      <output className={styles.badBytes}>{shown?.problem}</output>
       <textarea
         readOnly
         rows={9}
         className={styles.preview}
         aria-label={ENCODING_TEXTS.preview}
-        value={encodingPreview(file.bytes, encoding)}
+        value={shown?.preview ?? ''}
       />
     </Dialog>
   );

@@ -74,6 +74,7 @@ export function FileDoor() {
         <OutcomeDialog
           outcomes={intake.outcomes}
           onClose={intake.closeOutcomes}
+          onReadAsText={intake.readAsText}
           onOpen={(documentId) => {
             intake.closeOutcomes();
             dispatch({ type: 'open-article', documentId });

@@ -1,3 +1,4 @@
+import type { OpenedFile } from '../../../shared/host/host';
 import type { Id } from '../../../shared/model/ids';
 import { FILE_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';
@@ -8,11 +9,12 @@ import type { Outcome } from './take-article';
 interface OutcomeDialogProps {
   readonly outcomes: readonly Outcome[];
   readonly onOpen: (documentId: Id) => void;
+  readonly onReadAsText: (file: OpenedFile) => void;
   readonly onClose: () => void;
 }
 
 /** What became of each of several files. */
-export function OutcomeDialog({ outcomes, onOpen, onClose }: OutcomeDialogProps) {
+export function OutcomeDialog({ outcomes, onOpen, onReadAsText, onClose }: OutcomeDialogProps) {
   return (
     <Dialog
       open
@@ -41,9 +43,27 @@ export function OutcomeDialog({ outcomes, onOpen, onClose }: OutcomeDialogProps)
                 {FILE_TEXTS.open}
               </Button>
             ) : null}
+            {'readable' in outcome && outcome.readable ? (
+              <ReadAsText file={outcome.readable} onRead={onReadAsText} />
+            ) : null}
           </li>
         ))}
       </ul>
     </Dialog>
   );
 }
+
+interface ReadAsTextProps {
+  readonly file: OpenedFile;
+  readonly onRead: (file: OpenedFile) => void;
+}
+
+const ReadAsText = ({ file, onRead }: ReadAsTextProps) => (
+  <Button
+    variant="quiet"
+    aria-label={FILE_TEXTS.readNameAsText(file.name)}
+    onClick={() => onRead(file)}
+  >
+    {FILE_TEXTS.readAsText}
+  </Button>
+);

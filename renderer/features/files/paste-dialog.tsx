@@ -32,7 +32,7 @@ export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
     setBusy(true);
     const name = title.trim() || PASTE_TEXTS.untitled;
     const bytes = new TextEncoder().encode(text);
-    const read = await readArticle(bytes, '', 'utf-8', () => undefined);
+    const read = await readArticle(bytes, '', { encoding: 'utf-8' }, () => undefined);
     setBusy(false);
     if (!read.ok) {
       setProblem(decodingProblem(name, read.error));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/lib/result';
 import type { DocumentRecord } from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
+import type { Reading } from '../../../shared/text/decode';
 import type { ReadArticle } from '../../../shared/text/read-article';
 import { takeArticle } from './take-article';
 import type { Desk } from './take-article';
@@ -13,6 +14,7 @@ const READ: ReadArticle = {
   encoding: 'utf-8',
   certain: true,
   alternatives: [],
+  bad: null,
   sha256: 's1',
   details: {
     title: 'A headline',
@@ -24,6 +26,7 @@ const READ: ReadArticle = {
     url: '',
   },
 };
+const BAD = { count: 1, byteOffset: 12, line: 2, column: 3 };
 const FILE = { name: 'a.md', bytes: new Uint8Array([65]) };
 
 function createDesk(over: Partial<Desk> = {}, present: readonly Partial<DocumentRecord>[] = []) {
@@ -74,16 +77,16 @@ describe('takeArticle', () => {
   });
 
   it('asks about a guessed encoding and reads again in the one chosen', async () => {
-    const declared: (string | undefined)[] = [];
+    const asked: Reading[] = [];
     const { desk, applied } = createDesk({
-      read: async (_file, encoding) => {
-        declared.push(encoding);
-        return ok({ ...READ, certain: false, encoding: encoding ?? 'windows-1252' });
+      read: async (_file, reading) => {
+        asked.push(reading);
+        return ok({ ...READ, certain: false, encoding: reading.encoding ?? 'windows-1252' });
       },
       askEncoding: async () => 'koi8-r',
     });
     expect(await takeArticle(FILE, desk)).toMatchObject({ kind: 'added' });
-    expect(declared).toEqual([undefined, 'koi8-r']);
+    expect(asked).toEqual([{}, { encoding: 'koi8-r', asText: true }]);
     expect(applied[0]?.writes[0]?.fields).toMatchObject({ original: { encoding: 'koi8-r' } });
   });
 
@@ -105,7 +108,7 @@ describe('takeArticle', () => {
     [{ kind: 'empty' }, 'empty'],
     [{ kind: 'no-text' }, 'no text'],
     [{ kind: 'binary', what: 'a picture' }, 'a picture'],
-    [{ kind: 'undecodable', encoding: 'utf-8', byteOffset: 12 }, 'byte 12'],
+    [{ kind: 'undecodable', encoding: 'utf-8', bad: BAD }, 'byte 12 (line 2, column 3)'],
   ] as const)('refuses %o in a sentence that names the file', async (problem, words) => {
     const { desk, applied } = createDesk({ read: async () => err(problem) });
     const outcome = await takeArticle(FILE, desk);
@@ -113,6 +116,25 @@ describe('takeArticle', () => {
     expect(outcome.sentence).toContain('“a.md”');
     expect(outcome.sentence).toContain(words);
     expect(applied).toEqual([]);
+  });
+
+  it('offers to read as text what was refused for what it looks like', async () => {
+    const asked: Reading[] = [];
+    const { desk, applied } = createDesk({
+      read: async (_file, reading) => {
+        asked.push(reading);
+        return reading.encoding === undefined
+          ? err({ kind: 'binary', what: 'a picture' })
+          : ok({ ...READ, encoding: reading.encoding, bad: BAD });
+      },
+      askEncoding: async () => 'ibm866',
+    });
+    expect(await takeArticle(FILE, desk)).toMatchObject({ kind: 'refused', readable: FILE });
+    expect(applied).toEqual([]);
+    const insisted = await takeArticle(FILE, desk, true);
+    expect(insisted).toMatchObject({ kind: 'added' });
+    expect(insisted.sentence).toContain('byte 12 (line 2, column 3)');
+    expect(asked).toEqual([{}, { asText: true }, { encoding: 'ibm866', asText: true }]);
   });
 
   it('does not say that it was added when storage failed', async () => {

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedFile, OpenResult } from '../../../shared/host/host';
 import { createTurns } from '../../../shared/lib/turns';
 import { useRepository } from '../../db/database-context';
@@ -7,10 +7,9 @@ import { readingProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS } from '../../texts/files';
 import { useToast } from '../../ui/toast';
 import { READ_STEPS } from '../../../shared/text/read-article';
-import type { ReadArticle } from '../../../shared/text/read-article';
 import { readFileArticle } from './read-file-article';
 import { takeArticle } from './take-article';
-import type { Outcome } from './take-article';
+import type { Desk, Guess, Outcome } from './take-article';
 
 /** The file that is being read, for the progress. */
 export interface Reading {
@@ -22,7 +21,7 @@ export interface Reading {
 }
 export interface EncodingQuestion {
   readonly file: OpenedFile;
-  readonly read: ReadArticle;
+  readonly guess: Guess;
   readonly answer: (encoding: string | null) => void;
 }
 
@@ -48,6 +47,9 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
   const [turns] = useState(createTurns);
   const controller = useRef<AbortController | null>(null);
 
+  /** Reads a refused file as text all the same, in the encoding that the person chooses. */
+  const readAsText = useRef<(file: OpenedFile) => void>(() => undefined);
+
   /** Says what became of them, and opens the first that is there now. */
   const report = useCallback(
     (all: readonly Outcome[]) => {
@@ -65,14 +67,21 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
       const [only] = all;
       if (all.length > 1 && added.length < all.length) setOutcomes(all);
       else if (all.length > 1) toast({ text: FILE_TEXTS.addedMany(all.length), tone: 'good' });
-      else if (only?.kind === 'refused') toast({ text: only.sentence, tone: 'bad' });
-      else if (only) toast({ text: only.sentence, tone: only.kind === 'added' ? 'good' : 'info' });
+      else if (only?.kind === 'refused') {
+        const { sentence: text, readable } = only;
+        const action = readable && {
+          label: FILE_TEXTS.readAsText,
+          run: () => readAsText.current(readable),
+        };
+        toast({ text, tone: 'bad', action });
+      } else if (only)
+        toast({ text: only.sentence, tone: only.kind === 'added' ? 'good' : 'info' });
     },
     [dispatch, toast],
   );
 
   const takeAll = useCallback(
-    async (files: readonly OpenedFile[]): Promise<Outcome[]> => {
+    async (files: readonly OpenedFile[], insist: boolean): Promise<Outcome[]> => {
       const { signal } = (controller.current = new AbortController());
       const taken: Outcome[] = [];
       for (const [index, file] of files.entries()) {
@@ -84,43 +93,31 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
             steps: index * READ_STEPS + done,
           });
         onStep(0);
-        const outcome = await takeArticle(file, {
+        const desk: Desk = {
           repository,
-          read: (opened, declared) => readFileArticle(opened, declared, { signal, onStep }),
-          askEncoding: async (opened, read) => {
+          read: (opened, how) => readFileArticle(opened, how, { signal, onStep }),
+          askEncoding: async (opened, guess) => {
             setReading(null);
             const encoding = await new Promise<string | null>((answer) =>
-              setQuestion({ file: opened, read, answer }),
+              setQuestion({ file: opened, guess, answer }),
             );
             setQuestion(null);
             return encoding;
           },
-        });
-        taken.push(outcome);
+        };
+        taken.push(await takeArticle(file, desk, insist));
       }
       return taken;
     },
     [repository],
   );
 
-  const takeIn = useCallback(
-    (result: OpenResult) => {
-      if (result.outcome === 'cancelled') return;
-      const refused = result.refused.map(
-        ({ name, problem }) =>
-          ({ kind: 'refused', name, sentence: readingProblem(name, problem) }) as const,
-      );
-      const articles = result.files.filter(({ name }) => !isProjectFile(name));
-      const projects = result.files.filter(({ name }) => isProjectFile(name));
-      // Beside Verbatim files that were read, one that was not is told of where they are merged.
-      const isToldThere = ({ name }: { readonly name: string }) =>
-        projects.length > 0 && isProjectFile(name);
-      if (projects.length > 0)
-        onProjects({ files: projects, refused: refused.filter(isToldThere) });
-      const others = refused.filter((outcome) => !isToldThere(outcome));
+  /** Takes files after those before them, and says what became of them and of the `others`. */
+  const inTurn = useCallback(
+    (files: readonly OpenedFile[], insist: boolean, others: readonly Outcome[]) => {
       const work = async () => {
         try {
-          report([...(await takeAll(articles)), ...others]);
+          report([...(await takeAll(files, insist)), ...others]);
         } finally {
           setReading(null);
           setQuestion(null);
@@ -137,7 +134,34 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
       };
       void takeInTurn();
     },
-    [onProjects, report, takeAll, turns, repository],
+    [report, takeAll, turns, repository],
+  );
+
+  useEffect(() => {
+    readAsText.current = (file) => {
+      setOutcomes(null);
+      inTurn([file], true, []);
+    };
+  }, [inTurn]);
+
+  const takeIn = useCallback(
+    (result: OpenResult) => {
+      if (result.outcome === 'cancelled') return;
+      const refused = result.refused.map(
+        ({ name, problem }) =>
+          ({ kind: 'refused', name, sentence: readingProblem(name, problem) }) as const,
+      );
+      const articles = result.files.filter(({ name }) => !isProjectFile(name));
+      const projects = result.files.filter(({ name }) => isProjectFile(name));
+      // Beside Verbatim files that were read, one that was not is told of where they are merged.
+      const isToldThere = ({ name }: { readonly name: string }) =>
+        projects.length > 0 && isProjectFile(name);
+      if (projects.length > 0)
+        onProjects({ files: projects, refused: refused.filter(isToldThere) });
+      const others = refused.filter((outcome) => !isToldThere(outcome));
+      inTurn(articles, false, others);
+    },
+    [onProjects, inTurn],
   );
 
   return {
@@ -146,6 +170,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
     reading,
     question,
     outcomes,
+    readAsText: (file: OpenedFile) => readAsText.current(file),
     cancel: () => controller.current?.abort(),
     closeOutcomes: () => setOutcomes(null),
   };

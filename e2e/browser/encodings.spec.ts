@@ -1,0 +1,101 @@
+import { decodeAs } from '../../shared/text/encoding/decode-as';
+import { encode } from '../../shared/text/encoding/encode.cases';
+import { ENCODINGS } from '../../shared/text/encoding/encodings';
+import { expect, openByInput, payload, test, withoutPickers } from './browser-app';
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, index) => from + index);
+const [upper, pairs] = [range(128, 256), range(0, 256).filter((byte) => byte !== 10)];
+/** What every code page is asked, a line each: every byte, every two, and of those of three and four that some have. */
+const SEQUENCES: readonly (readonly number[])[] = [
+  ...pairs.map((byte) => [byte]),
+  ...upper.flatMap((a) => pairs.map((b) => [a, b])),
+  ...range(161, 255).flatMap((a) => range(161, 255).map((b) => [0x8f, a, b])),
+  ...range(129, 255).flatMap((a) =>
+    range(48, 58).map((b) => [a, b, 129 + ((a * 7 + b) % 126), 48 + ((a + b) % 10)]),
+  ),
+];
+/** Where Chromium differs from the Encoding Standard: Big5's four letters of two code points each. */
+const DIFFERS: Readonly<Record<string, readonly string[]>> = {
+  big5: ['136,98', '136,100', '136,163', '136,165'],
+};
+
+test('every code page reads the same here as in the browser’s own decoder', async ({ page }) => {
+  const bytes = Uint8Array.from(SEQUENCES.flatMap((sequence) => [...sequence, 10]));
+  for (const { name } of ENCODINGS) {
+    if (/^(cp|utf-16)/.test(name)) continue;
+    const theirs = await page.evaluate(
+      ([label, all]) => new TextDecoder(label).decode(Uint8Array.from(all)).split('\n'),
+      [name, Array.from(bytes)] as const,
+    );
+    const ours = decodeAs(bytes, name).split('\n');
+    const wrong = SEQUENCES.filter((_, index) => ours[index] !== theirs[index]);
+    expect(ours, name).toHaveLength(SEQUENCES.length + 1);
+    expect(wrong.map(String), name).toEqual(DIFFERS[name] ?? []);
+  }
+});
+
+const RUSSIAN =
+  'Портовый сбор\n\n"Мы не согласны", - сказала Вера Линд, которая работает в порту. Город принял решение в понедельник.\n';
+
+test.describe('a file that does not say how it is written', () => {
+  test.beforeEach(({ context }) => withoutPickers(context));
+
+  test('is guessed, shown, and taken by keys alone', async ({ page }) => {
+    await openByInput(page, [payload('old.txt', encode(RUSSIAN, 'ibm866'))]);
+    const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
+    await expect(dialog.getByLabel('Preview')).toHaveValue(RUSSIAN);
+    const choice = dialog.getByRole('combobox', { name: 'Encoding' });
+    await expect(choice).toHaveText('Cyrillic (DOS 866)');
+    // Another one by typing its name; the preview follows.
+    await choice.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('group', { name: 'Greek' })).toBeAttached();
+    await page.keyboard.type('Cyrillic (Win');
+    await page.keyboard.press('Enter');
+    await expect(choice).toHaveText('Cyrillic (Windows-1251)');
+    await expect(dialog.getByLabel('Preview')).not.toHaveValue(RUSSIAN);
+    await choice.focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Cyrillic (DOS');
+    await page.keyboard.press('Enter');
+    await expect(dialog.getByLabel('Preview')).toHaveValue(RUSSIAN);
+    await dialog.getByRole('button', { name: 'It reads right: add it' }).press('Enter');
+    await expect(page.getByText('Added “Портовый сбор”.')).toBeVisible();
+  });
+
+  test('UTF-16 without a mark and Mac Roman are read as they were written', async ({ page }) => {
+    const mac = 'Levy approved\n\n“We’re done,” said Nora Lindqvist. “It’s over.”\n';
+    const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
+    for (const [text, encoding] of [
+      [RUSSIAN, 'utf-16le'],
+      [mac, 'macintosh'],
+    ] as const) {
+      await openByInput(page, [payload('old.txt', encode(text, encoding))]);
+      await expect(dialog.getByLabel('Preview')).toHaveValue(text);
+      await dialog.getByRole('button', { name: 'Leave it out' }).click();
+    }
+  });
+
+  test('one bad byte is shown with its place', async ({ page }) => {
+    const before = encode('Levy\n\n“Done,” said Omar. “Nobody asked.”\nIt is ', 'utf-8');
+    const bytes = Uint8Array.from([...before, 0xa3, ...encode('20.\n', 'utf-8')]);
+    await openByInput(page, [payload('bad.txt', bytes)]);
+    const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
+    await expect(dialog.getByRole('status')).toContainText('(line 4, column 7)');
+    await dialog.getByRole('button', { name: 'It reads right: add it' }).click();
+    await expect(page.getByText(/Added “Levy”\. One place is not/)).toBeVisible();
+  });
+
+  test('what was refused for what it looks like is read as text on demand', async ({ page }) => {
+    const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13];
+    await openByInput(page, [payload('picture.txt', Uint8Array.from(png))]);
+    const messages = page.getByRole('region', { name: 'Notifications' });
+    await expect(messages.getByText(/it is a PNG picture/)).toBeVisible();
+    await page.getByRole('button', { name: 'Read as text…' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
+    await expect(dialog.getByLabel('Preview')).toHaveValue(/PNG/);
+    await dialog.getByRole('button', { name: 'Leave it out' }).click();
+    await expect(page.getByText('“picture.txt” was left out.')).toBeVisible();
+  });
+});
