@@ -29,7 +29,16 @@ test('every code page reads the same here as in the browser’s own decoder', as
       [name, Array.from(bytes)] as const,
     );
     const ours = decodeAs(bytes, name).split('\n');
-    const wrong = SEQUENCES.filter((_, index) => ours[index] !== theirs[index]);
+    const differing = SEQUENCES.filter((_, index) => ours[index] !== theirs[index]);
+    // Chromium reads a few sequences of a long buffer otherwise than alone; alone is what counts.
+    const alone = await page.evaluate(
+      ([label, all]) => all.map((one) => new TextDecoder(label).decode(Uint8Array.from(one))),
+      [name, differing] as const,
+    );
+    const wrong = differing.filter(
+      (one, index) => decodeAs(Uint8Array.from(one), name) !== alone[index],
+    );
+    expect(differing.length, name).toBeLessThan(10);
     expect(ours, name).toHaveLength(SEQUENCES.length + 1);
     expect(wrong.map(String), name).toEqual(DIFFERS[name] ?? []);
   }
@@ -92,7 +101,9 @@ test.describe('a file that does not say how it is written', () => {
     await openByInput(page, [payload('picture.txt', Uint8Array.from(png))]);
     const messages = page.getByRole('region', { name: 'Notifications' });
     await expect(messages.getByText(/it is a PNG picture/)).toBeVisible();
-    await page.getByRole('button', { name: 'Read as text…' }).click();
+    // Messages are reached by F6.
+    await page.keyboard.press('F6');
+    await messages.getByRole('button', { name: 'Read as text…' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
     await expect(dialog.getByLabel('Preview')).toHaveValue(/PNG/);
     await dialog.getByRole('button', { name: 'Leave it out' }).click();
