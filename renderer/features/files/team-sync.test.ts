@@ -1,6 +1,5 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
-import { teamFiles } from '../../../e2e/fixtures/team-files';
 import type { Host } from '../../../shared/host/host';
 import { chooseTeamFiles } from '../../../shared/host/team-folder';
 import { sampleContent, WITH_TEXTS } from '../../../shared/project-file/sample.cases';
@@ -74,10 +73,13 @@ async function desk() {
   return { files, put, sync, stop, repository };
 }
 
+/** The project of the desk with three more quotes, as another annotator has it. */
 async function theirFile(): Promise<string> {
-  const size = { annotators: 1, quotesEach: 3, articles: 1, characters: 800 };
-  for await (const { text } of teamFiles(size)) return text;
-  throw new Error('no file');
+  const content = await sampleContent();
+  const quotes = content.records.filter(({ id }) => id === 'q2');
+  const more = ['q7', 'q8', 'q9'].flatMap((id) => quotes.map((quote) => ({ ...quote, id })));
+  const theirs = { ...content, records: [...content.records, ...more] };
+  return (await serialiseProject(theirs, WITH_TEXTS)).text;
 }
 const sentences = (sync: TeamSync) =>
   (sync.current().news?.files ?? []).flatMap((file) => ('sentence' in file ? [file.sentence] : []));

@@ -14,9 +14,9 @@ import { createAndTag } from '../../shared/operations/tags';
 import { parseProjectFile } from '../../shared/project-file/parse';
 import { sampleContent, WITH_TEXTS } from '../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../shared/project-file/serialise';
-import { writeExport } from '../workers/write-export';
-import type { Repository } from './repository';
-import { HARBOUR, openFresh } from './test-support';
+import { writeExport } from './write-export';
+import type { Repository } from '../db/repository';
+import { HARBOUR, openFresh } from '../db/test-support';
 import { hashText } from '../../shared/text/hash';
 
 /** What people do first, in any order; an action whose object is not there yet does nothing. */
