@@ -50,15 +50,6 @@ test('what appears in the team folder is told, merged by one key and undone by o
   expect(file.quotes).toEqual([]);
   expect(readFileSync(join(folder, theirs.name), 'utf8')).toBe(theirs.text);
 
-  await page.getByText('1 file is damaged').click();
-  await expect(dialog.getByRole('alert')).toContainText(
-    '“damaged.verbatim.json” is damaged at line',
-  );
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('ControlOrMeta+z');
-  await expect(page.getByText(/^Undone/)).toBeVisible();
-  expect(existsSync(join(folder, theirs.name))).toBe(true);
-
   // A damaged file of one's own is kept aside and written anew.
   const whole = readFileSync(join(folder, name), 'utf8');
   writeFileSync(join(folder, name), whole.slice(0, 300));
@@ -68,6 +59,15 @@ test('what appears in the team folder is told, merged by one key and undone by o
   await expect
     .poll(() => readFileSync(join(folder, name), 'utf8').length, { timeout: 20_000 })
     .toBeGreaterThan(300);
+
+  await page.getByText('1 file is damaged').click();
+  await expect(dialog.getByRole('alert')).toContainText(
+    '“damaged.verbatim.json” is damaged at line',
+  );
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText(/^Undone/)).toBeVisible();
+  expect(existsSync(join(folder, theirs.name))).toBe(true);
 
   rmSync(folder, { recursive: true });
   await expect(status(page)).toContainText('Team folder: not there', { timeout: 30_000 });

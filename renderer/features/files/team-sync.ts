@@ -356,11 +356,11 @@ export class TeamSync {
     const merger = this.#options.merger();
     try {
       await merger.ask('begin', []);
+      const bytes = await merger.ask('ownPart', [host.version, annotator]);
+      if (!bytes) return;
       // Changed by another device of the same person: it is merged first, like the others.
       const changed = there !== undefined && this.#kept.seen[ownFile] !== there.mark;
       if (changed && !(await this.#keepAside(merger, ownFile))) return;
-      const bytes = await merger.ask('ownPart', [host.version, annotator]);
-      if (!bytes) return;
       const written = await sha256Hex(bytes);
       if (there && !changed && written === this.#kept.written) return;
       const saved = await host.writeTeamFile(ownFile, bytes);
