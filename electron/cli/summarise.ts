@@ -1,6 +1,6 @@
 import { finishersOf } from '../../shared/layers/finished';
 import { conflictsOf } from '../../shared/merge/merge-record';
-import type { RecordType } from '../../shared/model/records';
+import type { AnyRecord, RecordType } from '../../shared/model/records';
 import { knownTime } from '../../shared/model/revision';
 import { RECORD_TYPES } from '../../shared/project-file/layout';
 import type { ParsedFile } from '../../shared/project-file/parse';
@@ -23,6 +23,8 @@ export interface Summary {
     Record<RecordType, { readonly living: number; readonly deleted: number }>
   >;
   readonly texts: number;
+  /** Living articles, each text once: one that several opened is one. */
+  readonly articles: number;
   readonly annotators: readonly {
     readonly id: string;
     readonly name: string | null;
@@ -74,6 +76,7 @@ export function summarise(file: string, parsed: ParsedFile): Summary {
     notFound: told('anchor-text-differs'),
     counts,
     texts: content.texts.length,
+    articles: countArticles(records),
     annotators: Array.from(quotes, ([id, count]) => ({
       id,
       name: names.get(id) ?? null,
@@ -84,6 +87,22 @@ export function summarise(file: string, parsed: ParsedFile): Summary {
     quarantined: quarantine.length,
     keptUnread: content.unknown.length,
   };
+}
+
+/** How many articles some records are: those of one text, whoever opened it, are one. */
+export const countArticles = (records: readonly AnyRecord[]): number =>
+  new Set(records.flatMap((one) => (one.type === 'document' && !one.deleted ? [one.textHash] : [])))
+    .size;
+
+function notesOf({ counts, articles }: Summary, type: RecordType): string {
+  const { living, deleted } = counts[type];
+  const notes = [
+    ...(type === 'document' && articles < living
+      ? [`${number(living)} records: opened by several people`]
+      : []),
+    ...(deleted > 0 ? [`${number(deleted)} deleted`] : []),
+  ];
+  return notes.length > 0 ? `(${notes.join('; ')})` : '';
 }
 
 /** The summary as lines for a person. */
@@ -97,8 +116,8 @@ export function summaryLines(summary: Summary, file: ParsedFile): readonly strin
     ...alignColumns([
       ...kinds.map((type) => [
         KINDS[type],
-        number(counts[type].living),
-        counts[type].deleted > 0 ? `(${number(counts[type].deleted)} deleted)` : '',
+        number(type === 'document' ? summary.articles : counts[type].living),
+        notesOf(summary, type),
       ]),
       ['texts', number(summary.texts)],
     ]),

@@ -18,6 +18,7 @@ import {
 } from './read-lists';
 import type { ReadHidden } from './read-lists';
 import { LOOK_ANYWAY, readFinishers, readSight } from './read-sight';
+import { eachTextOnce, isThere, JoinedQuotes, readQuotedAs, readSameText } from './same-text';
 import type { TextReader } from './text-reader';
 import type { BlindMode, Hiding, Reading } from './repository';
 
@@ -37,6 +38,8 @@ export class DexieReading implements Reading {
   readonly #from: ReadingSource;
   /** Lists cut down before: the same list as before when nothing changed. */
   readonly #own = new WeakMap<readonly QuoteRecord[], readonly QuoteRecord[]>();
+
+  readonly #joined = new JoinedQuotes();
 
   /** What is to be taken off the stored counters, which count everybody. */
   readonly #hidden: ReadHidden;
@@ -75,7 +78,7 @@ export class DexieReading implements Reading {
     const sight = await this.#sight();
     if (!sight || !isHidden(sight, documentId)) return null;
     const { me } = sight;
-    const others = new Set((await this.#from.quotes.quotesOf(documentId)).map((one) => one.layer));
+    const others = new Set((await this.#allOf(documentId)).map((one) => one.layer));
     const document = await this.document(documentId);
     const mark = document && (await this.#from.db.decisions.get(finishedId(document.textHash, me)));
     return {
@@ -91,13 +94,13 @@ export class DexieReading implements Reading {
   async document(id: Id) {
     const document = await this.#from.db.documents.get(id);
     const sight = await this.#sight();
-    return document && (await this.#isThere(document)) ? asSeen(document, sight) : undefined;
+    return document && (await isThere(this.#from.db, document))
+      ? asSeen(document, sight)
+      : undefined;
   }
 
   async documentsWithText(hash: TextHash) {
-    const documents = await this.#from.db.documents.where('textHash').equals(hash).toArray();
-    const there = await Promise.all(documents.map((document) => this.#isThere(document)));
-    return documents.filter((_, index) => there[index]);
+    return readSameText(this.#from.db, hash);
   }
 
   text(hash: TextHash) {
@@ -105,7 +108,7 @@ export class DexieReading implements Reading {
   }
 
   async quotesOf(documentId: Id) {
-    const all = await this.#from.quotes.quotesOf(documentId);
+    const all = await this.#allOf(documentId);
     const sight = await this.#sight();
     if (!sight || !isHidden(sight, documentId)) return all;
     const own = this.#own.get(all) ?? all.filter((quote) => sees(sight, quote));
@@ -114,7 +117,12 @@ export class DexieReading implements Reading {
   }
 
   async quote(documentId: Id, id: Id) {
-    const quote = await this.#from.quotes.quote(documentId, id);
+    const { db, quotes } = this.#from;
+    let quote = await quotes.quote(documentId, id);
+    // An article is opened under one of its records; the quote may lie under another.
+    if (!quote)
+      for (const other of await readQuotedAs(db, documentId))
+        quote ??= await quotes.quote(other, id);
     const sight = await this.#sight();
     return quote && (!sight || sees(sight, quote)) ? quote : undefined;
   }
@@ -144,7 +152,11 @@ export class DexieReading implements Reading {
   async documents() {
     const documents = await readDocuments(this.#from.db, this.#hidden);
     const sight = await this.#sight();
-    return documents.map((one) => ({ ...one, document: asSeen(one.document, sight) }));
+    const articles = this.#from.blind ? eachTextOnce(documents) : documents;
+    return articles.map((one) => ({
+      ...one,
+      document: asSeen(one.document, sight),
+    }));
   }
 
   speakers() {
@@ -189,10 +201,13 @@ export class DexieReading implements Reading {
     return this.#from.db.fact('changes', 0);
   }
 
-  /** A deleted article is still there while it holds quotes that others went on with. */
-  async #isThere({ id, deleted }: DocumentRecord): Promise<boolean> {
-    if (!deleted) return true;
-    return ((await this.#from.db.counts.get(['document', id]))?.quotes ?? 0) > 0;
+  async #allOf(documentId: Id): Promise<readonly QuoteRecord[]> {
+    const { db, quotes } = this.#from;
+    if (!this.#from.blind) return quotes.quotesOf(documentId);
+    const ids = await readQuotedAs(db, documentId);
+    const lists: (readonly QuoteRecord[])[] = [];
+    for (const id of ids) lists.push(await quotes.quotesOf(id));
+    return this.#joined.of(ids, lists);
   }
 
   async #quotesHolding(list: 'speakerIds' | 'eventIds' | 'tags', ids: readonly Id[]) {

@@ -17,6 +17,7 @@ import type {
   StepNeeds,
 } from './repository';
 import { Saving } from './saving';
+import { readQuotedAs } from './same-text';
 import { TextReader } from './text-reader';
 import { Writer } from './writer';
 import type { ImportOptions } from './writer';
@@ -60,7 +61,10 @@ export class DexieRepository extends DexieReading implements Repository {
     const db = this.#db;
     return db.transaction('r', db.changeable, async () => {
       const project = await this.project();
-      return of === 'all' ? readAll(db, project) : readArticles(db, project, of);
+      if (of === 'all') return readAll(db, project);
+      const ids = new Set<Id>();
+      for (const id of of) for (const same of await readQuotedAs(db, id)) ids.add(same);
+      return readArticles(db, project, [...ids]);
     });
   }
 

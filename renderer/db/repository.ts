@@ -26,6 +26,8 @@ export interface QuoteCounts {
 export interface DocumentSummary {
   readonly document: DocumentRecord;
   readonly counts: QuoteCounts;
+  /** The other records of the same text; absent when there are none. */
+  readonly also?: readonly DocumentRecord[];
 }
 export interface SpeakerSummary {
   readonly speaker: SpeakerRecord;
@@ -136,12 +138,14 @@ export interface BlindMode {
 /** Reading: living records only, unless said otherwise. Consistent, and never over a whole table of quotes. */
 export interface Reading {
   project(): Promise<Project>;
+  /** As shown, each text once: an article that several opened is one. */
   documents(): Promise<readonly DocumentSummary[]>;
   /** An article that is there: living, or deleted and held by quotes that others went on with. */
   document(id: Id): Promise<DocumentRecord | undefined>;
+  /** The records of a text; the first stands for all of them. */
   documentsWithText(hash: TextHash): Promise<readonly DocumentRecord[]>;
   text(hash: TextHash): Promise<string | undefined>;
-  /** In order of `start`, longer first. */
+  /** In order of `start`, longer first. As shown, those of all records of the article's text. */
   quotesOf(documentId: Id): Promise<readonly QuoteRecord[]>;
   quote(documentId: Id, id: Id): Promise<QuoteRecord | undefined>;
   /** Quotes that name a speaker, or one of several, each quote once. */

@@ -15,6 +15,7 @@ import type { VerbatimDatabase } from './database';
 import { Disagreements } from './disagreements';
 import { byUnits } from './leaves';
 import { readSight } from './read-sight';
+import { eachTextOnceById } from './same-text';
 import { STORE_OF } from './schema';
 import type { LeafEntry, LeafRow, RowType } from './schema';
 
@@ -177,10 +178,15 @@ export class ReviewDesk {
     const quotes = leaves
       .flatMap((leaf) => leaf.quotes)
       .filter(({ documentId }) => !isHidden(sight, documentId));
-    const disagreements = await this.#disagreements.among(quotes, rows);
-    const documents = rows
-      .filter((row): row is DocumentRecord => row.type === 'document')
-      .toSorted((a, b) => a.title.localeCompare(b.title) || byUnits(a.id, b.id));
+    const articles = rows.filter((row): row is DocumentRecord => row.type === 'document');
+    const standsFor = eachTextOnceById(articles);
+    const disagreements = (await this.#disagreements.among(quotes, rows)).map((item) => {
+      const documentId = standsFor(item.documentId);
+      return documentId === item.documentId ? item : { ...item, documentId };
+    });
+    const documents = articles.toSorted(
+      (a, b) => a.title.localeCompare(b.title) || byUnits(a.id, b.id),
+    );
     this.#documents = new Map(documents.map((document) => [document.id, document]));
     this.#items = orderQueue(
       [...conflicts.map(({ item }) => item), ...disagreements],

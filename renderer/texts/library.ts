@@ -37,6 +37,8 @@ export const ARTICLE = {
   label: 'Article details',
   close: 'Back to the quotes',
   gone: 'This article is no longer in the project.',
+  sameText: (records: number, others: readonly string[]): string =>
+    `This text was opened ${number(records)} times; it is shown as one article.${others.length === 0 ? '' : ` Others have it as ${others.join('; ')}.`}`,
   title: 'Title',
   publisher: 'Publisher',
   published: 'Published',

@@ -14,7 +14,7 @@ export const projectNotes = {
     `${many(count, 'thing was', 'things were')} changed differently under one stamp, as by a copied profile. Both values are kept.`,
   more: (count: number) => `… and ${number(count)} more.`,
   sameText: (count: number) =>
-    `${many(count, 'article has', 'articles have')} the same text as one that is here: both stay.`,
+    `${many(count, 'article was', 'articles were')} opened by several people; each is shown as one. What each wrote of it stays.`,
 } as const;
 
 /** One file by its name, several by their number. */

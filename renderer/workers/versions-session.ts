@@ -73,7 +73,7 @@ export class VersionsSession implements VersionQuestions {
 
   count = async (_onStep: OnStep, kept: readonly string[]) => {
     const { documents, texts } = await this.#connection.readArticles();
-    const pairs = findVersions(documents, (hash) => texts.get(hash));
+    const pairs = versionsAmong(documents, (hash) => texts.get(hash));
     const left = pairs.filter(({ from, to }) => !kept.includes(keyOf(from, to)));
     return this.#connection.countQuoted(left.map(({ from }) => from.id));
   };
@@ -81,7 +81,7 @@ export class VersionsSession implements VersionQuestions {
   find = async () => {
     const { documents, texts } = await this.#connection.readArticles();
     const textOf = (hash: TextHash) => texts.get(hash);
-    const pairs = findVersions(documents, textOf);
+    const pairs = versionsAmong(documents, textOf);
     const reports: VersionReport[] = [];
     for (const pair of pairs.slice(0, MOST))
       reports.push(...(await this.#report(pair, pair.reason, textOf)));
@@ -128,6 +128,13 @@ export class VersionsSession implements VersionQuestions {
     ];
   }
 }
+
+/** Articles of one text are shown as one everywhere: nobody is asked about them. */
+const versionsAmong = (
+  documents: readonly DocumentRecord[],
+  textOf: (hash: TextHash) => string | undefined,
+): readonly VersionPair[] =>
+  findVersions(documents, textOf).filter(({ reason }) => reason !== 'same-text');
 
 /** What of a text is shown on each side of a quote, in UTF-16 units; cut at a blank where there is one. */
 const CONTEXT = 80;

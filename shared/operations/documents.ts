@@ -61,16 +61,20 @@ export function editDocument(document: DocumentRecord, fields: DocumentEdit): Ch
   };
 }
 
-/** Deletes an article and all its quotes. Its text stays held, so that undoing needs no file. */
+/**
+ * Deletes an article and all its quotes, with the other records of its text (`also`). The text stays held, so that
+ * undoing needs no file.
+ */
 export function deleteDocument(
   document: DocumentRecord,
   quotesOfDocument: readonly QuoteRecord[],
+  also: readonly DocumentRecord[] = [],
 ): ChangeSet {
-  const quotes = quotesOfDocument.filter(
-    (quote) => quote.documentId === document.id && !quote.deleted,
-  );
+  const records = [document, ...also.filter(({ id }) => id !== document.id)];
+  const ids = new Set(records.map(({ id }) => id));
+  const quotes = quotesOfDocument.filter((quote) => ids.has(quote.documentId) && !quote.deleted);
   return {
     label: { key: 'delete-document', subject: document.title },
-    writes: [...quotes.map(tombstone), tombstone(document)],
+    writes: [...quotes.map(tombstone), ...records.map(tombstone)],
   };
 }

@@ -30,6 +30,31 @@ import { useDeleteArticle } from './use-delete-article';
 
 const PROGRESS: readonly DocumentProgress[] = ['new', 'in-work', 'done'];
 
+/** That several people opened this text, and what the others call it where that differs. */
+function SameText({
+  document,
+  records,
+}: {
+  readonly document: DocumentRecord;
+  readonly records: readonly DocumentRecord[];
+}) {
+  if (records.length < 2) return null;
+  const [own, ...others] = [document, ...records.filter(({ id }) => id !== document.id)].map(
+    describeArticle,
+  );
+  return (
+    <p className={styles.same}>
+      {ARTICLE.sameText(records.length, [...new Set(others.filter((other) => other !== own))])}
+    </p>
+  );
+}
+
+const describeArticle = ({
+  title,
+  source: { publisher, published, url },
+}: DocumentRecord): string =>
+  [`“${title}”`, publisher, published, url].filter((part) => part !== '').join(', ');
+
 /** Everything known of an article. Each field is stored when it is left; Esc brings back what was. */
 export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
   const repository = useRepository();
@@ -43,6 +68,11 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
     [documentId],
   );
   const conflicts = useConflicts(document);
+  const textHash = document?.textHash ?? null;
+  const records = useLive(
+    async (reading) => (textHash === null ? [] : await reading.documentsWithText(textHash)),
+    [textHash],
+  );
 
   if (document === undefined) return <div className={styles.details} aria-busy="true" />;
   if (document === null) return <EmptyState title={ARTICLE.gone} />;
@@ -96,6 +126,7 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
       {conflicts ? (
         <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
       ) : null}
+      <SameText document={document} records={records ?? []} />
       <TextField
         label={ARTICLE.title}
         value={document.title}

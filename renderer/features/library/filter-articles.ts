@@ -2,10 +2,11 @@ import type { DocumentProgress } from '../../../shared/model/records';
 import { foldText } from '../../../shared/names/fold';
 import type { DocumentSummary } from '../../db/repository';
 
-const searched = ({ document }: DocumentSummary): string =>
+const searched = ({ document, also = [] }: DocumentSummary): string =>
   foldText(
     [
       document.title,
+      ...also.map(({ title }) => title),
       document.source.publisher,
       document.source.published,
       document.source.authors.join(' '),

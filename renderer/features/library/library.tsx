@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { DocumentProgress } from '../../../shared/model/records';
 import { number } from '../../../shared/texts/numbers';
 import { useLive } from '../../db/database-context';
+import type { DocumentSummary } from '../../db/repository';
 import { useCommand, useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
@@ -16,6 +17,10 @@ import { useDeleteArticle } from './use-delete-article';
 
 const PROGRESS: readonly DocumentProgress[] = ['in-work', 'new', 'done'];
 const NOTHING: ReadonlySet<DocumentProgress> = new Set();
+
+/** The record that stands for the article which one of its records names. */
+const shownAs = (articles: readonly DocumentSummary[], id: string): string =>
+  articles.find(({ also }) => also?.some((other) => other.id === id))?.document.id ?? id;
 
 /** The articles of the project: find, filter by what is left to do, open, delete. */
 export function Library() {
@@ -74,7 +79,7 @@ export function Library() {
           />
         ),
       }))}
-      current={main.view === 'article' ? main.documentId : null}
+      current={main.view === 'article' ? shownAs(articles, main.documentId) : null}
       onOpen={open}
       onDelete={(id) => {
         const article = shown.find(({ document }) => document.id === id);

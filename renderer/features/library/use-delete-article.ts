@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { DocumentRecord } from '../../../shared/model/records';
-import { deleteDocument } from '../../../shared/operations/documents';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
 import { useRepository } from '../../db/database-context';
+import { deleteArticle } from '../../db/delete-article';
 import { useSession } from '../../session/session-context';
 import { LIBRARY } from '../../texts/library';
 import { useToast } from '../../ui/toast';
@@ -16,7 +16,7 @@ export function useDeleteArticle(): (article: DocumentRecord) => Promise<void> {
   return useCallback(
     async (article: DocumentRecord) => {
       const name = article.title === '' ? LIBRARY.untitled : article.title;
-      const deletion = deleteDocument(article, await repository.quotesOf(article.id));
+      const deletion = await deleteArticle(repository, article);
       const { outcome } = await repository.apply(deletion);
       if (outcome === 'failed') {
         toast({ text: LIBRARY.deleteFailed(name), tone: 'bad' });

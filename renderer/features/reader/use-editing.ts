@@ -3,10 +3,10 @@ import type { Span } from '../../../shared/model/anchor';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { CheckStatus, QuoteKind } from '../../../shared/model/records';
-import { deleteDocument } from '../../../shared/operations/documents';
 import { finishArticle, reopenArticle } from '../../../shared/operations/finishing';
 import { copyQuote, deleteQuote, editQuote, moveQuote } from '../../../shared/operations/quotes';
 import { rejectionWrite } from '../../../shared/operations/suggestions';
+import { deleteArticle } from '../../db/delete-article';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
 import { useCommand } from '../../session/commands';
 import type { FieldRequest } from '../../session/session';
@@ -93,7 +93,7 @@ export function useEditing(desk: Desk) {
   };
 
   const removeArticle = async () => {
-    const deletion = deleteDocument(document, await repository.quotesOf(document.id));
+    const deletion = await deleteArticle(repository, document);
     if (!(await desk.apply(deletion))) return;
     dispatch({ type: 'gone', id: document.id });
     desk.toast({

@@ -34,8 +34,8 @@ export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => strin
     if (to) go(to);
   };
   const openNeighbour = async (direction: 1 | -1) => {
-    const articles = await repository.documents();
-    const at = articles.findIndex((article) => article.document.id === document.id);
+    const articles = await repository.shown.documents();
+    const at = articles.findIndex((article) => article.document.textHash === document.textHash);
     const to: Id | undefined = articles[at + direction]?.document.id;
     if (to !== undefined) dispatch({ type: 'open-article', documentId: to });
     else desk.announce(direction === 1 ? READER.lastArticle : READER.firstArticle);

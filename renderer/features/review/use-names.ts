@@ -40,7 +40,11 @@ export function useNames(): Names | undefined {
     const eventNames = new Map(events.map(({ event }) => [event.id, event.name]));
     const tagNames = new Map(tags.map(({ tag }) => [tag.id, [...tag.path, tag.name].join(' / ')]));
     const people = new Map(annotators.map((annotator) => [annotator.id, annotator]));
-    const titles = new Map(documents.map(({ document }) => [document.id, document.title]));
+    const titles = new Map(
+      documents.flatMap(({ document, also = [] }) =>
+        [document, ...also].map(({ id, title }) => [id, title] as const),
+      ),
+    );
     const speaker = (id: Id): Named => {
       const entry = directory.byId.get(id);
       if (!entry) return unknown;
