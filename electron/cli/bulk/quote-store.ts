@@ -1,4 +1,5 @@
 import type { AnyRecord } from '../../../shared/model/records';
+import { matchRevision } from '../../../shared/project-file/canonical-quote';
 import { readRecord } from '../../../shared/project-file/read-records';
 import type { ReadyQuote, Stretch } from './insert-quotes';
 import type { TakenQuote } from './take-out-quotes';
@@ -22,7 +23,7 @@ export interface QuoteStore {
   /** Takes a quote out again, as a record; null when it is not here. */
   readonly release: (id: string) => AnyRecord | null;
   readonly quotes: () => Iterable<ReadyQuote>;
-  /** Time of the newest write of all that was ever taken in. */
+  /** Time of the newest write of the quotes that are here. */
   readonly newest: () => string;
 }
 
@@ -98,31 +99,45 @@ function copyLines(bytes: Buffer, quotes: readonly TakenQuote[]): ReadyQuote[] {
   });
 }
 
+/** The time of the newest write of quotes, read from their lines. */
+function newestOf(quotes: Iterable<ReadyQuote>): string {
+  let newest = '';
+  for (const { revision } of quotes) {
+    // With the line end by which it was recognised.
+    const { chunk, start, end } = revision;
+    const matched = matchRevision(chunk.toString('utf8', start, end), 0);
+    if (!matched) throw new Error('A recognised revision is not recognised again.');
+    if (matched.newest > newest) newest = matched.newest;
+  }
+  return newest;
+}
+
 export function createQuoteStore(): QuoteStore {
   const held = new Map<string, ReadyQuote>();
   let newest = '';
+  /** Whether a quote was taken out again: the newest write may have been its own. */
+  let released = false;
   const release = (id: string): AnyRecord | null => {
     const quote = held.get(id);
-    held.delete(id);
+    if (held.delete(id)) released = true;
     return quote ? recordOf(bytesOf(quote.line), bytesOf(quote.revision)) : null;
   };
   return {
     release,
     quotes: () => held.values(),
-    newest: () => newest,
+    newest: () => (released ? newestOf(held.values()) : newest),
     add(bytes, taken, isRecord) {
       const mine: AnyRecord[] = [];
       const theirs: AnyRecord[] = [];
       const fresh: TakenQuote[] = [];
       let same = 0;
-      const last = taken.reduce((time, one) => (one.newest > time ? one.newest : time), newest);
-      // Read anew, as the ids are.
-      newest = Buffer.from(last).toString('latin1');
+      let last = newest;
       for (const quote of taken) {
         const { id } = quote.line;
         const here = held.get(id);
         if (!here && !isRecord(id)) {
           fresh.push(quote);
+          if (quote.newest > last) last = quote.newest;
           continue;
         }
         const line = bytes.subarray(quote.start, quote.end);
@@ -135,6 +150,8 @@ export function createQuoteStore(): QuoteStore {
         if (record) mine.push(record);
         theirs.push(recordOf(line, revision));
       }
+      // Read anew, as the ids are.
+      newest = Buffer.from(last).toString('latin1');
       for (const quote of copyLines(bytes, fresh)) held.set(quote.id, quote);
       return { added: fresh.length, same, mine, theirs };
     },
