@@ -10,8 +10,23 @@ import { Reader } from '../pages/reader';
 import { HARBOUR } from './harbour';
 import { QUARRY, QUARRY_QUOTES } from './quarry';
 
-/** The next reading of a store fails, as a disk that does not answer makes it fail. Writing goes on working. */
+/**
+ * The next reading of a store fails, as a disk that does not answer makes it fail. Writing goes on working. Waits first
+ * until nothing has been read for a while: what the screen still reads after the last change is not what is to fail.
+ */
 async function failNextReading(page: Page, store: string): Promise<void> {
+  await page.evaluate(async () => {
+    type Begins = Record<'transaction', (this: object, ...given: unknown[]) => unknown>;
+    const database = IDBDatabase.prototype as unknown as Begins;
+    const { transaction } = database;
+    let last = performance.now();
+    database.transaction = function begin(...given) {
+      last = performance.now();
+      return transaction.apply(this, given);
+    };
+    while (performance.now() - last < 500) await new Promise(requestAnimationFrame);
+    database.transaction = transaction;
+  });
   await page.evaluate((name) => {
     type Reads = Record<string, (this: { name: string }, ...given: unknown[]) => unknown>;
     const broken = ['get', 'getAll', 'getAllKeys', 'openCursor', 'count'] as const;

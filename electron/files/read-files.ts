@@ -13,7 +13,6 @@ function problemOf(error: unknown): FileProblem {
     case 'EPERM':
       return { kind: 'no-permission' };
     case 'EISDIR':
-    case 'ELOOP':
       return { kind: 'not-a-file' };
     default:
       return { kind: 'unreadable', reason: errorReason(error) };

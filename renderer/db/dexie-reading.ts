@@ -117,12 +117,7 @@ export class DexieReading implements Reading {
   }
 
   async quote(documentId: Id, id: Id) {
-    const { db, quotes } = this.#from;
-    let quote = await quotes.quote(documentId, id);
-    // An article is opened under one of its records; the quote may lie under another.
-    if (!quote)
-      for (const other of await readQuotedAs(db, documentId))
-        quote ??= await quotes.quote(other, id);
+    const quote = await this.#quoteUnder(documentId, id);
     const sight = await this.#sight();
     return quote && (!sight || sees(sight, quote)) ? quote : undefined;
   }
@@ -208,6 +203,18 @@ export class DexieReading implements Reading {
     const lists: (readonly QuoteRecord[])[] = [];
     for (const id of ids) lists.push(await quotes.quotesOf(id));
     return this.#joined.of(ids, lists);
+  }
+
+  /** An article is opened under one of its records; the quote may lie under another. */
+  async #quoteUnder(documentId: Id, id: Id): Promise<QuoteRecord | undefined> {
+    const { db, quotes } = this.#from;
+    const own = await quotes.quote(documentId, id);
+    if (own) return own;
+    for (const other of await readQuotedAs(db, documentId)) {
+      const found = other === documentId ? undefined : await quotes.quote(other, id);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   async #quotesHolding(list: 'speakerIds' | 'eventIds' | 'tags', ids: readonly Id[]) {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { describe, expect, test } from 'vitest';
+import { liveQuery } from 'dexie';
+import { describe, expect, test, vi } from 'vitest';
 import { addDocument, deleteDocument } from '../../shared/operations/documents';
 import { restoreDeleted } from '../../shared/operations/restore-deleted';
 import type { Repository } from './repository';
@@ -66,6 +67,16 @@ describe('one text that several opened', () => {
       'quote-1',
       'quote-2',
     ]);
+  });
+
+  test('is followed live: a quote that is made under any of its records is seen', async () => {
+    const { repository } = await opened();
+    const listener = vi.fn<(quotes: readonly { id: string }[]) => void>();
+    const live = liveQuery(() => repository.shown.quotesOf('doc-2')).subscribe(listener);
+    await vi.waitUntil(() => listener.mock.calls.length > 0);
+    await repository.apply(addQuoteAt(repository, 'quote-3', 30, 40));
+    await vi.waitUntil(() => listener.mock.lastCall?.[0].length === 3);
+    live.unsubscribe();
   });
 
   test('nothing is rewritten: deleting and bringing back is exact', async () => {

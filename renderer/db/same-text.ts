@@ -27,16 +27,21 @@ export async function readSameText(
   hash: TextHash,
 ): Promise<readonly DocumentRecord[]> {
   const documents = await db.documents.where('textHash').equals(hash).toArray();
-  const there = await Promise.all(documents.map((document) => isThere(db, document)));
-  return documents.filter((_, at) => there[at]).toSorted(byId);
+  const there: DocumentRecord[] = [];
+  for (const document of documents)
+    if (!document.deleted || (await isThere(db, document))) there.push(document);
+  return there.toSorted(byId);
 }
 
 /** The ids under which the quotes of an article lie: its own, and those of the other records of its text. */
-export async function readQuotedAs(db: VerbatimDatabase, id: Id): Promise<readonly Id[]> {
-  const document = await db.documents.get(id);
-  if (!document || !(await isThere(db, document))) return [id];
-  return (await readSameText(db, document.textHash)).map((one) => one.id);
-}
+export const readQuotedAs = (db: VerbatimDatabase, id: Id): Promise<readonly Id[]> =>
+  // One transaction, which a live reading follows as a whole.
+  db.transaction('r', db.documents, db.counts, async () => {
+    const document = await db.documents.get(id);
+    if (!document) return [id];
+    const there = (await readSameText(db, document.textHash)).map((one) => one.id);
+    return there.includes(id) ? there : [id];
+  });
 
 /** Joins the quotes of several records of a text, by place. The same list as before for the same lists. */
 export class JoinedQuotes {

@@ -113,7 +113,7 @@ function closeAtEnd(
 
 /** An attribute of HTML left in the text: `id="12"`. */
 const isAttribute = (text: string, at: number, mark: string): boolean =>
-  mark === '"' && text.charAt(at - 1) === '=';
+  (mark === '"' || mark === "'") && text.charAt(at - 1) === '=';
 
 function opensAt(mark: string, left: string, right: string): boolean {
   switch (mark) {

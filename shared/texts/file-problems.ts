@@ -91,7 +91,7 @@ export function readingProblem(name: string, problem: FileProblem): string {
     case 'no-permission':
       return `“${name}” may not be read with your rights. Change its permissions, or copy it to a folder of your own and open the copy.`;
     case 'not-a-file':
-      return `“${name}” is a folder. Open the files inside it instead; several at once are fine.`;
+      return `“${name}” is a folder, a link or a device, not a file. Open the files inside a folder instead; several at once are fine.`;
     case 'unreadable':
       return `“${name}” could not be read (${problem.reason}). Check the disk it lies on, then try again.`;
   }
