@@ -41,9 +41,10 @@ export class QuotePanel {
     for (let letters = 0; letters < typed.length; letters += 1) {
       if (await this.#offers(name)) return;
       await this.#page.keyboard.type(typed.charAt(letters));
-      // The last offer repeats what is typed: then the others are those for it.
+      // One offer repeats what is typed: then the others are those for it.
       const soFar = typed.slice(0, letters + 1).trim();
-      await expect(this.#page.getByRole('option').last()).toContainText(`“${soFar}”`);
+      const repeated = this.#page.getByRole('option').filter({ hasText: `“${soFar}”` });
+      await expect(repeated).toHaveCount(1);
     }
     await expect.poll(() => this.#offers(name)).toBe(true);
   }

@@ -65,4 +65,13 @@ export const VERSION_TEXTS = {
 export const MERGED_TEXTS = {
   title: 'Merged',
   review: 'Review',
+  sameSpeakers: (count: number) =>
+    count === 1
+      ? 'One speaker was entered by several people, under the same name and for the same words:'
+      : `${count} speakers were entered by several people, under the same name and for the same words:`,
+  others: (count: number) => `and ${many(count, 'other', 'others')}`,
+  joinHint:
+    'Taken as one, each keeps all quotes. One undo takes it back, and each can be parted again.',
+  join: (count: number) => (count === 1 ? 'Take as one' : `Take each of the ${count} as one`),
+  joined: (count: number) => `${many(count, 'speaker', 'speakers')} taken as one.`,
 } as const;

@@ -1,5 +1,7 @@
 import { findVersions } from '../../shared/anchoring/find-versions';
 import type { VersionPair, VersionReason } from '../../shared/anchoring/find-versions';
+import { sameOnSameWords } from '../../shared/identities/same-on-same-words';
+import type { SameSpeakers } from '../../shared/identities/same-on-same-words';
 import type { AnchorState, Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../shared/model/records';
@@ -45,6 +47,8 @@ export interface VersionReport {
 export interface VersionQuestions {
   /** How many articles with quotes are here in several versions, those of the keys `kept` left out. Finds no words. */
   count(onStep: OnStep, kept: readonly string[]): Promise<number>;
+  /** Speakers whom several people made under one name for the same words. */
+  sameSpeakers(onStep: OnStep): Promise<readonly SameSpeakers[]>;
   /** The first articles that are here in several versions and whose quotes could be carried over. */
   find(onStep: OnStep): Promise<readonly VersionReport[]>;
   /** The change that carries the chosen quotes of a report over. */
@@ -77,6 +81,8 @@ export class VersionsSession implements VersionQuestions {
     const left = pairs.filter(({ from, to }) => !kept.includes(keyOf(from, to)));
     return this.#connection.countQuoted(left.map(({ from }) => from.id));
   };
+
+  sameSpeakers = async () => sameOnSameWords((await this.#connection.readCompared()).records);
 
   find = async () => {
     const { documents, texts } = await this.#connection.readArticles();

@@ -29,6 +29,16 @@ export function judgeIdentity(
   };
 }
 
+/** Takes the speakers of each group as one, all in one step. */
+export const joinSpeakers = (
+  groups: readonly { readonly name: string; readonly ids: readonly Id[] }[],
+): ChangeSet => ({
+  label: { key: 'join', subject: groups.map(({ name }) => name).join(', ') },
+  writes: groups.flatMap(({ ids: [first, ...others] }) =>
+    first === undefined ? [] : others.map((other) => verdictWrite(first, other, 'same')),
+  ),
+});
+
 /**
  * Takes one out of those it was joined with: every `same` that names it and another of them is withdrawn. Those that
  * were one only through it stay one, since nobody said otherwise. `identities` holds all verdicts of the project.

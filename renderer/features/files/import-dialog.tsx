@@ -14,7 +14,7 @@ import { bringsNothing } from './import-rows';
 import { useMerge } from './use-merge';
 import type { FileOutcome, MergeEnd, MergeState } from './use-merge';
 import { useShownLate } from '../../ui/use-shown-late';
-import { countVersions } from './use-versions';
+import { findBroughtTwice } from './use-versions';
 
 interface ImportDialogProps {
   readonly files: readonly OpenedFile[];
@@ -65,12 +65,14 @@ export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogPr
       toSettle,
       sum(({ summary }) => summary.aside.count),
     );
-    // Only an article that was not here can be another version of one.
-    const arrived = sum(({ summary }) => summary.byType.document.new);
-    const versions = arrived > 0 ? await countVersions(repository) : 0;
-    if (versions > 0) {
+    // Only what was not here can be another of what was.
+    const twice = await findBroughtTwice(repository, {
+      articles: sum(({ summary }) => summary.byType.document.new) > 0,
+      speakers: sum(({ summary }) => summary.byType.speaker.new) > 0,
+    });
+    if (twice.versions > 0 || twice.speakers.length > 0) {
       // The article after the dialog: one that opens behind it would take the focus.
-      onLeft({ sentence, toSettle, versions, undo: () => void undo(), review, open });
+      onLeft({ sentence, toSettle, ...twice, undo: () => void undo(), review, open });
     } else {
       open();
       toast({

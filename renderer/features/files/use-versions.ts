@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SameSpeakers } from '../../../shared/identities/same-on-same-words';
 import { useRepository } from '../../db/database-context';
 import type { Repository } from '../../db/repository';
 import { converse } from '../../workers/conversation';
@@ -14,12 +15,25 @@ async function readKept(repository: Repository): Promise<readonly string[]> {
   return Array.isArray(kept) ? kept.filter((key) => typeof key === 'string') : [];
 }
 
-/** How many articles are here in versions about which nobody has decided. */
-export async function countVersions(repository: Repository): Promise<number> {
+/** What a merge may have brought twice: articles in versions, and speakers. */
+export interface BroughtTwice {
+  /** Articles that are here in versions about which nobody has decided. */
+  readonly versions: number;
+  /** Speakers whom several people made under one name for the same words. */
+  readonly speakers: readonly SameSpeakers[];
+}
+
+/** Looks for what a merge brought twice, among the kinds of which it brought any. */
+export async function findBroughtTwice(
+  repository: Repository,
+  brought: { readonly articles: boolean; readonly speakers: boolean },
+): Promise<BroughtTwice> {
   const worker = converse<VersionQuestions>(versionsUrl);
   try {
     const kept = await readKept(repository);
-    return (await worker.ask('count', [kept])) ?? 0;
+    const versions = brought.articles ? await worker.ask('count', [kept]) : 0;
+    const speakers = brought.speakers ? await worker.ask('sameSpeakers', []) : [];
+    return { versions: versions ?? 0, speakers: speakers ?? [] };
   } finally {
     worker.end();
   }
