@@ -6,8 +6,8 @@ import type { Hiding } from './repository';
 export const useBlind = (): boolean =>
   useLive(async (reading) => (await reading.sight()).blind, []) ?? false;
 
-/** What blind mode hides in an article; null while it is read and when nothing is hidden. */
-export function useHiding(documentId: Id | null): Hiding | null {
+/** What blind mode hides in an article; null when nothing is hidden, undefined while it is read. */
+export function useHiding(documentId: Id | null): Hiding | null | undefined {
   const read = useLive(
     async (reading) => ({
       documentId,
@@ -15,5 +15,5 @@ export function useHiding(documentId: Id | null): Hiding | null {
     }),
     [documentId],
   );
-  return read?.documentId === documentId ? read.hiding : null;
+  return read?.documentId === documentId ? read.hiding : undefined;
 }

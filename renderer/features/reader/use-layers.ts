@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import { useHiding } from '../../db/blind';
 import { useReadingLayers } from '../../db/layers-in-sight';
@@ -33,17 +33,22 @@ export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLa
     }
   }, [left, quoteId, others, show, dispatch, toast]);
 
-  const toggleOthers = () => {
-    if (!others || others.length === 0) {
-      toast({ text: hiding?.layers ? BLIND.hidden(hiding) : HIDING.alone });
-      return;
+  // A key that comes before it is known whose quotes are here is answered when it is.
+  const [presses, setPresses] = useState(0);
+  const answered = useRef(0);
+  useEffect(() => {
+    if (!others || hiding === undefined) return;
+    for (; answered.current < presses; answered.current += 1) {
+      if (others.length === 0)
+        toast({ text: hiding?.layers ? BLIND.hidden(hiding) : HIDING.alone });
+      else
+        toggle(
+          others.map(({ id }) => id),
+          (hidden) => toast({ text: hidden ? HIDING.allHidden : HIDING.allShown }),
+        );
     }
-    toggle(
-      others.map(({ id }) => id),
-      (hidden) => toast({ text: hidden ? HIDING.allHidden : HIDING.allShown }),
-    );
-  };
-  useCommand('toggle-others', toggleOthers, others !== undefined || Boolean(hiding?.layers));
+  }, [presses, others, hiding, toggle, toast]);
+  useCommand('toggle-others', () => setPresses((before) => before + 1));
   useCommand('choose-layers', () => dispatch({ type: 'dialog', dialog: 'layers' }));
   return others?.filter(({ hidden }) => hidden) ?? [];
 }
