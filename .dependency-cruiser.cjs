@@ -49,13 +49,13 @@ module.exports = {
     ),
     never(
       'features-below-app',
-      { path: '^renderer/(features|editor|db|workers|host|session|ui)/' },
+      { path: '^renderer/(features|queries|editor|db|workers|host|session|texts|ui)/' },
       { path: '^renderer/(app/|main)' },
       'app/ is above all.',
     ),
     never(
       'below-features',
-      { path: '^renderer/(editor|db|workers|host|session|ui)/' },
+      { path: '^renderer/(queries|editor|db|workers|host|session|texts|ui)/' },
       { path: features },
       'Features are above these.',
     ),
@@ -67,28 +67,46 @@ module.exports = {
     ),
     never(
       'dexie-in-db',
-      { path: '^renderer/', pathNot: '^renderer/db/' },
-      { path: '^node_modules/dexie' },
+      { path: '^renderer/', pathNot: '^renderer/db/|\\.test\\.ts$' },
+      { path: '^node_modules/dexie/' },
       'db/ is the only user of Dexie.',
+    ),
+    never(
+      'dexie-hooks-in-queries',
+      { path: '^renderer/', pathNot: '^renderer/queries/' },
+      { path: '^node_modules/dexie-react-hooks/' },
+      'What React asks of the database lives in queries/.',
+    ),
+    never(
+      'db-without-react',
+      { path: '^renderer/db/' },
+      { path: '^node_modules/(react|react-dom)/' },
+      'db/ is the storage engine and knows no React.',
     ),
     never(
       'ui-without-domain',
       { path: '^renderer/ui/' },
       {
-        path: '^(shared/(model|operations|project-file|merge|export|anchoring)|renderer/(db|editor|session|host|workers))/',
+        path: '^(shared/(model|operations|project-file|merge|export|anchoring)|renderer/(db|queries|editor|session|host|workers))/',
       },
       'ui/ has no domain words.',
     ),
     never(
       'db-below',
       { path: '^renderer/db/' },
-      { path: '^renderer/(editor|session|ui|host|workers)/' },
+      { path: '^renderer/(queries|editor|session|ui|host|workers)/' },
       'db/ serves, it does not ask.',
+    ),
+    never(
+      'queries-below',
+      { path: '^renderer/queries/' },
+      { path: '^renderer/(editor|session|ui|host|workers)/' },
+      'queries/ asks db/ and nothing else.',
     ),
     never(
       'session-pure',
       { path: '^renderer/session/', pathNot: '\\.test\\.ts$' },
-      { path: '^renderer/(editor|db|host|workers|ui)/' },
+      { path: '^renderer/(editor|db|queries|host|workers|ui)/' },
       'The reducer is pure.',
     ),
     never(

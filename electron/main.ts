@@ -9,7 +9,7 @@ import { createRecoveryFiles } from './files/recovery';
 import { createTeamFolder } from './files/team-folder';
 import { answerRenderer } from './ipc/answers';
 import { tell } from './ipc/channels';
-import { START_LABELS } from './menu/labels';
+import { START_LABELS } from './texts/dialog-labels';
 import { menuTemplate } from './menu/menu-template';
 import { registerAppScheme, serveApp } from './protocol/app-protocol';
 import { lockContents, lockSession } from './windows/lock-down';
@@ -92,7 +92,7 @@ function giveUp(error: unknown): void {
 
 /** Answers a command line without a window, beside any instance that has one. */
 async function answerCommandLine(words: readonly string[]): Promise<void> {
-  const { runToEnd } = await import('./cli/run-to-end');
+  const { runToEnd } = await import('./cli/program/run-to-end');
   app.exit(await runToEnd(words));
 }
 

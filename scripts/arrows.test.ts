@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -20,12 +20,18 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'renderer-not-electron': { from: 'renderer/app/a.ts', imports: '../../electron/target' },
   'renderer-without-node': { from: 'renderer/app/b.ts', imports: 'node:path' },
   'renderer-not-electron-package': { from: 'renderer/app/c.ts', imports: 'electron' },
-  'features-apart': { from: 'renderer/features/quotes/a.ts', imports: '../files/target' },
+  'features-apart': { from: 'renderer/features/quotes/a.ts', imports: '../exchange/target' },
   'features-below-app': { from: 'renderer/features/quotes/b.tsx', imports: '../../app/target' },
-  'below-features': { from: 'renderer/session/a.ts', imports: '../features/files/target' },
-  'lexical-in-editor': { from: 'renderer/features/files/a.ts', imports: 'lexical' },
-  'dexie-in-db': { from: 'renderer/features/files/b.ts', imports: 'dexie' },
+  'below-features': { from: 'renderer/session/a.ts', imports: '../features/exchange/target' },
+  'lexical-in-editor': { from: 'renderer/features/exchange/a.ts', imports: 'lexical' },
+  'dexie-in-db': { from: 'renderer/features/exchange/b.ts', imports: 'dexie' },
   'ui-without-domain': { from: 'renderer/ui/a.ts', imports: '../../shared/model/target' },
+  'dexie-hooks-in-queries': {
+    from: 'renderer/features/exchange/c.ts',
+    imports: 'dexie-react-hooks',
+  },
+  'db-without-react': { from: 'renderer/db/b.ts', imports: 'react' },
+  'queries-below': { from: 'renderer/queries/a.ts', imports: '../session/target' },
   'db-below': { from: 'renderer/db/a.ts', imports: '../session/target' },
   'session-pure': { from: 'renderer/session/b.ts', imports: '../db/target' },
   resolvable: { from: 'renderer/app/d.ts', imports: './nowhere' },
@@ -34,13 +40,14 @@ const PLANTS: Readonly<Record<string, Plant>> = {
 const TARGETS = [
   'electron/target.ts',
   'shared/model/target.ts',
-  ...['app', 'db', 'session', 'ui', 'features/files'].map(
+  ...['app', 'db', 'session', 'ui', 'features/exchange'].map(
     (folder) => `renderer/${folder}/target.ts`,
   ),
 ];
-const PACKAGES = ['electron', 'lexical', 'dexie'];
+const PACKAGES = ['electron', 'lexical', 'dexie', 'dexie-react-hooks', 'react'];
 
 const config = resolve('.dependency-cruiser.cjs');
+const foldersConfig = resolve('.dependency-cruiser.folders.cjs');
 const cruiser = resolve('scripts/arrows.mjs');
 
 interface Report {
@@ -59,14 +66,14 @@ const put = (path: string, text: string) => {
   writeFileSync(join(folder, path), text);
 };
 
-const run = (output: 'err' | 'json') =>
+const run = (output: 'err' | 'json', rules = config) =>
   spawnSync(
     process.execPath,
-    [cruiser, '--config', config, '--output-type', output, 'shared', 'electron', 'renderer'],
+    [cruiser, '--config', rules, '--output-type', output, 'shared', 'electron', 'renderer'],
     { cwd: folder, encoding: 'utf8' },
   );
 
-const cruise = () => (JSON.parse(run('json').stdout) as Report).summary;
+const cruise = (rules = config) => (JSON.parse(run('json', rules).stdout) as Report).summary;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'verbatim-arrows-'));
@@ -113,5 +120,40 @@ describe('the import arrows', { timeout: 120_000 }, () => {
     expect(violations).toEqual([]);
     expect(totalCruised).toBeGreaterThanOrEqual(TARGETS.length + 1);
     expect(run('err').status).toBe(0);
+  });
+
+  it('finds a circle of folders where no files make one, and leaves tests out of it', () => {
+    put('shared/text/a.ts', "export { one } from '../names/b';\n");
+    put('shared/names/b.ts', 'export const one = 1;\n');
+    put(
+      'shared/names/b.test.ts',
+      "import { three } from '../text/c';\nexport const four = three;\n",
+    );
+    put('shared/text/c.ts', 'export const three = 3;\n');
+    expect(cruise(foldersConfig).violations).toEqual([]);
+    put('shared/names/d.ts', "import { three } from '../text/c';\nexport const five = three;\n");
+    expect(cruise(foldersConfig).violations.map(({ rule }) => rule.name)).toContain(
+      'no-circles-of-folders',
+    );
+    expect(cruise().violations).toEqual([]);
+  });
+});
+
+/** What a module imports as more than a type. */
+const importedValues = (source: string): readonly string[] =>
+  [...source.matchAll(/^(?:import|export)\s+(?!type\b)[^;]*?from\s+'([^']+)'/gm)].flatMap(
+    ([, path]) => path ?? [],
+  );
+
+describe('the words of the interface', () => {
+  it('import types, and values from other words and the model only', () => {
+    expect(
+      importedValues("import type { A } from './a';\nimport {\n  b,\n} from '../b';\n"),
+    ).toEqual(['../b']);
+    const words = readdirSync('renderer/texts').filter((name) => !name.includes('.test.'));
+    expect(words.length).toBeGreaterThan(10);
+    for (const name of words)
+      for (const path of importedValues(readFileSync(join('renderer/texts', name), 'utf8')))
+        expect(`${name}: ${path}`).toMatch(/: (\.\/|\.\.\/\.\.\/shared\/(texts|model)\/)/);
   });
 });

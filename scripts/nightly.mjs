@@ -4,7 +4,7 @@ import { runNode } from './prepare.mjs';
 const HISTORIES = '20000';
 const code = await runNode(
   'node_modules/vitest/vitest.mjs',
-  ['run', 'shared/merge/merge-record.test.ts', 'shared/merge/reference.test.ts'],
+  ['run', 'shared/revision/merge-record.test.ts', 'shared/merge/reference.test.ts'],
   { env: { ...process.env, VERBATIM_HISTORIES: HISTORIES } },
 );
 process.exit(code);

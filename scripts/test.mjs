@@ -84,6 +84,13 @@ await check('arrows', 'scripts/arrows.mjs', [
   'renderer',
   'e2e',
 ]);
+await check('arrows of folders', 'scripts/arrows.mjs', [
+  '--config',
+  '.dependency-cruiser.folders.cjs',
+  'shared',
+  'electron',
+  'renderer',
+]);
 await check('dead exports', 'node_modules/knip/bin/knip.js', []);
 
 const unitReport = join(reports, 'unit.json');

@@ -5,7 +5,7 @@ import { expect, test } from '@playwright/test';
 import type { SpeakerFields } from '../../shared/model/records';
 import { applyWrite } from '../../shared/operations/apply-write';
 import type { RecordWrite } from '../../shared/operations/change-set';
-import { conflictsOf } from '../../shared/merge/merge-record';
+import { conflictsOf } from '../../shared/revision/merge-record';
 import { parseProjectFile } from '../../shared/project-file/parse';
 import { record } from '../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../shared/project-file/serialise';

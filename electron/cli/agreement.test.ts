@@ -4,7 +4,7 @@ import type { AnyRecord } from '../../shared/model/records';
 import type { ProjectContent } from '../../shared/model/content';
 import { WITH_TEXTS } from '../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../shared/project-file/serialise';
-import { testShell, type TestShell } from './test-shell.cases';
+import { testShell, type TestShell } from './program/test-shell.cases';
 
 let shell: TestShell;
 const put = async (name: string, content: ProjectContent) =>

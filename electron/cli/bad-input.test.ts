@@ -12,7 +12,7 @@ import { createArticles, createFile } from '../../scripts/bench-merge/corpus.mjs
 import { mergeInputs } from './merge-paths';
 import { readInput } from './read-input';
 import { Refusal } from './shell';
-import { testShell, type TestShell } from './test-shell.cases';
+import { testShell, type TestShell } from './program/test-shell.cases';
 
 // Large files and hundreds of generated ones take their time on a machine that is busy.
 vi.setConfig({ testTimeout: 240_000 });

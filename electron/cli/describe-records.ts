@@ -1,5 +1,5 @@
 import type { ContentDifference } from '../../shared/merge/compare-content';
-import type { FieldConflict } from '../../shared/merge/merge-record';
+import type { FieldConflict } from '../../shared/revision/merge-record';
 import type { AnyRecord } from '../../shared/model/records';
 import { knownTime } from '../../shared/model/revision';
 import { excerptOf } from '../../shared/operations/write-record';

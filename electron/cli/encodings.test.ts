@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { encode } from '../../shared/text/encoding/encode.cases';
-import { testShell, type TestShell } from './test-shell.cases';
+import { testShell, type TestShell } from './program/test-shell.cases';
 
 vi.setConfig({ testTimeout: 120_000 });
 

@@ -9,7 +9,7 @@ import {
   restoreList,
 } from '../../shared/export/read-csv.cases';
 import { createHash } from 'node:crypto';
-import { testShell, type TestShell } from './test-shell.cases';
+import { testShell, type TestShell } from './program/test-shell.cases';
 
 const CASES = 'shared/cases';
 interface CaseFile {

@@ -1,5 +1,5 @@
-import { finishersOf } from '../../shared/layers/finished';
-import { conflictsOf } from '../../shared/merge/merge-record';
+import { finishersOf } from '../../shared/visibility/finished';
+import { conflictsOf } from '../../shared/revision/merge-record';
 import type { AnyRecord, RecordType } from '../../shared/model/records';
 import { knownTime } from '../../shared/model/revision';
 import { RECORD_TYPES } from '../../shared/project-file/layout';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { asFiles, mergedPlainly, orders } from '../../shared/merge/merged-plainly.cases';
 import { TEAM, teamBase } from '../../shared/merge/team.cases';
-import { testShell, type TestShell } from './test-shell.cases';
+import { testShell, type TestShell } from './program/test-shell.cases';
 
 let shell: TestShell;
 beforeEach(async () => {

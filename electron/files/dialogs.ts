@@ -2,7 +2,7 @@ import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { dirname, join } from 'node:path';
 import type { OpenPurpose, OpenResult, SaveResult } from '../../shared/host/host';
-import { DIALOG_LABELS } from '../menu/labels';
+import { DIALOG_LABELS } from '../texts/dialog-labels';
 import { saveAtomically } from './atomic-save';
 import { extensionOf, safeFileName, shownName } from './file-names';
 import { readChosenFiles } from './read-files';

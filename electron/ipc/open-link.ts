@@ -1,6 +1,6 @@
 import { dialog, shell } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { LINK_LABELS } from '../menu/labels';
+import { LINK_LABELS } from '../texts/dialog-labels';
 import { safeLink } from './safe-link';
 
 const SHOWN_LIMIT = 300;

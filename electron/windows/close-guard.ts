@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { CLOSE_LABELS } from '../menu/labels';
+import { CLOSE_LABELS } from '../texts/dialog-labels';
 
 /** Saving takes a moment; a disk that answers at all answers within this. */
 const PATIENCE_MS = 3000;

@@ -1,6 +1,6 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
-import { CRASH_LABELS } from '../menu/labels';
+import { CRASH_LABELS } from '../texts/dialog-labels';
 
 const LIMIT = 3;
 const WITHIN_MS = 60_000;

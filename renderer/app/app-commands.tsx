@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ChangeLabel } from '../../shared/operations/change-set';
-import { useRepository } from '../db/database-context';
+import { useRepository } from '../queries/database-context';
 import { useCommand, useRunCommand } from '../session/commands';
 import type { DialogName } from '../session/session';
 import { useSession } from '../session/session-context';

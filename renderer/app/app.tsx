@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import type { Host } from '../../shared/host/host';
-import { RepositoryProvider } from '../db/database-context';
+import { RepositoryProvider } from '../queries/database-context';
 import type { Repository } from '../db/repository';
-import { FileDoor } from '../features/files/file-door';
+import { FileDoor } from './file-door';
 import { ReviewProvider } from '../features/review/review-context';
 import { LayersDialog } from '../features/reader/layers-dialog';
 import { AcceptAllDialog } from '../features/suggestions/accept-all-dialog';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { isCommandId } from '../../shared/host/commands';
-import { useLive } from '../db/database-context';
-import { useEventDirectory, useSpeakerDirectory } from '../db/directory';
+import { useLive } from '../queries/database-context';
+import { useEventDirectory, useSpeakerDirectory } from '../queries/directory';
 import { useAvailableCommands, useRunCommand } from '../session/commands';
 import { useKeymap } from '../session/keymap';
 import { useSession } from '../session/session-context';

@@ -3,7 +3,7 @@ import { AgreementPage } from '../features/agreement/agreement-page';
 import { AnnotatorsPage } from '../features/annotators/annotators-page';
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
-import { Welcome } from '../features/files/welcome';
+import { Welcome } from '../features/articles-in/welcome';
 import { DuplicatesView } from '../features/identities/duplicates-view';
 import { SameAs } from '../features/identities/same-as';
 import { LayersView } from '../features/layers/layers-view';

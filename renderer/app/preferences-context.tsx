@@ -1,6 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useRepository } from '../db/database-context';
+import { useRepository } from '../queries/database-context';
 import { KeymapProvider } from '../session/keymap';
 import { READING_SIZES } from './preferences';
 import type { PreferenceKey, Preferences } from './preferences';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useRepository } from '../db/database-context';
+import { useRepository } from '../queries/database-context';
 import { AnnotatorFields, useOwnAnnotator } from '../features/annotators/annotator-fields';
 import { useHost } from '../host/host-context';
 import { useSession } from '../session/session-context';

@@ -2,7 +2,7 @@ import type { Host, RecoveryState } from '../../shared/host/host';
 import type { Result } from '../../shared/lib/result';
 import { err, ok } from '../../shared/lib/result';
 import { parseProjectFile } from '../../shared/project-file/parse';
-import { openRepository } from '../db/open-repository';
+import { openRepository } from '../db/open/open-repository';
 import type { OpenFailure, Repository } from '../db/repository';
 import type { SessionState } from '../session/session';
 import { START } from '../texts/start-up';

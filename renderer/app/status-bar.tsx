@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { initialsOf } from '../../shared/names/initials';
-import { useBlind } from '../db/blind';
-import { useLive } from '../db/database-context';
+import { useBlind } from '../queries/blind';
+import { useLive } from '../queries/database-context';
 import { AnnotatorFields, useOwnAnnotator } from '../features/annotators/annotator-fields';
-import { TeamFolder } from '../features/files/team-folder';
+import { TeamFolder } from '../features/exchange/team-folder';
 import { useRunCommand } from '../session/commands';
 import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';

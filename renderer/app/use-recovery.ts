@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import type { Host } from '../../shared/host/host';
 import { serialiseProject } from '../../shared/project-file/serialise';
-import { useRepository } from '../db/database-context';
+import { useRepository } from '../queries/database-context';
 import type { Repository } from '../db/repository';
-import { takeSnapshot } from '../workers/take-snapshot';
+import { takeSnapshot } from '../workers/merge/take-snapshot';
 import { useHost } from '../host/host-context';
 import { createRecoverySchedule } from './recovery-schedule';
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useLive } from '../db/database-context';
+import { useLive } from '../queries/database-context';
 import { useHost } from '../host/host-context';
 import { useSession } from '../session/session-context';
 import { PALETTE } from '../texts/app';

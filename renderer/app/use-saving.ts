@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
-import { useRepository } from '../db/database-context';
+import { useRepository } from '../queries/database-context';
 import type { Missed, SavingFailure, SavingState } from '../db/repository';
 import { useHost } from '../host/host-context';
 import { APP, notSavedBecause } from '../texts/app';

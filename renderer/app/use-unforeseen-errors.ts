@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useRepository } from '../db/database-context';
+import { useRepository } from '../queries/database-context';
 
 /**
  * What browsers report when a layout observer has more to do than fits into one frame. It goes on in the next one:

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useLive, useRepository } from '../db/database-context';
+import { useLive, useRepository } from '../queries/database-context';
 import { useAvailableCommands, useRunCommand } from '../session/commands';
 import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';

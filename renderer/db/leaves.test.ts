@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIRST_LEAF, LEAF_LIMIT, LEAF_SIZE, byUnits, leafOf, leafRows } from './leaves';
-import { quoteElsewhere } from './test-support';
+import { quoteElsewhere } from './open/test-support';
 
 describe('the leaf of an id', () => {
   test.each([

@@ -4,8 +4,8 @@ import { createId } from '../../shared/model/ids';
 import { VerbatimDatabase } from './database';
 import { MIGRATIONS } from './migrations';
 import type { Migration } from './migrations';
-import { openRepository } from './open-repository';
-import { addQuoteAt, openFresh } from './test-support';
+import { openRepository } from './open/open-repository';
+import { addQuoteAt, openFresh } from './open/test-support';
 
 /** What a migration is given (rows in the shape before it) and what it must make of them. */
 interface MigrationCase {

@@ -1,5 +1,5 @@
 import type { ChangeLabel, ChangeSet } from '../../shared/operations/change-set';
-import type { Sight } from '../../shared/layers/sight';
+import type { Sight } from '../../shared/visibility/sight';
 import type { ProjectContent, UnknownRecord } from '../../shared/model/content';
 import type { Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';

@@ -1,11 +1,11 @@
-import { heldArticles } from '../operations/held-articles';
+import { heldArticles } from '../visibility/held-articles';
 import { resolveIdentities } from '../identities/resolve-identities';
 import { namedSpeaker, suggestDuplicates } from '../identities/suggest-duplicates';
-import { finishersOf } from '../layers/finished';
+import { finishersOf } from '../visibility/finished';
 import type { ProjectContent } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
 import type { AnyRecord, DocumentRecord, QuoteRecord, RecordByType } from '../model/records';
-import { compareCodeUnits } from '../project-file/canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 import { AGREED_LAYER } from '../review/agreed-layer';
 import { createSaying, firstNameOf, restOf } from '../review/said';
 import type { Said } from '../review/said';

@@ -8,15 +8,15 @@
  * `annotatedQuotes(content): string` (JSON, LF, one quote a line), `toAnnotatedQuotes(content)` the same as data.
  */
 import { locateQuote, type Located } from '../anchoring/locate-quote';
-import { heldArticles } from '../operations/held-articles';
+import { heldArticles } from '../visibility/held-articles';
 import type { Anchor, Span } from '../model/anchor';
 import type { ProjectContent } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
 import type { DocumentRecord, QuoteRecord, RecordByType, RecordType } from '../model/records';
 import { resolveIdentities } from '../identities/resolve-identities';
-import { conflictsOf } from '../merge/merge-record';
+import { conflictsOf } from '../revision/merge-record';
 import { knownTime } from '../model/revision';
-import { compareCodeUnits } from '../project-file/canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 import { codePointIndex } from '../text/code-points';
 import { countPlaces } from '../project-file/misplaced';
 import { sentenceAround } from '../text/sentences';

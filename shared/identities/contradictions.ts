@@ -1,5 +1,5 @@
 import type { SpeakerRecord } from '../model/records';
-import { compareCodeUnits } from '../project-file/canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 
 /** A scheme of identifiers (`wikidata`) under which one person would have several values. */
 export interface IdentifierContradiction {

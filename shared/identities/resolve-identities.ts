@@ -1,6 +1,6 @@
 import type { Id } from '../model/ids';
 import type { IdentityRecord } from '../model/records';
-import { compareCodeUnits } from '../project-file/canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 import { pairOf } from './identity-id';
 
 /** What resolving needs of an identity record. */

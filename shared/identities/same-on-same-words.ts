@@ -1,7 +1,7 @@
 import type { Id } from '../model/ids';
 import type { AnyRecord, IdentityRecord, SpeakerRecord } from '../model/records';
 import { nameWords } from '../names/fold';
-import { compareCodeUnits } from '../project-file/canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 import { pairOf } from './identity-id';
 import { resolveIdentities } from './resolve-identities';
 

@@ -1,6 +1,6 @@
 import type { Id } from '../model/ids';
 import type { SpeakerRecord } from '../model/records';
-import { compareCodeUnits } from '../project-file/canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 import { pairOf } from './identity-id';
 import { isInitial, isSurnameOf, nameForm, sameByInitials } from './name-forms';
 import type { NameForm } from './name-forms';

@@ -5,9 +5,9 @@
 import type { ProjectContent } from '../model/content';
 import type { Id } from '../model/ids';
 import type { AnyRecord, RecordType } from '../model/records';
-import { sameJson } from '../project-file/canonical-json';
+import { sameJson } from '../lib/canonical-json';
 import { recordKey } from './merge-content';
-import { conflictsOf, toFielded } from './merge-record';
+import { conflictsOf, toFielded } from '../revision/merge-record';
 
 /** One field of a record on both sides; undefined where a side has none. Several values when it is in conflict. */
 export interface FieldDifference {

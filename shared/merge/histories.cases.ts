@@ -7,8 +7,8 @@ import { assert } from '../lib/assert';
 import type { AnyRecord } from '../model/records';
 import type { Sibling, Write } from '../model/revision';
 import { applyWrite } from '../operations/apply-write';
-import { toFielded } from './merge-record';
-import { siblingsOf } from './siblings';
+import { toFielded } from '../revision/merge-record';
+import { siblingsOf } from '../revision/siblings';
 
 export type Merge = (a: AnyRecord, b: AnyRecord) => AnyRecord;
 

@@ -3,8 +3,8 @@
  * `newConflicts(before, after)`, `noCounts()`.
  */
 import type { AnyRecord } from '../model/records';
-import { sameJson } from '../project-file/canonical-json';
-import { conflictsOf } from './merge-record';
+import { sameJson } from '../lib/canonical-json';
+import { conflictsOf } from '../revision/merge-record';
 
 /** Records by what the import does to them; each is counted once. */
 export interface ImportCounts {

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { AnyRecord } from '../model/records';
 import type { Write } from '../model/revision';
 import { applyWrite } from '../operations/apply-write';
-import { canonicalJson } from '../project-file/canonical-json';
+import { canonicalJson } from '../lib/canonical-json';
 import {
   createHistories,
   desks,

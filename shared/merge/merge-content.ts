@@ -3,10 +3,10 @@
  */
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { AnyRecord, Project, TextRecord } from '../model/records';
-import { canonicalJson, compareCodeUnits, sameJson } from '../project-file/canonical-json';
+import { canonicalJson, compareCodeUnits, sameJson } from '../lib/canonical-json';
 import { asKept, keepRecord, keepValue, type Kept, type KeptValue } from '../project-file/kept';
 import { compareVersions, parseVersion } from '../project-file/version';
-import { mergeFields, mergeRecord } from './merge-record';
+import { mergeFields, mergeRecord } from '../revision/merge-record';
 
 /** Records are the same when type and id are; one id in two types is two records (and a file sets one aside). */
 export const recordKey = ({ type, id }: Pick<AnyRecord, 'type' | 'id'>): string => `${type}/${id}`;

@@ -6,14 +6,14 @@
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { Id } from '../model/ids';
 import type { AnyRecord, Project, RecordType, TextRecord } from '../model/records';
-import { canonicalJson, compareCodeUnits, sameJson } from '../project-file/canonical-json';
+import { canonicalJson, compareCodeUnits, sameJson } from '../lib/canonical-json';
 import { asKept } from '../project-file/kept';
 import { RECORD_TYPES } from '../project-file/layout';
 import type { ParsedFile } from '../project-file/parse';
 import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
 import { judge, noCounts, type ImportCounts } from './judge';
 import { eitherWay, mergeKept, recordKey } from './merge-content';
-import { conflictsOf, forkedFields, mergeRecord } from './merge-record';
+import { conflictsOf, forkedFields, mergeRecord } from '../revision/merge-record';
 
 /** What one file brought to those before it. */
 export interface MergedFile {

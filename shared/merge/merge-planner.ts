@@ -5,7 +5,7 @@
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
 import type { AnyRecord, Project, TextRecord } from '../model/records';
-import { canonicalJson } from '../project-file/canonical-json';
+import { canonicalJson } from '../lib/canonical-json';
 import type { ParsedFile } from '../project-file/parse';
 import { recordKey } from './merge-content';
 import { knownOf, planImport } from './plan-import';

@@ -3,8 +3,8 @@ import type { AnyRecord, DecisionRecord } from '../model/records';
 import type { Span } from '../model/anchor';
 import { applyWrite } from '../operations/apply-write';
 import { isRejection, rejectedSpan, rejectionWrite } from '../operations/suggestions';
-import { canonicalJson } from '../project-file/canonical-json';
-import { conflictsOf, mergeRecord } from './merge-record';
+import { canonicalJson } from '../lib/canonical-json';
+import { conflictsOf, mergeRecord } from '../revision/merge-record';
 
 const HASH = '9f2c41d07ab35e68'.repeat(4);
 const SPAN = { start: 12, end: 40 };

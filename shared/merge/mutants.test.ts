@@ -39,7 +39,8 @@ const MUTANTS: readonly (readonly [name: string, from: string, to: string])[] = 
   ['only fields of the first copy are merged', '...Object.keys(b.values),', ''],
 ];
 
-const SOURCE = join(import.meta.dirname, 'merge-record.ts');
+const HOME = join(import.meta.dirname, '../revision');
+const SOURCE = join(HOME, 'merge-record.ts');
 /** On one line for each statement, whatever the formatter does. */
 const source = readFileSync(SOURCE, 'utf8').replaceAll(/\)\n\s+seen\.set/g, ') seen.set');
 
@@ -50,7 +51,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function load(name: string, text: string): Promise<Merge> {
-  const here = import.meta.dirname.replaceAll('\\', '/');
+  const here = HOME.replaceAll('\\', '/');
   const path = join(folder, `${name.replaceAll(' ', '-')}.ts`);
   writeFileSync(path, text.replaceAll(/from '(\.\.?\/)/g, `from '${here}/$1`));
   const { mergeRecord } = (await import(/* @vite-ignore */ path)) as { mergeRecord: Merge };

@@ -7,7 +7,7 @@
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
 import type { AnyRecord, Project, RecordType, TextRecord } from '../model/records';
-import { sameJson } from '../project-file/canonical-json';
+import { sameJson } from '../lib/canonical-json';
 import { checkQuote, linksOf, type SpanFindings } from '../project-file/check-meaning';
 import { keepQuarantined } from '../project-file/kept';
 import { RECORD_TYPES, SECTIONS } from '../project-file/layout';
@@ -18,7 +18,7 @@ import type { RecordFault } from '../project-file/read-records';
 import { tidyRecord } from '../project-file/tidy-record';
 import { mergeUnknown, recordKey } from './merge-content';
 import { judge, newConflicts, noCounts, type ImportCounts } from './judge';
-import { forkedFields, mergeRecord } from './merge-record';
+import { forkedFields, mergeRecord } from '../revision/merge-record';
 
 export interface ImportReport {
   readonly byType: Readonly<Record<RecordType, ImportCounts>>;

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnyRecord } from '../model/records';
-import { canonicalJson } from '../project-file/canonical-json';
+import { canonicalJson } from '../lib/canonical-json';
 import { createHistories, liveIn } from './histories.cases';
 import { HISTORIES } from './laws.cases';
-import { mergeRecord, toFielded } from './merge-record';
+import { mergeRecord, toFielded } from '../revision/merge-record';
 
 vi.setConfig({ testTimeout: HISTORIES * 240 });
 

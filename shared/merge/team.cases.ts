@@ -2,8 +2,8 @@
 import { findVersions } from '../anchoring/find-versions';
 import { resolveIdentities } from '../identities/resolve-identities';
 import { suggestDuplicates } from '../identities/suggest-duplicates';
-import { conflictsOf, toFielded } from './merge-record';
-import { siblingsOf } from './siblings';
+import { conflictsOf, toFielded } from '../revision/merge-record';
+import { siblingsOf } from '../revision/siblings';
 import type { ProjectContent } from '../model/content';
 import type {
   AnyRecord,

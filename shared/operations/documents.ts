@@ -78,3 +78,9 @@ export function deleteDocument(
     writes: [...quotes.map(tombstone), ...records.map(tombstone)],
   };
 }
+
+/** Brings an article back that was deleted while somebody else went on with it. */
+export const keepDocument = ({ id, title }: DocumentRecord): ChangeSet => ({
+  label: { key: 'add-document', subject: title },
+  writes: [writeRecord('document', id, { deleted: false })],
+});

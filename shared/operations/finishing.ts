@@ -1,4 +1,4 @@
-import { BLIND_ID, finishedId } from '../layers/finished';
+import { BLIND_ID, finishedId } from '../visibility/finished';
 import type { Id } from '../model/ids';
 import type { DocumentProgress, DocumentRecord } from '../model/records';
 import type { ChangeSet, RecordWrite } from './change-set';

@@ -7,8 +7,8 @@
  * `matchQuote(text, at)`, `matchRevision(text, at)`.
  */
 import { RESERVED_NAMES } from '../model/ids';
-import { canonicalEntries } from './canonical-json';
-import { FIELDS } from './layout';
+import { canonicalEntries } from '../lib/canonical-json';
+import { FIELDS } from '../model/fields';
 import { readRevision } from './read-revision';
 import { revisionText } from './record-text';
 import { isTidy } from './tidy-record';

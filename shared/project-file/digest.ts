@@ -5,7 +5,7 @@
  * `digestLine(digest)`, `digestOf(text)`, `checkDigest(text, stated)`, `hashJson(value)`.
  */
 import { sha256Hex } from '../text/hash';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../lib/canonical-json';
 
 /** Hash of a JSON value, whatever the order of its keys. */
 export const hashJson = (value: unknown): Promise<string> =>

@@ -1,10 +1,10 @@
 /**
  * How records lie in a file: the section of each type, the fields of each type, and the defaults that are left
- * out. `SECTIONS`, `FIELDS`, `fillDefaults(type, fields)`, `leaveOutDefault(type, field, value)`.
+ * out. `SECTIONS`, `fillDefaults(type, fields)`, `leaveOutDefault(type, field, value)`.
  */
 import { DEFAULTS } from '../model/defaults';
-import type { FieldsByType, RecordType } from '../model/records';
-import { sameJson } from './canonical-json';
+import type { RecordType } from '../model/records';
+import { sameJson } from '../lib/canonical-json';
 
 /** Version of the format that this code writes, and the oldest reader it writes for. */
 export const FORMAT_VERSION = { major: 1, minor: 0 } as const;
@@ -22,32 +22,6 @@ export const SECTIONS = {
   decision: 'decisions',
 } as const satisfies Record<RecordType, string>;
 export const RECORD_TYPES = Object.keys(SECTIONS) as readonly RecordType[];
-
-/** The fields of each type that this version knows; every other field of a record is kept in `extra`. */
-export const FIELDS = {
-  document: ['title', 'textHash', 'original', 'language', 'source', 'notes', 'progress'],
-  quote: [
-    'documentId',
-    'anchor',
-    'kind',
-    'attribution',
-    'speakerIds',
-    'eventIds',
-    'cue',
-    'mention',
-    'tags',
-    'note',
-    'check',
-    'layer',
-    'origin',
-  ],
-  speaker: ['name', 'aliases', 'kind', 'roles', 'identifiers', 'notes'],
-  event: ['name', 'when', 'place', 'participants', 'notes'],
-  tag: ['name', 'path', 'description', 'colour'],
-  annotator: ['name', 'colour'],
-  identity: ['a', 'b', 'verdict'],
-  decision: ['items', 'verdict', 'result', 'reason', 'by', 'seenHash'],
-} as const satisfies { [T in RecordType]: readonly (keyof FieldsByType[T])[] };
 
 /** Top-level names of a file that this version knows. Others are kept as they are. */
 export const KNOWN_NAMES: ReadonlySet<string> = new Set([

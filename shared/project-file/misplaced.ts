@@ -1,6 +1,6 @@
 import { locateQuote } from '../anchoring/locate-quote';
 import type { ProjectContent } from '../model/content';
-import { compareCodeUnits } from './canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 import { QUOTE_PARTS } from './check-meaning';
 import { asKept } from './kept';
 import { SECTIONS } from './layout';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { admitted } from './bad-bytes.cases';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../lib/canonical-json';
 import { HOSTILE, KEPT_NUMBERS, LOST_NUMBERS, withNumber } from './hostile.cases';
 import { parseProjectFile, type ParsedFile } from './parse';
 import { READ } from './parse.cases';

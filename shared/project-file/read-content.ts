@@ -2,13 +2,13 @@
  * What a file holds, from its frame: records, texts, what is kept unread, what was set aside, what is worth
  * telling. `readContent(frame)`.
  */
-import { mergeRecord } from '../merge/merge-record';
-import { own } from '../merge/siblings';
+import { mergeRecord } from '../revision/merge-record';
+import { own } from '../revision/siblings';
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { AnyRecord, RecordType, TextRecord } from '../model/records';
 import { wellFormed } from '../model/well-formed';
 import { hashText } from '../text/hash';
-import { sameJson } from './canonical-json';
+import { sameJson } from '../lib/canonical-json';
 import { NO_TIME } from '../model/revision';
 import { linksOf } from './check-meaning';
 import { hashJson } from './digest';

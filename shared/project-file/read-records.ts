@@ -3,7 +3,7 @@
  * `readRecord(candidate, reading)`.
  */
 import { err, ok, type Result } from '../lib/result';
-import { siblingsOf } from '../merge/siblings';
+import { siblingsOf } from '../revision/siblings';
 import type { Anchor } from '../model/anchor';
 import type { AnyRecord, RecordType } from '../model/records';
 import type { Revision } from '../model/revision';
@@ -21,7 +21,8 @@ import {
   type Validator,
 } from './generated/validate';
 import type { QuarantineEntry } from './kept';
-import { FIELDS, fillDefaults, fillMembers } from './layout';
+import { FIELDS } from '../model/fields';
+import { fillDefaults, fillMembers } from './layout';
 import type { QuarantineReason } from './problems';
 import { firstError } from './read-frame';
 import { madeUpRevision, readRevision } from './read-revision';

@@ -4,7 +4,7 @@
  */
 import { err, ok, type Result } from '../lib/result';
 import type { Revision, Sibling, Write } from '../model/revision';
-import { own } from '../merge/siblings';
+import { own } from '../revision/siblings';
 import { validateRevision } from './generated/validate';
 import { firstError } from './read-frame';
 import type { FileConflict, FileRevision, FileStamp } from './schema';

@@ -2,8 +2,8 @@
  * Reads what a newer version put into a file and this one does not know: sections of records, single values.
  * `readUnknown(frame, conflicts, isTaken, at)`.
  */
-import { mergeFields } from '../merge/merge-record';
-import { own } from '../merge/siblings';
+import { mergeFields } from '../revision/merge-record';
+import { own } from '../revision/siblings';
 import { RESERVED_NAMES } from '../model/ids';
 import { hashJson } from './digest';
 import { keepRecord, keepValue, type Kept, type QuarantineEntry } from './kept';

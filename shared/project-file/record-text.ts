@@ -4,8 +4,9 @@
  */
 import type { AnyRecord } from '../model/records';
 import type { Revision, Write } from '../model/revision';
-import { canonicalEntries, canonicalJson } from './canonical-json';
-import { FIELDS, leaveOutDefault } from './layout';
+import { canonicalEntries, canonicalJson } from '../lib/canonical-json';
+import { FIELDS } from '../model/fields';
+import { leaveOutDefault } from './layout';
 
 /** A record on one line: what is default is left out, known fields come first. */
 export function recordText(record: AnyRecord): string {

@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { ProjectContent } from '../model/content';
 import { hashText, sha256Hex } from '../text/hash';
-import { canonicalJson } from './canonical-json';
+import { canonicalJson } from '../lib/canonical-json';
 import { parseProjectFile, type ParsedFile } from './parse';
 import { anyContent, SAMPLE_TEXT, sampleContent, WITH_TEXTS, WITHOUT_TEXTS } from './sample.cases';
 import { serialiseProject } from './serialise';

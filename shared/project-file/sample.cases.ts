@@ -7,10 +7,11 @@ import { DEFAULTS } from '../model/defaults';
 import { RESERVED_NAMES } from '../model/ids';
 import type { AnyRecord, FieldsByType, RecordType } from '../model/records';
 import type { Revision } from '../model/revision';
-import { mergeRecord } from '../merge/merge-record';
+import { mergeRecord } from '../revision/merge-record';
 import { hashText } from '../text/hash';
 import { keepRecord, keepValue } from './kept';
-import { FIELDS, fillDefaults } from './layout';
+import { FIELDS } from '../model/fields';
+import { fillDefaults } from './layout';
 import { scanJson } from './scan-json';
 
 export const SAMPLE_TEXT =

@@ -12,7 +12,8 @@ import type {
   TagFields,
   TextRecord,
 } from '../model/records';
-import { FIELDS, KNOWN_NAMES, RECORD_TYPES } from './layout';
+import { FIELDS } from '../model/fields';
+import { KNOWN_NAMES, RECORD_TYPES } from './layout';
 import {
   PARTS,
   ProjectFile,

@@ -7,8 +7,8 @@
 import type { ProjectContent } from '../model/content';
 import { knownTime, NO_TIME, type Revision, type Sibling, type Write } from '../model/revision';
 import { mayHoldHalfCharacters, wellFormed } from '../model/well-formed';
-import { distinctValues } from '../merge/siblings';
-import { canonicalJson, compareCodeUnits } from './canonical-json';
+import { distinctValues } from '../revision/siblings';
+import { canonicalJson, compareCodeUnits } from '../lib/canonical-json';
 import { digestLine, digestOf } from './digest';
 import { asQuarantined, unfitToWrite } from './fit-to-write';
 import { asKept, type Kept, type KeptValue, type QuarantineEntry } from './kept';

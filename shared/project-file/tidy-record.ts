@@ -2,7 +2,7 @@
  * The one form of a record that a file can hold. Reading, writing and comparing all bring records into it, so that a
  * file reads back as it was written whatever an older version stored. `tidyRecord(record)`, `isTidy(record)`.
  */
-import { mergeRecord } from '../merge/merge-record';
+import { mergeRecord } from '../revision/merge-record';
 import { onlyPossible } from '../dates/edtf-days';
 import type { AnyRecord, EventDate, EventRecord } from '../model/records';
 

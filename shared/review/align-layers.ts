@@ -5,7 +5,7 @@
  */
 import type { Span } from '../model/anchor';
 import type { Id, TextHash } from '../model/ids';
-import { compareCodeUnits } from '../project-file/canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 import { canJoin, join, joinGroups, Reader, stackGroups, wholeOf } from './match-quotes';
 import type { Group } from './match-quotes';
 import type { Said } from './said';

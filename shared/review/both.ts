@@ -1,4 +1,4 @@
-import { canonicalJson } from '../project-file/canonical-json';
+import { canonicalJson } from '../lib/canonical-json';
 
 const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

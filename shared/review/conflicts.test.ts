@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeRecord } from '../merge/merge-record';
+import { mergeRecord } from '../revision/merge-record';
 import type { AnyRecord } from '../model/records';
 import { editQuote } from '../operations/quotes';
 import { settleConflict } from '../operations/review';

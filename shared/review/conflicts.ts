@@ -1,8 +1,8 @@
-import { conflictsOf, forkedFields, toFielded } from '../merge/merge-record';
-import { siblingsOf } from '../merge/siblings';
+import { conflictsOf, forkedFields, toFielded } from '../revision/merge-record';
+import { siblingsOf } from '../revision/siblings';
 import type { AnyRecord } from '../model/records';
 import type { Write } from '../model/revision';
-import { sameJson } from '../project-file/canonical-json';
+import { sameJson } from '../lib/canonical-json';
 import type { ConflictItem, ConflictValue } from './review-item';
 
 /** The id of the item about a field of a record. */

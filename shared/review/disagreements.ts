@@ -4,10 +4,10 @@
  * `assessText(quotes, { decisions, resolve })`: every aligned group with its state;
  * `seenText(quotes)`: what a decision on them is about; `agreedOf(item)`: the quote that stands for a group.
  */
-import { conflictsOf } from '../merge/merge-record';
+import { conflictsOf } from '../revision/merge-record';
 import type { Id } from '../model/ids';
 import type { DecisionRecord } from '../model/records';
-import { canonicalJson, compareCodeUnits } from '../project-file/canonical-json';
+import { canonicalJson, compareCodeUnits } from '../lib/canonical-json';
 import { hashText } from '../text/hash';
 import { AGREED_LAYER, decisionId } from './agreed-layer';
 import { alignLayers, type AlignedGroup } from './align-layers';

@@ -6,7 +6,7 @@
  */
 import type { Span } from '../model/anchor';
 import type { Id } from '../model/ids';
-import { compareCodeUnits } from '../project-file/canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 import { assignBest } from './assign-best';
 import { differenceOf, MOST_DIFFERENT } from './said';
 import type { Said } from './said';

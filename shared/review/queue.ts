@@ -5,7 +5,7 @@
  */
 import type { Id } from '../model/ids';
 import type { RecordType } from '../model/records';
-import { compareCodeUnits } from '../project-file/canonical-json';
+import { compareCodeUnits } from '../lib/canonical-json';
 import { isOpen, voicesOf } from './review-item';
 import type { ReviewItem, ReviewKind } from './review-item';
 

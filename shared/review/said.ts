@@ -2,7 +2,7 @@ import type { Identities } from '../identities/resolve-identities';
 import type { Span } from '../model/anchor';
 import type { Id } from '../model/ids';
 import type { QuoteFields } from '../model/records';
-import { canonicalJson, compareCodeUnits } from '../project-file/canonical-json';
+import { canonicalJson, compareCodeUnits } from '../lib/canonical-json';
 
 /** What a quote says, as far as quotes on the same words are matched by it. Equal quotes have equal `key`s. */
 export interface Said {

@@ -1,32 +1,12 @@
 import type { Span } from '../model/anchor';
+import type { WordClass } from './languages/word-class';
 import type { Quotation } from './marks';
-
-/** What a word does in its sentence, as far as finding subjects needs it. `quote` stands for a whole quotation. */
-export type Tag =
-  | 'noun'
-  | 'proper'
-  | 'pronoun'
-  | 'verb'
-  | 'auxiliary'
-  | 'adjective'
-  | 'adverb'
-  | 'determiner'
-  | 'preposition'
-  | 'conjunction'
-  | 'relative'
-  | 'subordinator'
-  | 'number'
-  | 'possessive'
-  | 'to'
-  | 'quote'
-  | 'mark'
-  | 'end';
 
 /** A word, a mark or a quotation of the frame around quotations. */
 export interface Token extends Span {
   readonly word: string;
   readonly lower: string;
-  tag: Tag;
+  tag: WordClass;
   /** The quotation this token stands for, by its number in the paragraph. */
   readonly quote: number;
   /** A quotation that ends with a comma or another mark inside: what follows may attribute it. */
@@ -67,7 +47,7 @@ export function tokensOf(
   return tokens;
 }
 
-const token = (word: string, start: number, end: number, tag: Tag, quote = -1): Token => ({
+const token = (word: string, start: number, end: number, tag: WordClass, quote = -1): Token => ({
   word,
   lower: word.toLowerCase(),
   start,

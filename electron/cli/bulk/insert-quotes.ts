@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { knownTime } from '../../../shared/model/revision';
-import { compareCodeUnits } from '../../../shared/project-file/canonical-json';
+import { compareCodeUnits } from '../../../shared/lib/canonical-json';
 import { digestLine } from '../../../shared/project-file/digest';
 
 /** A line with its comma and line end within `chunk`; offsets in bytes. */

@@ -73,7 +73,7 @@ Example:
     if (json) shell.write(figures.agreementJson(reportsOf(figures.forPrograms)));
     else {
       const reports = reportsOf(figures.summarise);
-      const { agreementCsv } = await import('../../../shared/agreement/agreement-csv');
+      const { agreementCsv } = await import('../../../shared/export/agreement-csv');
       const { agreementLines } = await import('../agreement-lines');
       shell.write(
         csv ? agreementCsv(reports) : `${reports.flatMap(agreementLines).join('\n').trim()}\n`,

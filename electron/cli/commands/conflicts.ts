@@ -17,7 +17,7 @@ export const conflicts: CliCommand = {
     const [{ readProject }, { conflictsOf }, { conflictLines }, { writeJson }, { knownTime }] =
       await Promise.all([
         import('../read-project'),
-        import('../../../shared/merge/merge-record'),
+        import('../../../shared/revision/merge-record'),
         import('../describe-records'),
         import('../write-output'),
         import('../../../shared/model/revision'),

@@ -38,7 +38,7 @@ Ends with 1 when something in the file is in conflict: the newest value is shown
     const { readProject } = await import('../read-project');
     const { describeReading } = await import('../describe-reading');
     const { writeOutput } = await import('../write-output');
-    const { conflictsOf } = await import('../../../shared/merge/merge-record');
+    const { conflictsOf } = await import('../../../shared/revision/merge-record');
     const { file } = await readProject(shell, command.args[0] ?? '');
     const { content } = file;
     const write = {

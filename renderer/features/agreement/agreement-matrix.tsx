@@ -5,7 +5,7 @@ import { initialsOf } from '../../../shared/names/initials';
 import { AGREEMENT } from '../../texts/agreement';
 import { Avatar } from '../../ui/avatar';
 import { VisuallyHidden } from '../../ui/visually-hidden';
-import type { ShownReport } from '../../workers/agreement';
+import type { ShownReport } from '../../workers/agreement/agreement';
 import styles from './agreement.module.css';
 import { FigureButton } from './figure-button';
 import { annotatorNames } from './figure-words';

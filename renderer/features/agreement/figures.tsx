@@ -15,7 +15,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { PageHeading } from '../../ui/page';
 import { Segmented } from '../../ui/segmented';
 import { VisuallyHidden } from '../../ui/visually-hidden';
-import type { ShownReport } from '../../workers/agreement';
+import type { ShownReport } from '../../workers/agreement/agreement';
 import type { AgreementChoice } from './agreement-choice';
 import { AgreementMatrix } from './agreement-matrix';
 import styles from './agreement.module.css';

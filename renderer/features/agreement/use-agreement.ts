@@ -1,9 +1,9 @@
 import { startTransition, useEffect, useState } from 'react';
-import { sightKey } from '../../../shared/layers/sight';
-import { useLive } from '../../db/database-context';
+import { sightKey } from '../../../shared/visibility/sight';
+import { useLive } from '../../queries/database-context';
 import { askWorker } from '../../workers/ask-worker';
-import type { AgreementAnswer, AgreementRequest } from '../../workers/agreement';
-import workerAddress from '../../workers/agreement-worker?worker&url';
+import type { AgreementAnswer, AgreementRequest } from '../../workers/agreement/agreement';
+import workerAddress from '../../workers/agreement/agreement-worker?worker&url';
 
 /** Where a request stands. A new one keeps the former answer in sight until its own is there. */
 export interface Asked<Answer> {

@@ -1,11 +1,11 @@
 import { savingProblem } from '../../../shared/texts/file-problems';
-import { useRepository } from '../../db/database-context';
+import { useRepository } from '../../queries/database-context';
 import { fileName } from '../../host/file-name';
 import { useHost } from '../../host/host-context';
 import { AGREEMENT } from '../../texts/agreement';
 import { EXPORT_TEXTS } from '../../texts/project-files';
 import { useToast } from '../../ui/toast';
-import type { AgreementForm, ShownReport } from '../../workers/agreement';
+import type { AgreementForm, ShownReport } from '../../workers/agreement/agreement';
 
 /** Saves the figures as a file that was made with them: some browsers allow saving only right after a key or a click. */
 export function useSaveTable(files: ShownReport['files']): (form: AgreementForm) => void {

@@ -1,7 +1,7 @@
 import type { AnnotatorFields as Fields } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
 import { editAnnotator } from '../../../shared/operations/annotators';
-import { useLive, useRepository } from '../../db/database-context';
+import { useLive, useRepository } from '../../queries/database-context';
 import type { Repository } from '../../db/repository';
 import { ANNOTATORS } from '../../texts/annotators';
 import { Avatar } from '../../ui/avatar';

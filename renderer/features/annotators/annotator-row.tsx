@@ -1,4 +1,4 @@
-import type { AnnotatorEntry } from '../../db/annotators';
+import type { AnnotatorEntry } from '../../queries/annotators';
 import { ANNOTATORS } from '../../texts/annotators';
 import { HIDING } from '../../texts/layers';
 import { Avatar } from '../../ui/avatar';

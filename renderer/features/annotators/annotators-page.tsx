@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { annotatorEntries } from '../../db/annotators';
-import { useBlind } from '../../db/blind';
-import { useLive, useRepository } from '../../db/database-context';
+import { annotatorEntries } from '../../queries/annotators';
+import { useBlind } from '../../queries/blind';
+import { useLive, useRepository } from '../../queries/database-context';
 import { ANNOTATORS } from '../../texts/annotators';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';

@@ -1,6 +1,6 @@
 import { agreeOnBlind } from '../../../shared/operations/finishing';
-import { useRepository } from '../../db/database-context';
-import { LOOK_ANYWAY } from '../../db/read-sight';
+import { useRepository } from '../../queries/database-context';
+import { LOOK_ANYWAY } from '../../db/read/read-sight';
 import type { BlindMode } from '../../db/repository';
 import { BLIND } from '../../texts/blind';
 import { Button } from '../../ui/button';

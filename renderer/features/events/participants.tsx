@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import type { SpeakerDirectory, SpeakerEntry } from '../../db/directory';
-import { firstOfEach, idsMeaning } from '../../db/directory';
+import type { SpeakerDirectory, SpeakerEntry } from '../../queries/directory';
+import { firstOfEach, idsMeaning } from '../../queries/directory';
 import { EVENTS } from '../../texts/people';
 import { UI_TEXTS } from '../../texts/ui';
 import { Avatar } from '../../ui/avatar';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { formatEventDate } from '../../../shared/dates/event-date';
-import { useEventDirectory } from '../../db/directory';
+import { useEventDirectory } from '../../queries/directory';
 import { useSession } from '../../session/session-context';
 import { EVENTS } from '../../texts/people';
 import { EmptyState } from '../../ui/empty-state';

@@ -1,5 +1,5 @@
-import { readPassages } from '../../db/passages';
-import { useLive } from '../../db/database-context';
+import { readPassages } from '../../queries/passages';
+import { useLive } from '../../queries/database-context';
 import { useOpenPassage } from '../../session/use-open-passage';
 import { PAGES } from '../../texts/people';
 import { IDENTITIES } from '../../texts/identities';

@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { suggestDuplicates } from '../../../shared/identities/suggest-duplicates';
 import type { DuplicateSuggestion } from '../../../shared/identities/suggest-duplicates';
 import type { Contradiction } from '../../../shared/identities/resolve-identities';
-import { useLive } from '../../db/database-context';
+import { useLive } from '../../queries/database-context';
 import { useKnown } from './use-known';
 import type { IdentityKind, KnownOnes } from './use-known';
 

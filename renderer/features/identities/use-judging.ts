@@ -3,7 +3,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { IdentityRecord } from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import { judgeIdentity, partIdentity } from '../../../shared/operations/identities';
-import { useRepository } from '../../db/database-context';
+import { useRepository } from '../../queries/database-context';
 import { useRunCommand } from '../../session/commands';
 import { IDENTITIES } from '../../texts/identities';
 import { useToast } from '../../ui/toast';

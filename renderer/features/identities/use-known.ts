@@ -4,8 +4,8 @@ import type { Identities } from '../../../shared/identities/resolve-identities';
 import { namedSpeaker } from '../../../shared/identities/suggest-duplicates';
 import type { Named } from '../../../shared/identities/suggest-duplicates';
 import type { Id } from '../../../shared/model/ids';
-import { useEventDirectory, useSpeakerDirectory } from '../../db/directory';
-import type { EventEntry, SpeakerEntry } from '../../db/directory';
+import { useEventDirectory, useSpeakerDirectory } from '../../queries/directory';
+import type { EventEntry, SpeakerEntry } from '../../queries/directory';
 
 /** What can be taken as one: speakers with speakers, events with events. */
 export type IdentityKind = 'speaker' | 'event';

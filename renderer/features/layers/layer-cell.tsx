@@ -1,8 +1,8 @@
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
-import { entriesOf } from '../../db/directory';
-import type { EventEntry, SpeakerEntry } from '../../db/directory';
+import { entriesOf } from '../../queries/directory';
+import type { EventEntry, SpeakerEntry } from '../../queries/directory';
 import { LAYERS } from '../../texts/layers';
 import { QUOTES } from '../../texts/quotes';
 import { paletteColour } from '../../ui/palette';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
-import { useLive } from '../../db/database-context';
+import { useLive } from '../../queries/database-context';
 import { useSession } from '../../session/session-context';
 import { BLIND } from '../../texts/blind';
 import { LAYERS } from '../../texts/layers';

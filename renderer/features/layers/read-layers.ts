@@ -5,10 +5,10 @@ import { agreedOf, assessText, indexDecisions } from '../../../shared/review/dis
 import { toReviewQuote } from '../../../shared/review/review-item';
 import { firstNameOf } from '../../../shared/review/said';
 import type { DisagreementItem } from '../../../shared/review/review-item';
-import { annotatorEntries } from '../../db/annotators';
-import type { AnnotatorEntry } from '../../db/annotators';
-import { directoryOf, eventDirectoryOf } from '../../db/directory';
-import type { EventEntry, SpeakerEntry } from '../../db/directory';
+import { annotatorEntries } from '../../queries/annotators';
+import type { AnnotatorEntry } from '../../queries/annotators';
+import { directoryOf, eventDirectoryOf } from '../../queries/directory';
+import type { EventEntry, SpeakerEntry } from '../../queries/directory';
 import type { Hiding, Reading } from '../../db/repository';
 
 /** One passage: what each layer has there, in the order of the columns; null where it has nothing. */

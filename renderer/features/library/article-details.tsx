@@ -9,7 +9,7 @@ import type { ChangeSet } from '../../../shared/operations/change-set';
 import { editDocument } from '../../../shared/operations/documents';
 import type { DocumentEdit } from '../../../shared/operations/documents';
 import { finishArticle, reopenArticle } from '../../../shared/operations/finishing';
-import { useLive, useRepository } from '../../db/database-context';
+import { useLive, useRepository } from '../../queries/database-context';
 import { useHost } from '../../host/host-context';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';

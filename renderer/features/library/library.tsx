@@ -1,7 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DocumentProgress } from '../../../shared/model/records';
 import { number } from '../../../shared/texts/numbers';
-import { useLive } from '../../db/database-context';
+import { useLive } from '../../queries/database-context';
 import type { DocumentSummary } from '../../db/repository';
 import { useCommand, useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';

@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { DocumentRecord } from '../../../shared/model/records';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
-import { useRepository } from '../../db/database-context';
-import { deleteArticle } from '../../db/delete-article';
+import { useRepository } from '../../queries/database-context';
+import { deleteArticle } from '../../db/write/delete-article';
 import { useSession } from '../../session/session-context';
 import { LIBRARY } from '../../texts/library';
 import { useToast } from '../../ui/toast';

@@ -6,7 +6,7 @@ import type { TypedName } from '../../../shared/names/typed-name';
 import type { NamedItem } from '../../../shared/names/find-names';
 import { sameName } from '../../../shared/names/fold';
 import type { EventSuggestion } from '../../../shared/suggest/suggest-events';
-import type { EventEntry } from '../../db/directory';
+import type { EventEntry } from '../../queries/directory';
 import { longDay } from '../../texts/days';
 
 /** What the sentence of the quote says of an offer: it names it, or a day that is the event's. */

@@ -6,9 +6,14 @@ import type { DocumentRecord, EventDate, QuoteRecord } from '../../../shared/mod
 import { readTypedName } from '../../../shared/names/typed-name';
 import { createAndLinkEvent, linkEvent, unlinkEvent } from '../../../shared/operations/events';
 import { suggestEvents } from '../../../shared/suggest/suggest-events';
-import { useRepository } from '../../db/database-context';
-import { eventDirectoryOf, firstOfEach, idsMeaning, useEventDirectory } from '../../db/directory';
-import type { EventEntry } from '../../db/directory';
+import { useRepository } from '../../queries/database-context';
+import {
+  eventDirectoryOf,
+  firstOfEach,
+  idsMeaning,
+  useEventDirectory,
+} from '../../queries/directory';
+import type { EventEntry } from '../../queries/directory';
 import type { Repository } from '../../db/repository';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';

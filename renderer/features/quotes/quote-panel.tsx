@@ -1,9 +1,9 @@
 import type { Attribution, QuoteKind, QuoteRecord } from '../../../shared/model/records';
 import { editQuote } from '../../../shared/operations/quotes';
 import type { QuoteEdit } from '../../../shared/operations/quotes';
-import { useArticleQuotes } from '../../db/article-quotes';
-import { useLive, useRepository } from '../../db/database-context';
-import { useSpeakerDirectory } from '../../db/directory';
+import { useArticleQuotes } from '../../queries/article-quotes';
+import { useLive, useRepository } from '../../queries/database-context';
+import { useSpeakerDirectory } from '../../queries/directory';
 import { useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';

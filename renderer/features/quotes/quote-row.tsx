@@ -2,7 +2,7 @@ import { memo, useMemo } from 'react';
 import { resolveAnchor } from '../../../shared/anchoring/resolve-anchor';
 import type { Id, TextHash } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
-import type { SpeakerEntry } from '../../db/directory';
+import type { SpeakerEntry } from '../../queries/directory';
 import { QUOTES } from '../../texts/quotes';
 import { Avatar } from '../../ui/avatar';
 import styles from './quote-list.module.css';

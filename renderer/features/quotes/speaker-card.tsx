@@ -1,4 +1,4 @@
-import type { SpeakerEntry } from '../../db/directory';
+import type { SpeakerEntry } from '../../queries/directory';
 import { QUOTES } from '../../texts/quotes';
 import { Avatar } from '../../ui/avatar';
 import { IconButton } from '../../ui/button';

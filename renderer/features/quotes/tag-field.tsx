@@ -6,7 +6,7 @@ import type { QuoteRecord, TagRecord } from '../../../shared/model/records';
 import { readTypedName } from '../../../shared/names/typed-name';
 import type { TypedName } from '../../../shared/names/typed-name';
 import { createAndTag, tagQuote, untagQuote } from '../../../shared/operations/tags';
-import { useLive, useRepository } from '../../db/database-context';
+import { useLive, useRepository } from '../../queries/database-context';
 import type { TagSummary } from '../../db/repository';
 import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import { useRepository } from '../../db/database-context';
+import { useRepository } from '../../queries/database-context';
 
 /** A draft is written at most this long after the last key (ms): what a crash may take. */
 const DELAY = 500;

@@ -2,8 +2,8 @@ import { useCallback } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
-import { useRepository } from '../../db/database-context';
-import { NotStoredYet } from '../../db/saving';
+import { useRepository } from '../../queries/database-context';
+import { NotStoredYet } from '../../db/write/saving';
 
 /** A change of a quote, computed from the quote as it is when its turn comes; null for none. */
 export type QuoteChange = (quote: QuoteRecord) => ChangeSet | null | Promise<ChangeSet | null>;

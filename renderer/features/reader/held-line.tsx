@@ -1,5 +1,5 @@
-import { keepDocument } from '../../../shared/operations/held-articles';
-import { useLive } from '../../db/database-context';
+import { keepDocument } from '../../../shared/operations/documents';
+import { useLive } from '../../queries/database-context';
 import { useRunCommand } from '../../session/commands';
 import { READER } from '../../texts/reader';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
-import { useHiding } from '../../db/blind';
-import { useReadingLayers } from '../../db/layers-in-sight';
+import { useHiding } from '../../queries/blind';
+import { useReadingLayers } from '../../queries/layers-in-sight';
 import { useSession } from '../../session/session-context';
 import { BLIND } from '../../texts/blind';
 import { HIDING } from '../../texts/layers';

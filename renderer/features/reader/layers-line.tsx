@@ -1,6 +1,6 @@
 import type { Id } from '../../../shared/model/ids';
-import { useHiding } from '../../db/blind';
-import type { OtherLayer } from '../../db/layers-in-sight';
+import { useHiding } from '../../queries/blind';
+import type { OtherLayer } from '../../queries/layers-in-sight';
 import { useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { BLIND } from '../../texts/blind';

@@ -4,7 +4,7 @@ import type { QuoteRecord } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
 import { speakerNameOf } from '../../../shared/operations/findings';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
-import type { SpeakerEntry } from '../../db/directory';
+import type { SpeakerEntry } from '../../queries/directory';
 import type { Highlight, HighlightLook } from '../../editor/reader-contract';
 
 /** What a highlight needs to know of a speaker. */

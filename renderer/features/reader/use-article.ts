@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord } from '../../../shared/model/records';
-import { useLive } from '../../db/database-context';
-import { useQuotesInSight } from '../../db/layers-in-sight';
+import { useLive } from '../../queries/database-context';
+import { useQuotesInSight } from '../../queries/layers-in-sight';
 import { createPlacer } from './place-quotes';
 import type { PlacedQuote } from './place-quotes';
 

@@ -5,7 +5,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import type { ChangeSet } from '../../../shared/operations/change-set';
-import { useRepository } from '../../db/database-context';
+import { useRepository } from '../../queries/database-context';
 import type { Repository } from '../../db/repository';
 import type { ReaderHandle } from '../../editor/reader-contract';
 import type { SessionAction } from '../../session/session';

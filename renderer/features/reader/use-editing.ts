@@ -6,7 +6,7 @@ import type { CheckStatus, QuoteKind } from '../../../shared/model/records';
 import { finishArticle, reopenArticle } from '../../../shared/operations/finishing';
 import { copyQuote, deleteQuote, editQuote, moveQuote } from '../../../shared/operations/quotes';
 import { rejectionWrite } from '../../../shared/operations/suggestions';
-import { deleteArticle } from '../../db/delete-article';
+import { deleteArticle } from '../../db/write/delete-article';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
 import { useCommand } from '../../session/commands';
 import type { FieldRequest } from '../../session/session';

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import { useHiding } from '../../db/blind';
-import { useReadingLayers } from '../../db/layers-in-sight';
-import type { OtherLayer } from '../../db/layers-in-sight';
+import { useHiding } from '../../queries/blind';
+import { useReadingLayers } from '../../queries/layers-in-sight';
+import type { OtherLayer } from '../../queries/layers-in-sight';
 import { useCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
 import { BLIND } from '../../texts/blind';

@@ -1,5 +1,5 @@
 import type { Choice } from '../../../shared/review/queue';
-import type { BulkPlan, ReviewDetails } from '../../db/review-desk';
+import type { BulkPlan, ReviewDetails } from '../../db/read/review-desk';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
 import styles from './review.module.css';

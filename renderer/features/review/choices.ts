@@ -5,7 +5,7 @@ import type { ChangeSet } from '../../../shared/operations/change-set';
 import { bothOf } from '../../../shared/review/both';
 import type { DisagreementItem, Version, Voice } from '../../../shared/review/review-item';
 import type { Choice } from '../../../shared/review/queue';
-import type { ReviewDetails } from '../../db/review-desk';
+import type { ReviewDetails } from '../../db/read/review-desk';
 
 /** What a number key takes: a value of a conflict, a version of a passage, or that no quote stands there. */
 export type Option =

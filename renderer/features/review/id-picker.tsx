@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import { readTypedName } from '../../../shared/names/typed-name';
-import { useLive } from '../../db/database-context';
+import { useLive } from '../../queries/database-context';
 import type { Reading } from '../../db/repository';
 import { REVIEW } from '../../texts/review';
 import { UI_TEXTS } from '../../texts/ui';

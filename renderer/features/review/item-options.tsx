@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { CommandId } from '../../../shared/host/commands';
 import { isCommandId } from '../../../shared/host/commands';
 import type { DisagreementItem, Version } from '../../../shared/review/review-item';
-import type { Passage, ReviewDetails } from '../../db/review-desk';
+import type { Passage, ReviewDetails } from '../../db/read/review-desk';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
 import type { Option } from './choices';

@@ -1,5 +1,5 @@
 import type { Span } from '../../../shared/model/anchor';
-import type { Passage } from '../../db/review-desk';
+import type { Passage } from '../../db/read/review-desk';
 import { useCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { REVIEW } from '../../texts/review';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { QuoteKind } from '../../../shared/model/records';
 import type { DisagreementItem } from '../../../shared/review/review-item';
-import type { Passage } from '../../db/review-desk';
+import type { Passage } from '../../db/read/review-desk';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';

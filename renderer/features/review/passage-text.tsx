@@ -1,5 +1,5 @@
 import type { Span } from '../../../shared/model/anchor';
-import type { Passage } from '../../db/review-desk';
+import type { Passage } from '../../db/read/review-desk';
 import styles from './review.module.css';
 
 interface PassageTextProps {

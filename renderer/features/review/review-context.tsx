@@ -1,11 +1,11 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { sightKey } from '../../../shared/layers/sight';
+import { sightKey } from '../../../shared/visibility/sight';
 import { NO_FILTER } from '../../../shared/review/queue';
 import type { ReviewFilter, ReviewOverview } from '../../../shared/review/queue';
-import { useLive } from '../../db/database-context';
+import { useLive } from '../../queries/database-context';
 import { useSession } from '../../session/session-context';
-import { ReviewClient } from '../../workers/review-client';
+import { ReviewClient } from '../../workers/review/review-client';
 
 /** How long the project must be quiet before a count that nobody looks at is brought up to date, in ms. */
 const QUIET = 1500;

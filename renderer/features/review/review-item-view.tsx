@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DisagreementItem, ReviewItem } from '../../../shared/review/review-item';
-import type { ReviewDetails } from '../../db/review-desk';
-import { useLive } from '../../db/database-context';
+import type { ReviewDetails } from '../../db/read/review-desk';
+import { useLive } from '../../queries/database-context';
 import { useCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { PALETTE } from '../../texts/app';

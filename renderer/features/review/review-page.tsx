@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import { useBlind } from '../../db/blind';
-import { useRepository } from '../../db/database-context';
+import { useBlind } from '../../queries/blind';
+import { useRepository } from '../../queries/database-context';
 import { useCommand, useRunCommand } from '../../session/commands';
 import { useSession } from '../../session/session-context';
 import { NO_FILTER } from '../../../shared/review/queue';

@@ -3,8 +3,8 @@ import type { Id } from '../../../shared/model/ids';
 import type { AnyRecord } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
 import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
-import { useLive } from '../../db/database-context';
-import { useSpeakerDirectory } from '../../db/directory';
+import { useLive } from '../../queries/database-context';
+import { useSpeakerDirectory } from '../../queries/directory';
 import { PALETTE } from '../../texts/app';
 import { REVIEW } from '../../texts/review';
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReviewDetails } from '../../db/review-desk';
+import type { ReviewDetails } from '../../db/read/review-desk';
 import { useSession } from '../../session/session-context';
 import { useReview } from './review-context';
 

@@ -5,7 +5,7 @@ import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { Span } from '../../../shared/model/anchor';
 import { AGREED_LAYER, agreedQuoteId } from '../../../shared/review/agreed-layer';
 import type { DisagreementItem } from '../../../shared/review/review-item';
-import type { ReviewDetails } from '../../db/review-desk';
+import type { ReviewDetails } from '../../db/read/review-desk';
 import type { Repository } from '../../db/repository';
 import { REVIEW } from '../../texts/review';
 import { bothFor, settleWith, verdictFor, verdictForOwn } from './choices';

@@ -1,5 +1,5 @@
 import type { AnyRecord } from '../../../shared/model/records';
-import { canonicalJson } from '../../../shared/project-file/canonical-json';
+import { canonicalJson } from '../../../shared/lib/canonical-json';
 import { LIBRARY } from '../../texts/library';
 import { SPEAKERS } from '../../texts/people';
 import { QUOTES } from '../../texts/quotes';

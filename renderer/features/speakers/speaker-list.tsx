@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { rankNames } from '../../../shared/names/find-names';
-import { useSpeakerDirectory } from '../../db/directory';
+import { useSpeakerDirectory } from '../../queries/directory';
 import { useCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';

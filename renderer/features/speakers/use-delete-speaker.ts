@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import { deleteSpeaker } from '../../../shared/operations/speakers';
-import { useRepository } from '../../db/database-context';
-import { deleteUndoably } from '../../db/delete-undoably';
-import type { SpeakerEntry } from '../../db/directory';
+import { useRepository } from '../../queries/database-context';
+import { deleteUndoably } from '../../db/write/delete-undoably';
+import type { SpeakerEntry } from '../../queries/directory';
 import { useSession } from '../../session/session-context';
 import { PAGES } from '../../texts/people';
 import { useToast } from '../../ui/toast';

@@ -1,15 +1,15 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import { useArticleQuotes } from '../../db/article-quotes';
-import { useRepository } from '../../db/database-context';
-import { useSpeakerDirectory } from '../../db/directory';
+import { useArticleQuotes } from '../../queries/article-quotes';
+import { useRepository } from '../../queries/database-context';
+import { useSpeakerDirectory } from '../../queries/directory';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { UI_TEXTS } from '../../texts/ui';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { namerOf } from '../../db/name-speakers';
+import { namerOf } from '../../queries/name-speakers';
 import styles from './suggestions.module.css';
 
 /** Rows shown, and so accepted, at a time: what was not looked at is not accepted. */

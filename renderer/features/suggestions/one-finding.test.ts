@@ -14,9 +14,9 @@ import { GOLD } from '../../../shared/suggest/gold.cases';
 import { LANGUAGE_CASES } from '../../../shared/suggest/languages.cases';
 import { RULE_CASES } from '../../../shared/suggest/rules.cases';
 import { createWinkTagger } from '../../../shared/suggest/wink-tagger';
-import { directoryOf } from '../../db/directory';
+import { directoryOf } from '../../queries/directory';
 import { quotationToTake } from '../../../shared/suggest/next-quotation';
-import { accepterOf, namerOf } from '../../db/name-speakers';
+import { accepterOf, namerOf } from '../../queries/name-speakers';
 import { findingAt } from './open-suggestions';
 
 const HASH = '9f2c41d07ab35e68'.repeat(4);

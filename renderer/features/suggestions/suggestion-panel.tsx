@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { CommandId } from '../../../shared/host/commands';
 import { initialsOf } from '../../../shared/names/initials';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
-import { useArticleQuotes } from '../../db/article-quotes';
-import { useRepository } from '../../db/database-context';
-import { useSpeakerDirectory } from '../../db/directory';
+import { useArticleQuotes } from '../../queries/article-quotes';
+import { useRepository } from '../../queries/database-context';
+import { useSpeakerDirectory } from '../../queries/directory';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';
@@ -17,8 +17,8 @@ import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
 import { paletteColour } from '../../ui/palette';
 import { Panel, PanelHead, PanelRow, PanelRows, PanelWords } from '../../ui/panel';
-import { namerOf } from '../../db/name-speakers';
-import type { NamedSpeaker } from '../../db/name-speakers';
+import { namerOf } from '../../queries/name-speakers';
+import type { NamedSpeaker } from '../../queries/name-speakers';
 import styles from './suggestions.module.css';
 
 /** The suggestion that is looked at: its words, who may have said them, how sure that is, and why. */

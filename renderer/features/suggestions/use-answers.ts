@@ -6,11 +6,11 @@ import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records'
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import { acceptSuggestions, rejectSuggestion } from '../../../shared/operations/suggestions';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
-import { useRepository } from '../../db/database-context';
-import { directoryOf } from '../../db/directory';
+import { useRepository } from '../../queries/database-context';
+import { directoryOf } from '../../queries/directory';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { useToast } from '../../ui/toast';
-import { accepterOf, namerOf } from '../../db/name-speakers';
+import { accepterOf, namerOf } from '../../queries/name-speakers';
 import { aboutSame } from './open-suggestions';
 
 interface Answered {

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'react';
 import { rankNames } from '../../../shared/names/find-names';
-import { useLive } from '../../db/database-context';
+import { useLive } from '../../queries/database-context';
 import { useCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';

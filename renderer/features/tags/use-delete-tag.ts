@@ -1,8 +1,8 @@
 import { useCallback } from 'react';
 import type { TagRecord } from '../../../shared/model/records';
 import { deleteTag } from '../../../shared/operations/tags';
-import { useRepository } from '../../db/database-context';
-import { deleteUndoably } from '../../db/delete-undoably';
+import { useRepository } from '../../queries/database-context';
+import { deleteUndoably } from '../../db/write/delete-undoably';
 import { useSession } from '../../session/session-context';
 import { PAGES } from '../../texts/people';
 import { useToast } from '../../ui/toast';

@@ -1,4 +1,4 @@
-import type { Tag } from '../tokens';
+import type { WordClass } from './word-class';
 
 /** Somebody's grammatical gender as pronouns and titles show it; `thing` is an organisation or a document. */
 export type Gender = 'female' | 'male' | 'plural' | 'thing' | 'speaker' | null;
@@ -27,7 +27,7 @@ export interface LanguagePack {
   /** Pronouns that can be a subject, with what they tell of the person. */
   readonly pronouns: Readonly<Record<string, Gender>>;
   /** Words of the closed classes. */
-  readonly closed: ReadonlyMap<string, Tag>;
+  readonly closed: ReadonlyMap<string, WordClass>;
   /** Titles and forms of address, without full stops, and the gender they tell. */
   readonly titles: Readonly<Record<string, Gender>>;
   /** What a short title stands for: sen, senator. */
@@ -52,14 +52,16 @@ export interface LanguagePack {
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 /** A map of words to tags from lists of words. */
-export function closedClasses(lists: Partial<Record<Tag, string>>): ReadonlyMap<string, Tag> {
-  const map = new Map<string, Tag>();
+export function closedClasses(
+  lists: Partial<Record<WordClass, string>>,
+): ReadonlyMap<string, WordClass> {
+  const map = new Map<string, WordClass>();
   for (const [tag, words] of Object.entries(lists))
     for (const word of wordSet(words)) if (!map.has(word) && isTag(tag)) map.set(word, tag);
   return map;
 }
 
-const isTag = (tag: string): tag is Tag => tag !== '';
+const isTag = (tag: string): tag is WordClass => tag !== '';
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -1,0 +1,26 @@
+import type { CliCommand } from '../command';
+import type { CommandName } from '../command-names';
+import { agreement } from '../commands/agreement';
+import { conflicts } from '../commands/conflicts';
+import { diff } from '../commands/diff';
+import { exportFile } from '../commands/export';
+import { gitMerge } from '../commands/git-merge';
+import { importArticles } from '../commands/import';
+import { info } from '../commands/info';
+import { merge } from '../commands/merge';
+import { suggest } from '../commands/suggest';
+import { validate } from '../commands/validate';
+
+/** All commands, in the order of the help. */
+export const COMMANDS: Readonly<Record<CommandName, CliCommand>> = {
+  validate,
+  info,
+  diff,
+  conflicts,
+  merge,
+  agreement,
+  export: exportFile,
+  import: importArticles,
+  suggest,
+  'git-merge': gitMerge,
+};

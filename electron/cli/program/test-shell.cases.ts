@@ -1,0 +1,53 @@
+/** A shell for tests: a folder of its own, streams that can be looked at. */
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommandLine } from './run';
+import type { ExitCode } from '../shell';
+
+export interface TestShell {
+  readonly folder: string;
+  /** What standard input gives to the next command. */
+  input: readonly Uint8Array[];
+  /** Runs a command line, its words apart by single blanks. */
+  readonly run: (
+    line: string,
+  ) => Promise<{ readonly code: ExitCode; readonly out: string; readonly err: string }>;
+  readonly put: (name: string, content: string | Uint8Array) => Promise<void>;
+  readonly get: (name: string) => Promise<string>;
+  readonly list: () => Promise<readonly string[]>;
+  readonly remove: () => Promise<void>;
+}
+
+async function* stream(chunks: readonly Uint8Array[]) {
+  yield* chunks;
+}
+
+export async function testShell(): Promise<TestShell> {
+  const folder = await mkdtemp(join(tmpdir(), 'verbatim-cli-'));
+  const shell: TestShell = {
+    folder,
+    input: [],
+    async run(line) {
+      const words = line === '' ? [] : line.split(' ');
+      const out: Uint8Array[] = [];
+      let err = '';
+      const code = await runCommandLine(words, {
+        folder,
+        version: '0.1.0',
+        input: stream(shell.input),
+        write: (content) => out.push(typeof content === 'string' ? Buffer.from(content) : content),
+        say: (sentence) => {
+          err += `${sentence}\n`;
+        },
+        progress: () => undefined,
+      });
+      return { code, out: Buffer.concat(out).toString(), err };
+    },
+    put: (name, content) => writeFile(join(folder, name), content),
+    get: (name) => readFile(join(folder, name), 'utf8'),
+    list: async () => (await readdir(folder)).toSorted(),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+  return shell;
+}

@@ -1,0 +1,134 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useHost } from '../host/host-context';
+import { useCommand } from '../session/commands';
+import { useSession } from '../session/session-context';
+import { FILE_TEXTS } from '../texts/files';
+import { Progress } from '../ui/progress';
+import { READ_STEPS } from '../../shared/text/read-article';
+import { EncodingDialog } from '../features/articles-in/encoding-dialog';
+import { ExportDialog } from '../features/export/export-dialog';
+import styles from './file-door.module.css';
+import { ImportDialog } from '../features/exchange/import-dialog';
+import { MergedDialog } from '../features/exchange/merged-dialog';
+import type { LeftToDo } from '../features/exchange/merged-dialog';
+import { OutcomeDialog } from '../features/articles-in/outcome-dialog';
+import { PasteDialog } from '../features/articles-in/paste-dialog';
+import { SAMPLE_NAME, SAMPLE_TEXT } from '../features/articles-in/sample-article';
+import { useDrop } from '../features/articles-in/use-drop';
+import { useIntake } from '../features/articles-in/use-intake';
+import type { ProjectFiles, Reading } from '../features/articles-in/use-intake';
+import { useShownLate } from '../ui/use-shown-late';
+import { VersionsDialog } from '../features/exchange/versions-dialog';
+
+/**
+ * Where articles and Verbatim files come in and go out: the commands, files dropped anywhere on the window or
+ * handed over by the system, and their dialogs. Mounted once, beside everything else.
+ */
+export function FileDoor() {
+  const host = useHost();
+  const [{ dialog }, dispatch] = useSession();
+  const [projects, setProjects] = useState<readonly ProjectFiles[]>([]);
+  const addProjects = useCallback(
+    (batch: ProjectFiles) => setProjects((waiting) => [...waiting, batch]),
+    [],
+  );
+  const [left, setLeft] = useState<LeftToDo | null>(null);
+  const [versions, setVersions] = useState(false);
+  const intake = useIntake(addProjects);
+  const { takeIn } = intake;
+  const over = useDrop(takeIn);
+  const [project] = projects;
+  const closeDialog = () => dispatch({ type: 'dialog', dialog: null });
+
+  const latest = useRef(takeIn);
+  useEffect(() => {
+    latest.current = takeIn;
+  });
+  useEffect(() => host.onFilesOpened((result) => latest.current(result)), [host]);
+
+  const open = async (purpose: 'articles' | 'project') => takeIn(await host.openFiles(purpose));
+  useCommand('open-articles', () => void open('articles'));
+  useCommand('import-project', () => void open('project'));
+  useCommand('compare-versions', () => setVersions(true));
+  useCommand('paste-article', () => dispatch({ type: 'dialog', dialog: 'paste' }));
+  useCommand('export', () => dispatch({ type: 'dialog', dialog: 'export' }));
+  useCommand('open-sample', () => {
+    const bytes = new TextEncoder().encode(SAMPLE_TEXT);
+    takeIn({ outcome: 'opened', files: [{ name: SAMPLE_NAME, bytes }], refused: [] });
+  });
+
+  return (
+    <>
+      {over ? (
+        <output className={styles.overlay}>
+          <strong>{FILE_TEXTS.dropHere}</strong>
+          <span>{FILE_TEXTS.dropHint}</span>
+        </output>
+      ) : null}
+      {/* One question at a time: what a Verbatim file brings is settled first. */}
+      <Working reading={intake.reading} onCancel={intake.cancel} />
+      {intake.question && !project ? (
+        <EncodingDialog key={intake.question.file.name} {...intake.question} />
+      ) : null}
+      {intake.outcomes && !project ? (
+        <OutcomeDialog
+          outcomes={intake.outcomes}
+          onClose={intake.closeOutcomes}
+          onReadAsText={intake.readAsText}
+          onOpen={(documentId) => {
+            intake.closeOutcomes();
+            dispatch({ type: 'open-article', documentId });
+          }}
+        />
+      ) : null}
+      {dialog === 'paste' ? (
+        <PasteDialog
+          onClose={closeDialog}
+          onDone={(outcome) => {
+            closeDialog();
+            intake.report([outcome]);
+          }}
+        />
+      ) : null}
+      {project ? (
+        <ImportDialog
+          key={projects.length}
+          {...project}
+          onClose={() => setProjects((waiting) => waiting.slice(1))}
+          onLeft={setLeft}
+        />
+      ) : null}
+      {left && !project ? (
+        <MergedDialog
+          left={left}
+          onVersions={() => setVersions(true)}
+          onClose={() => setLeft(null)}
+        />
+      ) : null}
+      {versions ? <VersionsDialog onClose={() => setVersions(false)} /> : null}
+      {dialog === 'export' ? <ExportDialog onClose={closeDialog} /> : null}
+    </>
+  );
+}
+
+interface WorkingProps {
+  readonly reading: Reading | null;
+  readonly onCancel: () => void;
+}
+
+/** The progress of reading, when it lasts. */
+function Working({ reading, onCancel }: WorkingProps) {
+  const shown = useShownLate(reading !== null);
+  if (!shown || !reading) return null;
+  const { name, index, of, steps } = reading;
+  return (
+    <div className={styles.working}>
+      <Progress
+        label={of === 1 ? FILE_TEXTS.reading(name) : FILE_TEXTS.readingOf(name, index, of)}
+        done={steps}
+        of={of * READ_STEPS}
+        onCancel={onCancel}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import type { Id } from '../../../shared/model/ids';
+import type { ChangeSet } from '../../../shared/operations/change-set';
+import type { VerbatimDatabase } from '../database';
+import { DexieReading } from '../read/dexie-reading';
+import { readJournal } from '../write/journal';
+import { LeafTallies } from '../read/leaf-tallies';
+import { QuoteReader } from '../read/quote-reader';
+import { readAll, readArticles } from '../read/read-content';
+import type {
+  History,
+  ImportEnd,
+  ImportPlan,
+  ImportTicket,
+  Reading,
+  Repository,
+  SavingFailure,
+  StepNeeds,
+} from '../repository';
+import { Saving } from '../write/saving';
+import { readQuotedAs } from '../read/same-text';
+import { TextReader } from '../read/text-reader';
+import { Writer } from '../write/writer';
+import type { ImportOptions } from '../write/writer';
+
+/** The setting that names the annotator at this desk before their record exists. */
+const ANNOTATOR_NAME = 'annotator-name';
+
+/** The repository over an open Dexie database: reading in {@link DexieReading}, writing in {@link Writer}. */
+export class DexieRepository extends DexieReading implements Repository {
+  readonly #db: VerbatimDatabase;
+  readonly #writer: Writer;
+  readonly saving: Saving;
+  readonly shown: Reading;
+
+  private constructor(db: VerbatimDatabase, writer: Writer) {
+    const source = {
+      db,
+      quotes: new QuoteReader(db),
+      texts: new TextReader(db),
+      tallies: new LeafTallies(db),
+      annotatorId: () => writer.annotator,
+    };
+    super({ ...source, blind: false });
+    this.shown = new DexieReading({ ...source, blind: true });
+    this.#db = db;
+    this.#writer = writer;
+    const { current, subscribe } = writer.queue;
+    this.saving = new Saving({ current, subscribe, retry: () => writer.retry() });
+  }
+
+  /** `db` is open. */
+  static async over(db: VerbatimDatabase): Promise<DexieRepository> {
+    return new DexieRepository(db, await Writer.over(db));
+  }
+
+  async original(sha256: string) {
+    return (await this.#db.originals.get(sha256))?.bytes;
+  }
+
+  content(of: 'all' | readonly Id[]) {
+    const db = this.#db;
+    return db.transaction('r', db.changeable, async () => {
+      const project = await this.project();
+      if (of === 'all') return readAll(db, project);
+      const ids = new Set<Id>();
+      for (const id of of) for (const same of await readQuotedAs(db, id)) ids.add(same);
+      return readArticles(db, project, [...ids]);
+    });
+  }
+
+  async history(): Promise<History> {
+    const db = this.#db;
+    return db.transaction('r', db.meta, db.journal, async () => {
+      const { first, cursor, last } = await readJournal(db);
+      const undo = cursor >= first ? await db.journal.get(cursor) : undefined;
+      const redo = cursor < last ? await db.journal.get(cursor + 1) : undefined;
+      return { undo: undo?.label ?? null, redo: redo?.label ?? null };
+    });
+  }
+
+  inTurn(step: () => Promise<void>, needs: StepNeeds): void {
+    this.saving.inTurn(step, needs);
+  }
+
+  apply(change: ChangeSet) {
+    return this.#writer.apply(change);
+  }
+
+  undo() {
+    return this.#writer.undo();
+  }
+
+  redo() {
+    return this.#writer.redo();
+  }
+
+  importContent(plan: ImportPlan, options?: ImportOptions) {
+    return this.#writer.importContent(plan, options);
+  }
+
+  importElsewhere(write: (ticket: ImportTicket) => Promise<ImportEnd>) {
+    return this.#writer.importElsewhere(write);
+  }
+
+  renameProject(name: string) {
+    return this.#writer.renameProject(name);
+  }
+
+  wipe() {
+    return this.#writer.wipe();
+  }
+
+  async putSetting(key: string, value: unknown): Promise<void> {
+    if (key === ANNOTATOR_NAME) this.#writer.nameAnnotator(value);
+    await this.#writer.aside(`setting:${key}`, () => this.#db.settings.put({ key, value }));
+  }
+
+  async draft(key: string): Promise<string | undefined> {
+    return (await this.#db.drafts.get(key))?.text;
+  }
+
+  async putDraft(key: string, text: string | null): Promise<void> {
+    const { drafts } = this.#db;
+    await this.#writer.aside(`draft:${key}`, async () =>
+      text === null ? drafts.delete(key) : drafts.put({ key, text }),
+    );
+  }
+
+  close(): void {
+    this.shut('closed');
+  }
+
+  /** Ends writing for good, with the reason that further writes are told, and closes the database. */
+  shut(reason: SavingFailure): void {
+    this.#writer.queue.shut(reason);
+    this.#db.close();
+  }
+
+  /** Resolves when what is being written has ended. */
+  settled(): Promise<void> {
+    return this.#writer.queue.idle();
+  }
+}

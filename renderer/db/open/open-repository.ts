@@ -1,0 +1,91 @@
+import type { Result } from '../../../shared/lib/result';
+import { err, ok } from '../../../shared/lib/result';
+import { VerbatimDatabase } from '../database';
+import { DexieRepository } from './dexie-repository';
+import { classifyFailure, reasonOf } from '../failures';
+import { MIGRATIONS, versionAfter } from '../migrations';
+import type { Migration } from '../migrations';
+import type { OpenFailure, Repository } from '../repository';
+import { DATABASE_NAME } from '../schema';
+import { storedVersion } from '../stored-version';
+
+/** What opening needs to know. */
+export interface OpenOptions {
+  /** What the host kept outside: with `changes` above 0 an empty database is a lost one. Null to begin anew. */
+  readonly recovery: { readonly changes: number } | null;
+  /** Another window upgrades or removes the database: this one is closed and must be loaded again. */
+  readonly onVersionChange: () => void;
+  readonly name?: string;
+  /** For tests of the chain. */
+  readonly migrations?: readonly Migration[];
+}
+
+/** How long another window may hold up an upgrade, in ms. */
+const BLOCKED_PATIENCE = 3000;
+
+/**
+ * Opens the database, upgrading it when it is older. A database made by a newer version is left alone, and one
+ * that should hold changes but is gone or empty is reported and not made anew.
+ */
+export async function openRepository(
+  options: OpenOptions,
+): Promise<Result<Repository, OpenFailure>> {
+  const { recovery, name = DATABASE_NAME, migrations = MIGRATIONS } = options;
+  const expected = recovery?.changes ?? 0;
+  const known = versionAfter(migrations);
+  let db: VerbatimDatabase | null = null;
+  try {
+    const stored = await storedVersion(name);
+    if (stored.found && stored.version > known) {
+      return err({ kind: 'newer-version', found: stored.version, known });
+    }
+    if (!stored.found && expected > 0) return err({ kind: 'data-missing', changes: expected });
+    db = new VerbatimDatabase(name, migrations);
+    if (!(await opened(db))) {
+      db.close();
+      return err({ kind: 'blocked' });
+    }
+    if (expected > 0 && (await db.fact('changes', 0)) === 0) {
+      db.close();
+      return err({ kind: 'data-missing', changes: expected });
+    }
+    const repository = await DexieRepository.over(db);
+    db.on('versionchange', () => {
+      void giveWay(repository, options.onVersionChange);
+      return false;
+    });
+    return ok(repository);
+  } catch (error) {
+    db?.close();
+    return err(
+      classifyFailure(error) === 'disk-full'
+        ? { kind: 'disk-full' }
+        : { kind: 'unreadable', reason: reasonOf(error) },
+    );
+  }
+}
+
+/** False when another window does not let go of the older version. */
+async function opened(db: VerbatimDatabase): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const blocked = new Promise<false>((resolve) => {
+    db.on('blocked', () => {
+      timer = setTimeout(() => resolve(false), BLOCKED_PATIENCE);
+    });
+  });
+  const opening = db.open().then(() => true as const);
+  // When it is given up for blocked, its later failure is no news.
+  opening.catch(() => undefined);
+  try {
+    return await Promise.race([opening, blocked]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** By default Dexie closes and silently opens again, and old code writes into the new shape. */
+async function giveWay(repository: DexieRepository, onVersionChange: () => void): Promise<void> {
+  await repository.settled();
+  repository.shut('newer-version');
+  onVersionChange();
+}

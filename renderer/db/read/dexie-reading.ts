@@ -1,0 +1,236 @@
+import { BLIND_ID, finishedId, isBlind, isContested } from '../../../shared/visibility/finished';
+import { isHidden, sees, seesAll } from '../../../shared/visibility/sight';
+import type { Sight } from '../../../shared/visibility/sight';
+import type { Id, TextHash } from '../../../shared/model/ids';
+import type { DocumentRecord, Project, QuoteRecord } from '../../../shared/model/records';
+import { isRejection, rejectedSpan, rejectionPrefix } from '../../../shared/operations/suggestions';
+import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
+import type { VerbatimDatabase } from '../database';
+import type { LeafTallies } from './leaf-tallies';
+import type { QuoteReader } from './quote-reader';
+import {
+  countHidden,
+  readDocuments,
+  readEvents,
+  readSpeakers,
+  readTags,
+  summariseLayers,
+} from './read-lists';
+import type { ReadHidden } from './read-lists';
+import { LOOK_ANYWAY, readFinishers, readSight } from './read-sight';
+import { eachTextOnce, isThere, JoinedQuotes, readQuotedAs, readSameText } from './same-text';
+import type { TextReader } from './text-reader';
+import type { BlindMode, Hiding, Reading } from '../repository';
+
+/** What a reading reads from. */
+export interface ReadingSource {
+  readonly db: VerbatimDatabase;
+  readonly quotes: QuoteReader;
+  readonly texts: TextReader;
+  readonly tallies: LeafTallies;
+  readonly annotatorId: () => Id;
+  /** Whether it leaves out what blind mode hides from the annotator at this desk. */
+  readonly blind: boolean;
+}
+
+/** Reading from an open Dexie database: all of it, or what the person at this desk may see. */
+export class DexieReading implements Reading {
+  readonly #from: ReadingSource;
+  /** Lists cut down before: the same list as before when nothing changed. */
+  readonly #own = new WeakMap<readonly QuoteRecord[], readonly QuoteRecord[]>();
+
+  readonly #joined = new JoinedQuotes();
+
+  /** What is to be taken off the stored counters, which count everybody. */
+  readonly #hidden: ReadHidden;
+
+  constructor(from: ReadingSource) {
+    const { db, tallies, annotatorId } = from;
+    this.#from = from;
+    this.#hidden = from.blind
+      ? async () => {
+          const sight = await readSight(db, annotatorId());
+          if (!sight.blind) return null;
+          return countHidden((await tallies.read()).filter((one) => !sees(sight, one)));
+        }
+      : null;
+  }
+
+  annotatorId(): Id {
+    return this.#from.annotatorId();
+  }
+
+  sight(): Promise<Sight> {
+    return this.#sight() ?? Promise.resolve(seesAll(this.annotatorId()));
+  }
+
+  async blindMode(): Promise<BlindMode> {
+    const { decisions, settings } = this.#from.db;
+    const agreement = await decisions.get(BLIND_ID);
+    return {
+      agreed: isBlind(agreement),
+      contested: agreement !== undefined && isContested(agreement),
+      looking: (await settings.get(LOOK_ANYWAY))?.value === true,
+    };
+  }
+
+  async hiding(documentId: Id): Promise<Hiding | null> {
+    const sight = await this.#sight();
+    if (!sight || !isHidden(sight, documentId)) return null;
+    const { me } = sight;
+    const others = new Set((await this.#allOf(documentId)).map((one) => one.layer));
+    const document = await this.document(documentId);
+    const mark = document && (await this.#from.db.decisions.get(finishedId(document.textHash, me)));
+    return {
+      layers: [...others].filter((layer) => layer !== me && layer !== AGREED_LAYER).length,
+      reopened: mark?.deleted === true,
+    };
+  }
+
+  async project(): Promise<Project> {
+    return this.#from.db.fact<Project>('project', { id: this.annotatorId(), name: '' });
+  }
+
+  async document(id: Id) {
+    const document = await this.#from.db.documents.get(id);
+    const sight = await this.#sight();
+    return document && (await isThere(this.#from.db, document))
+      ? asSeen(document, sight)
+      : undefined;
+  }
+
+  async documentsWithText(hash: TextHash) {
+    return readSameText(this.#from.db, hash);
+  }
+
+  text(hash: TextHash) {
+    return this.#from.texts.text(hash);
+  }
+
+  async quotesOf(documentId: Id) {
+    const all = await this.#allOf(documentId);
+    const sight = await this.#sight();
+    if (!sight || !isHidden(sight, documentId)) return all;
+    const own = this.#own.get(all) ?? all.filter((quote) => sees(sight, quote));
+    this.#own.set(all, own);
+    return own;
+  }
+
+  async quote(documentId: Id, id: Id) {
+    const quote = await this.#quoteUnder(documentId, id);
+    const sight = await this.#sight();
+    return quote && (!sight || sees(sight, quote)) ? quote : undefined;
+  }
+
+  async rejected(hash: TextHash) {
+    const decisions = await this.#from.db.decisions
+      .where('id')
+      .startsWith(rejectionPrefix(hash))
+      .toArray();
+    return decisions
+      .filter((decision) => isRejection(decision) && decision.seenHash === hash)
+      .flatMap(({ id }) => rejectedSpan(id) ?? []);
+  }
+
+  quotesOfSpeaker(speakers: Id | readonly Id[]) {
+    return this.#quotesHolding('speakerIds', [speakers].flat());
+  }
+
+  quotesOfEvent(events: Id | readonly Id[]) {
+    return this.#quotesHolding('eventIds', [events].flat());
+  }
+
+  quotesOfTag(tagId: Id) {
+    return this.#quotesHolding('tags', [tagId]);
+  }
+
+  async documents() {
+    const documents = await readDocuments(this.#from.db, this.#hidden);
+    const sight = await this.#sight();
+    const articles = this.#from.blind ? eachTextOnce(documents) : documents;
+    return articles.map((one) => ({
+      ...one,
+      document: asSeen(one.document, sight),
+    }));
+  }
+
+  speakers() {
+    return readSpeakers(this.#from.db, this.#hidden);
+  }
+
+  events() {
+    return readEvents(this.#from.db, this.#hidden);
+  }
+
+  tags() {
+    return readTags(this.#from.db, this.#hidden);
+  }
+
+  async annotators() {
+    return (await this.#from.db.annotators.toArray()).filter(({ deleted }) => !deleted);
+  }
+
+  async layers() {
+    const tallies = await this.#from.tallies.read();
+    const sight = await this.#sight();
+    return summariseLayers(sight ? tallies.filter((one) => sees(sight, one)) : tallies);
+  }
+
+  finishers() {
+    return readFinishers(this.#from.db);
+  }
+
+  decisions() {
+    return this.#from.db.decisions.toArray();
+  }
+
+  identities() {
+    return this.#from.db.identities.toArray();
+  }
+
+  async setting(key: string): Promise<unknown> {
+    return (await this.#from.db.settings.get(key))?.value;
+  }
+
+  changes(): Promise<number> {
+    return this.#from.db.fact('changes', 0);
+  }
+
+  async #allOf(documentId: Id): Promise<readonly QuoteRecord[]> {
+    const { db, quotes } = this.#from;
+    if (!this.#from.blind) return quotes.quotesOf(documentId);
+    const ids = await readQuotedAs(db, documentId);
+    const lists: (readonly QuoteRecord[])[] = [];
+    for (const id of ids) lists.push(await quotes.quotesOf(id));
+    return this.#joined.of(ids, lists);
+  }
+
+  /** An article is opened under one of its records; the quote may lie under another. */
+  async #quoteUnder(documentId: Id, id: Id): Promise<QuoteRecord | undefined> {
+    const { db, quotes } = this.#from;
+    const own = await quotes.quote(documentId, id);
+    if (own) return own;
+    for (const other of await readQuotedAs(db, documentId)) {
+      const found = other === documentId ? undefined : await quotes.quote(other, id);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  async #quotesHolding(list: 'speakerIds' | 'eventIds' | 'tags', ids: readonly Id[]) {
+    const quotes = await this.#from.quotes.quotesHolding(list, ids);
+    const sight = await this.#sight();
+    return sight ? quotes.filter((quote) => sees(sight, quote)) : quotes;
+  }
+
+  /** Null when everything is read. What a live reading waits for must be storage, or it no longer follows it. */
+  #sight(): Promise<Sight> | null {
+    return this.#from.blind ? readSight(this.#from.db, this.annotatorId()) : null;
+  }
+}
+
+/** While working blind an article that only others called done is not done: what is left to do is one's own. */
+const asSeen = (document: DocumentRecord, sight: Sight | null): DocumentRecord =>
+  sight && document.progress === 'done' && isHidden(sight, document.id)
+    ? { ...document, progress: 'in-work' }
+    : document;

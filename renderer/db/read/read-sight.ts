@@ -1,0 +1,37 @@
+import {
+  BLIND_ID,
+  FINISHED_PREFIX,
+  finishersOf,
+  isBlind,
+} from '../../../shared/visibility/finished';
+import { blindSight, seesAll } from '../../../shared/visibility/sight';
+import type { Sight } from '../../../shared/visibility/sight';
+import type { Id, TextHash } from '../../../shared/model/ids';
+import type { VerbatimDatabase } from '../database';
+
+/** The setting by which somebody looks at all layers at this desk though the team works blind. */
+export const LOOK_ANYWAY = 'look-while-blind';
+
+/** Who is finished with which text. */
+export function readFinishers(
+  db: VerbatimDatabase,
+): Promise<ReadonlyMap<TextHash, ReadonlySet<Id>>> {
+  return db.transaction('r', db.decisions, db.documents, async () =>
+    finishersOf(
+      await db.documents.toArray(),
+      await db.decisions.where('id').startsWith(FINISHED_PREFIX).toArray(),
+    ),
+  );
+}
+
+/**
+ * What the annotator at a desk may see of the others: the one rule for every page, list, count and worker. Reading
+ * for writing, exporting and merging never asks.
+ */
+export function readSight(db: VerbatimDatabase, me: Id): Promise<Sight> {
+  return db.transaction('r', db.decisions, db.documents, db.settings, async () => {
+    if (!isBlind(await db.decisions.get(BLIND_ID))) return seesAll(me);
+    if ((await db.settings.get(LOOK_ANYWAY))?.value === true) return seesAll(me);
+    return blindSight(me, await db.documents.toArray(), await readFinishers(db));
+  });
+}

@@ -1,0 +1,116 @@
+import { isHidden } from '../../../shared/visibility/sight';
+import type { ProjectContent } from '../../../shared/model/content';
+import type { Id, TextHash } from '../../../shared/model/ids';
+import type { DocumentRecord, Project, QuoteRecord } from '../../../shared/model/records';
+import { VerbatimDatabase } from '../database';
+import { importPlan } from './import-content';
+import type { ImportWatch } from './import-content';
+import { readAll } from '../read/read-content';
+import { readSight } from '../read/read-sight';
+import type { ImportEnd, ImportPlan, ImportTicket } from '../repository';
+import { runJob } from '../run-job';
+import { DATABASE_NAME } from '../schema';
+import type { CountKind } from '../schema';
+
+/** All of a project, and how many changes it had seen when it was read. */
+export interface ReadProject {
+  readonly content: ProjectContent;
+  readonly changes: number;
+}
+
+class Given extends Error {
+  override readonly name = 'Given';
+  readonly end: Exclude<ImportEnd, 'written'>;
+
+  constructor(end: Exclude<ImportEnd, 'written'>) {
+    super(end);
+    this.end = end;
+  }
+}
+
+/**
+ * A connection of a worker to the database of the window, which must be open there: it reads the whole project and
+ * writes one import, with a ticket of `Repository.importElsewhere`, away from the thread that draws.
+ */
+export class ImportConnection {
+  readonly #db: VerbatimDatabase;
+
+  constructor(name: string = DATABASE_NAME) {
+    this.#db = new VerbatimDatabase(name);
+  }
+
+  /** The project, tombstones, texts and what is kept unread included. */
+  read(): Promise<ReadProject> {
+    const db = this.#db;
+    return db.transaction('r', db.changeable, async () => ({
+      content: await readAll(db, await db.fact<Project>('project', { id: '', name: '' })),
+      changes: await db.fact('changes', 0),
+    }));
+  }
+
+  /** The project without the articles in which blind mode hides the others, as figures may be drawn from it. */
+  async readCompared(): Promise<ProjectContent> {
+    const db = this.#db;
+    const { content } = await this.read();
+    const sight = await readSight(db, await db.fact<Id>('annotator', ''));
+    const records = content.records.filter(
+      (record) => record.type !== 'document' || !isHidden(sight, record.id),
+    );
+    return { ...content, records };
+  }
+
+  /** All articles, deleted ones too, and all texts by their hash. */
+  readArticles(): Promise<{
+    readonly documents: readonly DocumentRecord[];
+    readonly texts: ReadonlyMap<TextHash, string>;
+  }> {
+    const db = this.#db;
+    return db.transaction('r', db.documents, db.texts, async () => ({
+      documents: await db.documents.toArray(),
+      texts: new Map((await db.texts.toArray()).map(({ hash, text }) => [hash, text])),
+    }));
+  }
+
+  /** The living quotes of an article. */
+  async readQuotes(documentId: Id): Promise<readonly QuoteRecord[]> {
+    const rows = await this.#db.leaves
+      .where('[documentId+first]')
+      .between([documentId, ''], [documentId, []])
+      .toArray();
+    return rows.flatMap(({ quotes }) => quotes.filter(({ deleted }) => !deleted));
+  }
+
+  /** How many of these articles have living quotes. */
+  async countQuoted(documentIds: readonly Id[]): Promise<number> {
+    const keys = documentIds.map((id): [CountKind, Id] => ['document', id]);
+    return (await this.#db.counts.bulkGet(keys)).filter((row) => row !== undefined).length;
+  }
+
+  /** Writes an import in one transaction, if the project still is the one with so many `changes`. */
+  async write(
+    plan: ImportPlan,
+    changes: number,
+    { job, version, signal }: Omit<ImportTicket, 'alive'>,
+    watch: { readonly cancelled: () => boolean; readonly progress: ImportWatch['progress'] },
+  ): Promise<ImportEnd> {
+    const db = this.#db;
+    const check = () => {
+      if (watch.cancelled()) throw new Given('cancelled');
+    };
+    try {
+      await runJob(db, { tables: db.changeable, job, signal }, async () => {
+        if ((await db.fact('changes', 0)) !== changes) throw new Given('stale');
+        check();
+        await importPlan(db, plan, version, { check, progress: watch.progress });
+      });
+      return 'written';
+    } catch (error) {
+      if (error instanceof Given) return error.end;
+      throw error;
+    }
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}

@@ -1,0 +1,184 @@
+import { WriteTimeout, classifyFailure } from '../failures';
+import type { SavingFailure, SavingState } from '../repository';
+
+/** One write to storage, run when those before it are done. */
+export interface Job<T> {
+  /** Kept for another try when storage fails. What is kept must do nothing when it turns out to be done. */
+  readonly keep: boolean;
+  /** How long it may take without a sign of life, in ms. */
+  readonly patience: number;
+  run(signal: AbortSignal, alive: () => void): Promise<T>;
+}
+export type JobOutcome<T> =
+  | { readonly outcome: 'done'; readonly value: T }
+  | { readonly outcome: 'failed'; readonly reason: SavingFailure };
+
+interface Entry {
+  readonly job: Job<unknown>;
+  settle: ((outcome: JobOutcome<unknown>) => void) | null;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * Writes, one after the other. When one fails it stays at the head, those behind it wait, and all are told;
+ * the next write or `retry` tries again from the head, so that changes never overtake each other.
+ */
+export class WriteQueue {
+  readonly #reopen: () => Promise<void>;
+  readonly #listeners = new Set<() => void>();
+  readonly #entries: Entry[] = [];
+  #state: SavingState = { state: 'saved' };
+  #failure: SavingFailure | null = null;
+  #shut: SavingFailure | null = null;
+  #busy = false;
+  #running: Promise<void> = Promise.resolve();
+
+  /** `reopen` is asked before the first try after a failure: a connection that failed stays unusable. */
+  constructor(reopen: () => Promise<void>) {
+    this.#reopen = reopen;
+  }
+
+  current = (): SavingState => this.#state;
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Resolves when the job is done or has failed; rejects when it has a bug. */
+  add<T>(job: Job<T>): Promise<JobOutcome<T>> {
+    if (this.#shut) return Promise.resolve({ outcome: 'failed', reason: this.#shut });
+    return new Promise<JobOutcome<T>>((resolve, reject) => {
+      this.#entries.push({ job, settle: resolve as Entry['settle'], reject });
+      void this.#drain();
+    });
+  }
+
+  /**
+   * Runs a job beside the queue, for small things that need not wait. One that fails joins the queue, and so do all
+   * of them while the queue stands still: what is kept there is tried again like any other write.
+   */
+  async aside<T>(job: Job<T>): Promise<JobOutcome<T>> {
+    if (this.#shut || this.#failure) return this.add(job);
+    try {
+      return { outcome: 'done', value: await attempt(job) };
+    } catch (error) {
+      if (this.#reasonFor(error) === null) throw error;
+      return this.add(job);
+    }
+  }
+
+  /** Tries again what is kept, or `probe` when nothing is. */
+  async retry(probe: Job<unknown>): Promise<JobOutcome<undefined>> {
+    if (this.#entries.length === 0 && this.#failure) await this.add(probe);
+    else await this.#drain();
+    const reason = this.#shut ?? this.#failure;
+    return reason ? { outcome: 'failed', reason } : { outcome: 'done', value: undefined };
+  }
+
+  /** Ends the queue for good: every further write fails with this reason. */
+  shut(reason: SavingFailure): void {
+    this.#shut = reason;
+    this.#fail(reason);
+  }
+
+  /** Resolves when nothing is being written. */
+  async idle(): Promise<void> {
+    await this.#running;
+  }
+
+  #drain(): Promise<void> {
+    if (!this.#busy) this.#running = this.#run();
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    this.#busy = true;
+    for (let entry = this.#entries[0]; entry && !this.#shut; entry = this.#entries[0]) {
+      this.#show({ state: 'saving' });
+      const failure = await this.#try(entry);
+      if (failure) {
+        this.#busy = false;
+        this.#fail(this.#shut ?? failure);
+        return;
+      }
+    }
+    this.#busy = false;
+  }
+
+  /** Runs the first job; answers why storage failed, or null when the queue may go on. */
+  async #try(entry: Entry): Promise<SavingFailure | null> {
+    try {
+      if (this.#failure) await attempt({ patience: PATIENCE, run: this.#reopen });
+      const value = await attempt(entry.job);
+      this.#failure = null;
+      this.#end(entry);
+      entry.settle?.({ outcome: 'done', value });
+    } catch (error) {
+      const reason = this.#reasonFor(error);
+      if (reason !== null) return reason;
+      this.#end(entry);
+      entry.reject(error);
+    }
+    return null;
+  }
+
+  /** Takes a job out; when it was the last one, everything is saved before its caller hears. */
+  #end(entry: Entry): void {
+    this.#remove(entry);
+    if (this.#entries.length === 0 && !this.#shut) this.#show({ state: 'saved' });
+  }
+
+  #remove(entry: Entry): void {
+    const index = this.#entries.indexOf(entry);
+    if (index !== -1) this.#entries.splice(index, 1);
+  }
+
+  /** A full disk goes on to fail in other ways; it is still the full disk. */
+  #reasonFor(error: unknown): SavingFailure | null {
+    const reason = classifyFailure(error);
+    if (reason === null || reason === 'newer-version') return reason;
+    return this.#failure === 'disk-full' ? 'disk-full' : reason;
+  }
+
+  #fail(reason: SavingFailure): void {
+    this.#failure = reason;
+    for (const entry of this.#entries) {
+      entry.settle?.({ outcome: 'failed', reason });
+      entry.settle = null;
+    }
+    const kept = this.#entries.filter(({ job }) => job.keep);
+    this.#entries.splice(0, this.#entries.length, ...kept);
+    this.#show({ state: 'failed', reason });
+  }
+
+  #show(state: SavingState): void {
+    if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** How long an ordinary write may take, in ms: with a full disk a transaction may never end. */
+export const PATIENCE = 3000;
+
+/** Runs a job; when it shows no life for as long as its patience, it is aborted and fails. */
+async function attempt<T>({ run, patience }: Pick<Job<T>, 'run' | 'patience'>): Promise<T> {
+  const controller = new AbortController();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const alive = () => {
+        clearTimeout(timer);
+        timer = setTimeout(() => {
+          controller.abort();
+          reject(new WriteTimeout(`no answer from storage for ${patience} ms`));
+        }, patience);
+      };
+      alive();
+      run(controller.signal, alive).then(resolve, reject);
+    });
+  } finally {
+    clearTimeout(timer);
+  }
+}

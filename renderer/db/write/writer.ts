@@ -1,0 +1,276 @@
+import type { Table } from 'dexie';
+import type { Id } from '../../../shared/model/ids';
+import { createId, createSessionId } from '../../../shared/model/ids';
+import type { Project } from '../../../shared/model/records';
+import type { Write } from '../../../shared/model/revision';
+import type { ChangeLabel, ChangeSet } from '../../../shared/operations/change-set';
+import {
+  applyChange,
+  defaultAnnotatorName,
+  leafVersion,
+  redoSteps,
+  undoSteps,
+} from './apply-change';
+import type { VerbatimDatabase } from '../database';
+import { importPlan } from './import-content';
+import { eachPart, moveCursor, readJournal } from './journal';
+import type { ImportEnd, ImportPlan, ImportTicket, WriteOutcome } from '../repository';
+import { runJob } from '../run-job';
+import type { JournalRow, JournalState, WriteStep } from '../schema';
+import { swapEntry } from './swap';
+import { UnitOfWork } from './unit-of-work';
+import { PATIENCE, WriteQueue } from './write-queue';
+import type { JobOutcome } from './write-queue';
+
+/** Longest silence of an import, an undo or a wipe, in ms: a commit of 100,000 quotes is one silence. */
+const LONG_PATIENCE = 60_000;
+/** An ordinary change of more writes than this a second is given longer: deleting a large article. */
+const WRITES_A_SECOND = 5000;
+const UNNAMED_PROJECT = 'Untitled project';
+
+/** Where an import stands, and the way to stop it. */
+export interface ImportOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+}
+
+/** What a write needs of the queue. */
+interface WriteOptions {
+  readonly keep: boolean;
+  readonly patience: number;
+  readonly tables?: readonly Table[];
+}
+
+/**
+ * Everything that changes records. Each write is one transaction, stamped by the session of this start of the
+ * app; a write that was given up but came through after all is recognised and not done twice.
+ */
+export class Writer {
+  readonly queue: WriteQueue;
+  readonly #db: VerbatimDatabase;
+  readonly #session = createSessionId();
+  #annotator: Id;
+  #annotatorName: string | null;
+  #n = 0;
+  #jobs = 0;
+  /** How often each small thing was written. */
+  readonly #asides = new Map<string, number>();
+
+  private constructor(db: VerbatimDatabase, annotator: Id, annotatorName: string | null) {
+    this.#db = db;
+    this.#annotator = annotator;
+    this.#annotatorName = annotatorName;
+    this.queue = new WriteQueue(async () => {
+      db.close({ disableAutoOpen: false });
+      await db.open();
+    });
+  }
+
+  /** A writer for an open database, which is given a project and an annotator when it has none. */
+  static async over(db: VerbatimDatabase): Promise<Writer> {
+    const annotator = await db.transaction('rw', db.meta, async () => {
+      return (await db.fact<Id | null>('annotator', null)) ?? (await begin(db));
+    });
+    const name = (await db.settings.get('annotator-name'))?.value;
+    return new Writer(db, annotator, typeof name === 'string' ? name : null);
+  }
+
+  get annotator(): Id {
+    return this.#annotator;
+  }
+
+  /** The name the annotator at this desk has when their first change brings them into the project. */
+  nameAnnotator(name: unknown): void {
+    this.#annotatorName = typeof name === 'string' && name !== '' ? name : null;
+  }
+
+  async apply(change: ChangeSet): Promise<WriteOutcome> {
+    if (change.writes.length === 0) return { outcome: 'written' };
+    const made = this.#made();
+    const patience = PATIENCE + (change.writes.length / WRITES_A_SECOND) * 1000;
+    const outcome = await this.#write({ keep: true, patience }, () =>
+      applyChange(this.#db, change, this.#stamp(made), {
+        name: this.#annotatorName ?? defaultAnnotatorName(made.by),
+      }),
+    );
+    return writeOutcome(outcome);
+  }
+
+  undo(): Promise<ChangeLabel | null> {
+    return this.#step(undoSteps, ({ first, cursor }) =>
+      cursor >= first ? { seq: cursor, cursor: cursor - 1 } : null,
+    );
+  }
+
+  redo(): Promise<ChangeLabel | null> {
+    return this.#step(redoSteps, ({ cursor, last }) =>
+      cursor < last ? { seq: cursor + 1, cursor: cursor + 1 } : null,
+    );
+  }
+
+  async importContent(
+    plan: ImportPlan,
+    { signal, onProgress = () => undefined }: ImportOptions = {},
+  ): Promise<WriteOutcome | { readonly outcome: 'cancelled' }> {
+    const items = plan.records.length + plan.unknown.length + plan.texts.length;
+    if (items === 0 && !plan.project && !plan.adoptAnnotator) return { outcome: 'written' };
+    const made = this.#made();
+    try {
+      const outcome = await this.#write({ keep: false, patience: LONG_PATIENCE }, (alive) => {
+        const check = () => {
+          alive();
+          if (signal?.aborted) throw new Cancelled('import cancelled');
+        };
+        check();
+        return importPlan(this.#db, plan, leafVersion(this.#stamp(made)), {
+          check,
+          progress: onProgress,
+        });
+      });
+      await this.#readAnnotator();
+      return writeOutcome(outcome);
+    } catch (error) {
+      if (error instanceof Cancelled) return { outcome: 'cancelled' };
+      throw error;
+    }
+  }
+
+  /** Lets another connection write an import while everything here waits its turn. */
+  async importElsewhere(
+    write: (ticket: ImportTicket) => Promise<ImportEnd>,
+  ): Promise<{ readonly outcome: ImportEnd } | Extract<WriteOutcome, { outcome: 'failed' }>> {
+    const made = this.#made();
+    const job = this.#nextJob();
+    const outcome = await this.queue.add({
+      keep: false,
+      patience: LONG_PATIENCE,
+      run: (signal, alive) =>
+        write({ job, version: leafVersion(this.#stamp(made)), signal, alive }),
+    });
+    return outcome.outcome === 'done' ? { outcome: outcome.value } : outcome;
+  }
+
+  async renameProject(name: string): Promise<WriteOutcome> {
+    const outcome = await this.#write({ keep: true, patience: PATIENCE }, async () => {
+      const project = await this.#db.fact<Project>('project', noProject());
+      await this.#db.meta.put({ key: 'project', value: { ...project, name: name.toWellFormed() } });
+    });
+    return writeOutcome(outcome);
+  }
+
+  async wipe(): Promise<void> {
+    const { tables } = this.#db;
+    await this.#write({ keep: false, patience: LONG_PATIENCE, tables }, async () => {
+      const changes = await this.#db.fact('changes', 0);
+      for (const table of tables) await table.clear();
+      // The counter goes on: the sentinel outside must not take a wiped database for a lost one.
+      await this.#db.meta.put({ key: 'changes', value: changes });
+      await begin(this.#db);
+    });
+    this.nameAnnotator(null);
+    await this.#readAnnotator();
+  }
+
+  /** Writes something small that is no record, beside the queue. One that was kept gives way to a later one of its key. */
+  async aside(key: string, write: () => Promise<unknown>): Promise<void> {
+    const number = (this.#asides.get(key) ?? 0) + 1;
+    this.#asides.set(key, number);
+    const run = async () => (this.#asides.get(key) === number ? write() : undefined);
+    await this.queue.aside({ keep: true, patience: PATIENCE, run });
+  }
+
+  /** Tries again what storage refused; with nothing kept, whether it takes anything at all. */
+  async retry(): Promise<WriteOutcome> {
+    const run = () => this.#db.meta.put({ key: 'probe', value: this.#n });
+    return writeOutcome(await this.queue.retry({ keep: false, patience: PATIENCE, run }));
+  }
+
+  /** When a change is made, and by whom: as it is asked for, not when storage comes to it. */
+  #made(): Pick<Write, 'at' | 'by'> {
+    return { at: new Date().toISOString(), by: this.#annotator };
+  }
+
+  /**
+   * The next stamp. Taken when the transaction runs, so that stamps ascend in the order of writing however many
+   * one change needs: a record that has seen a stamp has seen all before it.
+   */
+  #stamp(made: Pick<Write, 'at' | 'by'>): Write {
+    this.#n += 1;
+    return { session: this.#session, n: this.#n, ...made };
+  }
+
+  async #step(
+    replay: (
+      db: VerbatimDatabase,
+      steps: readonly WriteStep[],
+      stamp: () => Write,
+    ) => Promise<void>,
+    choose: (state: JournalState) => { readonly seq: number; readonly cursor: number } | null,
+  ): Promise<ChangeLabel | null> {
+    const made = this.#made();
+    const stamp = () => this.#stamp(made);
+    const db = this.#db;
+    const outcome = await this.#write({ keep: false, patience: LONG_PATIENCE }, async () => {
+      const chosen = choose(await readJournal(db));
+      const entry: JournalRow | undefined = chosen ? await db.journal.get(chosen.seq) : undefined;
+      if (!chosen || !entry) return null;
+      if (entry.kind === 'import') {
+        await swapEntry(db, entry.seq, new UnitOfWork(db, leafVersion(stamp())));
+      } else {
+        const steps: WriteStep[] = [];
+        await eachPart(db, entry.seq, async (part) => {
+          steps.push(...(part.steps as readonly WriteStep[]));
+        });
+        await replay(db, steps, stamp);
+      }
+      await moveCursor(db, chosen.cursor);
+      return entry.label;
+    });
+    await this.#readAnnotator();
+    return outcome.outcome === 'done' ? (outcome.value ?? null) : null;
+  }
+
+  /** Runs `body` in one transaction. A `null` from it says that there was nothing to do. */
+  #write<T>(
+    { keep, patience, tables = this.#db.changeable }: WriteOptions,
+    body: (alive: () => void) => Promise<T>,
+  ): Promise<JobOutcome<T | undefined>> {
+    const job = this.#nextJob();
+    return this.queue.add({
+      keep,
+      patience,
+      run: (signal, alive) => runJob(this.#db, { tables, job, signal }, () => body(alive)),
+    });
+  }
+
+  #nextJob(): string {
+    this.#jobs += 1;
+    return `${this.#session}:${this.#jobs}`;
+  }
+
+  /** Who sits at the desk may have changed with an import, its undoing or a wipe. */
+  async #readAnnotator(): Promise<void> {
+    if (this.queue.current().state === 'failed') return;
+    this.#annotator = await this.#db.fact('annotator', this.#annotator);
+  }
+}
+
+const noProject = (): Project => ({ id: createId(), name: UNNAMED_PROJECT });
+
+/** Gives a new database its project and its annotator's id, and answers the latter. */
+async function begin(db: VerbatimDatabase): Promise<Id> {
+  const annotator = createId();
+  await db.meta.bulkPut([
+    { key: 'project', value: noProject() },
+    { key: 'annotator', value: annotator },
+  ]);
+  return annotator;
+}
+
+function writeOutcome(outcome: JobOutcome<unknown>): WriteOutcome {
+  return outcome.outcome === 'done' ? { outcome: 'written' } : outcome;
+}

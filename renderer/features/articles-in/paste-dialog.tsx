@@ -1,0 +1,104 @@
+import { useRef, useState } from 'react';
+import { useRepository } from '../../queries/database-context';
+import { decodingProblem } from '../../../shared/texts/file-problems';
+import { FILE_TEXTS, PASTE_TEXTS } from '../../texts/files';
+import { Button } from '../../ui/button';
+import { Dialog } from '../../ui/dialog';
+import formWords from '../../ui/form-words.module.css';
+import { readArticle } from '../../../shared/text/read-article';
+import styles from './articles-in.module.css';
+import { keepArticle } from './take-article';
+import type { Outcome } from './take-article';
+
+interface PasteDialogProps {
+  readonly onDone: (outcome: Outcome) => void;
+  readonly onClose: () => void;
+}
+
+/** A text from the clipboard becomes an article. */
+export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
+  const repository = useRepository();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [text, setText] = useState('');
+  const [title, setTitle] = useState('');
+  const [problem, setProblem] = useState('');
+  const [busy, setBusy] = useState(false);
+
+  const add = async () => {
+    if (text.trim() === '') {
+      setProblem(PASTE_TEXTS.empty);
+      area.current?.focus();
+      return;
+    }
+    setBusy(true);
+    const name = title.trim() || PASTE_TEXTS.untitled;
+    const bytes = new TextEncoder().encode(text);
+    const read = await readArticle(bytes, '', { encoding: 'utf-8' }, () => undefined);
+    setBusy(false);
+    if (!read.ok) {
+      setProblem(decodingProblem(name, read.error));
+      return;
+    }
+    const origin = { name: PASTE_TEXTS.untitled, bytes: null, title: title.trim() };
+    onDone(await keepArticle(read.value, origin, repository));
+  };
+
+  return (
+    <Dialog
+      open
+      holdOpen={text !== ''}
+      onClose={onClose}
+      title={PASTE_TEXTS.title}
+      initialFocus={area}
+      footer={
+        <>
+          <Button onClick={onClose}>{FILE_TEXTS.cancel}</Button>
+          <Button variant="primary" disabled={busy} onClick={() => void add()}>
+            {PASTE_TEXTS.add}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <label className={formWords.label} htmlFor="paste-text">
+          {PASTE_TEXTS.text}
+        </label>
+        <textarea
+          id="paste-text"
+          ref={area}
+          className={styles.area}
+          rows={12}
+          value={text}
+          aria-invalid={problem === '' ? undefined : true}
+          aria-describedby="paste-text-more"
+          onChange={(event) => {
+            setText(event.target.value);
+            setProblem('');
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add();
+          }}
+        />
+        <p id="paste-text-more" className={problem === '' ? formWords.hint : formWords.problem}>
+          {problem || PASTE_TEXTS.textHint}
+        </p>
+        <label className={formWords.label} htmlFor="paste-title">
+          {PASTE_TEXTS.name}
+        </label>
+        <input
+          id="paste-title"
+          className={styles.input}
+          value={title}
+          aria-describedby="paste-title-more"
+          onChange={(event) => setTitle(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
+          }}
+        />
+        <p id="paste-title-more" className={formWords.hint}>
+          {PASTE_TEXTS.nameHint}
+        </p>
+      </div>
+    </Dialog>
+  );
+}

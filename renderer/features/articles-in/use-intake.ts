@@ -1,0 +1,177 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OpenedFile, OpenResult } from '../../../shared/host/host';
+import { createTurns } from '../../../shared/lib/turns';
+import { useRepository } from '../../queries/database-context';
+import { useSession } from '../../session/session-context';
+import { readingProblem } from '../../../shared/texts/file-problems';
+import { FILE_TEXTS } from '../../texts/files';
+import { useToast } from '../../ui/toast';
+import { READ_STEPS } from '../../../shared/text/read-article';
+import { readFileArticle } from './read-file-article';
+import { takeArticle } from './take-article';
+import type { Desk, Guess, Outcome } from './take-article';
+
+/** The file that is being read, for the progress. */
+export interface Reading {
+  readonly name: string;
+  readonly index: number;
+  readonly of: number;
+  /** Steps done of all files together, of `READ_STEPS * of`. */
+  readonly steps: number;
+}
+export interface EncodingQuestion {
+  readonly file: OpenedFile;
+  readonly guess: Guess;
+  readonly answer: (encoding: string | null) => void;
+}
+
+/** Verbatim files that came together: those read, and those that could not even be. */
+export interface ProjectFiles {
+  readonly files: readonly OpenedFile[];
+  readonly refused: readonly { readonly name: string; readonly sentence: string }[];
+}
+
+const isProjectFile = (name: string): boolean => /\.json$/i.test(name);
+
+/**
+ * Takes in what was opened, dropped or handed over by the system: articles one after the other, each with its
+ * outcome; Verbatim files go to `onProjects`, those that came together at once. What arrives meanwhile waits its turn.
+ */
+export function useIntake(onProjects: (batch: ProjectFiles) => void) {
+  const repository = useRepository();
+  const [, dispatch] = useSession();
+  const toast = useToast();
+  const [reading, setReading] = useState<Reading | null>(null);
+  const [question, setQuestion] = useState<EncodingQuestion | null>(null);
+  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
+  const [turns] = useState(createTurns);
+  const controller = useRef<AbortController | null>(null);
+
+  /** Reads a refused file as text all the same, in the encoding that the person chooses. */
+  const readAsText = useRef<(file: OpenedFile) => void>(() => undefined);
+
+  /** Says what became of them, and opens the first that is there now. */
+  const report = useCallback(
+    (all: readonly Outcome[]) => {
+      const there = (kind: 'added' | 'present') =>
+        all.flatMap((outcome) =>
+          outcome.kind === 'added' || outcome.kind === 'present'
+            ? outcome.kind === kind
+              ? [outcome]
+              : []
+            : [],
+        );
+      const added = there('added');
+      const first = added[0] ?? there('present')[0];
+      if (first) dispatch({ type: 'open-article', documentId: first.documentId });
+      const [only] = all;
+      if (all.length > 1 && added.length < all.length) setOutcomes(all);
+      else if (all.length > 1) toast({ text: FILE_TEXTS.addedMany(all.length), tone: 'good' });
+      else if (only?.kind === 'refused') {
+        const { sentence: text, readable } = only;
+        const action = readable && {
+          label: FILE_TEXTS.readAsText,
+          run: () => readAsText.current(readable),
+        };
+        toast({ text, tone: 'bad', action });
+      } else if (only)
+        toast({ text: only.sentence, tone: only.kind === 'added' ? 'good' : 'info' });
+    },
+    [dispatch, toast],
+  );
+
+  const takeAll = useCallback(
+    async (files: readonly OpenedFile[], insist: boolean): Promise<Outcome[]> => {
+      const { signal } = (controller.current = new AbortController());
+      const taken: Outcome[] = [];
+      for (const [index, file] of files.entries()) {
+        const onStep = (done: number) =>
+          setReading({
+            name: file.name,
+            index: index + 1,
+            of: files.length,
+            steps: index * READ_STEPS + done,
+          });
+        onStep(0);
+        const desk: Desk = {
+          repository,
+          read: (opened, how) => readFileArticle(opened, how, { signal, onStep }),
+          askEncoding: async (opened, guess) => {
+            setReading(null);
+            const encoding = await new Promise<string | null>((answer) =>
+              setQuestion({ file: opened, guess, answer }),
+            );
+            setQuestion(null);
+            return encoding;
+          },
+        };
+        taken.push(await takeArticle(file, desk, insist));
+      }
+      return taken;
+    },
+    [repository],
+  );
+
+  /** Takes files after those before them, and says what became of them and of the `others`. */
+  const inTurn = useCallback(
+    (files: readonly OpenedFile[], insist: boolean, others: readonly Outcome[]) => {
+      const work = async () => {
+        try {
+          report([...(await takeAll(files, insist)), ...others]);
+        } finally {
+          setReading(null);
+          setQuestion(null);
+        }
+      };
+      const takeInTurn = async (): Promise<void> => {
+        try {
+          await turns.take(work);
+        } catch (error) {
+          // Nobody waits for it but the person. Trying again comes by here again, and holds up nothing meanwhile.
+          const again = async () => void takeInTurn();
+          repository.saving.report(error, again, 'project');
+        }
+      };
+      void takeInTurn();
+    },
+    [report, takeAll, turns, repository],
+  );
+
+  useEffect(() => {
+    readAsText.current = (file) => {
+      setOutcomes(null);
+      inTurn([file], true, []);
+    };
+  }, [inTurn]);
+
+  const takeIn = useCallback(
+    (result: OpenResult) => {
+      if (result.outcome === 'cancelled') return;
+      const refused = result.refused.map(
+        ({ name, problem }) =>
+          ({ kind: 'refused', name, sentence: readingProblem(name, problem) }) as const,
+      );
+      const articles = result.files.filter(({ name }) => !isProjectFile(name));
+      const projects = result.files.filter(({ name }) => isProjectFile(name));
+      // Beside Verbatim files that were read, one that was not is told of where they are merged.
+      const isToldThere = ({ name }: { readonly name: string }) =>
+        projects.length > 0 && isProjectFile(name);
+      if (projects.length > 0)
+        onProjects({ files: projects, refused: refused.filter(isToldThere) });
+      const others = refused.filter((outcome) => !isToldThere(outcome));
+      inTurn(articles, false, others);
+    },
+    [onProjects, inTurn],
+  );
+
+  return {
+    takeIn,
+    report,
+    reading,
+    question,
+    outcomes,
+    readAsText: (file: OpenedFile) => readAsText.current(file),
+    cancel: () => controller.current?.abort(),
+    closeOutcomes: () => setOutcomes(null),
+  };
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import type { ProjectContent } from '../../../shared/model/content';
+import type { Id } from '../../../shared/model/ids';
+import { useLive, useRepository } from '../../queries/database-context';
+import { useHost } from '../../host/host-context';
+import { askWorker } from '../../workers/ask-worker';
+import { writeExport } from '../../workers/export/write-export';
+import type {
+  ExportForm,
+  WriteExportRequest,
+  WrittenExport,
+} from '../../workers/export/write-export';
+import writerUrl from '../../workers/export/write-export-worker?worker&url';
+import { selectQuotes } from './select-quotes';
+
+/** Below this a worker takes longer to start than the work itself: records, and characters of texts. */
+const WORKER_FROM_RECORDS = 1000;
+const WORKER_FROM_TEXT = 500_000;
+
+export type ExportScope = 'article' | 'quote' | 'project';
+/** What is to be exported, and how. */
+export interface ExportChoice {
+  readonly scope: ExportScope;
+  readonly form: ExportForm;
+  readonly texts: boolean;
+  /** The open article and quote, for the scopes that need them. */
+  readonly documentId: Id | null;
+  readonly quoteId: Id | null;
+}
+
+const isLarge = ({ records, texts }: ProjectContent): boolean =>
+  records.length > WORKER_FROM_RECORDS ||
+  texts.reduce((length, { text }) => length + text.length, 0) > WORKER_FROM_TEXT;
+
+/**
+ * The export as it would be written, made anew when the choice or the project changes; null while it is made.
+ * Made before the person saves: some browsers allow saving only right after a key or a click.
+ */
+export function useExport(choice: ExportChoice): WrittenExport | null {
+  const repository = useRepository();
+  const { version } = useHost();
+  const { scope, form, texts, documentId, quoteId } = choice;
+  const changes = useLive((source) => source.changes(), []);
+  const [made, setMade] = useState<{ readonly key: string; readonly written: WrittenExport }>();
+  const key = [scope, form, texts, documentId, quoteId, changes].join(' ');
+  useEffect(() => {
+    if (changes === undefined) return undefined;
+    const controller = new AbortController();
+    const make = async () => {
+      const of = scope === 'project' || documentId === null ? 'all' : [documentId];
+      const all = await repository.content(of);
+      const content =
+        scope === 'quote' && quoteId !== null ? selectQuotes(all, new Set([quoteId])) : all;
+      const request: WriteExportRequest = { content, form, texts, version };
+      const { signal } = controller;
+      const written = isLarge(content)
+        ? await askWorker<WrittenExport>(writerUrl, request, {
+            signal,
+            onStep: () => undefined,
+          })
+        : await writeExport(request);
+      if (written && !signal.aborted) setMade({ key, written });
+    };
+    void make();
+    return () => controller.abort();
+  }, [repository, version, key, changes, scope, form, texts, documentId, quoteId]);
+  return made?.key === key ? made.written : null;
+}

@@ -1,0 +1,40 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, useContext } from 'react';
+import { classifyFailure } from '../db/failures';
+import type { Reading, Repository } from '../db/repository';
+
+const RepositoryContext = createContext<Repository | null>(null);
+
+export const RepositoryProvider = RepositoryContext.Provider;
+
+/** The repository of the open database. */
+export function useRepository(): Repository {
+  const repository = useContext(RepositoryContext);
+  if (!repository) throw new Error('useRepository outside RepositoryProvider');
+  return repository;
+}
+
+/**
+ * Reads, and once more when storage did not answer: one hiccup must not take the window down. What fails twice is
+ * thrown on, to the page that says so.
+ */
+async function readTwice<T>(query: (reading: Reading) => Promise<T>, reading: Reading): Promise<T> {
+  try {
+    return await query(reading);
+  } catch (error) {
+    if (classifyFailure(error) === null) throw error;
+    return query(reading);
+  }
+}
+
+/**
+ * A live reading of what the person may see: runs again when what it read has changed. `undefined` means loading,
+ * never empty.
+ */
+export function useLive<T>(
+  query: (reading: Reading) => Promise<T>,
+  dependencies: readonly unknown[],
+): T | undefined {
+  const repository = useRepository();
+  return useLiveQuery(() => readTwice(query, repository.shown), [repository, ...dependencies]);
+}

@@ -1,0 +1,154 @@
+import { useMemo } from 'react';
+import { resolveIdentities } from '../../shared/identities/resolve-identities';
+import type { Identities } from '../../shared/identities/resolve-identities';
+import type { Id } from '../../shared/model/ids';
+import type { EventRecord, IdentityRecord, SpeakerRecord } from '../../shared/model/records';
+import { initialsOf } from '../../shared/names/initials';
+import { useLive } from './database-context';
+import type { EventSummary, SpeakerSummary } from '../db/repository';
+
+/** A speaker as lists and avatars show them: one entry for all records that are the same person. */
+export interface SpeakerEntry {
+  /** Who stands for all of them: the living one that was made first. */
+  readonly speaker: SpeakerRecord;
+  /** All of them, `speaker` first. */
+  readonly members: readonly SpeakerRecord[];
+  /** Every other name of theirs, each once. */
+  readonly aliases: readonly string[];
+  /** Quotes of all of them. One that names two of them counts for each. */
+  readonly quotes: number;
+  readonly initials: string;
+  /** An index into the palette of speakers, 0–7. Never the only sign of who is meant. */
+  readonly colour: number;
+}
+export interface SpeakerDirectory {
+  /** In order of making. */
+  readonly list: readonly SpeakerEntry[];
+  /** By the id of any member. */
+  readonly byId: ReadonlyMap<Id, SpeakerEntry>;
+  /** Who is who, speakers and events alike, and what contradicts itself. */
+  readonly identities: Identities;
+}
+
+/** An event as lists show it: one entry for all records that are the same event. */
+export interface EventEntry {
+  readonly event: EventRecord;
+  /** All of them, `event` first. */
+  readonly members: readonly EventRecord[];
+  readonly aliases: readonly string[];
+  readonly quotes: number;
+}
+export interface EventDirectory {
+  readonly list: readonly EventEntry[];
+  readonly byId: ReadonlyMap<Id, EventEntry>;
+  readonly identities: Identities;
+}
+
+const COLOURS = 8;
+
+/** All living speakers; `undefined` while loading. */
+export function useSpeakerDirectory(): SpeakerDirectory | undefined {
+  const read = useLive(
+    async (repository) => [await repository.speakers(), await repository.identities()] as const,
+    [],
+  );
+  return useMemo(() => read && directoryOf(...read), [read]);
+}
+
+/** All living events; `undefined` while loading. */
+export function useEventDirectory(): EventDirectory | undefined {
+  const read = useLive(
+    async (repository) => [await repository.events(), await repository.identities()] as const,
+    [],
+  );
+  return useMemo(() => read && eventDirectoryOf(...read), [read]);
+}
+
+/**
+ * Colours go round in order of making, so that the first eight speakers differ and none changes by a deletion. Those
+ * who are one have the colour of the first of them; parted, each has their own again.
+ */
+export function directoryOf(
+  speakers: readonly SpeakerSummary[],
+  verdicts: readonly IdentityRecord[],
+): SpeakerDirectory {
+  const identities = resolveIdentities(verdicts);
+  const list = groups(speakers, ({ speaker }) => speaker.id, identities).map((group) => {
+    const [{ speaker, order }] = group;
+    const members = group.map((one) => one.speaker);
+    return {
+      speaker,
+      members,
+      aliases: otherNames(members),
+      quotes: sum(group),
+      initials: initialsOf(speaker.name),
+      colour: order % COLOURS,
+    };
+  });
+  return { list, byId: byMember(list), identities };
+}
+
+/** Events by the same rule. */
+export function eventDirectoryOf(
+  events: readonly EventSummary[],
+  verdicts: readonly IdentityRecord[],
+): EventDirectory {
+  const identities = resolveIdentities(verdicts);
+  const list = groups(events, ({ event }) => event.id, identities).map((group) => {
+    const members = group.map(({ event }) => event);
+    return { event: group[0].event, members, aliases: otherNames(members), quotes: sum(group) };
+  });
+  return { list, byId: byMember(list), identities };
+}
+
+/** The entries that some ids mean, each once, in the order of the ids; null for an id that nobody has. */
+export const entriesOf = <T,>(
+  ids: readonly Id[],
+  byId: ReadonlyMap<Id, T> | undefined,
+): readonly (T | null)[] => [...new Set(ids.map((id) => byId?.get(id) ?? null))];
+
+/** Some ids without those that mean the same as one before them. */
+export const firstOfEach = <T,>(ids: readonly Id[], byId: ReadonlyMap<Id, T>): readonly Id[] =>
+  ids.filter((id) => idsMeaning(id, ids, byId)[0] === id);
+
+/** The ids among some that mean the same as one of them. */
+export const idsMeaning = <T,>(
+  id: Id,
+  ids: readonly Id[],
+  byId: ReadonlyMap<Id, T>,
+): readonly Id[] => {
+  const entry = byId.get(id);
+  return ids.filter((other) => other === id || (entry !== undefined && byId.get(other) === entry));
+};
+
+type Group<T> = readonly [T, ...T[]];
+
+/** Summaries that are one, together, in the order in which the first of each stands. */
+function groups<T>(
+  all: readonly T[],
+  idOf: (one: T) => Id,
+  { of }: Identities,
+): readonly Group<T>[] {
+  const found = new Map<Id, [T, ...T[]]>();
+  for (const one of all) {
+    const group = found.get(of(idOf(one)));
+    if (group) group.push(one);
+    else found.set(of(idOf(one)), [one]);
+  }
+  return [...found.values()];
+}
+
+const byMember = <T extends { readonly members: readonly { readonly id: Id }[] }>(
+  list: readonly T[],
+): ReadonlyMap<Id, T> =>
+  new Map(list.flatMap((entry) => entry.members.map(({ id }): [Id, T] => [id, entry])));
+
+const sum = (group: readonly { readonly quotes: number }[]): number =>
+  group.reduce((all, { quotes }) => all + quotes, 0);
+
+function otherNames(
+  members: readonly { readonly name: string; readonly aliases?: readonly string[] }[],
+): readonly string[] {
+  const names = members.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  return [...new Set(names)].filter((name) => name !== members[0]?.name);
+}

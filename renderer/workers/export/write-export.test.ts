@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { sampleContent } from '../../../shared/project-file/sample.cases';
+import { writeExport } from './write-export';
+import type { WriteExportRequest } from './write-export';
+
+const VERSION = '1.2.3';
+const request = async (over: Partial<WriteExportRequest> = {}): Promise<WriteExportRequest> => ({
+  content: await sampleContent(),
+  form: 'verbatim',
+  texts: true,
+  version: VERSION,
+  ...over,
+});
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+describe('writeExport', () => {
+  it.each([true, false])('a Verbatim file reads back whole (texts: %s)', async (texts) => {
+    const given = await request({ texts });
+    const written = await writeExport(given);
+    expect(written.readsBack).toBe(true);
+    const file = JSON.parse(textOf(written.bytes)) as {
+      generator: object;
+      quotes: object[];
+      texts?: object[];
+    };
+    expect(file.generator).toEqual({ name: 'Verbatim', version: VERSION });
+    expect(file.texts === undefined).toBe(!texts);
+    expect(file.quotes.length).toBeGreaterThanOrEqual(written.quotes);
+  });
+
+  it('says so when what was written is not what was given', async () => {
+    const given = await request();
+    const [first] = given.content.records;
+    const twice = {
+      ...given.content,
+      records: [...given.content.records, ...(first ? [first] : [])],
+    };
+    expect((await writeExport({ ...given, content: twice })).readsBack).toBe(false);
+  });
+
+  it('counts the living only', async () => {
+    const given = await request();
+    const records = given.content.records.map((record) =>
+      record.type === 'quote' ? { ...record, deleted: true } : record,
+    );
+    expect((await writeExport({ ...given, content: { ...given.content, records } })).quotes).toBe(
+      0,
+    );
+  });
+
+  it('the annotated quotes are one object for each quote', async () => {
+    const written = await writeExport(await request({ form: 'quotes' }));
+    const file = JSON.parse(textOf(written.bytes)) as { format: string; quotes: object[] };
+    expect(file.format).toBe('verbatim-annotated-quotes');
+    expect(file.quotes).toHaveLength(written.quotes);
+    expect(written.quotes).toBeGreaterThan(0);
+  });
+
+  it.each(['verbatim', 'quotes'] as const)(
+    'says how many quotes are not where they say (%s), and writes none of them as a fact',
+    async (form) => {
+      const content = await sampleContent();
+      const records = content.records.map((one) => {
+        if (one.type !== 'quote') return one;
+        const { anchor } = one;
+        // One counts bytes, as another program may; the words of the other nobody said.
+        return one.id === 'q1'
+          ? { ...one, anchor: { ...anchor, start: anchor.start + 2, end: anchor.end + 6 } }
+          : { ...one, anchor: { ...anchor, exact: 'the final step' } };
+      });
+      const written = await writeExport(await request({ content: { ...content, records }, form }));
+      expect(written).toMatchObject({ foundAgain: 1, notFound: 1, setAside: 0, readsBack: true });
+      const file = JSON.parse(textOf(written.bytes)) as object;
+      if (form === 'quotes')
+        expect(file).toMatchObject({
+          places: { foundAgain: 1, notFound: 1 },
+          quotes: [
+            { quote: { place: 'found-again', utf16: { start: 13, end: 47 } } },
+            { quote: { place: 'not-found', utf16: null, text: 'the final step' }, sentence: null },
+          ],
+        });
+      else
+        expect(file).toMatchObject({
+          quotes: [{ id: 'q1', anchor: { start: 13, end: 47 } }, { id: 'q2' }],
+          misplaced: [{ quote: 'q2', field: 'anchor', place: 'not-found' }],
+        });
+    },
+  );
+
+  it('previews a few short lines', async () => {
+    const { preview } = await writeExport(await request());
+    expect(preview.split('\n').length).toBeLessThanOrEqual(14);
+    expect(Math.max(...preview.split('\n').map((line) => line.length))).toBeLessThanOrEqual(181);
+    expect(preview).toContain('"format": "verbatim"');
+  });
+});

@@ -1,0 +1,20 @@
+/** What a word does in its sentence, as far as finding subjects needs it. `quote` stands for a whole quotation. */
+export type WordClass =
+  | 'noun'
+  | 'proper'
+  | 'pronoun'
+  | 'verb'
+  | 'auxiliary'
+  | 'adjective'
+  | 'adverb'
+  | 'determiner'
+  | 'preposition'
+  | 'conjunction'
+  | 'relative'
+  | 'subordinator'
+  | 'number'
+  | 'possessive'
+  | 'to'
+  | 'quote'
+  | 'mark'
+  | 'end';
