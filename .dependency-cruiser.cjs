@@ -104,6 +104,15 @@ module.exports = {
       'queries/ asks db/ and nothing else.',
     ),
     never(
+      'read-through-repository',
+      { path: '^renderer/(app|features|queries)/', pathNot: '\\.test\\.ts$' },
+      {
+        path: '^renderer/db/(database|read/|write/import-connection)',
+        pathNot: '^renderer/db/read/(review-desk|read-sight)',
+      },
+      'What blind mode hides is hidden by the readings of the repository.',
+    ),
+    never(
       'session-pure',
       { path: '^renderer/session/', pathNot: '\\.test\\.ts$' },
       { path: '^renderer/(editor|db|queries|host|workers|ui)/' },

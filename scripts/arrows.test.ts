@@ -33,6 +33,10 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'db-without-react': { from: 'renderer/db/b.ts', imports: 'react' },
   'queries-below': { from: 'renderer/queries/a.ts', imports: '../session/target' },
   'db-below': { from: 'renderer/db/a.ts', imports: '../session/target' },
+  'read-through-repository': {
+    from: 'renderer/features/exchange/d.ts',
+    imports: '../../db/read/target',
+  },
   'session-pure': { from: 'renderer/session/b.ts', imports: '../db/target' },
   resolvable: { from: 'renderer/app/d.ts', imports: './nowhere' },
 };
@@ -40,7 +44,7 @@ const PLANTS: Readonly<Record<string, Plant>> = {
 const TARGETS = [
   'electron/target.ts',
   'shared/model/target.ts',
-  ...['app', 'db', 'session', 'ui', 'features/exchange'].map(
+  ...['app', 'db', 'db/read', 'session', 'ui', 'features/exchange'].map(
     (folder) => `renderer/${folder}/target.ts`,
   ),
 ];

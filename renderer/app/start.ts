@@ -44,7 +44,7 @@ export async function start(host: Host, opening: Opening): Promise<Result<Starte
   }
   const preferences = await readPreferences((key) => repository.setting(key));
   const { documentId } = preferences.place;
-  const article = documentId === null ? undefined : await repository.document(documentId);
+  const article = documentId === null ? undefined : await repository.shown.document(documentId);
   return ok({
     repository,
     preferences,

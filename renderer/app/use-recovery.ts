@@ -12,7 +12,7 @@ export async function wholeProject(
   repository: Repository,
   version: string,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const content = await repository.content('all');
+  const content = await repository.everything.content('all');
   const generator = { name: 'Verbatim', version };
   return (await serialiseProject(content, { generator, texts: true })).bytes;
 }

@@ -135,8 +135,18 @@ export interface BlindMode {
   readonly looking: boolean;
 }
 
+/** What is kept beside the records. Blind mode hides none of it. */
+export interface BesideRecords {
+  /** Small things that are kept but are not records: theme, panels, keys, the annotator at this desk. */
+  setting(key: string): Promise<unknown>;
+  /** The annotator at this desk. The record itself is written with their first change. */
+  annotatorId(): Id;
+  /** How many changes were ever acknowledged; the recovery sentinel outside the database follows it. */
+  changes(): Promise<number>;
+}
+
 /** Reading: living records only, unless said otherwise. Consistent, and never over a whole table of quotes. */
-export interface Reading {
+export interface Reading extends BesideRecords {
   project(): Promise<Project>;
   /** As shown, each text once: an article that several opened is one. */
   documents(): Promise<readonly DocumentSummary[]>;
@@ -160,37 +170,41 @@ export interface Reading {
   layers(): Promise<readonly LayerSummary[]>;
   /** Who is finished with which text. */
   finishers(): Promise<ReadonlyMap<TextHash, ReadonlySet<Id>>>;
-  /** What is seen of other annotators here. */
-  sight(): Promise<Sight>;
-  blindMode(): Promise<BlindMode>;
-  /** What is hidden in an article; null when nothing is to be. */
-  hiding(documentId: Id): Promise<Hiding | null>;
   /** Who was said to be whom, withdrawn verdicts included: `resolveIdentities` judges them. */
   identities(): Promise<readonly IdentityRecord[]>;
   /** How disagreements were settled, decisions taken back included. */
   decisions(): Promise<readonly DecisionRecord[]>;
   /** The words of a text that nothing is to be suggested at: see `rejectSuggestion`. */
   rejected(hash: TextHash): Promise<readonly Span[]>;
-  /** Small things that are kept but are not records: theme, panels, keys, the annotator at this desk. */
-  setting(key: string): Promise<unknown>;
-  /** The annotator at this desk. The record itself is written with their first change. */
-  annotatorId(): Id;
-  /** How many changes were ever acknowledged; the recovery sentinel outside the database follows it. */
-  changes(): Promise<number>;
+}
+
+/** Reading for the screen: without what blind mode hides, and the one place where it is hidden. */
+export interface ShownReading extends Reading {
+  /** What is seen of other annotators here. */
+  sight(): Promise<Sight>;
+  blindMode(): Promise<BlindMode>;
+  /** What is hidden in an article; null when nothing is to be. */
+  hiding(documentId: Id): Promise<Hiding | null>;
 }
 
 /**
- * The only way to the records. What it reads itself is everything, for writing, exporting and merging; what a person
- * looks at is read through `shown`. Writes are queued, each one transaction with strict durability, and resolve when
- * the disk has them.
+ * Reading for writing, merging and exporting: blind mode hides nothing from it. `scripts/everything.test.ts` lists the
+ * files that may use it.
  */
-export interface Repository extends Reading {
-  /** Reading without what blind mode hides: the one place where it is hidden. */
-  readonly shown: Reading;
+export interface WholeReading extends Reading {
   /** The bytes an article was read from, by `original.sha256`. */
   original(sha256: string): Promise<Uint8Array | undefined>;
   /** Records of the given documents with all that they refer to, or of the whole project (tombstones included) for 'all'. */
   content(of: 'all' | readonly Id[]): Promise<ProjectContent>;
+}
+
+/**
+ * The only way to the records. It is no reading itself: whoever reads says which of the two is meant. Writes are
+ * queued, each one transaction with strict durability, and resolve when the disk has them.
+ */
+export interface Repository extends BesideRecords {
+  readonly everything: WholeReading;
+  readonly shown: ShownReading;
   history(): Promise<History>;
 
   // Writing.

@@ -8,7 +8,7 @@ import { addQuoteAt, openFresh, quoteElsewhere } from '../db/open/test-support';
 
 test('counts by annotator follow every change, an import and its undoing included', async () => {
   const { repository } = await openFresh();
-  expect(await repository.layers()).toEqual([]);
+  expect(await repository.everything.layers()).toEqual([]);
   await repository.apply(addQuoteAt(repository, 'q1', 0, 5));
   await repository.apply(addQuoteAt(repository, 'q2', 6, 9));
   await repository.importContent({
@@ -19,21 +19,25 @@ test('counts by annotator follow every change, an import and its undoing include
     project: null,
   });
   const me = repository.annotatorId();
-  const [first] = await repository.quotesOf('doc-1');
+  const [first] = await repository.everything.quotesOf('doc-1');
   if (!first) throw new Error('no quote');
-  expect(new Set(await repository.layers())).toEqual(
+  expect(new Set(await repository.everything.layers())).toEqual(
     new Set([
       { layer: me, quotes: 2, articles: 1 },
       { layer: 'them', quotes: 2, articles: 2 },
     ]),
   );
-  const mine = await repository.quote('doc-1', 'q1');
+  const mine = await repository.everything.quote('doc-1', 'q1');
   if (!mine) throw new Error('no quote');
   await repository.apply(deleteQuote(mine));
-  expect(await repository.layers()).toContainEqual({ layer: me, quotes: 1, articles: 1 });
+  expect(await repository.everything.layers()).toContainEqual({
+    layer: me,
+    quotes: 1,
+    articles: 1,
+  });
   await repository.undo();
   await repository.undo();
-  expect(await repository.layers()).toEqual([{ layer: me, quotes: 2, articles: 1 }]);
+  expect(await repository.everything.layers()).toEqual([{ layer: me, quotes: 2, articles: 1 }]);
 });
 
 test('entries: oneself first, then by name; who is not named is not made up; what was agreed is nobody’s', async () => {
@@ -47,7 +51,7 @@ test('entries: oneself first, then by name; who is not named is not made up; wha
     await repository.apply(editAnnotator({ id, name }, { colour: 3 }));
   const entries = annotatorEntries(
     ['zoe', 'bo', 'nobody', AGREED_LAYER, me, 'bo'],
-    await repository.annotators(),
+    await repository.everything.annotators(),
     me,
   );
   expect(entries).toEqual([

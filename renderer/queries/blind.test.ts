@@ -6,13 +6,14 @@ import type { AnyRecord, DocumentRecord } from '../../shared/model/records';
 import type { Write } from '../../shared/model/revision';
 import { applyWrite } from '../../shared/operations/apply-write';
 import { deleteDocument } from '../../shared/operations/documents';
+import { deleteQuote } from '../../shared/operations/quotes';
 import { agreeOnBlind, finishArticle, reopenArticle } from '../../shared/operations/finishing';
 import { AGREED_LAYER } from '../../shared/review/agreed-layer';
 import { NO_FILTER } from '../../shared/review/queue';
 import { VerbatimDatabase } from '../db/database';
 import { ImportConnection } from '../db/write/import-connection';
 import { LOOK_ANYWAY } from '../db/read/read-sight';
-import type { Repository } from '../db/repository';
+import type { Reading, Repository } from '../db/repository';
 import { ReviewDesk } from '../db/read/review-desk';
 import {
   HARBOUR,
@@ -38,7 +39,7 @@ const THEIRS: readonly AnyRecord[] = [
 let repository: Repository;
 let name: string;
 let document: DocumentRecord;
-const ids = async (reading: Pick<Repository, 'quotesOf'> = repository.shown) =>
+const ids = async (reading: Pick<Reading, 'quotesOf'> = repository.shown) =>
   (await reading.quotesOf('doc-1')).map(({ id }) => id).toSorted();
 const counts = async () => {
   const { shown } = repository;
@@ -63,7 +64,7 @@ beforeEach(async () => {
   const plan = { label, records: THEIRS, unknown: [], texts: [HARBOUR], project: null };
   await repository.importContent(plan);
   await repository.apply(addQuoteAt(repository, 'mine', 4, 9));
-  const found = await repository.document('doc-1');
+  const found = await repository.everything.document('doc-1');
   if (!found) throw new Error('no article');
   document = found;
 });
@@ -76,7 +77,7 @@ describe('working blind', () => {
   });
 
   test('others are hidden everywhere one looks, and nothing is lost where one writes', async () => {
-    const before = await repository.quotesOf('doc-1');
+    const before = await repository.everything.quotesOf('doc-1');
     await repository.apply(agreeOnBlind(true));
     expect(await ids()).toEqual(['mine']);
     expect(await repository.shown.quote('doc-1', 't1')).toBeUndefined();
@@ -86,13 +87,13 @@ describe('working blind', () => {
     // The same list while nothing changes, so that views can tell.
     expect(await repository.shown.quotesOf('doc-1')).toBe(await repository.shown.quotesOf('doc-1'));
 
-    expect(await repository.quotesOf('doc-1')).toEqual(before);
-    const { records } = await repository.content('all');
+    expect(await repository.everything.quotesOf('doc-1')).toEqual(before);
+    const { records } = await repository.everything.content('all');
     expect(records.filter(({ type }) => type === 'quote')).toHaveLength(3);
-    await repository.apply(deleteDocument(document, await repository.quotesOf('doc-1')));
-    expect(await repository.quotesOf('doc-1')).toEqual([]);
+    await repository.apply(deleteDocument(document, await repository.everything.quotesOf('doc-1')));
+    expect(await repository.everything.quotesOf('doc-1')).toEqual([]);
     await repository.undo();
-    expect(await ids(repository)).toEqual(['mine', 't1', 't2']);
+    expect(await ids(repository.everything)).toEqual(['mine', 't1', 't2']);
   });
 
   test('finishing shows them; undoing and taking up again hide them and say that they were seen', async () => {
@@ -107,7 +108,7 @@ describe('working blind', () => {
     expect(await repository.shown.hiding('doc-1')).toEqual({ layers: 1, reopened: true });
     await repository.redo();
     expect(await counts()).toEqual(ALL);
-    const done = await repository.document('doc-1');
+    const done = await repository.everything.document('doc-1');
     if (!done) throw new Error('no article');
     expect(done.progress).toBe('done');
     await repository.apply(reopenArticle(done, me()));
@@ -169,7 +170,7 @@ describe('working blind', () => {
     const progress = async () => [
       (await repository.shown.document('doc-1'))?.progress,
       (await repository.shown.documents())[0]?.document.progress,
-      (await repository.document('doc-1'))?.progress,
+      (await repository.everything.document('doc-1'))?.progress,
     ];
     expect(await progress()).toEqual(['done', 'done', 'done']);
     await repository.apply(agreeOnBlind(true));
@@ -205,7 +206,23 @@ describe('working blind', () => {
       project: null,
     });
     expect(await ids()).toEqual(['mine']);
-    expect(await ids(repository)).toEqual(['mine', 't1', 't2', 't3']);
+    expect(await ids(repository.everything)).toEqual(['mine', 't1', 't2', 't3']);
+  });
+
+  test('what is told of versions counts and shows only what one may see', async () => {
+    const connection = new ImportConnection(name);
+    const seen = async () => [
+      (await connection.readShownQuotes('doc-1')).length,
+      await connection.countQuoted(['doc-1', 'doc-2']),
+    ];
+    expect(await seen()).toEqual([3, 1]);
+    await repository.apply(agreeOnBlind(true));
+    expect(await seen()).toEqual([1, 1]);
+    const mine = await repository.everything.quote('doc-1', 'mine');
+    if (!mine) throw new Error('no quote');
+    await repository.apply(deleteQuote(mine));
+    expect(await seen()).toEqual([0, 0]);
+    connection.close();
   });
 
   test('the review and the figures leave out what one may not see', async () => {

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
 import { classifyFailure } from '../db/failures';
-import type { Reading, Repository } from '../db/repository';
+import type { Repository, ShownReading } from '../db/repository';
 
 const RepositoryContext = createContext<Repository | null>(null);
 
@@ -18,7 +18,10 @@ export function useRepository(): Repository {
  * Reads, and once more when storage did not answer: one hiccup must not take the window down. What fails twice is
  * thrown on, to the page that says so.
  */
-async function readTwice<T>(query: (reading: Reading) => Promise<T>, reading: Reading): Promise<T> {
+async function readTwice<T>(
+  query: (reading: ShownReading) => Promise<T>,
+  reading: ShownReading,
+): Promise<T> {
   try {
     return await query(reading);
   } catch (error) {
@@ -32,7 +35,7 @@ async function readTwice<T>(query: (reading: Reading) => Promise<T>, reading: Re
  * never empty.
  */
 export function useLive<T>(
-  query: (reading: Reading) => Promise<T>,
+  query: (reading: ShownReading) => Promise<T>,
   dependencies: readonly unknown[],
 ): T | undefined {
   const repository = useRepository();

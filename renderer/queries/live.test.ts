@@ -33,7 +33,7 @@ const settle = () =>
   });
 
 async function theQuote(repository: Repository) {
-  const [quote] = await repository.quotesOf('doc-1');
+  const [quote] = await repository.everything.quotesOf('doc-1');
   if (!quote) throw new Error('no quote');
   return quote;
 }
@@ -41,7 +41,7 @@ async function theQuote(repository: Repository) {
 describe('live readings', () => {
   test('the quotes of an article are read again after its own changes only', async () => {
     const { repository } = await openFresh();
-    const { listener, stop } = await watch(() => repository.quotesOf('doc-1'));
+    const { listener, stop } = await watch(() => repository.everything.quotesOf('doc-1'));
     await repository.apply(inOther(repository, 'q2'));
     await settle();
     expect(listener).toHaveBeenCalledTimes(1);
@@ -54,7 +54,7 @@ describe('live readings', () => {
   test('a speaker’s page follows links, and no quotes of others', async () => {
     const { repository } = await openFresh();
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
-    const { listener, stop } = await watch(() => repository.quotesOfSpeaker('s1'));
+    const { listener, stop } = await watch(() => repository.everything.quotesOfSpeaker('s1'));
     await repository.apply(inOther(repository, 'q2'));
     await settle();
     expect(listener).toHaveBeenCalledTimes(1);
@@ -75,7 +75,7 @@ describe('live readings', () => {
     await repository.apply(
       createAndLinkSpeaker(await theQuote(repository), { id: 's1', name: 'Ada' }),
     );
-    const { listener, stop } = await watch(() => repository.speakers());
+    const { listener, stop } = await watch(() => repository.everything.speakers());
     await repository.apply(editQuote(await theQuote(repository), { note: 'x' }));
     await settle();
     expect(listener).toHaveBeenCalledTimes(1);
@@ -109,9 +109,10 @@ describe('the directory of speakers', () => {
       });
     }
     const coloursOf = async () =>
-      directoryOf(await repository.speakers(), await repository.identities()).list.map(
-        ({ speaker, colour }) => [speaker.id, colour],
-      );
+      directoryOf(
+        await repository.everything.speakers(),
+        await repository.everything.identities(),
+      ).list.map(({ speaker, colour }) => [speaker.id, colour]);
     const before = await coloursOf();
     expect(before.map(([, colour]) => colour)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0, 1]);
     await repository.apply({

@@ -2,22 +2,22 @@ import type { Id } from '../../../shared/model/ids';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { VerbatimDatabase } from '../database';
 import { DexieReading } from '../read/dexie-reading';
+import { DexieWholeReading } from '../read/dexie-whole-reading';
 import { readJournal } from '../write/journal';
 import { LeafTallies } from '../read/leaf-tallies';
 import { QuoteReader } from '../read/quote-reader';
-import { readAll, readArticles } from '../read/read-content';
 import type {
   History,
   ImportEnd,
   ImportPlan,
   ImportTicket,
-  Reading,
   Repository,
   SavingFailure,
+  ShownReading,
   StepNeeds,
+  WholeReading,
 } from '../repository';
 import { Saving } from '../write/saving';
-import { readQuotedAs } from '../read/same-text';
 import { TextReader } from '../read/text-reader';
 import { Writer } from '../write/writer';
 import type { ImportOptions } from '../write/writer';
@@ -26,11 +26,12 @@ import type { ImportOptions } from '../write/writer';
 const ANNOTATOR_NAME = 'annotator-name';
 
 /** The repository over an open Dexie database: reading in {@link DexieReading}, writing in {@link Writer}. */
-export class DexieRepository extends DexieReading implements Repository {
+export class DexieRepository implements Repository {
   readonly #db: VerbatimDatabase;
   readonly #writer: Writer;
   readonly saving: Saving;
-  readonly shown: Reading;
+  readonly everything: WholeReading;
+  readonly shown: ShownReading;
 
   private constructor(db: VerbatimDatabase, writer: Writer) {
     const source = {
@@ -40,7 +41,7 @@ export class DexieRepository extends DexieReading implements Repository {
       tallies: new LeafTallies(db),
       annotatorId: () => writer.annotator,
     };
-    super({ ...source, blind: false });
+    this.everything = new DexieWholeReading(source);
     this.shown = new DexieReading({ ...source, blind: true });
     this.#db = db;
     this.#writer = writer;
@@ -53,19 +54,16 @@ export class DexieRepository extends DexieReading implements Repository {
     return new DexieRepository(db, await Writer.over(db));
   }
 
-  async original(sha256: string) {
-    return (await this.#db.originals.get(sha256))?.bytes;
+  annotatorId(): Id {
+    return this.#writer.annotator;
   }
 
-  content(of: 'all' | readonly Id[]) {
-    const db = this.#db;
-    return db.transaction('r', db.changeable, async () => {
-      const project = await this.project();
-      if (of === 'all') return readAll(db, project);
-      const ids = new Set<Id>();
-      for (const id of of) for (const same of await readQuotedAs(db, id)) ids.add(same);
-      return readArticles(db, project, [...ids]);
-    });
+  setting(key: string): Promise<unknown> {
+    return this.shown.setting(key);
+  }
+
+  changes(): Promise<number> {
+    return this.shown.changes();
   }
 
   async history(): Promise<History> {

@@ -26,7 +26,7 @@ async function withArticle() {
 }
 
 async function theQuote(repository: Awaited<ReturnType<typeof withArticle>>['repository']) {
-  const [quote] = await repository.quotesOf('doc-1');
+  const [quote] = await repository.everything.quotesOf('doc-1');
   if (!quote) throw new Error('no quote');
   return quote;
 }
@@ -34,13 +34,16 @@ async function theQuote(repository: Awaited<ReturnType<typeof withArticle>>['rep
 describe('records', () => {
   test('an article is found by id, by its text and in the list, with text and bytes', async () => {
     const { repository } = await withArticle();
-    expect((await repository.document('doc-1'))?.title).toBe('Harrow Bay port dispute');
-    expect((await repository.documentsWithText(HARBOUR.hash)).map(({ id }) => id)).toEqual([
-      'doc-1',
-    ]);
-    expect(await repository.text(HARBOUR.hash)).toBe(HARBOUR.text);
-    expect([...((await repository.original('aa')) ?? [])]).toEqual([1, 2, 3]);
-    expect((await repository.documents())[0]?.counts).toEqual({ quotes: 0, attributed: 0 });
+    expect((await repository.everything.document('doc-1'))?.title).toBe('Harrow Bay port dispute');
+    expect(
+      (await repository.everything.documentsWithText(HARBOUR.hash)).map(({ id }) => id),
+    ).toEqual(['doc-1']);
+    expect(await repository.everything.text(HARBOUR.hash)).toBe(HARBOUR.text);
+    expect([...((await repository.everything.original('aa')) ?? [])]).toEqual([1, 2, 3]);
+    expect((await repository.everything.documents())[0]?.counts).toEqual({
+      quotes: 0,
+      attributed: 0,
+    });
   });
 
   test('counts, speaker, event and tag pages follow a quote', async () => {
@@ -53,19 +56,25 @@ describe('records', () => {
       createAndLinkEvent(await theQuote(repository), { id: 'e1', name: 'Hearing' }),
     );
     await repository.apply(createAndTag(await theQuote(repository), { id: 't1', name: 'port' }));
-    expect((await repository.documents())[0]?.counts).toEqual({ quotes: 1, attributed: 1 });
-    expect((await repository.speakers()).map((s) => [s.speaker.name, s.quotes])).toEqual([
-      ['Ada Quill', 1],
-    ]);
-    expect((await repository.events())[0]?.quotes).toBe(1);
-    expect((await repository.tags())[0]?.quotes).toBe(1);
-    expect((await repository.quotesOfSpeaker('s1')).map(({ id }) => id)).toEqual(['q1']);
-    expect((await repository.quotesOfEvent('e1')).map(({ id }) => id)).toEqual(['q1']);
-    expect((await repository.quotesOfTag('t1')).map(({ id }) => id)).toEqual(['q1']);
+    expect((await repository.everything.documents())[0]?.counts).toEqual({
+      quotes: 1,
+      attributed: 1,
+    });
+    expect((await repository.everything.speakers()).map((s) => [s.speaker.name, s.quotes])).toEqual(
+      [['Ada Quill', 1]],
+    );
+    expect((await repository.everything.events())[0]?.quotes).toBe(1);
+    expect((await repository.everything.tags())[0]?.quotes).toBe(1);
+    expect((await repository.everything.quotesOfSpeaker('s1')).map(({ id }) => id)).toEqual(['q1']);
+    expect((await repository.everything.quotesOfEvent('e1')).map(({ id }) => id)).toEqual(['q1']);
+    expect((await repository.everything.quotesOfTag('t1')).map(({ id }) => id)).toEqual(['q1']);
     await repository.apply(deleteQuote(await theQuote(repository)));
-    expect(await repository.quotesOfSpeaker('s1')).toEqual([]);
-    expect((await repository.speakers())[0]?.quotes).toBe(0);
-    expect((await repository.documents())[0]?.counts).toEqual({ quotes: 0, attributed: 0 });
+    expect(await repository.everything.quotesOfSpeaker('s1')).toEqual([]);
+    expect((await repository.everything.speakers())[0]?.quotes).toBe(0);
+    expect((await repository.everything.documents())[0]?.counts).toEqual({
+      quotes: 0,
+      attributed: 0,
+    });
   });
 
   test('quotes come by start, longer first', async () => {
@@ -73,19 +82,23 @@ describe('records', () => {
     await repository.apply(addQuoteAt(repository, 'q1', 5, 10));
     await repository.apply(addQuoteAt(repository, 'q2', 0, 4));
     await repository.apply(addQuoteAt(repository, 'q3', 0, 9));
-    expect((await repository.quotesOf('doc-1')).map(({ id }) => id)).toEqual(['q3', 'q2', 'q1']);
+    expect((await repository.everything.quotesOf('doc-1')).map(({ id }) => id)).toEqual([
+      'q3',
+      'q2',
+      'q1',
+    ]);
   });
 
   test('a quote that did not change stays the same object', async () => {
     const { repository } = await withArticle();
     await repository.apply(addQuoteAt(repository, 'q1', 0, 4));
     await repository.apply(addQuoteAt(repository, 'q2', 5, 9));
-    const before = await repository.quotesOf('doc-1');
-    expect(await repository.quotesOf('doc-1')).toBe(before);
+    const before = await repository.everything.quotesOf('doc-1');
+    expect(await repository.everything.quotesOf('doc-1')).toBe(before);
     const [first, second] = before;
     if (!first || !second) throw new Error('two quotes');
     await repository.apply(editQuote(second, { note: 'seen' }));
-    const after = await repository.quotesOf('doc-1');
+    const after = await repository.everything.quotesOf('doc-1');
     expect(after[0]).toBe(first);
     expect(after[1]?.note).toBe('seen');
   });
@@ -96,16 +109,16 @@ describe('records', () => {
     await repository.apply(
       createAndLinkSpeaker(await theQuote(repository), { id: 's1', name: 'Ada Quill' }),
     );
-    const [summary] = await repository.speakers();
+    const [summary] = await repository.everything.speakers();
     if (!summary) throw new Error('no speaker');
     await repository.apply(
-      deleteSpeaker([summary.speaker], await repository.quotesOfSpeaker('s1'), []),
+      deleteSpeaker([summary.speaker], await repository.everything.quotesOfSpeaker('s1'), []),
     );
-    expect(await repository.speakers()).toEqual([]);
+    expect(await repository.everything.speakers()).toEqual([]);
     expect(await theQuote(repository)).toMatchObject({ speakerIds: [], attribution: 'unknown' });
     expect((await repository.undo())?.key).toBe('delete-speaker');
     expect(await theQuote(repository)).toMatchObject({ speakerIds: ['s1'], attribution: 'stated' });
-    expect((await repository.speakers())[0]?.quotes).toBe(1);
+    expect((await repository.everything.speakers())[0]?.quotes).toBe(1);
   });
 
   test('a change without writes is no change', async () => {
@@ -161,14 +174,14 @@ describe('history', () => {
   test('a deleted article comes back with its quotes', async () => {
     const { repository } = await withArticle();
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
-    const document = await repository.document('doc-1');
+    const document = await repository.everything.document('doc-1');
     if (!document) throw new Error('no document');
-    await repository.apply(deleteDocument(document, await repository.quotesOf('doc-1')));
-    expect(await repository.documents()).toEqual([]);
-    expect(await repository.quotesOf('doc-1')).toEqual([]);
+    await repository.apply(deleteDocument(document, await repository.everything.quotesOf('doc-1')));
+    expect(await repository.everything.documents()).toEqual([]);
+    expect(await repository.everything.quotesOf('doc-1')).toEqual([]);
     await repository.undo();
-    expect((await repository.documents())[0]?.counts.quotes).toBe(1);
-    expect(await repository.quotesOf('doc-1')).toHaveLength(1);
+    expect((await repository.everything.documents())[0]?.counts.quotes).toBe(1);
+    expect(await repository.everything.quotesOf('doc-1')).toHaveLength(1);
   });
 
   test('a change that writes one field twice is undone to what was before both', async () => {
@@ -177,9 +190,9 @@ describe('history', () => {
     await repository.apply({ label, writes: [rename('first')] });
     await repository.apply({ label, writes: [rename('second'), rename('third')] });
     await repository.undo();
-    expect((await repository.speakers())[0]?.speaker.name).toBe('first');
+    expect((await repository.everything.speakers())[0]?.speaker.name).toBe('first');
     await repository.redo();
-    expect((await repository.speakers())[0]?.speaker.name).toBe('third');
+    expect((await repository.everything.speakers())[0]?.speaker.name).toBe('third');
   });
 
   test('each undo is a new write with a fresh stamp', async () => {
@@ -197,14 +210,14 @@ describe('history', () => {
 describe('the annotator at this desk', () => {
   test('comes into the project with the first change, by the name of the setting', async () => {
     const { repository } = await openFresh();
-    expect(await repository.annotators()).toEqual([]);
+    expect(await repository.everything.annotators()).toEqual([]);
     await repository.putSetting('annotator-name', 'Robin Vale');
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
-    expect(await repository.annotators()).toMatchObject([
+    expect(await repository.everything.annotators()).toMatchObject([
       { id: repository.annotatorId(), name: 'Robin Vale' },
     ]);
     await repository.undo();
-    expect(await repository.annotators()).toHaveLength(1);
+    expect(await repository.everything.annotators()).toHaveLength(1);
   });
 
   test('stays the same after opening again', async () => {
@@ -231,10 +244,10 @@ describe('settings, drafts, wiping', () => {
   test('wiping removes everything but the count of changes', async () => {
     const { repository } = await withArticle();
     await repository.putSetting('theme', 'dark');
-    const former = await repository.project();
+    const former = await repository.everything.project();
     const changes = await repository.changes();
     await repository.wipe();
-    const content = await repository.content('all');
+    const content = await repository.everything.content('all');
     expect(content.records).toEqual([]);
     expect(content.texts).toEqual([]);
     expect(content.project.id).not.toBe(former.id);
@@ -245,9 +258,9 @@ describe('settings, drafts, wiping', () => {
 
   test('renaming the project keeps its id', async () => {
     const { repository } = await openFresh();
-    const { id } = await repository.project();
+    const { id } = await repository.everything.project();
     await repository.renameProject('Port hearings');
-    expect(await repository.project()).toEqual({ id, name: 'Port hearings' });
+    expect(await repository.everything.project()).toEqual({ id, name: 'Port hearings' });
   });
 });
 
@@ -263,7 +276,7 @@ describe('content', () => {
       label: { key: 'edit-speaker', subject: 'Other' },
       writes: [{ type: 'speaker', id: 's2', documentId: null, fields: { name: 'Other' } }],
     });
-    const content = await repository.content(['doc-1']);
+    const content = await repository.everything.content(['doc-1']);
     expect(content.records.map(({ type, id }) => `${type} ${id}`)).toEqual([
       'document doc-1',
       'quote q1',

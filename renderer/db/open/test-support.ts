@@ -84,7 +84,7 @@ const byKey = (a: object, b: object) => (keyOf(a) < keyOf(b) ? -1 : 1);
 
 /** For tests: the whole project as text, equal exactly when it is the same. */
 export async function canonicalDump(repository: Repository): Promise<string> {
-  const { project, records, unknown, texts } = await repository.content('all');
+  const { project, records, unknown, texts } = await repository.everything.content('all');
   return JSON.stringify(
     {
       project,

@@ -20,7 +20,7 @@ import type { ReadHidden } from './read-lists';
 import { LOOK_ANYWAY, readFinishers, readSight } from './read-sight';
 import { eachTextOnce, isThere, JoinedQuotes, readQuotedAs, readSameText } from './same-text';
 import type { TextReader } from './text-reader';
-import type { BlindMode, Hiding, Reading } from '../repository';
+import type { BlindMode, Hiding, ShownReading } from '../repository';
 
 /** What a reading reads from. */
 export interface ReadingSource {
@@ -34,7 +34,7 @@ export interface ReadingSource {
 }
 
 /** Reading from an open Dexie database: all of it, or what the person at this desk may see. */
-export class DexieReading implements Reading {
+export class DexieReading implements ShownReading {
   readonly #from: ReadingSource;
   /** Lists cut down before: the same list as before when nothing changed. */
   readonly #own = new WeakMap<readonly QuoteRecord[], readonly QuoteRecord[]>();

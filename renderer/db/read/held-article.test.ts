@@ -12,8 +12,8 @@ const original = { name: 'h.txt', mediaType: 'text/plain', encoding: 'utf-8', sh
 
 async function take(repository: Repository, from: Repository): Promise<void> {
   const { records, texts } = mergeContent(
-    await repository.content('all'),
-    await from.content('all'),
+    await repository.everything.content('all'),
+    await from.everything.content('all'),
   );
   await repository.importContent({
     label: { key: 'import-file', subject: 'other' },
@@ -24,7 +24,7 @@ async function take(repository: Repository, from: Repository): Promise<void> {
   });
 }
 const there = async (repository: Repository, id: string) => {
-  const document = await repository.document(id);
+  const document = await repository.everything.document(id);
   if (!document) throw new Error('no article');
   return document;
 };
@@ -46,10 +46,10 @@ async function twoCopies() {
 
 const deleteIt = async (repository: Repository) =>
   repository.apply(
-    deleteDocument(await there(repository, 'doc-1'), await repository.quotesOf('doc-1')),
+    deleteDocument(await there(repository, 'doc-1'), await repository.everything.quotesOf('doc-1')),
   );
 const editIt = async (repository: Repository) => {
-  const quote = await repository.quote('doc-1', 'q1');
+  const quote = await repository.everything.quote('doc-1', 'q1');
   if (quote) await repository.apply(editQuote(quote, { note: 'Checked.' }));
 };
 const addTo = (repository: Repository) => repository.apply(addQuoteAt(repository, 'q2', 12, 20));
@@ -69,14 +69,17 @@ describe.each([
   test.each(['in', 'out'] as const)('is there with it, whoever merges (%s)', async (direction) => {
     const repository = await merged(direction);
     expect(
-      (await repository.documents()).map(({ document, counts }) => [document.id, counts.quotes]),
+      (await repository.everything.documents()).map(({ document, counts }) => [
+        document.id,
+        counts.quotes,
+      ]),
     ).toEqual([['doc-1', 1]]);
     expect((await there(repository, 'doc-1')).deleted).toBe(true);
-    expect((await repository.quotesOf('doc-1')).map(({ id }) => id)).toEqual([left]);
-    expect((await repository.documentsWithText(HARBOUR.hash)).map(({ id }) => id)).toEqual([
-      'doc-1',
-    ]);
-    const content = await repository.content(['doc-1']);
+    expect((await repository.everything.quotesOf('doc-1')).map(({ id }) => id)).toEqual([left]);
+    expect(
+      (await repository.everything.documentsWithText(HARBOUR.hash)).map(({ id }) => id),
+    ).toEqual(['doc-1']);
+    const content = await repository.everything.content(['doc-1']);
     expect(content.records.map(({ id }) => id)).toContain('doc-1');
     expect(annotatedQuotes(content)).toContain('"title":"Harbour"');
   });
@@ -88,10 +91,10 @@ describe.each([
 
     const dropped = await merged('in');
     await deleteIt(dropped);
-    expect(await dropped.document('doc-1')).toBeUndefined();
-    expect(await dropped.documents()).toEqual([]);
+    expect(await dropped.everything.document('doc-1')).toBeUndefined();
+    expect(await dropped.everything.documents()).toEqual([]);
     await dropped.undo();
-    expect((await dropped.quotesOf('doc-1')).map(({ id }) => id)).toEqual([left]);
+    expect((await dropped.everything.quotesOf('doc-1')).map(({ id }) => id)).toEqual([left]);
     expect((await there(dropped, 'doc-1')).deleted).toBe(true);
   });
 });
@@ -100,7 +103,7 @@ test('an article that is deleted with all its quotes is gone', async () => {
   const { one, other } = await twoCopies();
   await deleteIt(one);
   await take(other, one);
-  expect(await other.documents()).toEqual([]);
-  expect(await other.document('doc-1')).toBeUndefined();
-  expect((await other.content(['doc-1'])).records).toEqual([]);
+  expect(await other.everything.documents()).toEqual([]);
+  expect(await other.everything.document('doc-1')).toBeUndefined();
+  expect((await other.everything.content(['doc-1'])).records).toEqual([]);
 });

@@ -16,7 +16,7 @@ const SPAN = { start: 0, end: 5 };
 const label = { key: 'reject-suggestion', subject: '' } as const;
 
 async function doc(repository: Repository) {
-  const document = await repository.document('doc-1');
+  const document = await repository.everything.document('doc-1');
   if (!document) throw new Error('no article');
   return document;
 }
@@ -34,8 +34,8 @@ async function takenBack(): Promise<{ before: ProjectContent; sent: ProjectConte
   });
   await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
   await repository.apply(addQuoteAt(repository, 'q2', 12, 20));
-  const quote = await repository.quote('doc-1', 'q1');
-  const other = await repository.quote('doc-1', 'q2');
+  const quote = await repository.everything.quote('doc-1', 'q1');
+  const other = await repository.everything.quote('doc-1', 'q2');
   if (!quote || !other) throw new Error('no quotes');
   await repository.apply(createAndLinkSpeaker(quote, { id: 's1', name: 'Ada Quill' }));
   await repository.apply({
@@ -47,14 +47,14 @@ async function takenBack(): Promise<{ before: ProjectContent; sent: ProjectConte
   await repository.apply(finishArticle(await doc(repository), me));
   await repository.apply({ label, writes: [rejectionWrite(HARBOUR.hash, SPAN)] });
   await repository.apply(agreeOnBlind(true));
-  const before = await repository.content('all');
+  const before = await repository.everything.content('all');
 
   await repository.apply(reopenArticle(await doc(repository), me));
   await repository.apply({ label, writes: [rejectionWrite(HARBOUR.hash, SPAN, true)] });
   await repository.apply(agreeOnBlind(false));
   await repository.apply(deleteQuote(other));
-  await repository.apply(partIdentity(ada, await repository.identities()));
-  return { before, sent: await repository.content(['doc-1']) };
+  await repository.apply(partIdentity(ada, await repository.everything.identities()));
+  return { before, sent: await repository.everything.content(['doc-1']) };
 }
 
 const ofType = <T extends AnyRecord['type']>(content: ProjectContent, type: T) =>

@@ -15,21 +15,21 @@ test('what was rejected in a text is read by it alone, also after a restart, unt
   await repository.apply(rejectSuggestion(ELSEWHERE, HARBOUR.text, { start: 2, end: 9 }));
   repository.close();
   const again = await reopen(name);
-  expect(await again.rejected(HARBOUR.hash)).toEqual([FIRST, SECOND]);
-  expect(await again.rejected(ELSEWHERE)).toEqual([{ start: 2, end: 9 }]);
+  expect(await again.everything.rejected(HARBOUR.hash)).toEqual([FIRST, SECOND]);
+  expect(await again.everything.rejected(ELSEWHERE)).toEqual([{ start: 2, end: 9 }]);
   await again.apply({
     label: { key: 'reject-suggestion', subject: '' },
     writes: [rejectionWrite(HARBOUR.hash, FIRST, true)],
   });
-  expect(await again.rejected(HARBOUR.hash)).toEqual([SECOND]);
+  expect(await again.everything.rejected(HARBOUR.hash)).toEqual([SECOND]);
   await again.undo();
-  expect(await again.rejected(HARBOUR.hash)).toEqual([FIRST, SECOND]);
+  expect(await again.everything.rejected(HARBOUR.hash)).toEqual([FIRST, SECOND]);
 });
 
 test('a text is read once and known again after others; what is gone is gone', async () => {
   const { repository } = await openFresh();
   const other = { hash: 'b'.repeat(64), text: 'The tide turned at nine.' };
-  expect(await repository.text(HARBOUR.hash)).toBeUndefined();
+  expect(await repository.everything.text(HARBOUR.hash)).toBeUndefined();
   await repository.importContent({
     label: { key: 'import-file', subject: '' },
     records: [],
@@ -38,7 +38,7 @@ test('a text is read once and known again after others; what is gone is gone', a
     project: { id: 'p', name: '' },
   });
   for (const { hash, text } of [HARBOUR, HARBOUR, other, HARBOUR])
-    expect(await repository.text(hash)).toBe(text);
+    expect(await repository.everything.text(hash)).toBe(text);
   await repository.wipe();
-  expect(await repository.text(HARBOUR.hash)).toBeUndefined();
+  expect(await repository.everything.text(HARBOUR.hash)).toBeUndefined();
 });

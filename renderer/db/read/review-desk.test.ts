@@ -66,7 +66,7 @@ test('what was settled is gone from it, and comes back with undo', async () => {
 test('a quote that changes is assessed anew, one that goes is forgotten', async () => {
   const { desk, repository } = await project(RECORDS);
   expect((await desk.overview(NO_FILTER)).kinds).toHaveProperty('speakers');
-  const quote = await repository.quote('d1', 'q2');
+  const quote = await repository.everything.quote('d1', 'q2');
   if (!quote) throw new Error('no quote');
   const write = (fields: object) =>
     repository.apply({

@@ -54,15 +54,15 @@ describe('one text that several opened', () => {
       expect(await idsOf(repository, id)).toEqual(['quote-1', 'quote-2']);
     // The same list as long as nothing changed, by which views tell.
     expect(await repository.shown.quotesOf('doc-2')).toBe(await repository.shown.quotesOf('doc-2'));
-    expect((await repository.quote('doc-1', 'quote-2'))?.documentId).toBe('doc-3');
-    expect(await repository.quote('doc-1', 'none')).toBeUndefined();
+    expect((await repository.everything.quote('doc-1', 'quote-2'))?.documentId).toBe('doc-3');
+    expect(await repository.everything.quote('doc-1', 'none')).toBeUndefined();
   });
 
   test('is found when its file is opened again, and exported whole', async () => {
     const { repository } = await opened();
     // What opening a file asks: the first is the one that is shown.
-    expect((await repository.documentsWithText(HARBOUR.hash))[0]?.id).toBe('doc-1');
-    const { records } = await repository.content(['doc-2']);
+    expect((await repository.everything.documentsWithText(HARBOUR.hash))[0]?.id).toBe('doc-1');
+    const { records } = await repository.everything.content(['doc-2']);
     expect(records.filter(({ type }) => type === 'quote').map(({ id }) => id)).toEqual([
       'quote-1',
       'quote-2',
@@ -81,16 +81,16 @@ describe('one text that several opened', () => {
 
   test('nothing is rewritten: deleting and bringing back is exact', async () => {
     const { repository } = await opened();
-    const before = await repository.content('all');
+    const before = await repository.everything.content('all');
     const [article] = await repository.shown.documents();
     if (!article) throw new Error('there is an article');
-    const deletion = await deleteArticle(repository, article.document);
+    const deletion = await deleteArticle(repository.everything, article.document);
     await repository.apply(deletion);
-    expect(await repository.documents()).toEqual([]);
+    expect(await repository.everything.documents()).toEqual([]);
     expect(await idsOf(repository, 'doc-3')).toEqual([]);
     await repository.undo();
     expect(before.records.map(({ id }) => id)).toEqual(
-      (await repository.content('all')).records.map(({ id }) => id),
+      (await repository.everything.content('all')).records.map(({ id }) => id),
     );
     expect(await idsOf(repository, 'doc-2')).toEqual(['quote-1', 'quote-2']);
     await repository.apply(deletion);
@@ -102,9 +102,9 @@ describe('one text that several opened', () => {
     const { repository, name } = await opened();
     const desk = new ReviewDesk(new VerbatimDatabase(name));
     expect((await desk.overview(NO_FILTER)).documents).toEqual({ 'doc-1': 1 });
-    const document = (await repository.documentsWithText(HARBOUR.hash))[0];
+    const document = (await repository.everything.documentsWithText(HARBOUR.hash))[0];
     if (!document) throw new Error('there is an article');
-    await repository.apply(deleteDocument(document, await repository.quotesOf('doc-1')));
+    await repository.apply(deleteDocument(document, await repository.everything.quotesOf('doc-1')));
     expect(await repository.shown.documents()).toMatchObject([{ document: { id: 'doc-2' } }]);
     expect(await idsOf(repository, 'doc-2')).toEqual(['quote-2']);
   });

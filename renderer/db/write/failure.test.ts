@@ -64,10 +64,11 @@ async function started() {
   return { repository, name };
 }
 
-const noteOf = async (repository: Repository) => (await repository.quote('doc-1', 'q1'))?.note;
+const noteOf = async (repository: Repository) =>
+  (await repository.everything.quote('doc-1', 'q1'))?.note;
 
 async function edit(repository: Repository, note: string) {
-  const quote = await repository.quote('doc-1', 'q1');
+  const quote = await repository.everything.quote('doc-1', 'q1');
   if (!quote) throw new Error('no quote');
   return repository.apply(editQuote(quote, { note }));
 }
@@ -113,7 +114,7 @@ describe('a write that fails', () => {
     expect(repository.saving.current()).toEqual({ state: 'failed', reason: 'unknown' });
     refusal.mockRestore();
     expect(await repository.saving.retry()).toEqual({ outcome: 'written' });
-    expect(await repository.quotesOf('doc-1')).toHaveLength(1);
+    expect(await repository.everything.quotesOf('doc-1')).toHaveLength(1);
   });
 
   test('a draft or setting that fails shows', async () => {

@@ -70,7 +70,7 @@ const plain = (record: AnyRecord): string =>
   );
 
 async function look(repository: Repository): Promise<Seen> {
-  const { records } = await repository.content('all');
+  const { records } = await repository.everything.content('all');
   const living = records.filter(({ deleted, type }) => !deleted && type !== 'annotator');
   return new Map(
     living
@@ -115,11 +115,13 @@ function addMany(seed: number, layer: string): ChangeSet {
 }
 
 async function changeFor(step: Step, repository: Repository): Promise<ChangeSet | null> {
-  const quote = pick(await repository.quotesOf('doc-1'), step.seed);
-  const speaker = pick(await repository.speakers(), step.seed)?.speaker;
+  const quote = pick(await repository.everything.quotesOf('doc-1'), step.seed);
+  const speaker = pick(await repository.everything.speakers(), step.seed)?.speaker;
   if (step.do === 'add-many') return addMany(step.seed, repository.annotatorId());
   if (step.do === 'delete-speaker') {
-    return speaker ? deleteSpeaker([speaker], await repository.quotesOfSpeaker(speaker.id)) : null;
+    return speaker
+      ? deleteSpeaker([speaker], await repository.everything.quotesOfSpeaker(speaker.id))
+      : null;
   }
   return quote ? quoteChange(step, quote, speaker?.id) : null;
 }

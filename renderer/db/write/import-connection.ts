@@ -1,4 +1,5 @@
-import { isHidden } from '../../../shared/visibility/sight';
+import { isHidden, sees } from '../../../shared/visibility/sight';
+import type { Sight } from '../../../shared/visibility/sight';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { Id, TextHash } from '../../../shared/model/ids';
 import type { DocumentRecord, Project, QuoteRecord } from '../../../shared/model/records';
@@ -50,9 +51,8 @@ export class ImportConnection {
 
   /** The project without the articles in which blind mode hides the others, as figures may be drawn from it. */
   async readCompared(): Promise<ProjectContent> {
-    const db = this.#db;
     const { content } = await this.read();
-    const sight = await readSight(db, await db.fact<Id>('annotator', ''));
+    const sight = await this.#sight();
     const records = content.records.filter(
       (record) => record.type !== 'document' || !isHidden(sight, record.id),
     );
@@ -71,19 +71,29 @@ export class ImportConnection {
     }));
   }
 
-  /** The living quotes of an article. */
-  async readQuotes(documentId: Id): Promise<readonly QuoteRecord[]> {
+  /** The living quotes of an article without those that blind mode hides, since they are shown. */
+  async readShownQuotes(documentId: Id): Promise<readonly QuoteRecord[]> {
+    const sight = await this.#sight();
     const rows = await this.#db.leaves
       .where('[documentId+first]')
       .between([documentId, ''], [documentId, []])
       .toArray();
-    return rows.flatMap(({ quotes }) => quotes.filter(({ deleted }) => !deleted));
+    return rows
+      .flatMap(({ quotes }) => quotes)
+      .filter((quote) => !quote.deleted && sees(sight, quote));
   }
 
-  /** How many of these articles have living quotes. */
+  /** How many of these articles have living quotes that blind mode does not hide. */
   async countQuoted(documentIds: readonly Id[]): Promise<number> {
     const keys = documentIds.map((id): [CountKind, Id] => ['document', id]);
-    return (await this.#db.counts.bulkGet(keys)).filter((row) => row !== undefined).length;
+    const counts = await this.#db.counts.bulkGet(keys);
+    const quoted = documentIds.filter((_, at) => counts[at] !== undefined);
+    const sight = await this.#sight();
+    let count = 0;
+    // The stored counts count everybody: what is hidden has to be looked at.
+    for (const id of quoted)
+      if (!isHidden(sight, id) || (await this.readShownQuotes(id)).length > 0) count += 1;
+    return count;
   }
 
   /** Writes an import in one transaction, if the project still is the one with so many `changes`. */
@@ -108,6 +118,10 @@ export class ImportConnection {
       if (error instanceof Given) return error.end;
       throw error;
     }
+  }
+
+  async #sight(): Promise<Sight> {
+    return readSight(this.#db, await this.#db.fact<Id>('annotator', ''));
   }
 
   close(): void {

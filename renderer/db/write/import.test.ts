@@ -39,14 +39,17 @@ describe('importing', () => {
   test('an import into an empty project: counts, project, unknown records, leaves', async () => {
     const { repository, name } = await openFresh();
     expect(await repository.importContent(planOf(1000))).toEqual({ outcome: 'written' });
-    expect(await repository.project()).toEqual({ id: 'p1', name: 'Port hearings' });
-    expect((await repository.documents())[0]?.counts).toEqual({ quotes: 1000, attributed: 500 });
-    expect(await repository.quotesOf('doc-1')).toHaveLength(1000);
-    expect(await repository.quotesOfSpeaker('s1')).toHaveLength(500);
-    expect((await repository.content('all')).unknown).toEqual([
+    expect(await repository.everything.project()).toEqual({ id: 'p1', name: 'Port hearings' });
+    expect((await repository.everything.documents())[0]?.counts).toEqual({
+      quotes: 1000,
+      attributed: 500,
+    });
+    expect(await repository.everything.quotesOf('doc-1')).toHaveLength(1000);
+    expect(await repository.everything.quotesOfSpeaker('s1')).toHaveLength(500);
+    expect((await repository.everything.content('all')).unknown).toEqual([
       { id: 'u1', type: 'chart', nested: { kept: [1] } },
     ]);
-    expect(await repository.annotators()).toEqual([]);
+    expect(await repository.everything.annotators()).toEqual([]);
     expect(await checkStorage(name)).toEqual([]);
   });
 
@@ -56,7 +59,7 @@ describe('importing', () => {
     await repository.importContent(
       planOf(1, { records: [speakerElsewhere('s2', 'B')], project: { id: 'p2', name: 'Other' } }),
     );
-    expect((await repository.project()).id).toBe('p1');
+    expect((await repository.everything.project()).id).toBe('p1');
   });
 
   test('undoing restores exactly what was there, redoing what came, also after a restart', async () => {
@@ -90,19 +93,21 @@ describe('importing', () => {
     expect(records).toMatchObject([{ type: 'annotator' }]);
     expect(before).toContain('"records":[]');
     await repository.redo();
-    expect((await repository.quotesOf('doc-1')).map(({ id }) => id)).not.toContain('later');
+    expect((await repository.everything.quotesOf('doc-1')).map(({ id }) => id)).not.toContain(
+      'later',
+    );
     await repository.redo();
-    expect((await repository.quotesOf('doc-1')).map(({ id }) => id)).toContain('later');
+    expect((await repository.everything.quotesOf('doc-1')).map(({ id }) => id)).toContain('later');
     expect(await checkStorage(name)).toEqual([]);
   });
 
   test('export, wipe, import, export is the same', async () => {
     const { repository } = await openFresh();
     await repository.importContent(planOf(450));
-    const [quote] = await repository.quotesOf('doc-1');
+    const [quote] = await repository.everything.quotesOf('doc-1');
     if (!quote) throw new Error('no quote');
     await repository.apply(editQuote(quote, { note: 'checked' }));
-    const exported = await repository.content('all');
+    const exported = await repository.everything.content('all');
     const before = await canonicalDump(repository);
     await repository.wipe();
     await repository.importContent({ ...exported, label: LABEL });
@@ -160,7 +165,7 @@ describe('importing', () => {
     await expect(repository.importContent(planOf(3, { records: [twice, twice] }))).rejects.toThrow(
       'names each record once',
     );
-    expect((await repository.content('all')).records).toEqual([]);
+    expect((await repository.everything.content('all')).records).toEqual([]);
   });
 });
 
@@ -177,23 +182,23 @@ async function withTwoArticles() {
     ...planOf(0, { unknown: [], texts: [], project: null }),
     records: [documentElsewhere('doc-2')],
   });
-  const [quote] = await repository.quotesOf('doc-1');
+  const [quote] = await repository.everything.quotesOf('doc-1');
   if (!quote) throw new Error('no quote');
   return { repository, name, quote };
 }
 const counts = async (repository: Repository) =>
-  (await repository.documents()).map(({ counts: { quotes } }) => quotes);
+  (await repository.everything.documents()).map(({ counts: { quotes } }) => quotes);
 
 describe('quotes that move to another article', () => {
   test('by a change, and back by undo, and again by redo', async () => {
     const { repository, name, quote } = await withTwoArticles();
-    const before = await repository.quotesOf('doc-1');
+    const before = await repository.everything.quotesOf('doc-1');
     await repository.apply(move(quote, 'doc-2'));
     expect(await counts(repository)).toEqual([449, 1]);
-    expect(await repository.quotesOf('doc-2')).toMatchObject([{ id: quote.id }]);
+    expect(await repository.everything.quotesOf('doc-2')).toMatchObject([{ id: quote.id }]);
     expect(await checkStorage(name)).toEqual([]);
     await repository.undo();
-    expect((await repository.quotesOf('doc-1')).map(({ id }) => id)).toEqual(
+    expect((await repository.everything.quotesOf('doc-1')).map(({ id }) => id)).toEqual(
       before.map(({ id }) => id),
     );
     expect(await counts(repository)).toEqual([450, 0]);

@@ -29,11 +29,12 @@ function noting(
   return async () => {
     left -= 1;
     if (left >= 0) throw error();
-    const quote = await repository.quote('doc-1', 'q1');
+    const quote = await repository.everything.quote('doc-1', 'q1');
     if (quote) await repository.apply(editQuote(quote, { note: `${quote.note}${note}` }));
   };
 }
-const noteOf = async (repository: Repository) => (await repository.quote('doc-1', 'q1'))?.note;
+const noteOf = async (repository: Repository) =>
+  (await repository.everything.quote('doc-1', 'q1'))?.note;
 
 async function started() {
   const { repository } = await openFresh();
@@ -91,7 +92,7 @@ describe('a step that fails', () => {
       await repository.apply(addQuoteAt(repository, 'q2', 20, 30));
     }, 'article');
     repository.inTurn(async () => {
-      const quote = await repository.quote('doc-1', 'q2');
+      const quote = await repository.everything.quote('doc-1', 'q2');
       if (!quote) throw new NotStoredYet('q2');
       await repository.apply(editQuote(quote, { note: 'hers' }));
     }, 'article');
@@ -100,7 +101,7 @@ describe('a step that fails', () => {
     expect(repository.saving.current()).toEqual({ state: 'failed', reason: 'disk-full' });
     refusal.mockRestore();
     expect(await repository.saving.retry()).toEqual({ outcome: 'written' });
-    expect((await repository.quote('doc-1', 'q2'))?.note).toBe('hers');
+    expect((await repository.everything.quote('doc-1', 'q2'))?.note).toBe('hers');
     expect(repository.saving.current()).toEqual({ state: 'saved' });
   });
 });

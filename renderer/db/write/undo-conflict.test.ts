@@ -35,7 +35,7 @@ async function withRecord(record: AnyRecord) {
   return { repository, name };
 }
 async function speaker(repository: Repository) {
-  const { records } = await repository.content('all');
+  const { records } = await repository.everything.content('all');
   const found = records.find(({ id }) => id === 's1');
   if (found?.type !== 'speaker') throw new Error('no speaker');
   return found;

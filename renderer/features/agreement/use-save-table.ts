@@ -13,7 +13,7 @@ export function useSaveTable(files: ShownReport['files']): (form: AgreementForm)
   const toast = useToast();
   const repository = useRepository();
   const save = async (form: AgreementForm) => {
-    const { name: project } = await repository.project();
+    const { name: project } = await repository.shown.project();
     const result = await host.saveFile(
       fileName(AGREEMENT.fileName(project), `.${form}`),
       files[form],

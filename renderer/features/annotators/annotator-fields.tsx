@@ -2,7 +2,7 @@ import type { AnnotatorFields as Fields } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
 import { editAnnotator } from '../../../shared/operations/annotators';
 import { useLive, useRepository } from '../../queries/database-context';
-import type { Repository } from '../../db/repository';
+import type { Reading } from '../../db/repository';
 import { ANNOTATORS } from '../../texts/annotators';
 import { Avatar } from '../../ui/avatar';
 import { TextField } from '../../ui/field';
@@ -10,9 +10,9 @@ import { PALETTE_SIZE } from '../../ui/palette';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import styles from './annotators.module.css';
 
-async function readOwn(repository: Pick<Repository, 'annotatorId' | 'annotators'>) {
-  const id = repository.annotatorId();
-  const found = (await repository.annotators()).find((annotator) => annotator.id === id);
+async function readOwn(reading: Reading) {
+  const id = reading.annotatorId();
+  const found = (await reading.annotators()).find((annotator) => annotator.id === id);
   return { id, name: found?.name ?? '', colour: found?.colour ?? null, own: true };
 }
 

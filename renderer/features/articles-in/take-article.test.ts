@@ -33,7 +33,7 @@ function createDesk(over: Partial<Desk> = {}, present: readonly Partial<Document
   const applied: ChangeSet[] = [];
   const desk: Desk = {
     repository: {
-      documentsWithText: async () => present as readonly DocumentRecord[],
+      everything: { documentsWithText: async () => present as readonly DocumentRecord[] },
       apply: async (change) => {
         applied.push(change);
         return { outcome: 'written' };
@@ -140,7 +140,7 @@ describe('takeArticle', () => {
   it('does not say that it was added when storage failed', async () => {
     const { desk } = createDesk({
       repository: {
-        documentsWithText: async () => [],
+        everything: { documentsWithText: async () => [] },
         apply: async () => ({ outcome: 'failed', reason: 'disk-full' }),
       },
     });

@@ -4,7 +4,7 @@ import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import { addDocument, articleFrom } from '../../../shared/operations/documents';
 import type { DecodeProblem, Reading } from '../../../shared/text/decode';
-import type { Repository } from '../../db/repository';
+import type { Repository, WholeReading } from '../../db/repository';
 import { badBytesSentence } from '../../../shared/texts/encodings';
 import { decodingProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS } from '../../texts/files';
@@ -35,7 +35,9 @@ const NO_GUESS: Guess = { encoding: 'windows-1252', alternatives: [] };
 
 /** What taking in an article needs from around it. */
 export interface Desk {
-  readonly repository: Pick<Repository, 'documentsWithText' | 'apply'>;
+  readonly repository: Pick<Repository, 'apply'> & {
+    readonly everything: Pick<WholeReading, 'documentsWithText'>;
+  };
   /** Null when it was cancelled. */
   readonly read: (
     file: OpenedFile,
@@ -59,7 +61,7 @@ export async function keepArticle(
   { name, bytes, title }: Origin,
   repository: Desk['repository'],
 ): Promise<Outcome> {
-  const [present] = await repository.documentsWithText(read.hash);
+  const [present] = await repository.everything.documentsWithText(read.hash);
   if (present) {
     return {
       kind: 'present',

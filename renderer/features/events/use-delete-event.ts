@@ -15,7 +15,7 @@ export function useDeleteEvent(): (entry: EventEntry) => Promise<void> {
   return useCallback(
     async ({ event, members }: EventEntry) => {
       const ids = members.map(({ id }) => id);
-      const deletion = deleteEvent(members, await repository.quotesOfEvent(ids));
+      const deletion = deleteEvent(members, await repository.everything.quotesOfEvent(ids));
       const undo = await deleteUndoably(repository, deletion);
       if (!undo) {
         toast({ text: PAGES.deleteFailed(event.name), tone: 'bad' });

@@ -103,7 +103,7 @@ test.each([
     expect(sync.current().news?.files.map((file) => file.name)).toEqual([name]);
     expect((await sync.merge())?.end).toBe('written');
     expect(
-      (await repository.content('all')).records.filter(({ type }) => type === 'quote'),
+      (await repository.everything.content('all')).records.filter(({ type }) => type === 'quote'),
     ).toHaveLength(5);
     expect(files.has(name)).toBe(true);
     stop();

@@ -36,7 +36,7 @@ export function useTeamSync(): {
         merger: () => converse<MergeQuestions>(mergerUrl),
         annotatorName: async () => {
           const id = repository.annotatorId();
-          return (await repository.annotators()).find((one) => one.id === id)?.name ?? '';
+          return (await repository.shown.annotators()).find((one) => one.id === id)?.name ?? '';
         },
         onMerged: tellMerged,
       }),

@@ -48,7 +48,7 @@ export function useExport(choice: ExportChoice): WrittenExport | null {
     const controller = new AbortController();
     const make = async () => {
       const of = scope === 'project' || documentId === null ? 'all' : [documentId];
-      const all = await repository.content(of);
+      const all = await repository.everything.content(of);
       const content =
         scope === 'quote' && quoteId !== null ? selectQuotes(all, new Set([quoteId])) : all;
       const request: WriteExportRequest = { content, form, texts, version };

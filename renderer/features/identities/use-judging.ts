@@ -36,7 +36,10 @@ export function useJudging() {
   );
   const part = useCallback(
     async (member: Subject) =>
-      apply(partIdentity(member, await repository.identities()), IDENTITIES.parted(member.name)),
+      apply(
+        partIdentity(member, await repository.everything.identities()),
+        IDENTITIES.parted(member.name),
+      ),
     [apply, repository],
   );
   return { judge, part };

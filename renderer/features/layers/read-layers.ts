@@ -9,7 +9,7 @@ import { annotatorEntries } from '../../queries/annotators';
 import type { AnnotatorEntry } from '../../queries/annotators';
 import { directoryOf, eventDirectoryOf } from '../../queries/directory';
 import type { EventEntry, SpeakerEntry } from '../../queries/directory';
-import type { Hiding, Reading } from '../../db/repository';
+import type { Hiding, ShownReading } from '../../db/repository';
 
 /** One passage: what each layer has there, in the order of the columns; null where it has nothing. */
 export interface LayerRow {
@@ -33,7 +33,7 @@ export interface Layers {
 }
 
 /** Reads an article's quotes by annotator and passage; null when the article is gone. */
-export async function readLayers(repository: Reading, documentId: Id): Promise<Layers | null> {
+export async function readLayers(repository: ShownReading, documentId: Id): Promise<Layers | null> {
   const document = await repository.document(documentId);
   if (!document) return null;
   const all = await repository.quotesOf(documentId);

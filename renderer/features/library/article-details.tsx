@@ -85,15 +85,16 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
   /** Changes the article as it is when its turn comes: quick changes build on one another. */
   const change = (make: (fresh: DocumentRecord) => DocumentEdit) =>
     repository.inTurn(async () => {
-      const fresh = await repository.document(documentId);
+      const fresh = await repository.everything.document(documentId);
       if (fresh) await apply(editDocument(fresh, make(fresh)));
     }, 'article');
   const edit = (fields: DocumentEdit) => change(() => fields);
   const editProgress = async (progress: DocumentProgress) => {
-    const fresh = await repository.document(documentId);
+    const fresh = await repository.everything.document(documentId);
     if (!fresh) return;
     const me = repository.annotatorId();
-    const finished = (await repository.finishers()).get(fresh.textHash)?.has(me) ?? false;
+    const finished =
+      (await repository.everything.finishers()).get(fresh.textHash)?.has(me) ?? false;
     const plain = editDocument(fresh, { progress });
     // Who had finished says nothing new of themselves, though another has taken it up since.
     if (finished && progress === 'done') return apply(plain);

@@ -16,7 +16,7 @@ export function useDeleteArticle(): (article: DocumentRecord) => Promise<void> {
   return useCallback(
     async (article: DocumentRecord) => {
       const name = article.title === '' ? LIBRARY.untitled : article.title;
-      const deletion = await deleteArticle(repository, article);
+      const deletion = await deleteArticle(repository.everything, article);
       const { outcome } = await repository.apply(deletion);
       if (outcome === 'failed') {
         toast({ text: LIBRARY.deleteFailed(name), tone: 'bad' });

@@ -14,7 +14,7 @@ import {
   useEventDirectory,
 } from '../../queries/directory';
 import type { EventEntry } from '../../queries/directory';
-import type { Repository } from '../../db/repository';
+import type { Reading } from '../../db/repository';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';
 import { QUOTES } from '../../texts/quotes';
@@ -115,12 +115,12 @@ export function EventField(props: EventFieldProps) {
   ) => {
     const id = createId();
     onChange(quoteId, async (fresh) => {
-      const { name, when } = read(document ?? (await repository.document(fresh.documentId)));
+      const { name, when } = read(document ?? (await repository.shown.document(fresh.documentId)));
       // One more of a name that was shown to be an event's is what was asked for.
       const isAsked = directory !== undefined && kind === 'same';
       const known = isAsked
         ? undefined
-        : await eventNamed(repository, name, when, directory !== undefined);
+        : await eventNamed(repository.shown, name, when, directory !== undefined);
       return known ? linkEvent(fresh, known) : createAndLinkEvent(fresh, { id, name, when });
     });
   };
@@ -225,12 +225,12 @@ const away = (entry: EventEntry) => ({ ...entry, here: 0 });
 
 /** For keys quicker than the offers: the event of this name, or the one that would have been offered when none was shown. */
 async function eventNamed(
-  repository: Repository,
+  reading: Reading,
   name: string,
   when: EventDate,
   isShown: boolean,
 ): Promise<Id | undefined> {
-  const { list } = eventDirectoryOf(await repository.events(), await repository.identities());
+  const { list } = eventDirectoryOf(await reading.events(), await reading.identities());
   const known = list.map(({ event, aliases, quotes }) => ({
     name: event.name,
     aliases,

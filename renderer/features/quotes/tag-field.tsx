@@ -120,7 +120,7 @@ export function TagField(props: TagFieldProps) {
               if (tag.name !== '')
                 onChange(quoteId, async (fresh) => {
                   // Keys may be quicker than the offers: whom a fresh reading means would have been offered.
-                  const { kind, items } = readTag(typed, await repository.tags());
+                  const { kind, items } = readTag(typed, await repository.shown.tags());
                   const meant = kind === 'same' || (kind === 'search' && !tags) ? items[0] : null;
                   return meant ? tagQuote(fresh, meant.id) : createAndTag(fresh, { id, ...tag });
                 });

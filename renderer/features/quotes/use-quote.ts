@@ -18,7 +18,7 @@ export function useQuoteChanges(documentId: Id | null): (id: Id, change: QuoteCh
     (id, change) => {
       if (documentId === null) return;
       repository.inTurn(async () => {
-        const quote = await repository.quote(documentId, id);
+        const quote = await repository.everything.quote(documentId, id);
         if (quote) {
           const made = await change(quote);
           if (made) await repository.apply(made);

@@ -105,15 +105,18 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
   return useMemo(() => {
     const read = async (quote: QuoteRecord) => {
       const { textHash } = quote.anchor;
-      const whole = await repository.text(textHash);
-      const document = await repository.document(quote.documentId);
+      const whole = await repository.shown.text(textHash);
+      const document = await repository.shown.document(quote.documentId);
       // A quote of another version of the text was not found in this one.
       const here = whole !== undefined && document?.textHash === textHash;
       const about = here ? await finding.ask(document, whole, quote.anchor) : null;
       return { whole, about };
     };
     const project = async (whole: string | undefined) => {
-      const fresh = directoryOf(await repository.speakers(), await repository.identities());
+      const fresh = directoryOf(
+        await repository.shown.speakers(),
+        await repository.shown.identities(),
+      );
       const speakers = fresh.list.map((entry) => knownPerson(entry, 0));
       const inText = whole === undefined ? [] : peopleInText(whole.slice(0, READ), NAMES);
       return { fresh, speakers, names: unknownNames(inText, speakers) };
@@ -131,12 +134,12 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
         const { whole, about } = await read(quote);
         if (whole === undefined) return null;
         const { fresh, speakers, names: unknown } = await project(whole);
-        const fits = namerOf(fresh, await repository.quotesOf(quote.documentId), me);
+        const fits = namerOf(fresh, await repository.shown.quotesOf(quote.documentId), me);
         return guessAmong(whole, quote, about, fits, speakers, unknown);
       },
       typed: async (quote, query) => {
         const { speakers, names: unknown } = await project(
-          await repository.text(quote.anchor.textHash),
+          await repository.shown.text(quote.anchor.textHash),
         );
         return typedCandidates({
           query,

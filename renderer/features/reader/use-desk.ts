@@ -151,7 +151,7 @@ export function useDesk(
     const id = own();
     if (id === null) return;
     enqueue(async () => {
-      const fresh = await repository.quote(document.id, id);
+      const fresh = await repository.everything.quote(document.id, id);
       const made = fresh?.layer === me ? make(fresh) : null;
       if (made && (await apply(made.change))) announce(made.said);
     });

@@ -65,7 +65,7 @@ export function useEditing(desk: Desk) {
   };
 
   const remove = async (id: Id) => {
-    const quote = await repository.quote(document.id, id);
+    const quote = await repository.everything.quote(document.id, id);
     if (quote?.layer !== me) return;
     const next = quoteAfterDeletion(standing, id);
     const deletion = deleteQuote(quote);
@@ -93,7 +93,7 @@ export function useEditing(desk: Desk) {
   };
 
   const removeArticle = async () => {
-    const deletion = await deleteArticle(repository, document);
+    const deletion = await deleteArticle(repository.everything, document);
     if (!(await desk.apply(deletion))) return;
     dispatch({ type: 'gone', id: document.id });
     desk.toast({
@@ -112,9 +112,10 @@ export function useEditing(desk: Desk) {
 
   const markDone = async () => {
     // As it is kept, not as blind mode shows it: what another said of the article is not written over.
-    const fresh = await repository.document(document.id);
+    const fresh = await repository.everything.document(document.id);
     if (!fresh) return;
-    const finished = (await repository.finishers()).get(fresh.textHash)?.has(me) ?? false;
+    const finished =
+      (await repository.everything.finishers()).get(fresh.textHash)?.has(me) ?? false;
     const done = finished && fresh.progress === 'done';
     const change = done ? reopenArticle(fresh, me) : finishArticle(fresh, me);
     const { title } = document;
@@ -181,7 +182,7 @@ export function useEditing(desk: Desk) {
   /** A boundary was dragged. */
   const moveTo = (id: Id, span: Span) => {
     desk.queue(async () => {
-      const quote = await repository.quote(document.id, id);
+      const quote = await repository.everything.quote(document.id, id);
       if (quote?.layer === me) await desk.apply(moveQuote(quote, { text, span }));
     });
   };

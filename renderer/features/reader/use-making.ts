@@ -50,7 +50,7 @@ export function useMaking(desk: Desk) {
     // What is found there is a part of the record, whichever key makes it, and is waited for.
     const make = async () => {
       const found = await finding.ask(document, text, span);
-      const fresh = (await repository.document(document.id)) ?? document;
+      const fresh = (await repository.everything.document(document.id)) ?? document;
       return desk.apply(markQuote({ id, document: fresh, text, span, layer: me }, found));
     };
     const store = async () => {

@@ -134,7 +134,7 @@ function ValueEditor({ editor, details, record, onValue, onCancel }: ValueEditor
       onValue(value);
       return;
     }
-    const text = await repository.text(record.anchor.textHash);
+    const text = await repository.shown.text(record.anchor.textHash);
     const span = value as typeof record.anchor;
     if (text !== undefined) onValue(createAnchor(text, record.anchor.textHash, span));
   };

@@ -58,9 +58,13 @@ export async function settlement(
       // Read only where it matters: thousands may be settled at once.
       named:
         verdict.verdict !== 'edit' ||
-        (await repository.annotators()).some((annotator) => annotator.id === AGREED_LAYER),
+        (await repository.everything.annotators()).some(
+          (annotator) => annotator.id === AGREED_LAYER,
+        ),
       name: REVIEW.agreedName,
-      former: decision ? ((await repository.quote(documentId, agreedQuoteId(id))) ?? null) : null,
+      former: decision
+        ? ((await repository.everything.quote(documentId, agreedQuoteId(id))) ?? null)
+        : null,
     },
   );
 }
@@ -74,7 +78,7 @@ async function verdictOf(
   if (how.take === 'nothing') return { verdict: 'none' };
   if (typeof how.take === 'number' || how.take === 'reject') return verdictFor(item, how.take);
   const first = item.quotes.find(({ id }) => id === item.versions[0]?.quoteIds[0]);
-  const base = first && (await repository.quote(first.documentId, first.id));
+  const base = first && (await repository.everything.quote(first.documentId, first.id));
   if (!base) return null;
   if (how.take === 'both') {
     const both = bothFor(details);
@@ -85,7 +89,7 @@ async function verdictOf(
   }
   if (how.take !== 'own') return null;
   const { span, ...fields } = how.own;
-  const text = await repository.text(item.textHash);
+  const text = await repository.everything.text(item.textHash);
   const same = span.start === base.anchor.start && span.end === base.anchor.end;
   if (text === undefined && !same) return null;
   const anchor = same || text === undefined ? base.anchor : createAnchor(text, item.textHash, span);

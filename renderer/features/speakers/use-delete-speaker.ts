@@ -16,8 +16,8 @@ export function useDeleteSpeaker(): (entry: SpeakerEntry) => Promise<void> {
     async ({ speaker, members }: SpeakerEntry) => {
       const deletion = deleteSpeaker(
         members,
-        await repository.quotesOfSpeaker(members.map(({ id }) => id)),
-        (await repository.events()).map(({ event }) => event),
+        await repository.everything.quotesOfSpeaker(members.map(({ id }) => id)),
+        (await repository.everything.events()).map(({ event }) => event),
       );
       const undo = await deleteUndoably(repository, deletion);
       if (!undo) {

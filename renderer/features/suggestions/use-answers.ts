@@ -74,11 +74,16 @@ export function useAnswers({ document, text, quotes, rejected }: AnswersOf) {
     const take = (suggestions: readonly FoundSuggestion[], named: boolean): Id => {
       const answers = suggestions.map((suggestion) => ({ suggestion, quoteId: createId() }));
       write(answers, async () => {
-        const fresh = document && (await repository.document(document.id));
+        const fresh = document && (await repository.everything.document(document.id));
         if (!fresh || text === null) return null;
-        const directory = directoryOf(await repository.speakers(), await repository.identities());
+        const directory = directoryOf(
+          await repository.shown.speakers(),
+          await repository.shown.identities(),
+        );
         const me = repository.annotatorId();
-        const speakerOf = accepterOf(namerOf(directory, await repository.quotesOf(fresh.id), me));
+        const speakerOf = accepterOf(
+          namerOf(directory, await repository.shown.quotesOf(fresh.id), me),
+        );
         return acceptSuggestions(
           answers.map(({ suggestion, quoteId: id }) => ({
             suggestion,

@@ -14,7 +14,7 @@ export function useDeleteTag(): (tag: TagRecord) => Promise<void> {
   const toast = useToast();
   return useCallback(
     async (tag: TagRecord) => {
-      const deletion = deleteTag(tag, await repository.quotesOfTag(tag.id));
+      const deletion = deleteTag(tag, await repository.everything.quotesOfTag(tag.id));
       const undo = await deleteUndoably(repository, deletion);
       if (!undo) {
         toast({ text: PAGES.deleteFailed(tag.name), tone: 'bad' });

@@ -53,21 +53,23 @@ const ACTIONS = {
   'add a tag': (repository) =>
     withQuote(repository, (quote) => createAndTag(quote, { id: createId(), name: 'denial' })),
   'date an event': async (repository) => {
-    const event = (await repository.events())[0]?.event;
+    const event = (await repository.everything.events())[0]?.event;
     const when = { text: '2024', edtf: '2024', earliest: '2024-01-01', latest: '2024-12-31' };
     if (event) await repository.apply(editEvent(event, { when }));
   },
   'delete a speaker': async (repository) => {
-    const speaker = (await repository.speakers())[0]?.speaker;
+    const speaker = (await repository.everything.speakers())[0]?.speaker;
     if (!speaker) return;
-    const quotes = await repository.quotesOfSpeaker(speaker.id);
+    const quotes = await repository.everything.quotesOfSpeaker(speaker.id);
     await repository.apply(deleteSpeaker([speaker], quotes, []));
   },
   'delete a quote': (repository) => withQuote(repository, deleteQuote),
   'delete an article': async (repository) => {
     const document = await firstDocument(repository);
     if (!document) return;
-    await repository.apply(deleteDocument(document, await repository.quotesOf(document.id)));
+    await repository.apply(
+      deleteDocument(document, await repository.everything.quotesOf(document.id)),
+    );
   },
   finish: async (repository) => {
     const document = await firstDocument(repository);
@@ -96,19 +98,20 @@ async function nameOneself(
   fields: { readonly name?: string; readonly colour?: number },
 ) {
   const id = repository.annotatorId();
-  const named = (await repository.annotators()).find((one) => one.id === id);
+  const named = (await repository.everything.annotators()).find((one) => one.id === id);
   await repository.apply(editAnnotator({ id, name: named?.name ?? 'Annotator' }, fields));
 }
 
 const firstDocument = async (repository: Repository) =>
-  (await repository.documents()).find(({ document }) => document.title === 'Ledger')?.document;
+  (await repository.everything.documents()).find(({ document }) => document.title === 'Ledger')
+    ?.document;
 
 async function withQuote(
   repository: Repository,
   change: (quote: Parameters<typeof deleteQuote>[0]) => ReturnType<typeof deleteQuote>,
 ): Promise<void> {
   const document = await firstDocument(repository);
-  const quote = document && (await repository.quotesOf(document.id))[0];
+  const quote = document && (await repository.everything.quotesOf(document.id))[0];
   if (quote) await repository.apply(change(quote));
 }
 
@@ -116,7 +119,7 @@ async function withQuote(
 async function importFile(repository: Repository, bytes: Uint8Array): Promise<number> {
   const parsed = await parseProjectFile(bytes);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
-  const planner = new MergePlanner(await repository.content('all'));
+  const planner = new MergePlanner(await repository.everything.content('all'));
   const { total } = await planner.add(parsed.value);
   await repository.importContent({
     label: { key: 'import-file', subject: '' },
@@ -127,7 +130,7 @@ async function importFile(repository: Repository, bytes: Uint8Array): Promise<nu
 
 const exportOf = async (repository: Repository) =>
   writeExport({
-    content: await repository.content('all'),
+    content: await repository.everything.content('all'),
     form: 'verbatim',
     texts: true,
     version: '1.0.0',
@@ -145,7 +148,7 @@ async function expectWholeExport(actions: readonly (keyof typeof ACTIONS)[]): Pr
   await importFile(empty, written.bytes);
   const again = await exportOf(empty);
   // An empty project takes over the name of a file only when there is something in it.
-  if ((await empty.content('all')).records.length > 0)
+  if ((await empty.everything.content('all')).records.length > 0)
     expect(text(again.bytes)).toBe(text(written.bytes));
   expect(again.readsBack).toBe(true);
   repository.close();
@@ -198,5 +201,5 @@ test('a project that already holds an annotator made and named by one write expo
   expect(await importFile(repository, written.bytes)).toBe(0);
   const { repository: empty } = await openFresh();
   await importFile(empty, written.bytes);
-  expect((await empty.annotators()).map(({ name }) => name)).toEqual(['Ada Quill']);
+  expect((await empty.everything.annotators()).map(({ name }) => name)).toEqual(['Ada Quill']);
 });

@@ -40,7 +40,7 @@ describe('a merge over another connection', () => {
     expect(steps.at(-1)?.[0]).toBe(steps.at(-1)?.[1]);
     expect(await repository.changes()).toBe(changes + 1);
     expect((await repository.history()).undo).toEqual(LABEL);
-    expect((await repository.quotesOf('d1')).length).toBe(2);
+    expect((await repository.everything.quotesOf('d1')).length).toBe(2);
     expect(await checkStorage(name)).toEqual([]);
     await repository.undo();
     expect(await canonicalDump(repository)).toBe(before);
@@ -50,7 +50,7 @@ describe('a merge over another connection', () => {
     const { repository, session } = await begun();
     const parsed = await parseProjectFile(await session.snapshot(noStep, '1.2.3'));
     expect(parsed.ok && parsed.value.content.records.map(({ id }) => id)).toEqual(
-      (await repository.content('all')).records.map(({ id }) => id),
+      (await repository.everything.content('all')).records.map(({ id }) => id),
     );
   });
 

@@ -27,7 +27,7 @@ describe('files of several annotators in the app: the command line’s result in
       await repository.importElsewhere(
         async ({ job, version }) => (await session.write(noStep, LABEL, { job, version })).end,
       );
-      const content = await repository.content('all');
+      const content = await repository.everything.content('all');
       expect(await look(content)).toEqual(sees);
       expect((await serialiseProject(content, WITH_TEXTS)).text).toBe(text);
       expect(await checkStorage(name)).toEqual([]);

@@ -116,7 +116,7 @@ export class VersionsSession implements VersionQuestions {
   ): Promise<readonly VersionReport[]> {
     const text = textOf(to.textHash);
     if (text === undefined) return [];
-    const quotes = (await this.#connection.readQuotes(from.id)).filter(
+    const quotes = (await this.#connection.readShownQuotes(from.id)).filter(
       (quote) => from.id !== to.id || quote.anchor.textHash !== to.textHash,
     );
     if (quotes.length === 0) return [];
