@@ -60,6 +60,12 @@ module.exports = {
       'Features are above these.',
     ),
     never(
+      'workers-by-client',
+      { path: '^renderer/', pathNot: '^renderer/workers/' },
+      { path: 'workers/[^/]+/[^/]+-worker(\\.ts$|\\?|$)' },
+      'A job is asked through its client, which alone knows the address of its worker.',
+    ),
+    never(
       'lexical-in-editor',
       { path: '^renderer/', pathNot: '^renderer/editor/' },
       { path: '^node_modules/(lexical|@lexical)/' },

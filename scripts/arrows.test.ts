@@ -23,6 +23,10 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'features-apart': { from: 'renderer/features/quotes/a.ts', imports: '../exchange/target' },
   'features-below-app': { from: 'renderer/features/quotes/b.tsx', imports: '../../app/target' },
   'below-features': { from: 'renderer/session/a.ts', imports: '../features/exchange/target' },
+  'workers-by-client': {
+    from: 'renderer/features/exchange/d.ts',
+    imports: '../../workers/merge/merge-worker?worker&url',
+  },
   'lexical-in-editor': { from: 'renderer/features/exchange/a.ts', imports: 'lexical' },
   'dexie-in-db': { from: 'renderer/features/exchange/b.ts', imports: 'dexie' },
   'ui-without-domain': { from: 'renderer/ui/a.ts', imports: '../../shared/model/target' },

@@ -3,7 +3,7 @@ import type { Host } from '../../shared/host/host';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { useRepository } from '../queries/database-context';
 import type { Repository } from '../db/repository';
-import { takeSnapshot } from '../workers/merge/take-snapshot';
+import { takeSnapshot } from '../workers/merge/merge-client';
 import { useHost } from '../host/host-context';
 import { createRecoverySchedule } from './recovery-schedule';
 

@@ -1,14 +1,14 @@
 import { workerUrl } from './trusted-url';
 
-/** A question to a worker that lives for several, in order. */
+/** A question as it goes to the worker. `call` numbers the questions of a conversation. */
 interface Question {
   readonly call: number;
   readonly method: string;
   readonly args: readonly unknown[];
 }
-/** What it says to one question: how far it is, then an answer, or what went wrong by name and message. */
+/** What the worker says to one question: news while it works, then an answer, or what went wrong by name and message. */
 type Reply =
-  | { readonly call: number; readonly kind: 'step'; readonly done: number; readonly of: number }
+  | { readonly call: number; readonly kind: 'news'; readonly news: readonly unknown[] }
   | { readonly call: number; readonly kind: 'answer'; readonly value: unknown }
   | {
       readonly call: number;
@@ -17,24 +17,35 @@ type Reply =
       readonly message: string;
     };
 
+/** Hears how far some work is. */
 export type OnStep = (done: number, of: number) => void;
-/** What a worker answers: each takes its progress first. Named in one interface that both sides know. */
+/**
+ * What a worker answers, named in one interface that both sides know. Each method takes first what hears of its news
+ * before the answer is there, such as an `OnStep`; what it is called with and what it answers are cloned on the way.
+ */
 type Methods<M> = {
-  readonly [K in keyof M]: (onStep: OnStep, ...args: never[]) => Promise<unknown>;
+  readonly [K in keyof M]: (onNews: never, ...args: never[]) => Promise<unknown>;
 };
-type ArgumentsOf<F> = F extends (onStep: OnStep, ...args: infer A) => unknown ? A : never;
+type OnNewsOf<F> = F extends (onNews: infer N, ...args: never[]) => unknown ? N : never;
+type ArgumentsOf<F> = F extends (onNews: never, ...args: infer A) => unknown ? A : never;
 type AnswerOf<F> = F extends (...args: never[]) => Promise<infer V> ? V : never;
 
-/** A worker with which one talks until it is ended. */
+interface AskOptions<F> {
+  /** What is handed over and not copied. */
+  readonly move?: readonly Transferable[];
+  readonly onNews?: OnNewsOf<F>;
+}
+
+/** The window's side of a worker, with which one talks until it is ended. */
 export interface Conversation<M> {
   /**
-   * Asks a question; `move` lists what is handed over and not copied. Null when the conversation is ended first.
-   * An error of the worker is thrown here under its name.
+   * Asks a question. Null when the conversation is ended first. Rejects with an error of the name and message that the
+   * method failed with, and when the worker itself fails; the next question then starts a new worker.
    */
   ask<K extends keyof M & string>(
     method: K,
     args: ArgumentsOf<M[K]>,
-    options?: { readonly move?: readonly Transferable[]; readonly onStep?: OnStep },
+    options?: AskOptions<M[K]>,
   ): Promise<AnswerOf<M[K]> | null>;
   /** Ends the worker at once, with whatever it does. */
   end(): void;
@@ -49,28 +60,40 @@ class WorkerError extends Error {
   }
 }
 
-/** Starts a worker that answers `M`. `url` is what `import url from './x-worker?worker&url'` gives. */
+/**
+ * A conversation with a worker that answers `M`; the first question starts it. `url` is what
+ * `import url from './x-worker?worker&url'` gives: only the client of a job imports it, which lies beside its worker.
+ */
 export function converse<M extends Methods<M>>(url: string): Conversation<M> {
-  const worker = new Worker(workerUrl(url), { type: 'module' });
   const waiting = new Map<number, (reply: Reply | null) => void>();
+  let worker: Worker | null = null;
   let calls = 0;
   let ended = false;
-  worker.addEventListener('message', ({ data }: MessageEvent<Reply>) =>
-    waiting.get(data.call)?.(data),
-  );
-  worker.addEventListener('error', ({ message }) => {
-    for (const [call, answer] of waiting)
-      answer({ call, kind: 'error', name: 'WorkerError', message });
-  });
+
+  const start = (): Worker => {
+    const started = new Worker(workerUrl(url), { type: 'module' });
+    started.addEventListener('message', ({ data }: MessageEvent<Reply>) =>
+      waiting.get(data.call)?.(data),
+    );
+    started.addEventListener('error', ({ message }) => {
+      started.terminate();
+      worker = null;
+      for (const [call, answer] of waiting)
+        answer({ call, kind: 'error', name: 'WorkerError', message });
+    });
+    return started;
+  };
+
   return {
-    ask: (method, args, { move = [], onStep } = {}) => {
+    ask: (method, args, { move = [], onNews } = {}) => {
       if (ended) return Promise.resolve(null);
       calls += 1;
       const call = calls;
+      const hear = onNews as ((...news: readonly unknown[]) => void) | undefined;
       return new Promise((resolve, reject) => {
         waiting.set(call, (reply) => {
-          if (reply?.kind === 'step') {
-            onStep?.(reply.done, reply.of);
+          if (reply?.kind === 'news') {
+            hear?.(...reply.news);
             return;
           }
           waiting.delete(call);
@@ -78,30 +101,55 @@ export function converse<M extends Methods<M>>(url: string): Conversation<M> {
           else resolve((reply?.value ?? null) as AnswerOf<M[typeof method]> | null);
         });
         const question: Question = { call, method, args };
-        worker.postMessage(question, [...move]);
+        (worker ??= start()).postMessage(question, [...move]);
       });
     },
     end: () => {
       ended = true;
-      worker.terminate();
+      worker?.terminate();
       for (const answer of waiting.values()) answer(null);
     },
   };
+}
+
+/** Asks one question and ends the conversation. Null when `signal` is aborted first, which ends the work at once. */
+export async function askOnce<M, K extends keyof M & string>(
+  conversation: Conversation<M>,
+  signal: AbortSignal,
+  method: K,
+  args: ArgumentsOf<M[K]>,
+  options?: AskOptions<M[K]>,
+): Promise<AnswerOf<M[K]> | null> {
+  if (signal.aborted) return null;
+  const end = () => conversation.end();
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await conversation.ask(method, args, options);
+  } finally {
+    signal.removeEventListener('abort', end);
+    end();
+  }
 }
 
 const reply = (message: Reply, move: Transferable[] = []) =>
   self.postMessage(message, { transfer: move });
 
 /** The worker's side: answers every question by its method. */
-export function answerCalls<M extends Methods<M>>(methods: M): void {
+export function answerQuestions<M extends Methods<M>>(methods: M): void {
   const answers = methods as unknown as Readonly<
-    Record<string, (onStep: OnStep, ...args: readonly unknown[]) => Promise<unknown>>
+    Record<
+      string,
+      (
+        onNews: (...news: readonly unknown[]) => void,
+        ...args: readonly unknown[]
+      ) => Promise<unknown>
+    >
   >;
   self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
     const { call, method, args } = data;
     const answer = answers[method];
     if (!answer) throw new Error(`Nobody answers ${method}`);
-    answer((done, of) => reply({ call, kind: 'step', done, of }), ...args).then(
+    answer((...news) => reply({ call, kind: 'news', news }), ...args).then(
       // Bytes are handed over: nobody needs them here any more.
       (value) =>
         reply(

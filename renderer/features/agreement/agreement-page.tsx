@@ -62,7 +62,7 @@ interface AllFiguresProps {
 function AllFigures({ choice, onChoose }: AllFiguresProps) {
   const { question, order } = choice;
   const { what, measure, none } = question;
-  const asked = useAgreement<ShownReport>({ ask: 'report', question });
+  const asked = useAgreement({ ask: 'report', question });
   const report = asked.answer;
   const run = useRunCommand();
   const blind = useBlind();

@@ -11,7 +11,6 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { AGREEMENT_STEPS } from '../../workers/agreement/agreement';
-import type { ShownDisagreements } from '../../workers/agreement/agreement';
 import type { AgreementChoice } from './agreement-choice';
 import styles from './agreement.module.css';
 import { Comparing } from './comparing';
@@ -38,7 +37,7 @@ export function Disagreements({ choice, onBack, onAt }: DisagreementsProps) {
   const list = useRef<HTMLOListElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { question, scope } = choice;
-  const asked = useAgreement<ShownDisagreements>({ ask: 'disagreements', question, scope, limit });
+  const asked = useAgreement({ ask: 'disagreements', question, scope, limit });
   const { answer } = asked;
   const shown = answer?.shown ?? [];
   const reachable = shown.some(({ key }) => key === walked) ? walked : shown[0]?.key;

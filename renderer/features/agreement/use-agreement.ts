@@ -1,9 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 import { sightKey } from '../../../shared/visibility/sight';
 import { useLive } from '../../queries/database-context';
-import { askWorker } from '../../workers/ask-worker';
-import type { AgreementAnswer, AgreementRequest } from '../../workers/agreement/agreement';
-import workerAddress from '../../workers/agreement/agreement-worker?worker&url';
+import type { AgreementAnswers, AgreementRequest } from '../../workers/agreement/agreement';
+import { askAgreement } from '../../workers/agreement/agreement-client';
 
 /** Where a request stands. A new one keeps the former answer in sight until its own is there. */
 export interface Asked<Answer> {
@@ -24,9 +23,10 @@ interface Held<Answer> {
  * Asks the worker, which reads the project itself: anew when the request, the project or what is seen of it changes. What it is asked
  * is the request's own text, so that equal requests are one.
  */
-export function useAgreement<Answer extends AgreementAnswer>(
-  request: AgreementRequest,
-): Asked<Answer> {
+export function useAgreement<Request extends AgreementRequest>(
+  request: Request,
+): Asked<AgreementAnswers[Request['ask']]> {
+  type Answer = AgreementAnswers[Request['ask']];
   const changes = useLive(
     async (reading) => `${await reading.changes()} ${sightKey(await reading.sight())}`,
     [],
@@ -43,10 +43,9 @@ export function useAgreement<Answer extends AgreementAnswer>(
     const ask = async () => {
       let answer: Answer | null = null;
       try {
-        answer = await askWorker<Answer>(workerAddress, JSON.parse(asked), {
-          signal,
-          onStep: (step) => setProgress({ key, step }),
-        });
+        answer = await askAgreement(JSON.parse(asked) as Request, signal, (step) =>
+          setProgress({ key, step }),
+        );
       } catch {
         // The worker cannot read: without an answer the page says so, and offers another try.
       }

@@ -7,7 +7,7 @@ import { readingProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS } from '../../texts/files';
 import { useToast } from '../../ui/toast';
 import { READ_STEPS } from '../../../shared/text/read-article';
-import { readFileArticle } from './read-file-article';
+import { readFileArticle } from '../../workers/readers/read-article-client';
 import { takeArticle } from './take-article';
 import type { Desk, Guess, Outcome } from './take-article';
 

@@ -5,9 +5,8 @@ import { chooseTeamFiles } from '../../../shared/host/team-folder';
 import { sampleContent, WITH_TEXTS } from '../../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../../shared/project-file/serialise';
 import { openFresh } from '../../db/open/test-support';
-import type { Conversation } from '../../workers/conversation';
 import { MergeSession } from '../../workers/merge/merge-session';
-import type { MergeQuestions } from '../../workers/merge/merge-session';
+import type { Merger } from '../../workers/merge/merge-client';
 import { TeamSync } from './team-sync';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -51,7 +50,7 @@ async function desk() {
     },
     writeRecovery: async () => undefined,
   } as unknown as Host;
-  const merger = (): Conversation<MergeQuestions> => {
+  const merger = (): Merger => {
     const session = new MergeSession(name);
     return {
       ask: async (method, args) => {

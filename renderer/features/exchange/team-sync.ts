@@ -17,8 +17,7 @@ import { formatSize } from '../../../shared/texts/numbers';
 import type { Repository } from '../../db/repository';
 import { projectFileProblem } from '../../texts/project-files';
 import { TEAM_TEXTS } from '../../texts/team';
-import type { Conversation } from '../../workers/conversation';
-import type { MergeQuestions } from '../../workers/merge/merge-session';
+import type { Merger } from '../../workers/merge/merge-client';
 import { bringsNothing } from './import-rows';
 import { keepSnapshot, planFiles, writeMerge } from './use-merge';
 import type { FileOutcome, MergeEnd } from './use-merge';
@@ -77,7 +76,7 @@ const NOTHING_KEPT: Kept = { ownFile: '', seen: {}, written: '', automatic: fals
 interface TeamSyncOptions {
   readonly host: Host;
   readonly repository: Repository;
-  readonly merger: () => Conversation<MergeQuestions>;
+  readonly merger: () => Merger;
   readonly annotatorName: () => Promise<string>;
   /** What was merged by itself is told. */
   readonly onMerged: (names: readonly string[]) => void;
@@ -262,10 +261,7 @@ export class TeamSync {
     this.#planned = planned;
   }
 
-  async #plan(
-    merger: Conversation<MergeQuestions>,
-    changed: readonly TeamFile[],
-  ): Promise<readonly FileOutcome[]> {
+  async #plan(merger: Merger, changed: readonly TeamFile[]): Promise<readonly FileOutcome[]> {
     const files: OpenedFile[] = [];
     const refused: FileOutcome[] = [];
     let bytes = 0;
@@ -320,7 +316,7 @@ export class TeamSync {
    * Keeps one's own file aside when it is damaged, so that it can be written anew. False when it must stay as it is:
    * it is whole, or not to be read, which is told.
    */
-  async #keepAside(merger: Conversation<MergeQuestions>, ownFile: string): Promise<boolean> {
+  async #keepAside(merger: Merger, ownFile: string): Promise<boolean> {
     const { host } = this.#options;
     const read = await host.readTeamFile(ownFile);
     if (!('bytes' in read)) {

@@ -6,10 +6,9 @@ import { useRepository } from '../../queries/database-context';
 import type { ImportTicket, Repository } from '../../db/repository';
 import { useHost } from '../../host/host-context';
 import { projectFileProblem } from '../../texts/project-files';
-import { converse } from '../../workers/conversation';
-import type { Conversation } from '../../workers/conversation';
-import type { MergeAim, MergeQuestions } from '../../workers/merge/merge-session';
-import mergerUrl from '../../workers/merge/merge-worker?worker&url';
+import { startMerger } from '../../workers/merge/merge-client';
+import type { Merger } from '../../workers/merge/merge-client';
+import type { MergeAim } from '../../workers/merge/merge-session';
 
 /** What became of one file in the dry run: what it brings, or why it is refused. */
 export type FileOutcome =
@@ -40,8 +39,6 @@ export type MergeEnd =
       readonly files: readonly FileOutcome[];
     }
   | { readonly end: 'failed' | 'cancelled' | 'unkept' };
-
-type Merger = Conversation<MergeQuestions>;
 
 /** People look for files by name; the result is the same in any order. */
 const inOrder = (files: readonly OpenedFile[]): readonly OpenedFile[] =>
@@ -111,7 +108,7 @@ export async function writeMerge(
   const write = async ({ job, version, signal, alive }: ImportTicket) => {
     signal.addEventListener('abort', () => merger.end(), { once: true });
     aim = await merger.ask('write', [label, { job, version }], {
-      onStep: (done, of) => {
+      onNews: (done, of) => {
         alive();
         onStep(done, of);
       },
@@ -137,7 +134,7 @@ export function useMerge(
   const plan = useCallback(
     async (stale: boolean) => {
       merger.current?.end();
-      const mine = (merger.current = converse<MergeQuestions>(mergerUrl));
+      const mine = (merger.current = startMerger());
       try {
         const planned = await planFiles(mine, files, (done, name) => {
           if (merger.current === mine) setState({ step: 'reading', done, name });

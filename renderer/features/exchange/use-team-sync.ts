@@ -4,9 +4,7 @@ import { useHost } from '../../host/host-context';
 import { IMPORT_TEXTS } from '../../texts/project-files';
 import { TEAM_TEXTS } from '../../texts/team';
 import { useToast } from '../../ui/toast';
-import { converse } from '../../workers/conversation';
-import type { MergeQuestions } from '../../workers/merge/merge-session';
-import mergerUrl from '../../workers/merge/merge-worker?worker&url';
+import { startMerger } from '../../workers/merge/merge-client';
 import { TeamSync } from './team-sync';
 import type { TeamState } from './team-sync';
 
@@ -33,7 +31,7 @@ export function useTeamSync(): {
       new TeamSync({
         host,
         repository,
-        merger: () => converse<MergeQuestions>(mergerUrl),
+        merger: startMerger,
         annotatorName: async () => {
           const id = repository.annotatorId();
           return (await repository.shown.annotators()).find((one) => one.id === id)?.name ?? '';

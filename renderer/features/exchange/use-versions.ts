@@ -2,10 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SameSpeakers } from '../../../shared/identities/same-on-same-words';
 import { useRepository } from '../../queries/database-context';
 import type { Repository } from '../../db/repository';
-import { converse } from '../../workers/conversation';
-import type { Conversation } from '../../workers/conversation';
-import type { VersionQuestions, VersionReport } from '../../workers/versions/versions-session';
-import versionsUrl from '../../workers/versions/versions-worker?worker&url';
+import { startVersions } from '../../workers/versions/versions-client';
+import type { VersionReport } from '../../workers/versions/versions-session';
 
 /** The setting that holds the pairs which a person wants to keep as two articles. */
 const KEPT = 'versions-kept';
@@ -28,7 +26,7 @@ export async function findBroughtTwice(
   repository: Repository,
   brought: { readonly articles: boolean; readonly speakers: boolean },
 ): Promise<BroughtTwice> {
-  const worker = converse<VersionQuestions>(versionsUrl);
+  const worker = startVersions();
   try {
     const kept = await readKept(repository);
     const versions = brought.articles ? await worker.ask('count', [kept]) : 0;
@@ -47,14 +45,14 @@ export function useVersions(): {
 } {
   const repository = useRepository();
   const [reports, setReports] = useState<readonly VersionReport[] | null>(null);
-  const worker = useRef<Conversation<VersionQuestions> | null>(null);
+  const worker = useRef<ReturnType<typeof startVersions> | null>(null);
   const look = useCallback(async () => {
     const kept = await readKept(repository);
     const found = await worker.current?.ask('find', []);
     if (found) setReports(found.filter(({ key }) => !kept.includes(key)));
   }, [repository]);
   useEffect(() => {
-    const mine = (worker.current = converse<VersionQuestions>(versionsUrl));
+    const mine = (worker.current = startVersions());
     void look();
     return () => mine.end();
   }, [look]);

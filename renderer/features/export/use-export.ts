@@ -3,14 +3,13 @@ import type { ProjectContent } from '../../../shared/model/content';
 import type { Id } from '../../../shared/model/ids';
 import { useLive, useRepository } from '../../queries/database-context';
 import { useHost } from '../../host/host-context';
-import { askWorker } from '../../workers/ask-worker';
 import { writeExport } from '../../workers/export/write-export';
 import type {
   ExportForm,
   WriteExportRequest,
   WrittenExport,
 } from '../../workers/export/write-export';
-import writerUrl from '../../workers/export/write-export-worker?worker&url';
+import { writeExportInWorker } from '../../workers/export/write-export-client';
 import { selectQuotes } from './select-quotes';
 
 /** Below this a worker takes longer to start than the work itself: records, and characters of texts. */
@@ -54,10 +53,7 @@ export function useExport(choice: ExportChoice): WrittenExport | null {
       const request: WriteExportRequest = { content, form, texts, version };
       const { signal } = controller;
       const written = isLarge(content)
-        ? await askWorker<WrittenExport>(writerUrl, request, {
-            signal,
-            onStep: () => undefined,
-          })
+        ? await writeExportInWorker(request, signal)
         : await writeExport(request);
       if (written && !signal.aborted) setMade({ key, written });
     };

@@ -61,9 +61,9 @@ export function BulkDialog({
   useEffect(() => {
     let current = true;
     const look = async () => {
-      const plan = await client.ask({ ask: 'bulk', filter, take: takeOf(value) });
+      const plan = await client.bulk(filter, takeOf(value));
       const ids = plan.choices.slice(0, SHOWN).map(({ id }) => id);
-      const shown = await client.ask({ ask: 'details', ids });
+      const shown = await client.details(ids);
       if (current) setPreview({ value, plan, shown });
     };
     void look();
@@ -81,7 +81,7 @@ export function BulkDialog({
       const some = plan.choices.slice(at, at + AT_A_TIME);
       const choices = new Map(some.map(({ id, choice }) => [id, choice]));
       const ids = some.map(({ id }) => id);
-      for (const details of await client.ask({ ask: 'details', ids, brief: true })) {
+      for (const details of await client.details(ids, true)) {
         const choice = choices.get(details.item.id);
         const change =
           choice === undefined ? null : await settlement(repository, details, { take: choice }, '');

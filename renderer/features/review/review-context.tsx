@@ -64,10 +64,7 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
     let current = true;
     const ask = async () => {
       try {
-        const overview = await client.ask({
-          ask: 'overview',
-          filter: JSON.parse(of) as ReviewFilter,
-        });
+        const overview = await client.overview(JSON.parse(of) as ReviewFilter);
         if (current) setRead({ overview, of, changes });
       } catch {
         // Storage failed in the worker; the window's own state says why, and one can ask again.

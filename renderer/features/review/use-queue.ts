@@ -79,7 +79,7 @@ export function useQueue(): QueuePlace {
     if (wanted === '') return;
     let current = true;
     const read = async () => {
-      const answer = await client.ask({ ask: 'details', ids: wanted.split('\n') });
+      const answer = await client.details(wanted.split('\n'));
       const byId = new Map(answer.map((one) => [one.item.id, one]));
       if (current) setDetails({ changes, byId });
     };

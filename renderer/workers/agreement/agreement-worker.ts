@@ -1,13 +1,15 @@
 import { ImportConnection } from '../../db/write/import-connection';
+import { answerQuestions } from '../conversation';
 import { answerAgreement } from './agreement';
-import type { AgreementRequest } from './agreement';
-import { answerInWorker } from '../protocol';
+import type { AgreementQuestions } from './agreement';
 
-answerInWorker(async (request: AgreementRequest, onStep) => {
-  const connection = new ImportConnection();
-  try {
-    return answerAgreement(await connection.readCompared(), request, onStep);
-  } finally {
-    connection.close();
-  }
+answerQuestions<AgreementQuestions>({
+  ask: async (onStep, request) => {
+    const connection = new ImportConnection();
+    try {
+      return answerAgreement(await connection.readCompared(), request, onStep);
+    } finally {
+      connection.close();
+    }
+  },
 });

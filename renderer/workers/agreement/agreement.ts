@@ -38,7 +38,16 @@ export type AgreementRequest =
     };
 
 /** The answer to each. */
-export type AgreementAnswer = ShownReport | ShownDisagreements;
+export interface AgreementAnswers {
+  readonly report: ShownReport;
+  readonly disagreements: ShownDisagreements;
+}
+type AgreementAnswer = AgreementAnswers[keyof AgreementAnswers];
+
+/** What the worker is asked. */
+export interface AgreementQuestions {
+  ask(onStep: (done: number) => void, request: AgreementRequest): Promise<AgreementAnswer>;
+}
 
 /** Steps of a request, for progress. */
 export const AGREEMENT_STEPS = 100;

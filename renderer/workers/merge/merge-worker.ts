@@ -1,5 +1,5 @@
-import { answerCalls } from '../conversation';
+import { answerQuestions } from '../conversation';
 import { MergeSession } from './merge-session';
 import type { MergeQuestions } from './merge-session';
 
-answerCalls<MergeQuestions>(new MergeSession());
+answerQuestions<MergeQuestions>(new MergeSession());

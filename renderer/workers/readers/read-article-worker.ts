@@ -1,14 +1,19 @@
-import { answerInWorker } from '../protocol';
-import type { Reading } from '../../../shared/text/decode';
+import type { Result } from '../../../shared/lib/result';
+import type { DecodeProblem, Reading } from '../../../shared/text/decode';
 import { readArticle } from '../../../shared/text/read-article';
+import type { ReadArticle } from '../../../shared/text/read-article';
+import { answerQuestions } from '../conversation';
 
-/** One file, and how a person wants it to be read. */
-export interface ReadRequest {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly fileName: string;
-  readonly reading: Reading;
+/** What the worker is asked: one file, and how a person wants it to be read. */
+export interface ReaderQuestions {
+  read(
+    onStep: (done: number) => void,
+    bytes: Uint8Array<ArrayBuffer>,
+    fileName: string,
+    reading: Reading,
+  ): Promise<Result<ReadArticle, DecodeProblem>>;
 }
 
-answerInWorker(({ bytes, fileName, reading }: ReadRequest, onStep) =>
-  readArticle(bytes, fileName, reading, onStep),
-);
+answerQuestions<ReaderQuestions>({
+  read: (onStep, bytes, fileName, reading) => readArticle(bytes, fileName, reading, onStep),
+});

@@ -1,56 +1,43 @@
-import type { NumberedAnswer, ReviewQuestion, ReviewQuestions } from './review-protocol';
+import type { BulkTake, ReviewFilter, ReviewOverview } from '../../../shared/review/queue';
+import type { BulkPlan, ReviewDetails } from '../../db/read/review-desk';
+import { converse } from '../conversation';
+import type { Conversation } from '../conversation';
+import type { ReviewQuestions } from './review-session';
 import workerAddress from './review-worker?worker&url';
-import { workerUrl } from '../trusted-url';
 
-interface Waiting {
-  readonly resolve: (answer: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** The window's side of the review worker, which is started with the first question. */
+/**
+ * The window's side of the review worker, which is started with the first question. A question rejects when storage
+ * failed in the worker or the client was closed; it can be asked again.
+ */
 export class ReviewClient {
-  readonly #waiting = new Map<number, Waiting>();
-  #worker: Worker | null = null;
-  #asked = 0;
+  #conversation: Conversation<ReviewQuestions> | null = null;
 
-  /** Rejects when storage failed in the worker; it can be asked again. */
-  ask<Q extends keyof ReviewQuestions>(
-    question: { readonly ask: Q } & ReviewQuestions[Q]['request'],
-  ): Promise<ReviewQuestions[Q]['answer']>;
-  ask(question: ReviewQuestion): Promise<unknown> {
-    const worker = (this.#worker ??= this.#start());
-    this.#asked += 1;
-    const number = this.#asked;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(number, { resolve, reject });
-      worker.postMessage({ number, question });
-    });
+  overview(filter: ReviewFilter): Promise<ReviewOverview> {
+    return answered(this.#talk().ask('overview', [filter]));
+  }
+
+  /** `brief`: without the passages, for many at once. */
+  details(ids: readonly string[], brief = false): Promise<readonly ReviewDetails[]> {
+    return answered(this.#talk().ask('details', [ids, brief]));
+  }
+
+  bulk(filter: ReviewFilter, take: BulkTake): Promise<BulkPlan> {
+    return answered(this.#talk().ask('bulk', [filter, take]));
   }
 
   /** Ends the worker and frees what it holds. */
   close(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#fail('closed');
+    this.#conversation?.end();
+    this.#conversation = null;
   }
 
-  #start(): Worker {
-    const worker = new Worker(workerUrl(workerAddress), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<NumberedAnswer>) => {
-      const waiting = this.#waiting.get(data.number);
-      this.#waiting.delete(data.number);
-      if ('failed' in data) waiting?.reject(new Error(data.failed));
-      else waiting?.resolve(data.answer);
-    });
-    worker.addEventListener('error', ({ message }) => {
-      this.#worker = null;
-      this.#fail(message);
-    });
-    return worker;
+  #talk(): Conversation<ReviewQuestions> {
+    return (this.#conversation ??= converse(workerAddress));
   }
+}
 
-  #fail(message: string): void {
-    for (const { reject } of this.#waiting.values()) reject(new Error(message));
-    this.#waiting.clear();
-  }
+async function answered<T>(asked: Promise<T | null>): Promise<T> {
+  const answer = await asked;
+  if (answer === null) throw new Error('The review was closed');
+  return answer;
 }

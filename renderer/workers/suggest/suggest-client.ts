@@ -1,8 +1,8 @@
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
-import { lookKey } from './suggest-protocol';
-import type { SuggestReply, SuggestRequest } from './suggest-protocol';
+import { converse } from '../conversation';
+import type { Conversation } from '../conversation';
+import type { FoundPart, SuggestQuestions, SuggestRequest } from './look-through';
 import workerAddress from './suggest-worker?worker&url';
-import { workerUrl } from '../trusted-url';
 
 /** What was found in a text so far. */
 export interface Found {
@@ -18,6 +18,9 @@ const KEPT = 8;
 const GROWTH = 4;
 
 type Listener = (found: Found | 'failed') => void;
+
+/** What a request is told apart by. */
+const lookKey = ({ hash, language }: SuggestRequest): string => `${hash} ${language}`;
 
 /** A text that is being looked through, for those who listen. */
 interface Look {
@@ -35,7 +38,7 @@ interface Look {
 export class SuggestClient {
   readonly #kept = new Map<string, Found>();
   readonly #looks = new Map<string, Look>();
-  #worker: Worker | null = null;
+  #conversation: Conversation<SuggestQuestions> | null = null;
 
   /** Looks through a text; tells what is found, the last time all of it, or that it failed. Gives what cancels. */
   look(request: SuggestRequest, onFound: Listener): () => void {
@@ -73,56 +76,58 @@ export class SuggestClient {
   #begin(request: SuggestRequest): Look {
     const look = { request, listeners: new Set<Listener>(), suggestions: [], shown: 0 };
     this.#looks.set(lookKey(request), look);
-    this.#started().postMessage(request);
+    void this.#ask(look);
     return look;
   }
 
-  #started(): Worker {
-    if (this.#worker) return this.#worker;
-    const worker = new Worker(workerUrl(workerAddress), { type: 'module' });
-    worker.addEventListener('message', ({ data }: MessageEvent<SuggestReply>) =>
-      this.#receive(data),
-    );
-    worker.addEventListener('error', ({ message }) => {
-      console.error(`The suggestion worker failed: ${message}`);
+  async #ask(look: Look): Promise<void> {
+    const conversation = (this.#conversation ??= converse<SuggestQuestions>(workerAddress));
+    try {
+      const last = await conversation.ask('lookThrough', [look.request], {
+        onNews: (part) => this.#receive(look, part, false),
+      });
+      if (last && this.#conversation === conversation) this.#receive(look, last, true);
+    } catch (error) {
+      if (this.#conversation !== conversation) return;
+      console.error('The suggestion worker failed:', error);
       this.#fail();
-    });
-    this.#worker = worker;
-    return worker;
+    }
   }
 
-  #receive({ of, found, done, language }: SuggestReply): void {
-    const look = this.#looks.get(of);
-    if (!look) return;
+  #receive(look: Look, { found, language }: FoundPart, done: boolean): void {
     for (const one of found) look.suggestions.push(one);
     const { suggestions } = look;
     if (!done && suggestions.length < look.shown * GROWTH) return;
     look.shown = suggestions.length;
     const so = { suggestions: done ? suggestions : [...suggestions], done, language };
     if (done) {
-      this.#looks.delete(of);
-      this.#keep(of, so);
+      const key = lookKey(look.request);
+      this.#looks.delete(key);
+      this.#keep(key, so);
     }
     for (const tell of look.listeners) tell(so);
   }
 
   /** Ends the worker in the midst of a text; the others are looked through by a new one. */
   #restart(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#end();
     for (const look of this.#looks.values()) {
       look.suggestions = [];
       look.shown = 0;
-      this.#started().postMessage(look.request);
+      void this.#ask(look);
     }
   }
 
   #fail(): void {
     const looks = [...this.#looks.values()];
     this.#looks.clear();
-    this.#worker?.terminate();
-    this.#worker = null;
+    this.#end();
     for (const { listeners } of looks) for (const tell of listeners) tell('failed');
+  }
+
+  #end(): void {
+    this.#conversation?.end();
+    this.#conversation = null;
   }
 
   #keep(key: string, found: Found): void {

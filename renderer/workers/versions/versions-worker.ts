@@ -1,5 +1,5 @@
-import { answerCalls } from '../conversation';
+import { answerQuestions } from '../conversation';
 import { VersionsSession } from './versions-session';
 import type { VersionQuestions } from './versions-session';
 
-answerCalls<VersionQuestions>(new VersionsSession());
+answerQuestions<VersionQuestions>(new VersionsSession());

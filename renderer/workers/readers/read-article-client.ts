@@ -1,12 +1,17 @@
 import type { OpenedFile } from '../../../shared/host/host';
 import type { Result } from '../../../shared/lib/result';
 import type { DecodeProblem, Reading } from '../../../shared/text/decode';
-import { askWorker } from '../../workers/ask-worker';
-import type { WorkControl } from '../../workers/ask-worker';
 import { readArticle } from '../../../shared/text/read-article';
 import type { ReadArticle } from '../../../shared/text/read-article';
-import readerUrl from '../../workers/readers/read-article-worker?worker&url';
-import type { ReadRequest } from '../../workers/readers/read-article-worker';
+import { askOnce, converse } from '../conversation';
+import type { ReaderQuestions } from './read-article-worker';
+import workerAddress from './read-article-worker?worker&url';
+
+/** What reading reports to and obeys. */
+interface WorkControl {
+  readonly signal: AbortSignal;
+  readonly onStep: (done: number) => void;
+}
 
 /** Below this a worker takes longer to start than the work itself (bytes). */
 const WORKER_FROM = 256 * 1024;
@@ -15,10 +20,10 @@ const WORKER_FROM = 256 * 1024;
 export async function readFileArticle(
   { name, bytes }: OpenedFile,
   reading: Reading,
-  control: WorkControl,
+  { signal, onStep }: WorkControl,
 ): Promise<Result<ReadArticle, DecodeProblem> | null> {
-  if (control.signal.aborted) return null;
-  if (bytes.length < WORKER_FROM) return readArticle(bytes, name, reading, control.onStep);
-  const request: ReadRequest = { bytes, fileName: name, reading };
-  return askWorker(readerUrl, request, control);
+  if (signal.aborted) return null;
+  if (bytes.length < WORKER_FROM) return readArticle(bytes, name, reading, onStep);
+  const conversation = converse<ReaderQuestions>(workerAddress);
+  return askOnce(conversation, signal, 'read', [bytes, name, reading], { onNews: onStep });
 }
