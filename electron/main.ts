@@ -1,4 +1,4 @@
-import { app, dialog, Menu, session } from 'electron';
+import { app, dialog, session } from 'electron';
 import { join } from 'node:path';
 import { commandLineOf } from './cli/command-names';
 import { createHandedFiles } from './files/handed-files';
@@ -10,7 +10,7 @@ import { createTeamFolder } from './files/team-folder';
 import { answerRenderer } from './ipc/answers';
 import { tell } from './ipc/channels';
 import { START_LABELS } from './texts/dialog-labels';
-import { menuTemplate } from './menu/menu-template';
+import { createNativeMenu } from './menu/native-menu';
 import { registerAppScheme, serveApp } from './protocol/app-protocol';
 import { lockContents, lockSession } from './windows/lock-down';
 import { bringForward, createMainWindow, showTitle } from './windows/main-window';
@@ -23,7 +23,7 @@ let main: MainWindow | null = null;
 const mainWindow = () => main?.window ?? null;
 
 const recent = createRecentFiles(() => {
-  if (app.isReady()) showMenu();
+  if (app.isReady()) menu.show();
 });
 const handed = createHandedFiles(
   (paths) => {
@@ -35,34 +35,34 @@ const handed = createHandedFiles(
 const handOver = (argv: readonly string[], folder: string) =>
   handed.take(pathsInArguments({ argv, folder, packaged: app.isPackaged }));
 
+/** The page is gone or starts again: nothing is sent to it, and its commands cannot be carried out. */
+function handleGone(): void {
+  handed.notReady();
+  menu.forget();
+}
+
 function showWindow(): void {
   if (main) bringForward(main.window);
   else {
-    main = createMainWindow(PRELOAD, handed.notReady);
+    main = createMainWindow(PRELOAD, handleGone);
     main.window.once('closed', () => {
       main = null;
-      handed.notReady();
+      handleGone();
     });
   }
 }
 
-function showMenu(): void {
-  const template = menuTemplate({
-    platform: process.platform,
-    packaged: app.isPackaged,
-    recent: recent.list(),
-    run: (command) => {
-      if (!main) showWindow();
-      tell(mainWindow(), 'menu:command', command);
-    },
-    openRecent: (path) => {
-      showWindow();
-      void handed.take([path]);
-    },
-    clearRecent: recent.clear,
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-}
+const menu = createNativeMenu(() => ({
+  platform: process.platform,
+  packaged: app.isPackaged,
+  recent: recent.list(),
+  run: (command) => tell(mainWindow(), 'menu:command', command),
+  openRecent: (path) => {
+    showWindow();
+    void handed.take([path]);
+  },
+  clearRecent: recent.clear,
+}));
 
 function start(): void {
   lockSession(session.defaultSession);
@@ -76,8 +76,9 @@ function start(): void {
     onUnsaved: (unsaved) => main?.guard.setUnsaved(unsaved),
     onTitle: showTitle,
     onListening: handed.ready,
+    onMenu: menu.take,
   });
-  showMenu();
+  menu.show();
   showWindow();
   void handOver(process.argv, process.cwd());
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { clickMenu, test } from '../fixtures/desktop-app';
+import { test } from '../fixtures/desktop-app';
 import type { HostWindow } from '../fixtures/desktop-app';
 
 test('closing waits for what is unsaved, then asks', async ({ desktop }) => {
@@ -79,35 +79,4 @@ test('a page whose process fails is loaded again', async ({ desktop }) => {
   await expect
     .poll(() => ask().catch(() => 'still crashed'), { timeout: 20_000 })
     .toBe('object undefined');
-});
-
-test('the menu names every command and registers none of its keys', async ({ desktop }) => {
-  const { app, page } = await desktop.start();
-  const entries = await app.evaluate(({ Menu }) => {
-    const found: { id: string; accelerator: Electron.Accelerator; registered: boolean }[] = [];
-    const visit = (items: readonly Electron.MenuItem[]) => {
-      for (const item of items) {
-        if (item.submenu) visit(item.submenu.items);
-        const { id, accelerator, registerAccelerator } = item;
-        if (accelerator) found.push({ id, accelerator, registered: registerAccelerator });
-      }
-    };
-    visit(Menu.getApplicationMenu()?.items ?? []);
-    return found;
-  });
-  expect(entries).toContainEqual({
-    id: 'export',
-    accelerator: 'CommandOrControl+E',
-    registered: false,
-  });
-  expect(entries.filter(({ registered }) => registered)).toEqual([]);
-  await page.evaluate(() => {
-    const commands: string[] = [];
-    Object.assign(window, { commands });
-    (window as unknown as HostWindow).verbatimHost.onCommand((command) => commands.push(command));
-  });
-  await clickMenu(app, 'toggle-panel');
-  await expect
-    .poll(() => page.evaluate(() => (window as unknown as { commands: string[] }).commands))
-    .toEqual(['toggle-panel']);
 });

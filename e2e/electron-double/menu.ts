@@ -18,16 +18,18 @@ const ROLES = new Set(
 const MODIFIERS =
   'Command|Cmd|Control|Ctrl|CommandOrControl|CmdOrCtrl|Alt|Option|AltGr|Shift|Super|Meta';
 const KEYS =
-  'F([1-9]|1\\d|2[0-4])|Plus|Space|Tab|Backspace|Delete|Insert|Return|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape|Esc|\\S';
+  '[A-Za-z0-9]|F([1-9]|1\\d|2[0-4])|[!-/:-@[-`{-~]|Plus|Space|Tab|Capslock|Numlock|Scrolllock|Backspace|Delete|Insert|' +
+  'Return|Enter|Up|Down|Left|Right|Home|End|PageUp|PageDown|Escape|Esc|VolumeUp|VolumeDown|VolumeMute|' +
+  'MediaNextTrack|MediaPreviousTrack|MediaStop|MediaPlayPause|PrintScreen|num([0-9]|dec|add|sub|mult|div)';
 const ACCELERATOR = new RegExp(`^((${MODIFIERS})\\+)*(${KEYS})$`);
 
-/** One entry of a menu; `click()` does what a person's click would. */
+/** One entry of a menu. As in Electron, `click()` looks at nothing: only a person cannot click what is disabled. */
 export class MenuItem {
   readonly id: string | undefined;
   readonly label: string;
   readonly role: string | undefined;
   readonly type: string;
-  readonly accelerator: string | undefined;
+  readonly accelerator: string | null;
   readonly registerAccelerator: boolean;
   readonly submenu: Menu | undefined;
   enabled: boolean;
@@ -50,7 +52,7 @@ export class MenuItem {
     this.label = label ?? '';
     this.role = role;
     this.type = type ?? (submenu ? 'submenu' : 'normal');
-    this.accelerator = accelerator ?? undefined;
+    this.accelerator = accelerator ?? null;
     this.registerAccelerator = options.registerAccelerator ?? true;
     this.submenu = Array.isArray(submenu) ? Menu.buildFromTemplate(submenu) : undefined;
     this.enabled = options.enabled ?? true;
@@ -58,9 +60,8 @@ export class MenuItem {
     this.checked = options.checked ?? false;
     const own = options.click as ((...args: unknown[]) => void) | undefined;
     this.click = () => {
-      if (!this.enabled) return;
-      if (own) own(this, undefined, {});
-      else roleActions[role ?? '']?.();
+      if (role) roleActions[role]?.();
+      else own?.(this, undefined, {});
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron';
+import type { MenuState } from '../../shared/host/commands';
 import { openByDialog, saveByDialog } from '../files/dialogs';
 import type { RecentFiles } from '../files/recent-files';
 import type { RecoveryFiles } from '../files/recovery';
@@ -7,6 +8,7 @@ import { answerCall, takeNotice } from './channels';
 import {
   isBoolean,
   isBytes,
+  isMenuState,
   isPurpose,
   isRecoveryState,
   isShortText,
@@ -23,6 +25,7 @@ export interface IpcContext {
   readonly onUnsaved: (unsaved: boolean) => void;
   readonly onTitle: (window: BrowserWindow, title: string | null) => void;
   readonly onListening: () => void;
+  readonly onMenu: (state: MenuState) => void;
 }
 
 /** Answers every message of the contract (shared/host/ipc.ts); there is no other channel. */
@@ -48,5 +51,6 @@ export function answerRenderer(context: IpcContext): void {
   );
   takeNotice('window:unsaved', [isBoolean], (_window, unsaved) => context.onUnsaved(unsaved));
   takeNotice('window:title', [isShortTextOrNull], context.onTitle);
+  takeNotice('menu:state', [isMenuState], (_window, state) => context.onMenu(state));
   takeNotice('files:ready', [], () => context.onListening());
 }

@@ -3,6 +3,7 @@ import {
   checkArguments,
   isBoolean,
   isBytes,
+  isMenuState,
   isPurpose,
   isRecoveryState,
   isShortText,
@@ -43,6 +44,16 @@ describe('guards', () => {
       false,
     ],
     ['null as state', isRecoveryState, null, false],
+    ['a menu', isMenuState, { keys: { undo: ['Mod+Z'], redo: [] }, enabled: ['undo'] }, true],
+    ['a menu with an unknown command', isMenuState, { keys: {}, enabled: ['format-disk'] }, false],
+    [
+      'a menu with keys of an unknown command',
+      isMenuState,
+      { keys: { x: [] }, enabled: [] },
+      false,
+    ],
+    ['a menu with a number as key', isMenuState, { keys: { undo: [1] }, enabled: [] }, false],
+    ['a menu without keys', isMenuState, { enabled: [] }, false],
   ] as const)('%s', (_name, guard, value, accepted) => {
     expect(guard(value)).toBe(accepted);
   });

@@ -1,3 +1,5 @@
+import { COMMAND_IDS, isCommandId } from '../../shared/host/commands';
+import type { MenuState } from '../../shared/host/commands';
 import type { OpenPurpose, RecoveryState } from '../../shared/host/host';
 import { isTeamFileName } from '../../shared/host/team-folder';
 
@@ -48,5 +50,20 @@ export const isRecoveryState = (value: unknown): value is RecoveryState => {
     isShortText(savedAt) &&
     isShortText(annotatorId) &&
     (snapshot === null || isBytes(snapshot))
+  );
+};
+
+const isKeys = (value: unknown): boolean => Array.isArray(value) && value.every(isShortText);
+
+export const isMenuState = (value: unknown): value is MenuState => {
+  if (typeof value !== 'object' || value === null) return false;
+  const { keys, enabled } = value as { readonly [K in keyof MenuState]?: unknown };
+  return (
+    typeof keys === 'object' &&
+    keys !== null &&
+    Object.entries(keys).every(([id, given]) => isCommandId(id) && isKeys(given)) &&
+    Array.isArray(enabled) &&
+    enabled.length <= COMMAND_IDS.length &&
+    enabled.every(isCommandId)
   );
 };

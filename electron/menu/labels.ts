@@ -1,6 +1,4 @@
-import type { CommandId } from '../../shared/host/commands';
-
-/** The words of the native menu. `&` marks the letter that opens a menu with Alt. */
+/** The words of the native menu that name no command. `&` marks the letter that opens a menu with Alt. */
 export const MENU_LABELS = {
   file: '&File',
   recent: 'Open Recent',
@@ -8,58 +6,11 @@ export const MENU_LABELS = {
   noRecent: 'No Recent Files',
   edit: '&Edit',
   view: '&View',
-  theme: 'Appearance',
+  theme: 'Theme',
   article: '&Article',
   quote: '&Quote',
+  boundaries: 'Boundaries',
+  suggestion: '&Suggestion',
+  review: '&Review',
   help: '&Help',
 } as const;
-
-/** Commands as the menu calls them; a command without a name here is not in the menu. */
-export const COMMAND_LABELS = {
-  'open-articles': 'Open Articles…',
-  'paste-article': 'Paste Article…',
-  'import-project': 'Import Verbatim Files…',
-  'team-folder': 'Team Folder…',
-  export: 'Export…',
-  undo: 'Undo',
-  redo: 'Redo',
-  find: 'Find in Article…',
-  settings: 'Settings…',
-  palette: 'Command Palette…',
-  'show-articles': 'Articles',
-  'show-speakers': 'Speakers',
-  'show-events': 'Events',
-  'show-tags': 'Tags',
-  'show-annotators': 'Annotators',
-  'show-agreement': 'Agreement',
-  'toggle-library': 'Library Panel',
-  'toggle-panel': 'Quote Panel',
-  'theme-system': 'As the System',
-  'theme-light': 'Light',
-  'theme-dark': 'Dark',
-  'theme-contrast': 'High Contrast',
-  'focus-reader': 'Go to the Text',
-  'article-details': 'Article Details',
-  'next-article': 'Next Article',
-  'previous-article': 'Previous Article',
-  'mark-done': 'Finish Article',
-  'delete-article': 'Delete Article…',
-  'add-quote': 'Add Quote from Selection',
-  'take-quotation': 'Add Next Quotation',
-  'next-quote': 'Next Quote',
-  'previous-quote': 'Previous Quote',
-  'edit-speaker': 'Speaker…',
-  'link-event': 'Event…',
-  'tag-quote': 'Tag…',
-  'write-note': 'Note',
-  'cycle-kind': 'Next Kind',
-  'cycle-check': 'Next Check State',
-  'set-cue': 'Cue from Selection',
-  'set-mention': 'Mention from Selection',
-  'list-quotes': 'List of Quotes',
-  'delete-quote': 'Delete Quote',
-  keys: 'Keyboard Shortcuts',
-  'open-sample': 'Open the Sample Article',
-} as const satisfies Partial<Record<CommandId, string>>;
-
-export type MenuCommand = keyof typeof COMMAND_LABELS;

@@ -1,10 +1,10 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS } from '../../shared/host/commands';
-import type { CommandId } from '../../shared/host/commands';
+import { COMMANDS, COMMAND_IDS, isCommandId } from '../../shared/host/commands';
+import type { CommandId, MenuState } from '../../shared/host/commands';
 import { acceleratorOf } from './accelerator';
-import { COMMAND_LABELS } from './labels';
 import { menuTemplate } from './menu-template';
+import { titleCase } from './title-case';
 
 describe('accelerators', () => {
   it.each([
@@ -13,12 +13,40 @@ describe('accelerators', () => {
     ['Alt+ArrowLeft', 'win32', 'Alt+Left'],
     ['Q', 'linux', 'Q'],
     ['Q', 'darwin', null],
+    ['Mod++', 'linux', 'CommandOrControl+Plus'],
+    ['+', 'linux', 'Plus'],
+    ['Mod+ ', 'linux', 'CommandOrControl+Space'],
+    ['?', 'linux', '?'],
+    ['Mod+F12', 'linux', 'CommandOrControl+F12'],
+    ['Mod+É', 'linux', null],
+    ['Mod+Dead', 'linux', null],
+    ['Mod+F25', 'linux', null],
   ] as const)('%s on %s', (keys, platform, accelerator) => {
     expect(acceleratorOf(keys, platform)).toBe(accelerator);
   });
 });
 
-function build(platform: NodeJS.Platform, recent: readonly string[] = []) {
+describe('titles', () => {
+  it.each([
+    ['Open articles…', 'Open Articles…'],
+    ['Show or hide the other annotators’ quotes', 'Show or Hide the Other Annotators’ Quotes'],
+    ['Use the selection as the cue (“he said”)', 'Use the Selection as the Cue (“he said”)'],
+  ])('%s', (name, title) => {
+    expect(titleCase(name)).toBe(title);
+  });
+});
+
+const IN_MENU = COMMAND_IDS.filter((id) => COMMANDS[id].menu !== null);
+const DEFAULTS: MenuState = {
+  keys: Object.fromEntries(COMMAND_IDS.map((id) => [id, COMMANDS[id].keys])),
+  enabled: COMMAND_IDS,
+};
+
+function build(
+  platform: NodeJS.Platform,
+  recent: readonly string[] = [],
+  state: MenuState = DEFAULTS,
+) {
   const ran: CommandId[] = [];
   const opened: string[] = [];
   const items: MenuItemConstructorOptions[] = [];
@@ -33,6 +61,7 @@ function build(platform: NodeJS.Platform, recent: readonly string[] = []) {
       platform,
       packaged: true,
       recent,
+      state,
       run: (command) => ran.push(command),
       openRecent: (path) => opened.push(path),
       clearRecent: () => opened.push('cleared'),
@@ -46,13 +75,12 @@ function build(platform: NodeJS.Platform, recent: readonly string[] = []) {
 }
 
 describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
-  it('has each labelled command once, and each runs itself', () => {
+  it('has each command that has a place there once, and each runs itself', () => {
     const { items, ran, click } = build(platform);
-    const labelled = Object.keys(COMMAND_LABELS).toSorted();
-    const ids = items.map(({ id }) => id ?? '').filter((id) => id in COMMANDS);
-    expect(ids.toSorted()).toEqual(labelled);
-    for (const id of labelled) click(id);
-    expect(ran).toEqual(labelled);
+    const ids = items.map(({ id }) => id).filter(isCommandId);
+    expect(ids.toSorted()).toEqual(IN_MENU.toSorted());
+    for (const id of IN_MENU) click(id);
+    expect(ran).toEqual(IN_MENU);
   });
 
   it('registers no key that the page handles', () => {
@@ -66,6 +94,21 @@ describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform
     const roles = build(platform).items.map(({ role }) => role);
     expect(roles).toEqual(expect.arrayContaining(['cut', 'copy', 'paste', 'selectAll', 'quit']));
   });
+});
+
+it('shows the keys that it is told', () => {
+  const keys = { export: ['Mod+Shift+E'], undo: [], 'add-quote': ['Ä'] };
+  const { items } = build('linux', [], { keys, enabled: [] });
+  const shown = items.filter(({ accelerator }) => accelerator);
+  expect(shown.map(({ id, accelerator }) => [id, accelerator])).toEqual([
+    ['export', 'CommandOrControl+Shift+E'],
+  ]);
+});
+
+it('enables the commands that it is told, and no other', () => {
+  const { items } = build('linux', [], { ...DEFAULTS, enabled: ['export', 'undo'] });
+  const enabled = items.filter(({ id, enabled: on }) => isCommandId(id) && on);
+  expect(enabled.map(({ id }) => id)).toEqual(['export', 'undo']);
 });
 
 it('lists recent files by name and opens them by path', () => {

@@ -1,16 +1,18 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import { COMMANDS } from '../../shared/host/commands';
-import type { CommandId } from '../../shared/host/commands';
+import type { MenuPlace } from '../../shared/host/command';
+import { COMMANDS, commandsAt } from '../../shared/host/commands';
+import type { CommandId, MenuState } from '../../shared/host/commands';
 import { shownName } from '../files/file-names';
 import { acceleratorOf } from './accelerator';
-import { COMMAND_LABELS, MENU_LABELS } from './labels';
-import type { MenuCommand } from './labels';
+import { MENU_LABELS } from './labels';
+import { titleCase } from './title-case';
 
 /** What the menu needs to know, and what it can do. */
 export interface MenuContext {
   readonly platform: NodeJS.Platform;
   readonly packaged: boolean;
   readonly recent: readonly string[];
+  readonly state: MenuState;
   readonly run: (command: CommandId) => void;
   readonly openRecent: (path: string) => void;
   readonly clearRecent: () => void;
@@ -18,35 +20,41 @@ export interface MenuContext {
 
 const SEPARATOR: MenuItemConstructorOptions = { type: 'separator' };
 
+/** Text in a menu, where a single `&` would mark a letter. */
+const plain = (text: string): string => text.replaceAll('&', '&&');
+
 /**
  * A command of the renderer. Its keys are shown but not registered: the renderer handles them itself, knows whether
  * a text field has the focus, and nothing runs twice. macOS registers what it shows; there the page takes the key
  * first and prevents the menu.
  */
-function commandItem(context: MenuContext, command: MenuCommand): MenuItemConstructorOptions {
-  const keys = COMMANDS[command][0];
+function commandItem(context: MenuContext, command: CommandId): MenuItemConstructorOptions {
+  const keys = context.state.keys[command]?.[0];
   const accelerator = keys === undefined ? null : acceleratorOf(keys, context.platform);
   return {
     id: command,
-    label: COMMAND_LABELS[command],
+    label: plain(titleCase(COMMANDS[command].name)),
+    enabled: context.state.enabled.includes(command),
     click: () => context.run(command),
     ...(accelerator ? { accelerator, registerAccelerator: false } : {}),
   };
 }
 
-/** Commands in order; null makes a line between them. */
+/** The commands of some places, in the order of the table, with a line between one place and the next. */
 const items = (
   context: MenuContext,
-  ...commands: readonly (MenuCommand | null)[]
+  ...places: readonly MenuPlace[]
 ): MenuItemConstructorOptions[] =>
-  commands.map((command) => (command ? commandItem(context, command) : SEPARATOR));
+  places.flatMap((place, index) => [
+    ...(index > 0 ? [SEPARATOR] : []),
+    ...commandsAt(place).map((command) => commandItem(context, command)),
+  ]);
 
 function recentMenu(context: MenuContext): MenuItemConstructorOptions {
   const files = context.recent.map(
     (path, index): MenuItemConstructorOptions => ({
       id: `recent-${index}`,
-      // In a menu `&` would mark a letter.
-      label: shownName(path).replaceAll('&', '&&'),
+      label: plain(shownName(path)),
       click: () => context.openRecent(path),
     }),
   );
@@ -63,10 +71,10 @@ function recentMenu(context: MenuContext): MenuItemConstructorOptions {
 const fileMenu = (context: MenuContext): MenuItemConstructorOptions => ({
   label: MENU_LABELS.file,
   submenu: [
-    ...items(context, 'open-articles', 'paste-article'),
+    ...items(context, 'file.open'),
     recentMenu(context),
     SEPARATOR,
-    ...items(context, 'import-project', 'team-folder', 'export'),
+    ...items(context, 'file.exchange', 'file.team'),
     SEPARATOR,
     { role: context.platform === 'darwin' ? 'close' : 'quit' },
   ],
@@ -75,26 +83,24 @@ const fileMenu = (context: MenuContext): MenuItemConstructorOptions => ({
 const editMenu = (context: MenuContext): MenuItemConstructorOptions => ({
   label: MENU_LABELS.edit,
   submenu: [
-    ...items(context, 'undo', 'redo', null),
+    ...items(context, 'edit.history'),
+    SEPARATOR,
     { role: 'cut' },
     { role: 'copy' },
     { role: 'paste' },
     { role: 'selectAll' },
-    ...items(context, null, 'find', 'palette'),
-    ...(context.platform === 'darwin' ? [] : items(context, 'settings')),
+    SEPARATOR,
+    ...items(context, 'edit.find'),
+    ...(context.platform === 'darwin' ? [] : [SEPARATOR, ...items(context, 'app.settings')]),
   ],
 });
 
 const viewMenu = (context: MenuContext): MenuItemConstructorOptions => ({
   label: MENU_LABELS.view,
   submenu: [
-    ...items(context, 'show-articles', 'show-speakers', 'show-events', 'show-tags', null),
-    ...items(context, 'show-annotators', 'show-agreement', null),
-    ...items(context, 'toggle-library', 'toggle-panel', null),
-    {
-      label: MENU_LABELS.theme,
-      submenu: items(context, 'theme-system', 'theme-light', 'theme-dark', 'theme-contrast'),
-    },
+    ...items(context, 'view.lists', 'view.project', 'view.columns'),
+    SEPARATOR,
+    { label: MENU_LABELS.theme, submenu: items(context, 'view.theme') },
     { role: 'resetZoom' },
     { role: 'zoomIn' },
     { role: 'zoomOut' },
@@ -105,27 +111,34 @@ const viewMenu = (context: MenuContext): MenuItemConstructorOptions => ({
 
 const articleMenu = (context: MenuContext): MenuItemConstructorOptions => ({
   label: MENU_LABELS.article,
-  submenu: [
-    ...items(context, 'focus-reader', 'article-details', 'mark-done', null),
-    ...items(context, 'next-article', 'previous-article', null, 'delete-article'),
-  ],
+  submenu: items(context, 'article.open', 'article.layers', 'article.walk', 'article.delete'),
 });
 
 const quoteMenu = (context: MenuContext): MenuItemConstructorOptions => ({
   label: MENU_LABELS.quote,
   submenu: [
-    ...items(context, 'add-quote', 'take-quotation', null),
-    ...items(context, 'next-quote', 'previous-quote', 'list-quotes', null),
-    ...items(context, 'edit-speaker', 'link-event', 'tag-quote', 'write-note', null),
-    ...items(context, 'cycle-kind', 'cycle-check', 'set-cue', 'set-mention', null, 'delete-quote'),
+    ...items(context, 'quote.make', 'quote.walk', 'quote.fields', 'quote.parts'),
+    { label: MENU_LABELS.boundaries, submenu: items(context, 'quote.boundaries') },
+    SEPARATOR,
+    ...items(context, 'quote.layer'),
   ],
+});
+
+const suggestionMenu = (context: MenuContext): MenuItemConstructorOptions => ({
+  label: MENU_LABELS.suggestion,
+  submenu: items(context, 'suggestion.answer', 'suggestion.about'),
+});
+
+const reviewMenu = (context: MenuContext): MenuItemConstructorOptions => ({
+  label: MENU_LABELS.review,
+  submenu: items(context, 'review.open', 'review.walk', 'review.settle'),
 });
 
 const helpMenu = (context: MenuContext): MenuItemConstructorOptions => ({
   role: 'help',
   label: MENU_LABELS.help,
   submenu: [
-    ...items(context, 'keys', 'open-sample'),
+    ...items(context, 'help.learn'),
     ...(context.platform === 'darwin' ? [] : [SEPARATOR, { role: 'about' } as const]),
   ],
 });
@@ -135,7 +148,7 @@ const appMenu = (context: MenuContext): MenuItemConstructorOptions => ({
   submenu: [
     { role: 'about' },
     SEPARATOR,
-    ...items(context, 'settings'),
+    ...items(context, 'app.settings'),
     SEPARATOR,
     { role: 'services' },
     SEPARATOR,
@@ -155,6 +168,8 @@ export const menuTemplate = (context: MenuContext): MenuItemConstructorOptions[]
   viewMenu(context),
   articleMenu(context),
   quoteMenu(context),
+  suggestionMenu(context),
+  reviewMenu(context),
   ...(context.platform === 'darwin' ? [{ role: 'windowMenu' } as const] : []),
   helpMenu(context),
 ];

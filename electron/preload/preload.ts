@@ -47,6 +47,7 @@ const host = {
   openExternal: (url) => ask('links:open', url),
   setUnsaved: (unsaved) => notify('window:unsaved', unsaved),
   setTitle: (title) => notify('window:title', title),
+  setMenu: (state) => notify('menu:state', state),
   onCommand: (listener) => listen('menu:command', listener),
   onFilesOpened: (listener) => {
     const stop = listen('files:opened', listener);

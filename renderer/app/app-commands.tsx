@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import type { ChangeLabel } from '../../shared/operations/change-set';
-import { useRepository } from '../queries/database-context';
+import { useLive, useRepository } from '../queries/database-context';
 import { useCommand, useRunCommand } from '../session/commands';
 import type { DialogName } from '../session/session';
 import { useSession } from '../session/session-context';
@@ -12,6 +12,7 @@ import { usePreferences } from './preferences-context';
 import { useRecovery } from './use-recovery';
 import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
 import { useSavingSignals } from './use-saving';
+import { useNativeMenu } from './use-native-menu';
 import { useFocusHome, useShortcuts } from './use-shortcuts';
 import { useUnforeseenErrors } from './use-unforeseen-errors';
 
@@ -69,6 +70,7 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useCommand('focus-reader', focusMain, main.view !== 'article');
   useUndo();
   useShortcuts();
+  useNativeMenu();
   useFocusHome();
   useSavingSignals();
   useUnforeseenErrors();
@@ -102,6 +104,15 @@ function useUndo(): void {
     [repository, toast, run],
   );
   // After the keys before it: what they do is what is taken back.
-  useCommand('undo', () => repository.inTurn(() => step('undo'), 'project'));
-  useCommand('redo', () => repository.inTurn(() => step('redo'), 'project'));
+  const { undo, redo } = useLive(() => repository.history(), []) ?? {};
+  useCommand(
+    'undo',
+    () => repository.inTurn(() => step('undo'), 'project'),
+    undo != null || 'hint',
+  );
+  useCommand(
+    'redo',
+    () => repository.inTurn(() => step('redo'), 'project'),
+    redo != null || 'hint',
+  );
 }

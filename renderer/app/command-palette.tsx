@@ -1,12 +1,11 @@
 import { useMemo, useState } from 'react';
-import { isCommandId } from '../../shared/host/commands';
+import { COMMANDS, COMMAND_IDS, isCommandId } from '../../shared/host/commands';
 import { useLive } from '../queries/database-context';
 import { useEventDirectory, useSpeakerDirectory } from '../queries/directory';
 import { useAvailableCommands, useRunCommand } from '../session/commands';
 import { useKeymap } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { PALETTE } from '../texts/app';
-import { COMMAND_GROUPS, COMMAND_NAMES } from '../texts/commands';
 import { CommandList } from '../ui/command-list';
 import type { CommandListGroup, CommandListItem } from '../ui/command-list';
 import { Icon } from '../ui/icon';
@@ -16,7 +15,6 @@ import type { Findable } from './palette-search';
 /** Rows of each kind; more would be a list to read rather than a short way. */
 const LIMIT = 7;
 const ALL = 100;
-const ORDERED = COMMAND_GROUPS.flatMap((group) => group.commands);
 
 type Offer = CommandListItem & Findable;
 
@@ -71,11 +69,11 @@ function useCommandOffers(): readonly Offer[] {
   const keymap = useKeymap();
   return useMemo(
     () =>
-      ORDERED.filter((id) => id !== 'palette' && available.has(id)).map((id, place) => ({
+      COMMAND_IDS.filter((id) => id !== 'palette' && available.has(id)).map((id, place) => ({
         key: `command:${id}`,
-        title: COMMAND_NAMES[id],
+        title: COMMANDS[id].name,
         keys: keymap[id][0],
-        weight: ORDERED.length - place,
+        weight: COMMAND_IDS.length - place,
       })),
     [available, keymap],
   );

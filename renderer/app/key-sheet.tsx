@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { CommandId } from '../../shared/host/commands';
-import { COMMANDS } from '../../shared/host/commands';
+import { COMMANDS, COMMAND_GROUPS } from '../../shared/host/commands';
 import { useKeymap } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { KEY_SHEET } from '../texts/app';
-import { COMMAND_GROUPS, COMMAND_NAMES } from '../texts/commands';
 import { Button } from '../ui/button';
 import { Dialog } from '../ui/dialog';
 import { Kbd } from '../ui/kbd';
@@ -79,8 +78,8 @@ interface KeyRowProps {
 }
 
 function KeyRow({ id, keys, others, recording, onRecord, onKeys }: KeyRowProps) {
-  const name = COMMAND_NAMES[id];
-  const changed = keys.join() !== COMMANDS[id].join();
+  const { name, keys: defaults } = COMMANDS[id];
+  const changed = keys.join() !== defaults.join();
   const onKeyDown = (event: KeyboardEvent) => {
     if (!recording || event.key === 'Tab') return;
     event.preventDefault();
@@ -99,7 +98,7 @@ function KeyRow({ id, keys, others, recording, onRecord, onKeys }: KeyRowProps) 
         {name}
         {others.length > 0 ? (
           <small className={styles.conflict}>
-            {KEY_SHEET.conflict(others.map((other) => COMMAND_NAMES[other]).join(', '))}
+            {KEY_SHEET.conflict(others.map((other) => COMMANDS[other].name).join(', '))}
           </small>
         ) : null}
       </span>
@@ -109,7 +108,7 @@ function KeyRow({ id, keys, others, recording, onRecord, onKeys }: KeyRowProps) 
           className={styles.reset}
           aria-label={KEY_SHEET.reset(name)}
           title={KEY_SHEET.reset(name)}
-          onClick={() => onKeys(COMMANDS[id])}
+          onClick={() => onKeys(defaults)}
         >
           ↺
         </button>

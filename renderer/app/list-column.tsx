@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { COMMANDS } from '../../shared/host/commands';
 import { EventList } from '../features/events/event-list';
 import { DuplicatesNotice } from '../features/identities/duplicates-notice';
 import { Library } from '../features/library/library';
@@ -10,7 +11,6 @@ import { useCommand } from '../session/commands';
 import type { ListName } from '../session/session';
 import { useSession } from '../session/session-context';
 import { APP } from '../texts/app';
-import { COMMAND_NAMES } from '../texts/commands';
 import { REVIEW } from '../texts/review';
 import styles from './list-column.module.css';
 
@@ -22,10 +22,10 @@ const LISTS = {
   review: ReviewSide,
 };
 const TABS = [
-  ['articles', COMMAND_NAMES['show-articles']],
-  ['speakers', COMMAND_NAMES['show-speakers']],
-  ['events', COMMAND_NAMES['show-events']],
-  ['tags', COMMAND_NAMES['show-tags']],
+  ['articles', COMMANDS['show-articles'].name],
+  ['speakers', COMMANDS['show-speakers'].name],
+  ['events', COMMANDS['show-events'].name],
+  ['tags', COMMANDS['show-tags'].name],
 ] as const satisfies readonly (readonly [ListName, string])[];
 
 /** What of a list a command asked for; null when none did. */

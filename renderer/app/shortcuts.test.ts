@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../shared/host/commands';
 import type { CommandId } from '../../shared/host/commands';
+import { DEFAULT_KEYMAP } from '../session/keymap';
 import { commandFor, conflictsIn, keymapFrom, keysOf, withKeys } from './shortcuts';
 import type { KeyPlace, KeyPress } from './shortcuts';
 
@@ -89,7 +89,7 @@ const CASES: readonly Case[] = [
 
 describe('commandFor', () => {
   test.each(CASES)('$name', ({ press: given, place = NOWHERE, mac = false, command }) => {
-    expect(commandFor(given, place, COMMANDS, mac)).toBe(command);
+    expect(commandFor(given, place, DEFAULT_KEYMAP, mac)).toBe(command);
   });
 
   test('keys the person chose replace the defaults', () => {
@@ -99,7 +99,7 @@ describe('commandFor', () => {
   });
 
   test('every default key is found by the press it is recorded from', () => {
-    for (const [id, keys] of Object.entries(COMMANDS))
+    for (const [id, keys] of Object.entries(DEFAULT_KEYMAP))
       for (const one of keys) {
         const given = press(one.replaceAll('Mod', 'ctrl').toLowerCase().replaceAll('+', '-'), {
           key: one.split('+').at(-1) ?? '',
@@ -107,7 +107,7 @@ describe('commandFor', () => {
         expect(keysOf(given, false)).toBe(one);
         // A key of two views means what the view in sight answers.
         const shown = (other: CommandId) => other === id;
-        expect(commandFor(given, NOWHERE, COMMANDS, false, shown)).toBe(id);
+        expect(commandFor(given, NOWHERE, DEFAULT_KEYMAP, false, shown)).toBe(id);
       }
   });
 });
@@ -119,7 +119,7 @@ describe('keymapFrom', () => {
     ['unknown commands', { 'launch-rockets': ['R'] }],
     ['keys that are not a list', { 'add-quote': 'X' }],
   ])('%s leaves the defaults', (_name, stored) => {
-    expect(keymapFrom(stored)).toEqual(COMMANDS);
+    expect(keymapFrom(stored)).toEqual(DEFAULT_KEYMAP);
   });
 
   test('no keys at all can be chosen', () => {
@@ -127,7 +127,7 @@ describe('keymapFrom', () => {
   });
 
   test('what is stored is the difference, and reads back', () => {
-    const stored = withKeys(COMMANDS, 'add-quote', ['X']);
+    const stored = withKeys(DEFAULT_KEYMAP, 'add-quote', ['X']);
     expect(stored).toEqual({ 'add-quote': ['X'] });
     expect(keymapFrom(stored)['add-quote']).toEqual(['X']);
     expect(withKeys(keymapFrom(stored), 'add-quote', ['Q'])).toEqual({});
@@ -138,7 +138,7 @@ const answers = (id: CommandId) => id === 'take-both';
 
 describe('conflictsIn', () => {
   test('the defaults have none', () => {
-    expect([...conflictsIn(COMMANDS)]).toEqual([]);
+    expect([...conflictsIn(DEFAULT_KEYMAP)]).toEqual([]);
   });
   test('two commands on one key are named', () => {
     const conflicts = conflictsIn(keymapFrom({ 'add-quote': ['W'] }));

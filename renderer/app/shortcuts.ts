@@ -1,5 +1,6 @@
-import { COMMANDS, isCommandId, viewOf } from '../../shared/host/commands';
+import { COMMANDS, COMMAND_IDS, isCommandId } from '../../shared/host/commands';
 import type { CommandId } from '../../shared/host/commands';
+import { DEFAULT_KEYMAP } from '../session/keymap';
 import type { Keymap } from '../session/keymap';
 
 /** What of a keyboard event decides which command is meant. */
@@ -93,13 +94,12 @@ export function commandFor(
   const pressed = combinationOf(press, mac);
   if (!pressed || place.inDialog) return null;
   if (place.inTextField && !pressed.mod) return null;
-  for (const [id, keys] of Object.entries(keymap)) {
+  const meant = COMMAND_IDS.find((id) => {
     // A field has its own undo for what is being typed in it.
-    if (place.inTextField && (id === 'undo' || id === 'redo')) continue;
-    const meant = keys.some((one) => sameCombination(parseCombination(one), pressed));
-    if (meant && isCommandId(id) && answers(id)) return id;
-  }
-  return null;
+    if (place.inTextField && (id === 'undo' || id === 'redo')) return false;
+    return keymap[id].some((one) => sameCombination(parseCombination(one), pressed)) && answers(id);
+  });
+  return meant ?? null;
 }
 
 /** The keys as stored: only what differs from the defaults. What cannot be read is left out. */
@@ -110,23 +110,21 @@ export function keymapFrom(stored: unknown): Keymap {
       if (!isCommandId(id) || !Array.isArray(keys)) continue;
       chosen[id] = keys.filter((one): one is string => typeof one === 'string' && one !== '');
     }
-  return { ...COMMANDS, ...chosen };
+  return { ...DEFAULT_KEYMAP, ...chosen };
 }
 
 /** Keys that more than one command answers to at a time, each with its commands. */
 export function conflictsIn(keymap: Keymap): ReadonlyMap<string, readonly CommandId[]> {
   const commands = new Map<string, CommandId[]>();
-  for (const [id, keys] of Object.entries(keymap)) {
-    if (!isCommandId(id)) continue;
-    for (const one of keys) commands.set(one, [...(commands.get(one) ?? []), id]);
-  }
+  for (const id of COMMAND_IDS)
+    for (const one of keymap[id]) commands.set(one, [...(commands.get(one) ?? []), id]);
   return new Map([...commands].filter(([, ids]) => ids.some((id) => clashes(id, ids))));
 }
 
 const clashes = (id: CommandId, ids: readonly CommandId[]): boolean =>
   ids.some((other) => {
-    const views = [viewOf(id), viewOf(other)];
-    return other !== id && (views.includes(null) || views[0] === views[1]);
+    const views = [COMMANDS[id].view, COMMANDS[other].view];
+    return other !== id && (views.includes(undefined) || views[0] === views[1]);
   });
 
 /** What to store after a command was given keys: the differences from the defaults. */
@@ -135,8 +133,7 @@ export function withKeys(
   id: CommandId,
   keys: readonly string[],
 ): Partial<Record<CommandId, readonly string[]>> {
-  const differing = Object.entries({ ...keymap, [id]: keys }).filter(
-    ([one, chosen]) => isCommandId(one) && chosen.join() !== COMMANDS[one].join(),
-  );
-  return Object.fromEntries(differing);
+  const changed: Keymap = { ...keymap, [id]: keys };
+  const differing = COMMAND_IDS.filter((one) => changed[one].join() !== COMMANDS[one].keys.join());
+  return Object.fromEntries(differing.map((one) => [one, changed[one]]));
 }

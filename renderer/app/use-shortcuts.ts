@@ -1,32 +1,24 @@
 import { useEffect, useRef } from 'react';
-import { useHost } from '../host/host-context';
 import { useRunCommand } from '../session/commands';
 import { useKeymap } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { isMac } from '../ui/key-names';
+import { isDialogOpen } from '../ui/open-dialogs';
 import { commandFor } from './shortcuts';
+import { isTextField } from './text-fields';
 
-const TEXT_FIELD =
-  'input:not([type=checkbox], [type=radio], [type=button], [type=range]), textarea, select, [contenteditable=""], [contenteditable="true"]';
-const READ_ONLY = '[aria-readonly="true"], [role="document"]';
 const LAYER = '[role="dialog"], [role="alertdialog"], [role="listbox"], [role="menu"]';
 
-const isTextField = (target: Element): boolean => {
-  const field = target.closest(TEXT_FIELD);
-  return field !== null && !field.matches(READ_ONLY);
-};
-
-/** Keys, the native menu and Esc all end here: in a command, or one step back. */
+/** A key ends here: in a command or, with Esc, one step back. */
 export function useShortcuts(): void {
   const [session, dispatch] = useSession();
   const keymap = useKeymap();
   const run = useRunCommand();
-  const host = useHost();
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return;
     const target = event.target instanceof Element ? event.target : document.body;
-    const inDialog = session.dialog !== null || target.closest(LAYER) !== null;
+    const inDialog = session.dialog !== null || isDialogOpen() || target.closest(LAYER) !== null;
     if (event.key === 'Escape') {
       if (inDialog || event.isComposing) return;
       if (isTextField(target) && target instanceof HTMLElement) target.blur();
@@ -47,18 +39,6 @@ export function useShortcuts(): void {
     window.addEventListener('keydown', listener);
     return () => window.removeEventListener('keydown', listener);
   }, []);
-
-  useEffect(
-    () =>
-      host.onCommand((command) => {
-        const { activeElement } = document;
-        const typing = activeElement !== null && isTextField(activeElement);
-        // In a field the menu's undo means the typing. No other interface reaches a field's own history.
-        if (typing && (command === 'undo' || command === 'redo')) document.execCommand(command);
-        else run(command);
-      }),
-    [host, run],
-  );
 }
 
 /** When a field or dialog closes and leaves the focus nowhere, it goes back to the text. */

@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { COMMANDS } from '../../shared/host/commands';
 import { useLive, useRepository } from '../queries/database-context';
 import { useAvailableCommands, useRunCommand } from '../session/commands';
 import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { APP, NOT_SAVED, PALETTE, notSavedBecause } from '../texts/app';
-import { COMMAND_NAMES } from '../texts/commands';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Kbd } from '../ui/kbd';
@@ -51,7 +51,7 @@ export function WindowHeader({ libraryShown, panelShown }: WindowHeaderProps) {
         <SavedState />
         {available.has('export') ? (
           <Button variant="quiet" onClick={() => run('export')}>
-            {COMMAND_NAMES.export}
+            {COMMANDS.export.name}
           </Button>
         ) : null}
         {panelShown === null ? null : <SideToggle side="panel" shown={panelShown} />}

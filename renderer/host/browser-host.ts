@@ -77,6 +77,7 @@ export function createBrowserHost(): Host {
       document.title = title ? `${title} – Verbatim` : 'Verbatim';
     },
     // No native menu: the palette and the keys are the app's own.
+    setMenu: () => undefined,
     onCommand: () => () => undefined,
     onFilesOpened: listenForLaunches(),
     readRecovery,

@@ -1,31 +1,57 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../shared/host/commands';
 
 type Handler = () => void;
 
-/** Which commands can be run at this moment, and by whom. The newest registration of a command answers. */
+/**
+ * How a command stands at a place that answers it. `hint`: a press is answered by saying what is missing, such as a
+ * quote to change; the palette and the native menu do not offer the command then.
+ */
+export type CommandState = boolean | 'hint';
+
+interface Registration {
+  readonly run: Handler;
+  offered: boolean;
+}
+
+/** Who answers which command at this moment. The newest registration of a command answers. */
 class CommandRegistry {
-  readonly #handlers = new Map<CommandId, Handler[]>();
+  readonly #registrations = new Map<CommandId, Registration[]>();
   readonly #listeners = new Set<() => void>();
   #available: ReadonlySet<CommandId> = new Set();
 
-  register(id: CommandId, handler: Handler): () => void {
-    this.#handlers.set(id, [...(this.#handlers.get(id) ?? []), handler]);
+  register(id: CommandId, registration: Registration): () => void {
+    this.#registrations.set(id, [...(this.#registrations.get(id) ?? []), registration]);
     this.#changed();
     return () => {
-      const left = (this.#handlers.get(id) ?? []).filter((other) => other !== handler);
-      if (left.length > 0) this.#handlers.set(id, left);
-      else this.#handlers.delete(id);
+      const others = this.#registrations.get(id)?.filter((other) => other !== registration) ?? [];
+      if (others.length > 0) this.#registrations.set(id, others);
+      else this.#registrations.delete(id);
       this.#changed();
     };
   }
 
+  /** Keeps the registration's place among those of the command: a newer one still answers. */
+  offer(registration: Registration, offered: boolean): void {
+    if (registration.offered === offered) return;
+    registration.offered = offered;
+    this.#changed();
+  }
+
   /** Runs a command; false when nothing on screen can answer it. */
   run(id: CommandId): boolean {
-    const handler = this.#handlers.get(id)?.at(-1);
-    handler?.();
-    return handler !== undefined;
+    const registration = this.#registrations.get(id)?.at(-1);
+    registration?.run();
+    return registration !== undefined;
   }
 
   available = (): ReadonlySet<CommandId> => this.#available;
@@ -36,7 +62,8 @@ class CommandRegistry {
   };
 
   #changed(): void {
-    this.#available = new Set(this.#handlers.keys());
+    const offered = [...this.#registrations].filter(([, all]) => all.at(-1)?.offered);
+    this.#available = new Set(offered.map(([id]) => id));
     for (const listener of this.#listeners) listener();
   }
 }
@@ -54,16 +81,25 @@ function useRegistry(): CommandRegistry {
   return registry;
 }
 
-/** Answers a command while mounted and enabled. Keys, menu and palette all end here. */
-export function useCommand(id: CommandId, handler: Handler, enabled = true): void {
+/**
+ * Answers a command while mounted, unless `state` is false. Keys, menu and palette all end here.
+ *
+ * @example useCommand('cycle-kind', cycleKind, quote !== null || 'hint');
+ */
+export function useCommand(id: CommandId, handler: Handler, state: CommandState = true): void {
   const registry = useRegistry();
   const latest = useRef(handler);
+  const [registration] = useState(
+    (): Registration => ({ run: () => latest.current(), offered: state === true }),
+  );
+  const answered = state !== false;
   useEffect(() => {
     latest.current = handler;
   });
+  useEffect(() => registry.offer(registration, state === true), [registry, registration, state]);
   useEffect(
-    () => (enabled ? registry.register(id, () => latest.current()) : undefined),
-    [registry, id, enabled],
+    () => (answered ? registry.register(id, registration) : undefined),
+    [registry, id, registration, answered],
   );
 }
 
@@ -73,7 +109,7 @@ export function useRunCommand(): (id: CommandId) => boolean {
   return useMemo(() => (id: CommandId) => registry.run(id), [registry]);
 }
 
-/** The commands that something on screen can answer now. */
+/** The commands that something on screen can carry out now. */
 export function useAvailableCommands(): ReadonlySet<CommandId> {
   const registry = useRegistry();
   return useSyncExternalStore(registry.subscribe, registry.available);

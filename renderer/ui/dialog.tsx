@@ -5,6 +5,7 @@ import { UI_TEXTS } from '../texts/ui';
 import { IconButton } from './button';
 import { Icon } from './icon';
 import styles from './dialog.module.css';
+import { useCountedDialog } from './open-dialogs';
 
 interface DialogProps {
   readonly open: boolean;
@@ -38,6 +39,7 @@ export function Dialog({
   children,
 }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
+  useCountedDialog(open);
   const beginning = () => {
     const within = popup.current;
     return (

@@ -1,144 +1,39 @@
-/**
- * Every command of Verbatim with its default keys. The native menu, the palette, the key sheet and the
- * renderer's key handling all read this one table. `Mod` is Ctrl, or Cmd on a Mac; a bare letter works
- * outside text fields only. Names for people live with the renderer's texts.
- */
-export const COMMANDS = {
-  'open-articles': ['Mod+O'],
-  'paste-article': ['Mod+Shift+V'],
-  'open-sample': [],
-  'import-project': ['Mod+Shift+O'],
-  'compare-versions': [],
-  'team-folder': [],
-  'merge-team': ['Mod+Shift+M'],
-  export: ['Mod+E'],
-  undo: ['Mod+Z'],
-  redo: ['Mod+Shift+Z', 'Mod+Y'],
-  palette: ['Mod+K'],
-  keys: ['?'],
-  settings: ['Mod+,'],
-  find: ['/'],
-  'toggle-library': ['Mod+B'],
-  'toggle-panel': ['Mod+Alt+B'],
-  'show-articles': ['Mod+1'],
-  'show-speakers': ['Mod+2'],
-  'show-events': ['Mod+3'],
-  'show-tags': ['Mod+4'],
-  review: ['Mod+5'],
-  'duplicate-speakers': [],
-  'duplicate-events': [],
-  'show-agreement': ['Mod+Shift+G'],
-  'show-layers': ['Mod+6'],
-  'show-annotators': ['Mod+7'],
-  'toggle-others': ['U'],
-  'choose-layers': ['Mod+Shift+L'],
-  'focus-reader': ['Mod+J'],
-  'article-details': ['I'],
-  'next-article': [']'],
-  'previous-article': ['['],
-  'mark-done': ['Mod+D'],
-  'delete-article': [],
-  'add-quote': ['Q'],
-  'take-quotation': ['W'],
-  'next-quote': ['J'],
-  'previous-quote': ['K'],
-  'edit-speaker': ['S'],
-  'link-event': ['E'],
-  'tag-quote': ['T'],
-  'write-note': ['N'],
-  'cycle-kind': ['D'],
-  'cycle-check': ['V'],
-  'set-cue': ['C'],
-  'set-mention': ['M'],
-  'grow-start': ['Alt+ArrowLeft'],
-  'shrink-start': ['Alt+ArrowRight'],
-  'grow-end': ['Alt+Shift+ArrowRight'],
-  'shrink-end': ['Alt+Shift+ArrowLeft'],
-  'cycle-overlap': ['O'],
-  'copy-quote': ['Y'],
-  'list-quotes': ['L'],
-  'delete-quote': ['Delete', 'Backspace'],
-  'accept-suggestion': ['A'],
-  'reject-suggestion': ['R'],
-  'accept-all': ['Shift+A'],
-  'explain-suggestion': ['H'],
-  'toggle-suggestions': ['G'],
-  'take-1': ['1'],
-  'take-2': ['2'],
-  'take-3': ['3'],
-  'take-4': ['4'],
-  'take-5': ['5'],
-  'take-6': ['6'],
-  'take-7': ['7'],
-  'take-8': ['8'],
-  'take-9': ['9'],
-  'take-both': ['B'],
-  'take-neither': ['X'],
-  'write-reason': ['R'],
-  'next-item': ['J'],
-  'previous-item': ['K'],
-  'skip-item': ['S'],
-  'settle-alike': ['A'],
-  'open-item': ['O'],
-  'theme-system': [],
-  'theme-light': [],
-  'theme-dark': [],
-  'theme-contrast': [],
-} as const satisfies Record<string, readonly string[]>;
+import type { Command, MenuPlace } from './command';
+import { COMMAND_TABLE } from './command-table';
 
-export type CommandId = keyof typeof COMMANDS;
+type Table = typeof COMMAND_TABLE;
+export type CommandId = { [Group in keyof Table]: keyof Table[Group] }[keyof Table];
 
-/** The views whose commands no other view answers: one key may mean one thing in each. */
-export type CommandView = 'article' | 'review';
-const VIEW_COMMANDS: Readonly<Record<CommandView, ReadonlySet<string>>> = {
-  article: new Set([
-    'add-quote',
-    'take-quotation',
-    'next-quote',
-    'previous-quote',
-    'edit-speaker',
-    'link-event',
-    'tag-quote',
-    'write-note',
-    'cycle-kind',
-    'cycle-check',
-    'set-cue',
-    'set-mention',
-    'cycle-overlap',
-    'list-quotes',
-    'toggle-others',
-    'choose-layers',
-    'delete-quote',
-    'accept-suggestion',
-    'reject-suggestion',
-    'accept-all',
-    'explain-suggestion',
-    'toggle-suggestions',
-  ]),
-  review: new Set([
-    'take-1',
-    'take-2',
-    'take-3',
-    'take-4',
-    'take-5',
-    'take-6',
-    'take-7',
-    'take-8',
-    'take-9',
-    'take-both',
-    'take-neither',
-    'write-reason',
-    'next-item',
-    'previous-item',
-    'skip-item',
-    'settle-alike',
-    'open-item',
-  ]),
+/** Every command by its id, in the order of the table. */
+export const COMMANDS: Readonly<Record<CommandId, Command>> = {
+  ...COMMAND_TABLE.Quotes,
+  ...COMMAND_TABLE.Suggestions,
+  ...COMMAND_TABLE.Articles,
+  ...COMMAND_TABLE.Project,
+  ...COMMAND_TABLE.Review,
+  ...COMMAND_TABLE['People and events'],
+  ...COMMAND_TABLE.Window,
 };
-
-/** The one view that answers a command; null when any may. */
-export const viewOf = (id: CommandId): CommandView | null =>
-  VIEW_COMMANDS.article.has(id) ? 'article' : VIEW_COMMANDS.review.has(id) ? 'review' : null;
 
 export const isCommandId = (value: unknown): value is CommandId =>
   typeof value === 'string' && Object.hasOwn(COMMANDS, value);
+
+const idsOf = (commands: object): readonly CommandId[] => Object.keys(commands).filter(isCommandId);
+
+export const COMMAND_IDS = idsOf(COMMANDS);
+
+/** The groups of the key sheet, each with its commands, in the order of the table. */
+export const COMMAND_GROUPS = Object.entries(COMMAND_TABLE).map(([title, commands]) => ({
+  title,
+  commands: idsOf(commands),
+}));
+
+/** The commands that stand at a place of the native menu, in the order of the table. */
+export const commandsAt = (place: MenuPlace): readonly CommandId[] =>
+  COMMAND_IDS.filter((id) => COMMANDS[id].menu === place);
+
+/** What the native menu shows of the page: the keys as the person set them, and what can be carried out now. */
+export interface MenuState {
+  readonly keys: Readonly<Partial<Record<CommandId, readonly string[]>>>;
+  readonly enabled: readonly CommandId[];
+}

@@ -1,4 +1,4 @@
-import type { CommandId } from './commands';
+import type { CommandId, MenuState } from './commands';
 import type { TeamFolder, TeamListing } from './team-folder';
 
 /** A file as the person chose it. Names carry no path and no bidi controls; a path never reaches the renderer. */
@@ -77,6 +77,8 @@ export interface Host {
   setUnsaved(unsaved: boolean): void;
   /** The host's window title and recent-file list follow the article that is open; null when none is. */
   setTitle(title: string | null): void;
+  /** The native menu, where there is one, shows these keys and enables these commands. */
+  setMenu(state: MenuState): void;
   /** Commands from the native menu. Returns the function that stops listening. */
   onCommand(listener: (command: CommandId) => void): () => void;
   /** Files handed over by the system: open-with, a second start, recent files, the Dock. */

@@ -1,4 +1,4 @@
-import type { CommandId } from './commands';
+import type { CommandId, MenuState } from './commands';
 import type {
   OpenedFile,
   OpenPurpose,
@@ -39,6 +39,7 @@ export interface IpcCalls {
 export interface IpcNotices {
   'window:unsaved': [unsaved: boolean];
   'window:title': [title: string | null];
+  'menu:state': [state: MenuState];
   /** The renderer listens for opened files from now on: what waited may be sent. */
   'files:ready': [];
 }

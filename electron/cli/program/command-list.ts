@@ -12,7 +12,7 @@ import { suggest } from '../commands/suggest';
 import { validate } from '../commands/validate';
 
 /** All commands, in the order of the help. */
-export const COMMANDS: Readonly<Record<CommandName, CliCommand>> = {
+export const CLI_COMMANDS: Readonly<Record<CommandName, CliCommand>> = {
   validate,
   info,
   diff,

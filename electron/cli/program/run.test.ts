@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { admitted } from '../../../shared/project-file/bad-bytes.cases';
 import { sampleContent, WITH_TEXTS } from '../../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../../shared/project-file/serialise';
-import { COMMANDS } from './command-list';
+import { CLI_COMMANDS } from './command-list';
 import { COMMAND_NAMES } from '../command-names';
 import { testShell, type TestShell } from './test-shell.cases';
 
@@ -31,7 +31,7 @@ describe('the command line', () => {
     const { code, out } = await shell.run(`${name} --help`);
     expect(code).toBe(0);
     expect(out).toContain(`Usage: verbatim ${name}`);
-    expect(out).toContain(COMMANDS[name].summary);
+    expect(out).toContain(CLI_COMMANDS[name].summary);
   });
 
   it.each([

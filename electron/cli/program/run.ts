@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { COMMANDS } from './command-list';
+import { CLI_COMMANDS } from './command-list';
 import { EXIT, Refusal, type ExitCode, type Shell } from '../shell';
 
 const ABOUT = `Quotes and who said them, from the command line: the files of the Verbatim app, without a window.
@@ -32,7 +32,7 @@ function createProgram(shell: Shell, ended: (code: ExitCode) => void): Command {
         write(text.replace(/^error: (.)/, (_all, first: string) => first.toUpperCase())),
     })
     .exitOverride();
-  for (const [name, { summary, group, define, run }] of Object.entries(COMMANDS)) {
+  for (const [name, { summary, group, define, run }] of Object.entries(CLI_COMMANDS)) {
     const command = program.command(name).description(summary).helpGroup(`${group}:`);
     command.copyInheritedSettings(program).helpOption('-h, --help', 'show this help');
     define(command);

@@ -1,10 +1,10 @@
+import { COMMANDS } from '../../../shared/host/commands';
 import type { Id } from '../../../shared/model/ids';
 import { useHiding } from '../../queries/blind';
 import type { OtherLayer } from '../../queries/layers-in-sight';
 import { useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { BLIND } from '../../texts/blind';
-import { COMMAND_NAMES } from '../../texts/commands';
 import { HIDING } from '../../texts/layers';
 import { Button } from '../../ui/button';
 import styles from './article-view.module.css';
@@ -36,7 +36,7 @@ export function LayersLine({ hidden }: { readonly hidden: readonly OtherLayer[] 
       <Button
         variant="quiet"
         keys={keys}
-        aria-label={COMMAND_NAMES['choose-layers']}
+        aria-label={COMMANDS['choose-layers'].name}
         onClick={() => run('choose-layers')}
       >
         {HIDING.choose}

@@ -63,6 +63,8 @@ export interface Desk {
   focus(): void;
   /** Applies a change; false when storage refused it, which the state in the header tells. */
   apply(change: ChangeSet): Promise<boolean>;
+  /** Whether there is a quote that keys can change: one is chosen, and it is the annotator's own. */
+  readonly canEdit: boolean;
   /** The quote that keys act on, on its way to the disk perhaps. Null, and a hint, when there is none to change. */
   own(): Id | null;
   /** Does what needs the disk in the order of the keys, a quote just made included. */
@@ -134,8 +136,8 @@ export function useDesk(
     (task: () => Promise<void>) => repository.inTurn(task, 'article'),
     [repository],
   );
+  const free = current === null || current.quote.layer === me;
   const own = (): Id | null => {
-    const free = current === null || current.quote.layer === me;
     if (suggested) {
       toast({ text: READER.acceptFirst });
       return null;
@@ -203,6 +205,7 @@ export function useDesk(
     toast,
     announce,
     apply,
+    canEdit: free && suggested === null && quoteId !== null,
     own,
     queue: enqueue,
     edit,

@@ -146,36 +146,48 @@ export function useEditing(desk: Desk) {
     desk.queue(take);
   };
 
+  // A press is answered all the same, by what is missing.
+  const changes = desk.canEdit || 'hint';
   useCommand('copy-quote', copy, current !== null && current.quote.layer !== me);
-  useCommand('grow-start', () => resize('grow-start'));
-  useCommand('shrink-start', () => resize('shrink-start'));
-  useCommand('grow-end', () => resize('grow-end'));
-  useCommand('shrink-end', () => resize('shrink-end'));
-  useCommand('set-cue', () => setPart('cue'));
-  useCommand('set-mention', () => setPart('mention'));
-  useCommand('delete-quote', () => {
-    const id = desk.own();
-    if (id !== null) desk.queue(() => remove(id));
-  });
-  useCommand('cycle-kind', () =>
-    desk.edit((quote) => {
-      const kind = after(KINDS, quote.kind);
-      return { change: editQuote(quote, { kind }), said: READER.kind(QUOTES.kinds[kind]) };
-    }),
+  useCommand('grow-start', () => resize('grow-start'), changes);
+  useCommand('shrink-start', () => resize('shrink-start'), changes);
+  useCommand('grow-end', () => resize('grow-end'), changes);
+  useCommand('shrink-end', () => resize('shrink-end'), changes);
+  useCommand('set-cue', () => setPart('cue'), changes);
+  useCommand('set-mention', () => setPart('mention'), changes);
+  useCommand(
+    'delete-quote',
+    () => {
+      const id = desk.own();
+      if (id !== null) desk.queue(() => remove(id));
+    },
+    changes,
   );
-  useCommand('cycle-check', () =>
-    desk.edit((quote) => {
-      const check = { ...quote.check, status: after(CHECKS, quote.check.status) };
-      return {
-        change: editQuote(quote, { check }),
-        said: READER.check(QUOTES.checks[check.status]),
-      };
-    }),
+  useCommand(
+    'cycle-kind',
+    () =>
+      desk.edit((quote) => {
+        const kind = after(KINDS, quote.kind);
+        return { change: editQuote(quote, { kind }), said: READER.kind(QUOTES.kinds[kind]) };
+      }),
+    changes,
   );
-  useCommand('edit-speaker', () => ask('speaker'));
-  useCommand('link-event', () => ask('event'));
-  useCommand('tag-quote', () => ask('tag'));
-  useCommand('write-note', () => ask('note'));
+  useCommand(
+    'cycle-check',
+    () =>
+      desk.edit((quote) => {
+        const check = { ...quote.check, status: after(CHECKS, quote.check.status) };
+        return {
+          change: editQuote(quote, { check }),
+          said: READER.check(QUOTES.checks[check.status]),
+        };
+      }),
+    changes,
+  );
+  useCommand('edit-speaker', () => ask('speaker'), changes);
+  useCommand('link-event', () => ask('event'), changes);
+  useCommand('tag-quote', () => ask('tag'), changes);
+  useCommand('write-note', () => ask('note'), changes);
   useCommand('mark-done', () => desk.queue(markDone));
   useCommand('delete-article', () => desk.queue(removeArticle));
 

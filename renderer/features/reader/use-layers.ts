@@ -48,7 +48,11 @@ export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLa
         );
     }
   }, [presses, others, hiding, toggle, toast]);
-  useCommand('toggle-others', () => setPresses((before) => before + 1));
+  useCommand(
+    'toggle-others',
+    () => setPresses((before) => before + 1),
+    (others !== undefined && others.length > 0) || 'hint',
+  );
   useCommand('choose-layers', () => dispatch({ type: 'dialog', dialog: 'layers' }));
   return others?.filter(({ hidden }) => hidden) ?? [];
 }

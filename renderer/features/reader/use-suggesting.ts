@@ -53,7 +53,7 @@ export function useSuggesting(desk: Desk): void {
   };
 
   const on = state !== 'off';
-  useCommand('accept-suggestion', take, on);
+  useCommand('accept-suggestion', take, on && (offered.length > 0 || 'hint'));
   useCommand('reject-suggestion', refuse, suggested !== null);
   useCommand('delete-quote', refuse, suggested !== null);
   useCommand('edit-speaker', change, suggested !== null);

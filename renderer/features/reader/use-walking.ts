@@ -41,8 +41,9 @@ export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => strin
     else desk.announce(direction === 1 ? READER.lastArticle : READER.firstArticle);
   };
 
-  useCommand('next-quote', () => step(1));
-  useCommand('previous-quote', () => step(-1));
+  const somewhere = stops.length > 0 || 'hint';
+  useCommand('next-quote', () => step(1), somewhere);
+  useCommand('previous-quote', () => step(-1), somewhere);
   useCommand('cycle-overlap', cycle);
   useCommand('next-article', () => void openNeighbour(1));
   useCommand('previous-article', () => void openNeighbour(-1));

@@ -1,0 +1,43 @@
+/** A view whose commands no other view answers, so that one key may mean one thing in each. */
+export type CommandView = 'article' | 'review';
+
+/** Where a command stands in the native menu: the menu, then the section of it between two lines. */
+export type MenuPlace =
+  | 'file.open'
+  | 'file.exchange'
+  | 'file.team'
+  | 'edit.history'
+  | 'edit.find'
+  | 'app.settings'
+  | 'view.lists'
+  | 'view.project'
+  | 'view.columns'
+  | 'view.theme'
+  | 'article.open'
+  | 'article.layers'
+  | 'article.walk'
+  | 'article.delete'
+  | 'quote.make'
+  | 'quote.walk'
+  | 'quote.fields'
+  | 'quote.parts'
+  | 'quote.boundaries'
+  | 'quote.layer'
+  | 'suggestion.answer'
+  | 'suggestion.about'
+  | 'review.open'
+  | 'review.walk'
+  | 'review.settle'
+  | 'help.learn';
+
+/** What the table says of one command; see `commands.ts`. */
+export interface Command {
+  /** What people read, in sentence case. It ends in “…” when the command asks for more before it does anything. */
+  readonly name: string;
+  /** The default keys, the one to show first. `Mod` is Ctrl, or Cmd on a Mac; a bare key works outside text fields. */
+  readonly keys: readonly string[];
+  /** The one view that answers the command; any view may when it is left out. */
+  readonly view?: CommandView;
+  /** Null for what makes no sense in a menu, such as choosing the third of the cards on the screen. */
+  readonly menu: MenuPlace | null;
+}
