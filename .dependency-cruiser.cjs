@@ -126,7 +126,7 @@ module.exports = {
     ),
     never(
       'resolvable',
-      {},
+      { pathNot: '^e2e/bench/' }, // its packages are installed when it runs
       { couldNotResolve: true, pathNot: ['^virtual:', '\\?'] },
       'An import that resolves to nothing.',
     ),
@@ -134,7 +134,7 @@ module.exports = {
   options: {
     parser: 'swc',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^out/|^dist/|/generated/)' },
+    exclude: { path: '(^out/|^dist/|/generated/|/bench/node_modules/)' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -5,7 +5,8 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createArticles, createFile } from './bench-merge/corpus.mjs';
+import { createArticles, createFile } from './bench-merge-corpus.mjs';
+import { prepareBench } from './prepare-bench.mjs';
 
 const quick = process.argv.includes('--quick');
 const SIZES = quick
@@ -24,10 +25,11 @@ const DOCUMENT = 'docs/benchmarks.md';
 const [BEGIN, END] = ['<!-- merge: begin -->', '<!-- merge: end -->'];
 const CLI = 'out/main/cli.cjs';
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-bench-'));
+await prepareBench();
 
 /** Runs a subject once: its milliseconds and the memory of its process in MB; null past the limit. */
 function measure(subject, paths, output) {
-  const args = ['--expose-gc', 'scripts/bench-merge/subject.mjs', subject, output, ...paths];
+  const args = ['--expose-gc', 'e2e/bench/merge-subject.mjs', subject, output, ...paths];
   try {
     const answer = execFileSync(process.execPath, ['--max-old-space-size=12000', ...args], {
       encoding: 'utf8',

@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { findChromium } from './find-chromium.mjs';
+import { prepareBench } from './prepare-bench.mjs';
 
 const quick = process.argv.includes('--quick');
 const SIZES = [
@@ -32,18 +33,13 @@ const SLOW_MS = 5_000;
 const DOCUMENT = 'docs/benchmarks.md';
 const [BEGIN, END] = ['<!-- reader: begin -->', '<!-- reader: end -->'];
 
-execFileSync(
-  process.execPath,
-  [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--config',
-    'e2e/bench/vite.config.ts',
-    '--logLevel',
-    'warn',
-  ],
-  { stdio: 'inherit' },
-);
+const BUILD = ['build', '--config', 'e2e/bench/vite.config.ts', '--logLevel', 'warn'];
+const runNode = (script, args) =>
+  execFileSync(process.execPath, [script, ...args], { stdio: 'inherit' });
+
+await prepareBench();
+runNode('node_modules/typescript/bin/tsc', ['--noEmit', '-p', 'e2e/bench']);
+runNode('node_modules/vite/bin/vite.js', BUILD);
 const server = await preview({
   configFile: 'e2e/bench/vite.config.ts',
   preview: { host: '127.0.0.1', port: 0 },

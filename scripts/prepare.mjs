@@ -25,28 +25,33 @@ export const run = (program, args, options = {}) =>
 /** Runs a package's command with this Node, so that no shell and no PATH is involved. */
 export const runNode = (script, args, options) => run(process.execPath, [script, ...args], options);
 
-const packagesOf = (lockfile) => JSON.parse(readFileSync(join(ROOT, lockfile), 'utf8')).packages;
+const packagesOf = (lockfile) => JSON.parse(readFileSync(lockfile, 'utf8')).packages;
 
 /** Whether node_modules holds what package-lock.json names. By content: a checkout changes times for nothing. */
-function isInstalled() {
-  if (!existsSync(join(ROOT, 'node_modules/.package-lock.json'))) return false;
-  const installed = packagesOf('node_modules/.package-lock.json');
-  return Object.entries(packagesOf('package-lock.json')).every(
+function isInstalled(folder) {
+  const installedLock = join(folder, 'node_modules/.package-lock.json');
+  if (!existsSync(installedLock)) return false;
+  const installed = packagesOf(installedLock);
+  return Object.entries(packagesOf(join(folder, 'package-lock.json'))).every(
     ([path, wanted]) =>
       path === '' || wanted.optional || installed[path]?.version === wanted.version,
   );
 }
 
-/** Installs the packages of the lockfile when they are not there. Resolves with false when npm could not. */
-export async function ensureInstalled() {
-  if (isInstalled()) return true;
+/**
+ * Installs the packages of a folder's lockfile when they are not there. Resolves with false when npm could not.
+ * @param {string} [folder] absolute; the clone's own when left out
+ * @returns {Promise<boolean>}
+ */
+export async function ensureInstalled(folder = ROOT) {
+  if (isInstalled(folder)) return true;
   console.error('Installing packages (npm ci)…');
   const npm = process.env.npm_execpath;
   const args = ['ci', '--no-fund', '--no-audit'];
-  const stdio = ['ignore', 2, 2];
+  const options = { cwd: folder, stdio: ['ignore', 2, 2] };
   const code = npm?.endsWith('.js')
-    ? await runNode(npm, args, { stdio })
-    : await run('npm', args, { stdio, shell: process.platform === 'win32' });
+    ? await runNode(npm, args, options)
+    : await run('npm', args, { ...options, shell: process.platform === 'win32' });
   return code === 0;
 }
 

@@ -8,7 +8,7 @@ import { REFUSED } from '../../shared/project-file/refused.cases';
 import { sampleContent, WITH_TEXTS } from '../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { fileProblem } from '../../shared/texts/file-problems';
-import { createArticles, createFile } from '../../scripts/bench-merge/corpus.mjs';
+import { createArticles, createFile } from '../../scripts/bench-merge-corpus.mjs';
 import { mergeInputs } from './merge-paths';
 import { readInput } from './read-input';
 import { Refusal } from './shell';

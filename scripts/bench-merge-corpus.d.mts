@@ -1,4 +1,4 @@
-/** Types of corpus.mjs for tests. */
+/** Types of bench-merge-corpus.mjs for tests. */
 export interface Article {
   readonly record: { readonly id: string; readonly title: string; readonly textHash: string };
   readonly text: string;
