@@ -74,7 +74,7 @@ test('a field offers one person once, and the programs’ export says who they a
   await page.keyboard.press('Enter');
   await expect(page.getByRole('list', { name: 'Taken as one' })).toContainText('Lindholm, Petra');
   const file = JSON.parse(
-    await exported(verbatim, { scope: 'Whole project', form: 'Annotated quotes (JSON)' }),
+    await exported(verbatim, { scope: 'Whole project', format: 'Annotated quotes (JSON)' }),
   ) as { quotes: { speakers: { id: string; identity: string; name: string }[] }[] };
   const lindholm = file.quotes
     .flatMap(({ speakers }) => speakers)

@@ -38,7 +38,7 @@ test('an article is annotated by keys alone, kept over a restart, and exported w
   expect(await expectAnnotated(verbatim)).toBe(before);
 
   const quotes = readQuotesFile(
-    await exported(verbatim, { form: 'Annotated quotes (JSON)' }),
+    await exported(verbatim, { format: 'Annotated quotes (JSON)' }),
     HARBOUR.content,
   );
   expect(quotes.quotes.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual(

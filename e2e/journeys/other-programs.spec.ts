@@ -41,14 +41,16 @@ test('offsets of another kind are set right by the words and told; what is not f
   await page.keyboard.press('Escape');
   const text = file.texts[0]?.text ?? '';
   const start = text.indexOf('“Two things,”');
-  expect(JSON.parse(await exported(verbatim, { form: 'Annotated quotes (JSON)' }))).toMatchObject({
-    places: { notFound: 1 },
-    quotes: [
-      { id: 'q-00002', quote: { place: 'not-found', utf16: null } },
-      { id: 'q-00001', quote: { place: 'as-stated', utf16: { start, end: start + 13 } } },
-    ],
-  });
-  const whole = await exported(verbatim, { scope: 'Whole project', form: 'Verbatim file' });
+  expect(JSON.parse(await exported(verbatim, { format: 'Annotated quotes (JSON)' }))).toMatchObject(
+    {
+      places: { notFound: 1 },
+      quotes: [
+        { id: 'q-00002', quote: { place: 'not-found', utf16: null } },
+        { id: 'q-00001', quote: { place: 'as-stated', utf16: { start, end: start + 13 } } },
+      ],
+    },
+  );
+  const whole = await exported(verbatim, { scope: 'Whole project', format: 'Verbatim file' });
   expect(JSON.parse(whole)).toMatchObject({
     misplaced: [{ quote: 'q-00002', field: 'anchor', place: 'not-found' }],
   });

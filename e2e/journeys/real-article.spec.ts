@@ -63,7 +63,7 @@ if (existsSync(PATH)) {
     const said = attributions(file);
     expect(file.quotes.map(({ anchor }) => anchor.exact).toSorted()).toEqual(marked.toSorted());
     expect(said.map(([, speaker]) => hashOf(speaker))).toEqual([...SPEAKERS, hashOf(broadcaster)]);
-    const quotes = await exported(verbatim, { form: 'Annotated quotes (JSON)' });
+    const quotes = await exported(verbatim, { format: 'Annotated quotes (JSON)' });
     expect(readQuotesFile(quotes, text).quotes).toHaveLength(marked.length);
   });
 

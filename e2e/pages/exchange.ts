@@ -5,7 +5,7 @@ import type { Verbatim } from '../fixtures/app';
 /** What an export may be asked for beyond the first offer: this article as a Verbatim file. */
 export interface ExportChoice {
   readonly scope?: 'This article' | 'Whole project';
-  readonly form?: 'Verbatim file' | 'Annotated quotes (JSON)';
+  readonly format?: 'Verbatim file' | 'Annotated quotes (JSON)' | 'Table (CSV)';
 }
 
 export const exportDialog = (verbatim: Verbatim): Locator =>
@@ -15,7 +15,7 @@ export const exportDialog = (verbatim: Verbatim): Locator =>
 export async function exported(verbatim: Verbatim, asked: ExportChoice = {}): Promise<string> {
   const dialog = exportDialog(verbatim);
   await verbatim.page().keyboard.press('ControlOrMeta+e');
-  for (const wanted of [asked.scope, asked.form]) {
+  for (const wanted of [asked.scope, asked.format]) {
     if (wanted === undefined) continue;
     const choice = dialog.getByRole('button', { name: wanted, exact: true });
     await choice.click();

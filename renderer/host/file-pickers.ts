@@ -1,5 +1,6 @@
 import type { OpenPurpose, OpenResult, SaveProblem, SaveResult } from '../../shared/host/host';
 import { readFiles } from './read-file';
+import { savedType } from './saved-type';
 
 /** The File System Access API, which TypeScript's library does not describe and not every browser has. */
 interface PickerType {
@@ -110,8 +111,10 @@ export async function saveByPicker(
   suggestedName: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<SaveResult> {
+  const { name, mediaType, ending } = savedType(suggestedName);
+  const types = [{ description: name, accept: { [mediaType]: [ending] } }];
   const handle = await pick(() =>
-    pickers.showSaveFilePicker({ id: 'verbatim', suggestedName, types: [JSON_FILES] }),
+    pickers.showSaveFilePicker({ id: 'verbatim', suggestedName, types }),
   );
   return handle ? writeWhole(handle, bytes) : { outcome: 'cancelled' };
 }

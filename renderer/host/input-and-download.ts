@@ -1,5 +1,6 @@
 import type { OpenPurpose, OpenResult, SaveResult } from '../../shared/host/host';
 import { readFiles } from './read-file';
+import { savedType } from './saved-type';
 
 const ACCEPT: Readonly<Record<OpenPurpose, string>> = {
   articles: '.txt,.text,.md,.markdown,.json,text/plain,text/markdown,application/json',
@@ -28,7 +29,7 @@ export function openByInput(purpose: OpenPurpose): Promise<OpenResult> {
 
 /** Hands the bytes to the browser as a download. What becomes of them cannot be seen: never `verified`. */
 export function saveByDownload(suggestedName: string, bytes: Uint8Array<ArrayBuffer>): SaveResult {
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([bytes], { type: savedType(suggestedName).mediaType }));
   const link = document.createElement('a');
   link.href = url;
   link.download = suggestedName;

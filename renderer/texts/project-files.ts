@@ -99,12 +99,7 @@ export const EXPORT_TEXTS = {
   title: 'Export',
   what: 'What',
   scopes: { article: 'This article', quote: 'Selected quote', project: 'Whole project' },
-  form: 'Form',
-  forms: { verbatim: 'Verbatim file', quotes: 'Annotated quotes (JSON)' },
-  formHints: {
-    verbatim: 'Everything, for Verbatim and for safe keeping. Can be imported again.',
-    quotes: 'One object for each quote with its sentence, speakers and events, for other programs.',
-  },
+  format: 'Format',
   texts: 'Include the texts of the articles',
   textsHint:
     'Without them the quotes go, the articles stay: they fit again where the same text is.',

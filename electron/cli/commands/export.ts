@@ -1,12 +1,24 @@
 import { Option } from 'commander';
+import {
+  EXPORT_FORMAT_IDS,
+  EXPORT_FORMATS,
+  type ExportFormatId,
+} from '../../../shared/export/formats';
 import type { CliCommand } from '../command';
 import { EXIT } from '../shell';
 
-const FORMATS = ['verbatim', 'annotated-quotes', 'csv'] as const;
 interface ExportOptions {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: ExportFormatId;
   readonly output: string;
   readonly texts: boolean;
+}
+
+/** The formats by id, a line each, for `--help`. */
+function formatHelp(): string {
+  const width = Math.max(...EXPORT_FORMAT_IDS.map((id) => id.length));
+  return EXPORT_FORMAT_IDS.map((id) => `${id.padEnd(width)}  ${EXPORT_FORMATS[id].about}`).join(
+    '\n',
+  );
 }
 
 /** `verbatim export FILE --format …`: quotes for other programs, or a file without the articles. */
@@ -17,16 +29,18 @@ export const exportFile: CliCommand = {
     command
       .argument('<file>', 'a Verbatim file, or “-”')
       .addOption(
-        new Option('-f, --format <format>', 'what to write').choices(FORMATS).makeOptionMandatory(),
+        new Option('-f, --format <format>', 'what to write')
+          .choices(EXPORT_FORMAT_IDS)
+          .makeOptionMandatory(),
       )
       .option('-o, --output <file>', 'where it goes, or “-”', '-')
       .option('--no-texts', 'leave the texts of the articles out of a Verbatim file')
       .addHelpText(
         'after',
         `
-verbatim          everything, in canonical form; with --no-texts to share the work without the articles
-annotated-quotes  JSON, one object a quote with its sentence, offsets, names and article
-csv               a table, one row and one line a quote, for spreadsheets (docs/csv.md tells what cells hold)
+${formatHelp()}
+
+With --no-texts a Verbatim file shares the work without the articles. docs/csv.md tells what the cells of a table hold.
 
 A quote whose words are not at its offsets is found again by them where they stand in one place. Where it cannot be, its
 place says so, and standard error too.
@@ -41,22 +55,12 @@ Ends with 1 when something in the file is in conflict: the newest value is shown
     const { conflictsOf } = await import('../../../shared/revision/merge-record');
     const { file } = await readProject(shell, command.args[0] ?? '');
     const { content } = file;
-    const write = {
-      verbatim: async () => {
-        const { serialiseProject } = await import('../../../shared/project-file/serialise');
-        const generator = { name: 'Verbatim', version: shell.version };
-        return (await serialiseProject(content, { generator, texts })).bytes;
-      },
-      'annotated-quotes': async () => {
-        const { annotatedQuotes } = await import('../../../shared/export/annotated-quotes');
-        return annotatedQuotes(content);
-      },
-      csv: async () => {
-        const { quotesCsv } = await import('../../../shared/export/quotes-csv');
-        return quotesCsv(content);
-      },
-    }[format];
-    await writeOutput(shell, output, await write());
+    const { bytes } = await EXPORT_FORMATS[format].write({
+      content,
+      texts,
+      version: shell.version,
+    });
+    await writeOutput(shell, output, bytes);
     // What is left out, or stands elsewhere than the file says, is no fact: it is told beside the result.
     const warnings = file.warnings.filter(({ kind }) => kind.startsWith('anchor-'));
     for (const sentence of describeReading({ ...file, warnings })) shell.say(sentence);

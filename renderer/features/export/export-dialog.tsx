@@ -1,6 +1,14 @@
 import { useState } from 'react';
+import type { ExportFormat } from '../../../shared/export/export-format';
+import {
+  EXPORT_FORMAT_IDS,
+  EXPORT_FORMATS,
+  type ExportFormatId,
+} from '../../../shared/export/formats';
+import type { ExportScope } from '../../../shared/export/select-quotes';
 import { useBlind } from '../../queries/blind';
 import { useLive } from '../../queries/database-context';
+import { fileName } from '../../host/file-name';
 import { useHost } from '../../host/host-context';
 import { useSession } from '../../session/session-context';
 import { savingProblem } from '../../../shared/texts/file-problems';
@@ -11,17 +19,12 @@ import { Dialog } from '../../ui/dialog';
 import { Progress } from '../../ui/progress';
 import { Segmented } from '../../ui/segmented';
 import { useToast } from '../../ui/toast';
-import type { ExportForm } from '../../workers/export/write-export';
-import { exportName } from './export-name';
 import styles from './export.module.css';
 import { useExport } from './use-export';
-import type { ExportScope } from './use-export';
 import { useShownLate } from '../../ui/use-shown-late';
 import formWords from '../../ui/form-words.module.css';
 
-const FORMS: readonly ExportForm[] = ['verbatim', 'quotes'];
-
-/** Asks what, in which form, and with which texts; shows what will be written; saves and checks it. */
+/** Asks what, in which format, and with which texts; shows what will be written; saves and checks it. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const host = useHost();
   const toast = useToast();
@@ -33,11 +36,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
     'project',
   ];
   const [scope, setScope] = useState<ExportScope>(scopes[0] ?? 'project');
-  const [form, setForm] = useState<ExportForm>('verbatim');
+  const [formatId, setFormatId] = useState<ExportFormatId>('verbatim');
+  const format: ExportFormat = EXPORT_FORMATS[formatId];
   const [texts, setTexts] = useState(true);
   const [saving, setSaving] = useState(false);
   const [problem, setProblem] = useState('');
-  const written = useExport({ scope, form, texts, documentId, quoteId });
+  const written = useExport({ scope, format: formatId, texts, documentId, quoteId });
   const blind = useBlind();
   const late = useShownLate(written === null);
   const title = useLive(
@@ -50,7 +54,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
 
   const save = async () => {
     if (!written || saving) return;
-    const name = exportName(title ?? '', form);
+    const name = fileName(title ?? '', format.ending);
     if (!written.readsBack) {
       setProblem(EXPORT_TEXTS.notWhole(name));
       return;
@@ -100,16 +104,19 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <div className={styles.question}>
-        <span className={formWords.label}>{EXPORT_TEXTS.form}</span>
+        <span className={formWords.label}>{EXPORT_TEXTS.format}</span>
         <Segmented
-          label={EXPORT_TEXTS.form}
-          value={form}
-          options={FORMS.map((value) => ({ value, label: EXPORT_TEXTS.forms[value] }))}
-          onChange={setForm}
+          label={EXPORT_TEXTS.format}
+          value={formatId}
+          options={EXPORT_FORMAT_IDS.map((value) => ({
+            value,
+            label: EXPORT_FORMATS[value].name,
+          }))}
+          onChange={setFormatId}
         />
-        <p className={formWords.hint}>{EXPORT_TEXTS.formHints[form]}</p>
+        <p className={formWords.hint}>{format.about}</p>
       </div>
-      {form === 'verbatim' ? (
+      {format.options.includes('texts') ? (
         <div className={styles.question}>
           <label className={styles.check}>
             <input

@@ -1,26 +1,22 @@
 import { useEffect, useState } from 'react';
+import type { ExportFormatId } from '../../../shared/export/formats';
+import { selectQuotes, type ExportScope } from '../../../shared/export/select-quotes';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { Id } from '../../../shared/model/ids';
 import { useLive, useRepository } from '../../queries/database-context';
 import { useHost } from '../../host/host-context';
 import { writeExport } from '../../workers/export/write-export';
-import type {
-  ExportForm,
-  WriteExportRequest,
-  WrittenExport,
-} from '../../workers/export/write-export';
+import type { WriteExportRequest, WrittenExport } from '../../workers/export/write-export';
 import { writeExportInWorker } from '../../workers/export/write-export-client';
-import { selectQuotes } from './select-quotes';
 
 /** Below this a worker takes longer to start than the work itself: records, and characters of texts. */
 const WORKER_FROM_RECORDS = 1000;
 const WORKER_FROM_TEXT = 500_000;
 
-export type ExportScope = 'article' | 'quote' | 'project';
 /** What is to be exported, and how. */
 export interface ExportChoice {
   readonly scope: ExportScope;
-  readonly form: ExportForm;
+  readonly format: ExportFormatId;
   readonly texts: boolean;
   /** The open article and quote, for the scopes that need them. */
   readonly documentId: Id | null;
@@ -38,10 +34,10 @@ const isLarge = ({ records, texts }: ProjectContent): boolean =>
 export function useExport(choice: ExportChoice): WrittenExport | null {
   const repository = useRepository();
   const { version } = useHost();
-  const { scope, form, texts, documentId, quoteId } = choice;
+  const { scope, format, texts, documentId, quoteId } = choice;
   const changes = useLive((source) => source.changes(), []);
   const [made, setMade] = useState<{ readonly key: string; readonly written: WrittenExport }>();
-  const key = [scope, form, texts, documentId, quoteId, changes].join(' ');
+  const key = [scope, format, texts, documentId, quoteId, changes].join(' ');
   useEffect(() => {
     if (changes === undefined) return undefined;
     const controller = new AbortController();
@@ -50,7 +46,7 @@ export function useExport(choice: ExportChoice): WrittenExport | null {
       const all = await repository.everything.content(of);
       const content =
         scope === 'quote' && quoteId !== null ? selectQuotes(all, new Set([quoteId])) : all;
-      const request: WriteExportRequest = { content, form, texts, version };
+      const request: WriteExportRequest = { content, format, texts, version };
       const { signal } = controller;
       const written = isLarge(content)
         ? await writeExportInWorker(request, signal)
@@ -59,6 +55,6 @@ export function useExport(choice: ExportChoice): WrittenExport | null {
     };
     void make();
     return () => controller.abort();
-  }, [repository, version, key, changes, scope, form, texts, documentId, quoteId]);
+  }, [repository, version, key, changes, scope, format, texts, documentId, quoteId]);
   return made?.key === key ? made.written : null;
 }

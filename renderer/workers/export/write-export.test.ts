@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EXPORT_FORMAT_IDS } from '../../../shared/export/formats';
 import { sampleContent } from '../../../shared/project-file/sample.cases';
 import { writeExport } from './write-export';
 import type { WriteExportRequest } from './write-export';
@@ -6,7 +7,7 @@ import type { WriteExportRequest } from './write-export';
 const VERSION = '1.2.3';
 const request = async (over: Partial<WriteExportRequest> = {}): Promise<WriteExportRequest> => ({
   content: await sampleContent(),
-  form: 'verbatim',
+  format: 'verbatim',
   texts: true,
   version: VERSION,
   ...over,
@@ -49,16 +50,25 @@ describe('writeExport', () => {
   });
 
   it('the annotated quotes are one object for each quote', async () => {
-    const written = await writeExport(await request({ form: 'quotes' }));
+    const written = await writeExport(await request({ format: 'annotated-quotes' }));
     const file = JSON.parse(textOf(written.bytes)) as { format: string; quotes: object[] };
     expect(file.format).toBe('verbatim-annotated-quotes');
     expect(file.quotes).toHaveLength(written.quotes);
     expect(written.quotes).toBeGreaterThan(0);
   });
 
-  it.each(['verbatim', 'quotes'] as const)(
+  it('every format reads back, and a table keeps its byte order mark', async () => {
+    for (const format of EXPORT_FORMAT_IDS)
+      expect(await writeExport(await request({ format })), format).toMatchObject({
+        readsBack: true,
+      });
+    const { bytes } = await writeExport(await request({ format: 'csv' }));
+    expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  });
+
+  it.each(['verbatim', 'annotated-quotes'] as const)(
     'says how many quotes are not where they say (%s), and writes none of them as a fact',
-    async (form) => {
+    async (format) => {
       const content = await sampleContent();
       const records = content.records.map((one) => {
         if (one.type !== 'quote') return one;
@@ -68,10 +78,12 @@ describe('writeExport', () => {
           ? { ...one, anchor: { ...anchor, start: anchor.start + 2, end: anchor.end + 6 } }
           : { ...one, anchor: { ...anchor, exact: 'the final step' } };
       });
-      const written = await writeExport(await request({ content: { ...content, records }, form }));
+      const written = await writeExport(
+        await request({ content: { ...content, records }, format }),
+      );
       expect(written).toMatchObject({ foundAgain: 1, notFound: 1, setAside: 0, readsBack: true });
       const file = JSON.parse(textOf(written.bytes)) as object;
-      if (form === 'quotes')
+      if (format === 'annotated-quotes')
         expect(file).toMatchObject({
           places: { foundAgain: 1, notFound: 1 },
           quotes: [

@@ -1,23 +1,14 @@
-import type { ProjectContent } from '../../../shared/model/content';
-import { annotatedQuotes } from '../../../shared/export/annotated-quotes';
-import { countPlaces, type PlaceCounts } from '../../../shared/project-file/misplaced';
+import type { ExportRequest } from '../../../shared/export/export-format';
+import { EXPORT_FORMATS, type ExportFormatId } from '../../../shared/export/formats';
 import { heldArticles } from '../../../shared/visibility/held-articles';
-import { parseProjectFile } from '../../../shared/project-file/parse';
-import { serialiseProject, type SerialisedFile } from '../../../shared/project-file/serialise';
+import { countPlaces, type PlaceCounts } from '../../../shared/project-file/misplaced';
 
-/** The Verbatim file, or the flat list of quotes for programs. */
-export type ExportForm = 'verbatim' | 'quotes';
-
-export interface WriteExportRequest {
-  readonly content: ProjectContent;
-  readonly form: ExportForm;
-  /** Whether a Verbatim file holds the texts of the articles. */
-  readonly texts: boolean;
-  /** Of this app, for the file's `generator`. */
-  readonly version: string;
+/** What the worker is asked for. */
+export interface WriteExportRequest extends ExportRequest {
+  readonly format: ExportFormatId;
 }
 
-/** A file as it would be saved. */
+/** A file as it would be saved, with what the dialog tells of it. */
 export interface WrittenExport extends PlaceCounts {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** The first lines, long ones cut. */
@@ -43,51 +34,22 @@ function previewOf(text: string): string {
     .join('\n');
 }
 
-/** Whether a Verbatim file, read again and written again, is the same to the byte. */
-async function readsBack(
-  { bytes, text, unfit }: SerialisedFile,
-  { content, texts, version }: WriteExportRequest,
-): Promise<boolean> {
-  const parsed = await parseProjectFile(bytes, Number.POSITIVE_INFINITY);
-  if (!parsed.ok || parsed.value.content.records.length !== content.records.length - unfit)
-    return false;
-  const generator = { name: 'Verbatim', version };
-  return (await serialiseProject(parsed.value.content, { generator, texts })).text === text;
-}
-
-async function writeForm(request: WriteExportRequest): Promise<{
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly text: string;
-  readonly readsBack: boolean;
-}> {
-  const { content, form, texts, version } = request;
-  if (form === 'quotes') {
-    const text = annotatedQuotes(content);
-    const bytes = new TextEncoder().encode(text);
-    return { bytes, text, readsBack: new TextDecoder().decode(bytes) === text };
-  }
-  const generator = { name: 'Verbatim', version };
-  const file = await serialiseProject(content, { generator, texts });
-  const { bytes, text } = file;
-  return { bytes, text, readsBack: await readsBack(file, request) };
-}
-
 /** Writes an export and reads it back. Pure; runs in a worker for large projects. */
 export async function writeExport(request: WriteExportRequest): Promise<WrittenExport> {
-  const { bytes, text, readsBack: whole } = await writeForm(request);
-  const living = request.content.records.filter(({ deleted }) => !deleted);
+  const { content, format } = request;
+  const { bytes, text, readsBack } = await EXPORT_FORMATS[format].write(request);
+  const living = content.records.filter(({ deleted }) => !deleted);
   return {
     bytes,
     preview: previewOf(text),
     quotes: living.filter(({ type }) => type === 'quote').length,
     documents:
-      living.filter(({ type }) => type === 'document').length +
-      heldArticles(request.content.records).size,
+      living.filter(({ type }) => type === 'document').length + heldArticles(content.records).size,
     conflicts: living.reduce(
       (count, { revision }) => count + Object.keys(revision.conflicts).length,
       0,
     ),
-    ...countPlaces(request.content),
-    readsBack: whole,
+    ...countPlaces(content),
+    readsBack: await readsBack(),
   };
 }

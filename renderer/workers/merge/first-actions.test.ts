@@ -131,7 +131,7 @@ async function importFile(repository: Repository, bytes: Uint8Array): Promise<nu
 const exportOf = async (repository: Repository) =>
   writeExport({
     content: await repository.everything.content('all'),
-    form: 'verbatim',
+    format: 'verbatim',
     texts: true,
     version: '1.0.0',
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ProjectContent } from '../../../shared/model/content';
-import type { AnyRecord } from '../../../shared/model/records';
+import type { ProjectContent } from '../model/content';
+import type { AnyRecord } from '../model/records';
 import { selectQuotes } from './select-quotes';
 
 const record = (type: string, id: string, fields: object = {}) =>

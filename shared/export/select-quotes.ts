@@ -1,7 +1,10 @@
-import { resolveIdentities } from '../../../shared/identities/resolve-identities';
-import type { ProjectContent } from '../../../shared/model/content';
-import type { Id } from '../../../shared/model/ids';
-import type { AnyRecord, QuoteRecord } from '../../../shared/model/records';
+import { resolveIdentities } from '../identities/resolve-identities';
+import type { ProjectContent } from '../model/content';
+import type { Id } from '../model/ids';
+import type { AnyRecord, QuoteRecord } from '../model/records';
+
+/** What is exported: the whole project, one article, or one quote with its article. */
+export type ExportScope = 'article' | 'quote' | 'project';
 
 /**
  * The part of a project that belongs to some quotes: they, their articles with texts, and the speakers, events,

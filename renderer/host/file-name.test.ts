@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exportName } from './export-name';
+import { fileName } from './file-name';
 
-describe('exportName', () => {
+describe('fileName', () => {
   it.each([
     ['an ordinary title', 'Port Chief Presses', 'Port Chief Presses.verbatim.json'],
     ['characters no file may have', 'a/b\\c:d*e?"f"<g>|h', 'a b c d e f g h.verbatim.json'],
@@ -11,10 +11,10 @@ describe('exportName', () => {
     ['only forbidden characters', '///', 'Verbatim.verbatim.json'],
     ['direction marks', 'a\u202Etxt', 'atxt.verbatim.json'],
   ])('%s', (_case, title, name) => {
-    expect(exportName(title, 'verbatim')).toBe(name);
+    expect(fileName(title, '.verbatim.json')).toBe(name);
   });
 
   it('cuts long titles between characters', () => {
-    expect(exportName('😀'.repeat(100), 'quotes')).toBe(`${'😀'.repeat(70)}.quotes.json`);
+    expect(fileName('😀'.repeat(100), '.quotes.json')).toBe(`${'😀'.repeat(70)}.quotes.json`);
   });
 });
