@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { physicalLines, readTable } from '../../shared/export/read-csv.cases';
 import { expect, test } from '../fixtures/app';
+import type { Verbatim } from '../fixtures/app';
 import { exportDialog, exported, importProject } from '../pages/exchange';
 
 /** Files as other programs write them. */
@@ -64,7 +65,34 @@ test('the review shows no day where the file has none', async ({ verbatim }) => 
   await expect(page.getByRole('main')).not.toContainText('1970');
 });
 
-test('two annotators of one name are told apart in the table, which spreadsheets read', async ({
+/** The rows of the table of quotes that the app exports of the whole project. */
+const exportedRows = async (verbatim: Verbatim) =>
+  readTable(await exported(verbatim, { scope: 'Whole project', format: 'Table (CSV)' }));
+
+test('two speakers taken as one have one name in the exported table', async ({ verbatim }) => {
+  await importProject(verbatim, caseFile('identities'));
+  const rows = await exportedRows(verbatim);
+  const speakers = rows.map((row) => [row['quote'], row['speakers'], row['speaker ids']]);
+  const each = [
+    ['“One thing,”', 'Roe', 's-1'],
+    ['“Two things,”', 'Roe', 's-1'],
+    ['“Three,”', 'Lind', 's-3'],
+  ];
+  expect(speakers).toHaveLength(2 * each.length);
+  expect(speakers).toEqual(expect.arrayContaining(each));
+  expect(new Set(speakers.map(String))).toEqual(new Set(each.map(String)));
+});
+
+test('two annotators of one name are told apart in the exported table', async ({ verbatim }) => {
+  await importProject(verbatim, caseFile('two-adas'));
+  const rows = await exportedRows(verbatim);
+  expect(rows.map((row) => [row['annotator'], row['annotator id']])).toEqual([
+    ['Ada', 'a-1'],
+    ['Ada', 'a-2'],
+  ]);
+});
+
+test('two annotators of one name are told apart in the table of agreement, which spreadsheets read', async ({
   verbatim,
 }) => {
   await importProject(verbatim, caseFile('two-adas'));
