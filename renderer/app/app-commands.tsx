@@ -7,6 +7,7 @@ import { useSession } from '../session/session-context';
 import { APP } from '../texts/app';
 import { nameOfChange } from '../texts/changes';
 import { useToast } from '../ui/toast';
+import { usePageCommands } from './main-view';
 import type { Theme } from './preferences';
 import { usePreferences } from './preferences-context';
 import { useRecovery } from './use-recovery';
@@ -47,27 +48,13 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useCommand('keys', open('keys'));
   useCommand('settings', open('settings'));
   const wear = (theme: Theme) => () => prefer('theme', theme);
-  useCommand('show-agreement', () => dispatch({ type: 'show-main', main: { view: 'agreement' } }));
-  useCommand('show-annotators', () =>
-    dispatch({ type: 'show-main', main: { view: 'annotators' } }),
-  );
   useCommand('theme-system', wear('system'));
   useCommand('theme-light', wear('light'));
   useCommand('theme-dark', wear('dark'));
   useCommand('theme-contrast', wear('contrast'));
-  const documentId = main.view === 'article' ? main.documentId : null;
-  useCommand(
-    'show-layers',
-    () =>
-      documentId !== null && dispatch({ type: 'show-main', main: { view: 'layers', documentId } }),
-    documentId !== null,
-  );
-  const showDuplicates = (of: 'speaker' | 'event') => () =>
-    dispatch({ type: 'show-main', main: { view: 'duplicates', of } });
-  useCommand('duplicate-speakers', showDuplicates('speaker'));
-  useCommand('duplicate-events', showDuplicates('event'));
   // Beside an article the reader answers, as soon as it is there.
   useCommand('focus-reader', focusMain, main.view !== 'article');
+  usePageCommands();
   useUndo();
   useShortcuts();
   useNativeMenu();

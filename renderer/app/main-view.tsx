@@ -15,6 +15,8 @@ import { ReviewPage } from '../features/review/review-page';
 import { SuggestionPanel } from '../features/suggestions/suggestion-panel';
 import { SpeakerPage } from '../features/speakers/speaker-page';
 import { TagPage } from '../features/tags/tag-page';
+import { useCommand } from '../session/commands';
+import type { MainView as Page } from '../session/session';
 import { useSuggestions } from '../session/suggestions';
 import { useSession } from '../session/session-context';
 
@@ -47,6 +49,22 @@ export function MainView() {
     case 'annotators':
       return <AnnotatorsPage />;
   }
+}
+
+/** The commands that show a page in the middle. The lists of the left column answer those of their own pages. */
+export function usePageCommands(): void {
+  const [{ main }, dispatch] = useSession();
+  const documentId = main.view === 'article' ? main.documentId : null;
+  const show = (page: Page) => () => dispatch({ type: 'show-main', main: page });
+  useCommand('show-agreement', show({ view: 'agreement' }));
+  useCommand('show-annotators', show({ view: 'annotators' }));
+  useCommand('duplicate-speakers', show({ view: 'duplicates', of: 'speaker' }));
+  useCommand('duplicate-events', show({ view: 'duplicates', of: 'event' }));
+  useCommand(
+    'show-layers',
+    () => documentId !== null && show({ view: 'layers', documentId })(),
+    documentId !== null,
+  );
 }
 
 /** The right panel, beside an article only: the quote, the list of quotes, or the article's details. */

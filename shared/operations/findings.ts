@@ -10,7 +10,8 @@ import type {
 } from '../model/records';
 import { speakerNamed } from '../names/speaker-named';
 import { quotationsOf } from '../suggest/marks';
-import type { Suggestion, SuggestionRule } from '../suggest/suggestion';
+import { SUGGESTION_RULES } from '../suggest/suggestion';
+import type { Suggestion } from '../suggest/suggestion';
 import type { ChangeSet } from './change-set';
 import { editDocument } from './documents';
 import { addQuote } from './quotes';
@@ -79,21 +80,10 @@ function kindOf(finding: Suggestion | null, text: string, span: Span): QuoteKind
   return quotationsOf(text, span, false).length > 0 ? 'mixed' : 'indirect';
 }
 
-/** Rules that read who speaks off the words beside the quotation; the others conclude it. */
-const STATED: ReadonlySet<SuggestionRule> = new Set([
-  'cue-after',
-  'cue-before',
-  'according-to',
-  'transcript',
-  'same-sentence',
-  'introduced',
-  'signature',
-]);
-
 /** Whether the article names the speaker beside the quotation, or it follows from other words. */
 export const attributionOf = ({ speaker, reason }: Suggestion): Attribution => {
   if (!speaker) return 'unknown';
-  return STATED.has(reason.rule) && reason.via !== 'pronoun' ? 'stated' : 'inferred';
+  return SUGGESTION_RULES[reason.rule].stated && reason.via !== 'pronoun' ? 'stated' : 'inferred';
 };
 
 /** “a senior official”, “one County Official”: somebody without a name. */

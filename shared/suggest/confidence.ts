@@ -1,23 +1,9 @@
 import type { Quotation } from './marks';
 import type { Resolved } from './resolve-speaker';
 import type { Attribution } from './cues';
+import { SUGGESTION_RULES } from './suggestion';
 import type { Confidence, SuggestionRule } from './suggestion';
 
-/** Rules that are right as a matter of course, given a plain cue and a clear name. */
-const SURE: ReadonlySet<SuggestionRule> = new Set([
-  'cue-after',
-  'cue-before',
-  'according-to',
-  'same-sentence',
-  'same-speaker',
-  'signature',
-]);
-const GUESSED: ReadonlySet<SuggestionRule> = new Set([
-  'subject',
-  'term',
-  'title',
-  'no-attribution',
-]);
 /** Words between a plain cue and the words quoted; further away something else may have come between. */
 const NEAR = 14;
 
@@ -31,8 +17,9 @@ export function confidenceOf(
   attribution: Attribution | null,
   { quotation, isWhole }: { readonly quotation: Quotation; readonly isWhole: boolean },
 ): Confidence {
-  if (!resolved || GUESSED.has(rule)) return 'low';
-  if (!SURE.has(rule) || !resolved.isClear || quotation.open) return 'medium';
+  const { trust } = SUGGESTION_RULES[rule];
+  if (!resolved || trust === 'guessed') return 'low';
+  if (trust !== 'sure' || !resolved.isClear || quotation.open) return 'medium';
   if (rule === 'signature') return 'high';
   if (!attribution) return 'medium';
   if (attribution.rule === 'cue-after' && isWhole && attribution.isSaying) return 'high';
