@@ -51,6 +51,19 @@ function pathFaults(documents: readonly Page[]): string[] {
   );
 }
 
+/** Names in the numbered steps of a document that none of the files of their step holds. */
+function nameFaults(text: string, source: (path: string) => string): string[] {
+  const steps = text.split(/\n(?=\d+\. |\n|## )/).filter((step) => /^\d+\. /.test(step));
+  return steps.flatMap((step) => {
+    const told = Array.from(step.matchAll(/`([^`]+)`/g), ([, words = '']) => words);
+    const sources = told.filter((words) => words.includes('/')).map(source);
+    return told
+      .filter((words) => /^[A-Za-z]\w*$/.test(words) && words.length > 1)
+      .filter((name) => !sources.some((code) => new RegExp(`\\b${name}\\b`).test(code)))
+      .map((name) => `${step.split('.')[0]}: ${name}`);
+  });
+}
+
 const FOLDERS = ['docs', 'e2e', 'electron', 'renderer', 'scripts', 'shared'];
 const filesUnder = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -122,5 +135,19 @@ describe('paths in documents', () => {
 
   it('each leads somewhere', () => {
     expect(pathFaults(documents)).toEqual([]);
+  });
+});
+
+describe('the life of one key press', () => {
+  it('finds a name that no file of its step holds', () => {
+    const source = (path: string) => (path === 'a/b.ts' ? 'export const made = 1;' : '');
+    const text = '1. `made` and `found` in `a/b.ts`.\n2. `made` in `a/c.ts`.\n\n`lost`\n';
+    expect(nameFaults(text, source)).toEqual(['1: found', '2: made']);
+  });
+
+  it('names functions that stand where it says', () => {
+    const { text } = read('docs/key-press.md');
+    expect(text.match(/^\d+\. /gm)).toHaveLength(14);
+    expect(nameFaults(text, (path) => read(path).text)).toEqual([]);
   });
 });
