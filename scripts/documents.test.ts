@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const DECISIONS = 'docs/decisions';
@@ -61,6 +61,26 @@ function nameFaults(text: string, source: (path: string) => string): string[] {
       .filter((words) => /^[A-Za-z]\w*$/.test(words) && words.length > 1)
       .filter((name) => !sources.some((code) => new RegExp(`\\b${name}\\b`).test(code)))
       .map((name) => `${step.split('.')[0]}: ${name}`);
+  });
+}
+
+/** The most files a folder may have without a README that says where to begin. */
+const MANY = 10;
+
+const FILE_NAME = /`([\w-]+(?:\.[\w-]+)*\.(?:tsx?|mjs|css|json))`/g;
+
+/** Folders of many files without a README, and READMEs that name no file of their folder or one that is not there. */
+function folderFaults(paths: readonly string[], source: (path: string) => string): string[] {
+  return Array.from(new Set(paths.map((path) => dirname(path)))).flatMap((folder) => {
+    const names = paths.filter((path) => dirname(path) === folder).map((path) => basename(path));
+    if (!names.includes('README.md'))
+      return names.length > MANY ? [`${folder} has no README.md`] : [];
+    if (folder === '.' || folder === DECISIONS) return [];
+    const text = source(`${folder}/README.md`);
+    const told = Array.from(text.matchAll(FILE_NAME), ([, name = '']) => name);
+    if (told.length === 0) return [`${folder}/README.md names no file to begin with`];
+    const lost = told.filter((name) => name !== 'package.json' && !names.includes(name));
+    return lost.map((name) => `${folder}/README.md names ${name}`);
   });
 }
 
@@ -140,14 +160,31 @@ describe('paths in documents', () => {
 
 describe('the life of one key press', () => {
   it('finds a name that no file of its step holds', () => {
-    const source = (path: string) => (path === 'a/b.ts' ? 'export const made = 1;' : '');
+    const code = new Map([['a/b.ts', 'export const made = 1;']]);
     const text = '1. `made` and `found` in `a/b.ts`.\n2. `made` in `a/c.ts`.\n\n`lost`\n';
-    expect(nameFaults(text, source)).toEqual(['1: found', '2: made']);
+    expect(nameFaults(text, (path) => code.get(path) ?? '')).toEqual(['1: found', '2: made']);
   });
 
   it('names functions that stand where it says', () => {
     const { text } = read('docs/key-press.md');
     expect(text.match(/^\d+\. /gm)).toHaveLength(14);
     expect(nameFaults(text, (path) => read(path).text)).toEqual([]);
+  });
+});
+
+describe('folders', () => {
+  it('finds one of many files without a README, and READMEs that do not lead in', () => {
+    const many = Array.from({ length: MANY + 1 }, (_, at) => `a/${at}.ts`);
+    const paths = [...many, 'b/README.md', 'b/x.ts', 'c/README.md', 'c/x.ts', 'd/x.ts'];
+    const texts = new Map([['b/README.md', 'Begin with `y.ts`.']]);
+    expect(folderFaults(paths, (path) => texts.get(path) ?? 'Begin anywhere.')).toEqual([
+      'a has no README.md',
+      'b/README.md names y.ts',
+      'c/README.md names no file to begin with',
+    ]);
+  });
+
+  it('of many files say where to begin reading', () => {
+    expect(folderFaults(files, (path) => read(path).text)).toEqual([]);
   });
 });
