@@ -3,31 +3,14 @@
  */
 import { err, ok, type Result } from '../lib/result';
 import { firstInvalidByte } from '../text/encoding/utf8';
-import type { OtherKind, TextProblem } from './problems';
+import { knownKind } from '../text/file-signatures';
+import type { TextProblem } from './problems';
 
 export interface FileText {
   /** Without BOM. */
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
 }
-
-const ascii = (text: string): number[] => Array.from(text, (character) => character.charCodeAt(0));
-/** First bytes of files that people rename. */
-const MAGIC: readonly (readonly [readonly number[], OtherKind])[] = [
-  [ascii('PK\u0003\u0004'), 'zip'],
-  [ascii('PK\u0005\u0006'), 'zip'],
-  [ascii('7z\u00bc\u00af'), 'zip'],
-  [[0x1f, 0x8b], 'gzip'],
-  [ascii('%PDF-'), 'pdf'],
-  [[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], 'office'],
-  [[0x89, 0x50, 0x4e, 0x47], 'image'],
-  [[0xff, 0xd8, 0xff], 'image'],
-  [ascii('GIF8'), 'image'],
-  [ascii('{\\rtf'), 'rtf'],
-  [[0x7f, 0x45, 0x4c, 0x46], 'program'],
-  [ascii('MZ'), 'program'],
-  [ascii('SQLite format 3\u0000'), 'database'],
-];
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
@@ -50,8 +33,8 @@ function encodingOf(bytes: Uint8Array): FileText['encoding'] | TextProblem {
 export function bytesToText(bytes: Uint8Array, limit: number): Result<FileText, TextProblem> {
   if (bytes.length > limit) return err({ kind: 'too-large', size: bytes.length, limit });
   if (bytes.length === 0) return err({ kind: 'empty' });
-  const magic = MAGIC.find(([start]) => startsWith(bytes, start));
-  if (magic) return err({ kind: 'other-kind', what: magic[1] });
+  const what = knownKind(bytes);
+  if (what !== null) return err({ kind: 'other-kind', what });
   const encoding = encodingOf(bytes);
   if (typeof encoding !== 'string') return err(encoding);
   let text: string;
@@ -64,8 +47,8 @@ export function bytesToText(bytes: Uint8Array, limit: number): Result<FileText, 
   const start = text.slice(0, 1000).trimStart();
   if (start === '' && text.trim() === '') return err({ kind: 'empty' });
   if (/^<(!doctype\s+html|html|head|body)\b/i.test(start))
-    return err({ kind: 'other-kind', what: 'html' });
+    return err({ kind: 'other-kind', what: 'a web page (HTML)' });
   // Not what git puts around two sides of a conflict.
-  if (/^<(?!<{6})/.test(start)) return err({ kind: 'other-kind', what: 'xml' });
+  if (/^<(?!<{6})/.test(start)) return err({ kind: 'other-kind', what: 'an XML document' });
   return ok({ text, encoding });
 }

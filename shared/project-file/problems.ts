@@ -10,24 +10,12 @@ export interface LineColumn {
   readonly column: number;
 }
 
-/** What a file is instead, seen by its first bytes. */
-export type OtherKind =
-  | 'zip'
-  | 'gzip'
-  | 'pdf'
-  | 'office'
-  | 'image'
-  | 'rtf'
-  | 'program'
-  | 'database'
-  | 'html'
-  | 'xml';
-
 /** Stage 1: bytes to text. Sizes in bytes. */
 export type TextProblem =
   | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'other-kind'; readonly what: OtherKind }
+  /** `what` is part of a sentence, such as “a PDF document”. */
+  | { readonly kind: 'other-kind'; readonly what: string }
   | { readonly kind: 'not-utf8'; readonly looksLike: 'utf-16le' | 'utf-16be' | 'utf-32' }
   | {
       readonly kind: 'invalid-text';

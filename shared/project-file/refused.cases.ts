@@ -148,23 +148,27 @@ export const REFUSED: readonly RefusedCase[] = [
   {
     name: 'C12 a web page',
     make: () => utf8('\ufeff\n<!DOCTYPE html><html></html>'),
-    error: { kind: 'other-kind', what: 'html' },
+    error: { kind: 'other-kind', what: 'a web page (HTML)' },
   },
   {
     name: 'C12 XML',
     make: () => utf8('<?xml version="1.0"?>'),
-    error: { kind: 'other-kind', what: 'xml' },
+    error: { kind: 'other-kind', what: 'an XML document' },
   },
   {
     name: 'C12 a ZIP',
     make: () => join([0x50, 0x4b, 3, 4, 20, 0]),
-    error: { kind: 'other-kind', what: 'zip' },
+    error: { kind: 'other-kind', what: 'a ZIP archive' },
   },
-  { name: 'C12 a PDF', make: () => utf8('%PDF-1.7'), error: { kind: 'other-kind', what: 'pdf' } },
+  {
+    name: 'C12 a PDF',
+    make: () => utf8('%PDF-1.7'),
+    error: { kind: 'other-kind', what: 'a PDF document' },
+  },
   {
     name: 'C12 RTF',
     make: () => utf8('{\\rtf1 hello}'),
-    error: { kind: 'other-kind', what: 'rtf' },
+    error: { kind: 'other-kind', what: 'an RTF document' },
   },
   {
     name: 'C13 a package.json',

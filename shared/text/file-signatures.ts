@@ -27,9 +27,13 @@ const ZIPPED: readonly (readonly [part: string, what: string])[] = [
   ['epub', 'an e-book (.epub)'],
 ];
 
-/** What kind of file that is no plain text begins with these bytes, as part of a sentence; null for none known. */
+/**
+ * What a file that Verbatim does not read is, by its first bytes: part of a sentence, such as “a PDF document”. Null for
+ * none known.
+ */
 export function knownKind(bytes: Uint8Array): string | null {
   const head = ascii(bytes, 0, 16);
+  if (head.startsWith('PK\x05\x06')) return 'a ZIP archive';
   if (head.startsWith('PK\x03\x04')) {
     const start = ascii(bytes, 0, Math.min(bytes.length, 4096));
     return ZIPPED.find(([part]) => start.includes(part))?.[1] ?? 'a ZIP archive';

@@ -3,23 +3,10 @@
  * command line alike. `fileProblem(name, error)`, `readingProblem`, `decodingProblem`, `savingProblem`.
  */
 import type { FileProblem, SaveProblem } from '../host/host';
-import type { OtherKind, ProjectFileError } from '../project-file/problems';
+import type { ProjectFileError } from '../project-file/problems';
 import type { DecodeProblem } from '../text/decode';
 import { encodingList } from './encodings';
 import { formatSize, number } from './numbers';
-
-const OTHER_KINDS: Readonly<Record<OtherKind, string>> = {
-  zip: 'a ZIP archive',
-  gzip: 'a compressed file (gzip)',
-  pdf: 'a PDF',
-  office: 'an older Office document',
-  image: 'a picture',
-  rtf: 'a rich-text document (RTF)',
-  program: 'a program',
-  database: 'a database',
-  html: 'a web page (HTML)',
-  xml: 'an XML document',
-};
 
 const SYNTAX: Readonly<
   Record<Extract<ProjectFileError, { kind: 'syntax' }>['problem'], (found: string) => string>
@@ -41,7 +28,7 @@ function whatIsWrong(error: ProjectFileError): string {
     case 'empty':
       return `is empty: it has no bytes at all. ${ASK_AGAIN}`;
     case 'other-kind':
-      return `is not a Verbatim file: it is ${OTHER_KINDS[error.what]}. Look for the file that ends in .verbatim.json; unpack it first if it came in an archive.`;
+      return `is not a Verbatim file: it is ${error.what}. Look for the file that ends in .verbatim.json; unpack it first if it came in an archive.`;
     case 'not-utf8':
       return `is not UTF-8: it looks like ${error.looksLike.toUpperCase()}. Save it as UTF-8, or export it again.`;
     case 'invalid-text':
