@@ -7,9 +7,11 @@ import type { AnyRecord, TextRecord } from '../../shared/model/records';
 import { applyWrite } from '../../shared/operations/apply-write';
 import { addDocument, articleFrom } from '../../shared/operations/documents';
 import { serialiseProject } from '../../shared/project-file/serialise';
-import { readArticle, type ReadArticle } from '../../shared/text/read-article';
+import { readArticles, type ReadFile } from '../../shared/readers/read-articles';
+import type { BadBytes } from '../../shared/text/encoding/bad-bytes';
 import { badBytesSentence, encodingWords } from '../../shared/texts/encodings';
 import { decodingProblem } from '../../shared/texts/file-problems';
+import { lossSentence } from '../../shared/texts/losses';
 import { shownName } from '../files/file-names';
 import { encodingAdvice, readingOf, type ReadingOptions } from './encoding-advice';
 import { readInput } from './read-input';
@@ -38,23 +40,30 @@ async function projectOf(shell: Shell, { output, name }: Destination): Promise<P
 
 const AS_TEXT = ' To read it as text all the same, add --as-text and --encoding.';
 
-/** Reads an article, or refuses with a sentence; an encoding that is only a guess is not taken. */
+/** The bytes of a file that do not fit its encoding; null when all do. */
+const unfitBytes = (articles: ReadFile['articles']): BadBytes | null =>
+  articles
+    .flatMap(({ losses }) => losses)
+    .flatMap((loss) => (loss.kind === 'unfit-bytes' ? [loss.bytes] : []))[0] ?? null;
+
+/** Reads the articles of a file, or refuses with a sentence; an encoding that is only a guess is not taken. */
 async function readOne(
   shell: Shell,
   path: string,
   options: ReadingOptions,
 ): Promise<{
+  readonly name: string;
   readonly bytes: Uint8Array;
-  readonly article: ReadArticle;
-  readonly notes: readonly string[];
+  readonly file: ReadFile;
 }> {
   const { name, bytes } = await readInput(shell, path, ARTICLE_LIMIT);
-  const read = await readArticle(bytes, shownName(path), readingOf(options), () => undefined);
+  const read = await readArticles(bytes, shownName(path), readingOf(options), () => undefined);
   if (!read.ok) {
     const way = read.error.kind === 'binary' || read.error.kind === 'undecodable' ? AS_TEXT : '';
     throw new Refusal(decodingProblem(name, read.error) + way);
   }
-  const { certain, encoding, alternatives, bad } = read.value;
+  const { certain, encoding, alternatives, articles } = read.value;
+  const bad = unfitBytes(articles);
   if (!certain) {
     const advice = await encodingAdvice(bytes, [encoding, ...alternatives]);
     const found = bad
@@ -65,8 +74,7 @@ async function readOne(
       `${found} It was not added: choose the line that reads right${way}.\n${advice}\n“verbatim help import” lists every encoding.`,
     );
   }
-  const notes = bad ? [`“${name}”: ${badBytesSentence(bad, encoding)}`] : [];
-  return { bytes, article: read.value, notes };
+  return { name, bytes, file: read.value };
 }
 
 /** Adds articles to a Verbatim file, unless their text is there already. Writes nothing when one is refused. */
@@ -87,19 +95,23 @@ export async function addArticles(
   const session = createSessionId();
   let n = 0;
   for (const path of paths) {
-    const { bytes, article, notes } = await readOne(shell, path, destination);
-    const present = titles.get(article.hash);
-    if (present !== undefined) {
-      said.push(`“${present}” is already there: the same text, to the letter.`);
-      continue;
+    const { name, bytes, file } = await readOne(shell, path, destination);
+    for (const article of file.articles) {
+      const present = titles.get(article.hash);
+      if (present !== undefined) {
+        said.push(`“${present}” is already there: the same text, to the letter.`);
+        continue;
+      }
+      const origin = { id: createId(), name: shownName(path), bytes, title: '' };
+      const added = articleFrom(article, file, origin);
+      n += 1;
+      const write = { session, n, at: new Date().toISOString(), by: '' };
+      for (const one of addDocument(added).writes) records.push(applyWrite(undefined, one, write));
+      texts.set(article.hash, added.text satisfies TextRecord);
+      titles.set(article.hash, added.title);
+      const lost = article.losses.map((loss) => `“${name}”: ${lossSentence(loss, file.encoding)}`);
+      said.push(`Added “${added.title}”.`, ...lost);
     }
-    const added = articleFrom(article, { id: createId(), name: shownName(path), bytes, title: '' });
-    n += 1;
-    const write = { session, n, at: new Date().toISOString(), by: '' };
-    for (const one of addDocument(added).writes) records.push(applyWrite(undefined, one, write));
-    texts.set(article.hash, added.text satisfies TextRecord);
-    titles.set(article.hash, added.title);
-    said.push(`Added “${added.title}”.`, ...notes);
   }
   const generator = { name: 'Verbatim', version: shell.version };
   const written = await serialiseProject(

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { PROJECT_LIMIT } from '../../shared/host/host';
 import { fileProblem, readingProblem } from '../../shared/texts/file-problems';
 import { errorCode, errorReason } from '../files/error-code';
-import { withoutHidden } from '../files/file-names';
+import { withoutHidden } from '../../shared/text/hidden-characters';
 import { readChosenFile } from '../files/read-files';
 import { Refusal, type Shell } from './shell';
 

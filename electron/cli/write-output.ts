@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { savingProblem } from '../../shared/texts/file-problems';
 import { saveAtomically } from '../files/atomic-save';
 import { errorCode } from '../files/error-code';
-import { withoutHidden } from '../files/file-names';
+import { withoutHidden } from '../../shared/text/hidden-characters';
 import { saveProblemOf } from '../files/save-problem';
 import { Refusal, type Shell } from './shell';
 

@@ -2,17 +2,25 @@ import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { dirname, join } from 'node:path';
 import type { OpenPurpose, OpenResult, SaveResult } from '../../shared/host/host';
+import { ARTICLE_KINDS, endingsOf, PROJECT_KIND, type FileKind } from '../../shared/readers/kinds';
 import { DIALOG_LABELS } from '../texts/dialog-labels';
 import { saveAtomically } from './atomic-save';
 import { extensionOf, safeFileName, shownName } from './file-names';
 import { readChosenFiles } from './read-files';
 import type { RecentFiles } from './recent-files';
 
-const ARTICLES: FileFilter = {
-  name: DIALOG_LABELS.articles,
-  extensions: ['txt', 'md', 'markdown'],
-};
-const PROJECTS: FileFilter = { name: DIALOG_LABELS.projects, extensions: ['json'] };
+/** A filter by the table of kinds; dialogs write endings without their dot. */
+const filterOf = (name: string, kinds: readonly FileKind[]): FileFilter => ({
+  name,
+  extensions: kinds.flatMap(endingsOf).map((ending) => ending.slice(1)),
+});
+
+const articleKinds: readonly FileKind[] = Object.values(ARTICLE_KINDS);
+const ARTICLES = filterOf(
+  DIALOG_LABELS.articles(articleKinds.map(({ name }) => name)),
+  articleKinds,
+);
+const PROJECTS = filterOf(DIALOG_LABELS.projects, [PROJECT_KIND]);
 const ALL: FileFilter = { name: DIALOG_LABELS.allFiles, extensions: ['*'] };
 const FILTERS: Record<OpenPurpose, FileFilter[]> = {
   articles: [ARTICLES, PROJECTS, ALL],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extensionOf, limitFor, safeFileName, shownName } from './file-names';
+import { extensionOf, safeFileName, shownName } from './file-names';
 
 describe('shown names', () => {
   it.each([
@@ -42,9 +42,5 @@ describe('extensions', () => {
     ['none', ''],
   ])('%s', (name, extension) => {
     expect(extensionOf(name)).toBe(extension);
-  });
-
-  it('allow more for project files than for articles', () => {
-    expect(limitFor('a.verbatim.JSON')).toBeGreaterThan(limitFor('a.txt'));
   });
 });

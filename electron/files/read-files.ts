@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import { lstat, open, stat } from 'node:fs/promises';
 import type { FileProblem, OpenedFile, OpenResult, RefusedFile } from '../../shared/host/host';
+import { limitFor } from '../../shared/readers/kinds';
 import { errorCode, errorReason } from './error-code';
-import { limitFor, shownName } from './file-names';
+import { shownName } from './file-names';
 
 function problemOf(error: unknown): FileProblem {
   switch (errorCode(error)) {

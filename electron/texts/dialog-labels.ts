@@ -1,6 +1,6 @@
 /** The words of the native file dialogs. */
 export const DIALOG_LABELS = {
-  articles: 'Articles (text, Markdown)',
+  articles: (kinds: readonly string[]) => `Articles (${kinds.join(', ')})`,
   projects: 'Verbatim files',
   allFiles: 'All files',
 } as const;

@@ -1,7 +1,7 @@
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { join } from 'node:path';
 import { APP_ORIGIN } from '../../shared/host/ipc';
-import { withoutHidden } from '../files/file-names';
+import { withoutHidden } from '../../shared/text/hidden-characters';
 import { readJsonFile, writeJsonFile } from '../files/json-file';
 import { guardClosing } from './close-guard';
 import type { CloseGuard } from './close-guard';

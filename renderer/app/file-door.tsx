@@ -4,7 +4,7 @@ import { useCommand } from '../session/commands';
 import { useSession } from '../session/session-context';
 import { FILE_TEXTS } from '../texts/files';
 import { Progress } from '../ui/progress';
-import { READ_STEPS } from '../../shared/text/read-article';
+import { READ_STEPS } from '../../shared/readers/read-articles';
 import { EncodingDialog } from '../features/articles-in/encoding-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
 import styles from './file-door.module.css';

@@ -1,4 +1,5 @@
 import type { OpenPurpose, OpenResult, SaveProblem, SaveResult } from '../../shared/host/host';
+import { kindsFor } from '../../shared/readers/kinds';
 import { readFiles } from './read-file';
 import { savedType } from './saved-type';
 
@@ -26,18 +27,16 @@ export const filePickers = (): Pickers | null =>
     ? (window as unknown as Pickers)
     : null;
 
-const JSON_FILES: PickerType = {
-  description: 'Verbatim files',
-  accept: { 'application/json': ['.json'] },
+const DESCRIPTIONS: Readonly<Record<OpenPurpose, string>> = {
+  project: 'Verbatim files',
+  articles: 'Articles and Verbatim files',
 };
-const ARTICLES: PickerType = {
-  description: 'Articles and Verbatim files',
-  accept: {
-    'text/plain': ['.txt', '.text'],
-    'text/markdown': ['.md', '.markdown'],
-    'application/json': ['.json'],
-  },
-};
+
+/** What a picker offers, by the table of kinds. */
+const openTypes = (purpose: OpenPurpose): PickerType => ({
+  description: DESCRIPTIONS[purpose],
+  accept: Object.assign({}, ...kindsFor(purpose).map(({ types }) => types)) as PickerType['accept'],
+});
 
 /** Runs a picker; closing it without a choice is `null`. */
 async function pick<T>(ask: () => Promise<T>): Promise<T | null> {
@@ -55,7 +54,7 @@ export async function openByPicker(pickers: Pickers, purpose: OpenPurpose): Prom
     pickers.showOpenFilePicker({
       id: 'verbatim',
       multiple: true,
-      types: purpose === 'project' ? [JSON_FILES] : [ARTICLES],
+      types: [openTypes(purpose)],
     }),
   );
   if (!handles) return { outcome: 'cancelled' };

@@ -1,11 +1,14 @@
 import type { OpenPurpose, OpenResult, SaveResult } from '../../shared/host/host';
+import { endingsOf, kindsFor } from '../../shared/readers/kinds';
 import { readFiles } from './read-file';
 import { savedType } from './saved-type';
 
-const ACCEPT: Readonly<Record<OpenPurpose, string>> = {
-  articles: '.txt,.text,.md,.markdown,.json,text/plain,text/markdown,application/json',
-  project: '.json,application/json',
-};
+/** The `accept` of an input: endings, then media types, by the table of kinds. */
+function acceptOf(purpose: OpenPurpose): string {
+  const kinds = kindsFor(purpose);
+  return [...kinds.flatMap(endingsOf), ...kinds.flatMap(({ types }) => Object.keys(types))].join();
+}
+
 /** How long a download's address lives; the browser has read it long before (ms). */
 const ADDRESS_LIFE = 60_000;
 
@@ -14,7 +17,7 @@ export function openByInput(purpose: OpenPurpose): Promise<OpenResult> {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
-  input.accept = ACCEPT[purpose];
+  input.accept = acceptOf(purpose);
   input.hidden = true;
   // Out of the document some browsers collect it before the person has chosen.
   document.body.append(input);

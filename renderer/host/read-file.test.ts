@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../../shared/host/host';
-import { limitFor, readFiles } from './read-file';
+import { ARTICLE_LIMIT } from '../../shared/host/host';
+import { readFiles } from './read-file';
 
 const failing = (name: string, error: unknown) =>
   Object.assign(new File(['x'], name), { arrayBuffer: () => Promise.reject(error) });
@@ -51,10 +51,5 @@ describe('readFiles', () => {
   it('shows no name with marks that reverse it', async () => {
     const result = await readFiles([new File(['a'], 'invoice\u202Etxt.exe')]);
     expect(result).toMatchObject({ files: [{ name: 'invoicetxt.exe' }] });
-  });
-
-  it('allows project files more than articles', () => {
-    expect(limitFor('x.verbatim.json')).toBe(PROJECT_LIMIT);
-    expect(limitFor('x.json.txt')).toBe(ARTICLE_LIMIT);
   });
 });

@@ -1,14 +1,8 @@
-import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../../shared/host/host';
 import type { FileProblem, OpenedFile, OpenResult, RefusedFile } from '../../shared/host/host';
+import { limitFor } from '../../shared/readers/kinds';
+import { withoutHidden } from '../../shared/text/hidden-characters';
 
-// Directional marks and controls can make "exe.txt" of "txt.exe"; a name is shown, so it carries none.
-const HIDDEN = /[\p{Cc}\p{Bidi_Control}]/gu;
-
-const shownName = (name: string): string => name.replace(HIDDEN, '') || 'unnamed';
-
-/** The limit for a file of this name, in bytes: project files may be larger than articles. */
-export const limitFor = (name: string): number =>
-  /\.json$/i.test(name) ? PROJECT_LIMIT : ARTICLE_LIMIT;
+const shownName = (name: string): string => withoutHidden(name) || 'unnamed';
 
 function problemOf(error: unknown): FileProblem {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';

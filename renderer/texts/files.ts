@@ -9,8 +9,6 @@ export const FILE_TEXTS = {
   added: (title: string) => `Added “${title}”.`,
   addedMany: (count: number) => `Added ${many(count, 'article', 'articles')}.`,
   present: (title: string) => `“${title}” is already here: the same text, to the letter.`,
-  replaced: (count: number) =>
-    `${many(count, 'character', 'characters')} that no text may hold (such as NUL) ${count === 1 ? 'is' : 'are'} shown as �.`,
   skipped: (name: string) => `“${name}” was left out.`,
   notKept: (name: string) =>
     `“${name}” was read but could not be kept: storage did not answer. The state at the top says why; try again when it says “Saved”.`,

@@ -1,6 +1,6 @@
 import type { Id } from '../model/ids';
 import type { DocumentFields, DocumentRecord, QuoteRecord, TextRecord } from '../model/records';
-import type { ReadArticle } from '../text/read-article';
+import type { ReadArticle, ReadFile } from '../readers/read-articles';
 import type { ChangeSet } from './change-set';
 import { changedFields, tombstone, writeRecord } from './write-record';
 
@@ -27,22 +27,29 @@ export function addDocument({ id, text, bytes, ...fields }: NewDocument): Change
   };
 }
 
-/** A read article as a new one. `bytes` are those of its file, null for a pasted text; `title` '' takes the guess. */
+/** Where a new article comes from, beside what was read. */
+export interface ArticleOrigin {
+  readonly id: Id;
+  /** The name of its file. */
+  readonly name: string;
+  /** The bytes of its file; null for a pasted text. */
+  readonly bytes: Uint8Array | null;
+  /** Typed by the person; '' takes the title that the text shows. */
+  readonly title: string;
+}
+
+/** An article of a file that was read, as a new one of a project. */
 export function articleFrom(
-  read: ReadArticle,
-  { id, name, bytes, title }: { id: Id; name: string; bytes: Uint8Array | null; title: string },
+  { text, hash, details }: ReadArticle,
+  { mediaType, encoding, sha256 }: Pick<ReadFile, 'mediaType' | 'encoding' | 'sha256'>,
+  { id, name, bytes, title }: ArticleOrigin,
 ): NewDocument {
-  const { publisher, published, authors, dateline, url, language } = read.details;
+  const { publisher, published, authors, dateline, url, language } = details;
   return {
     id,
-    title: title || read.details.title || name,
-    text: { hash: read.hash, text: read.text },
-    original: {
-      name,
-      mediaType: /\.(md|markdown)$/i.test(name) ? 'text/markdown' : 'text/plain',
-      encoding: read.encoding,
-      sha256: bytes ? read.sha256 : null,
-    },
+    title: title || details.title || name,
+    text: { hash, text },
+    original: { name, mediaType, encoding, sha256: bytes ? sha256 : null },
     bytes,
     language,
     source: { publisher, published, authors, dateline, url, accessed: '' },

@@ -1,7 +1,7 @@
-import { detectLanguage } from './detect-language';
+import { detectLanguage } from '../text/detect-language';
 
 /** What the text itself shows of where it comes from; '' or empty for what it does not. */
-export interface ArticleDetails {
+export interface GuessedDetails {
   readonly title: string;
   readonly publisher: string;
   readonly published: string;
@@ -24,9 +24,10 @@ const DATE = new RegExp(
 
 /**
  * Guesses the details of an article from its first lines: Markdown front matter and headings, a first line that
- * reads like a headline, “By Nora Lindqvist”, “HARBOUR — …”, a line with a date. Never from the clock.
+ * reads like a headline, “By Nora Lindqvist”, “HARBOUR — …”, a line with a date. Never from the clock. `fallback` becomes
+ * the title of a text that shows none.
  */
-export function guessDetails(text: string, fileName: string): ArticleDetails {
+export function guessDetails(text: string, fallback: string): GuessedDetails {
   const matter = frontMatter(text);
   const lines = matter.body
     .slice(0, 8000)
@@ -37,7 +38,7 @@ export function guessDetails(text: string, fileName: string): ArticleDetails {
   const byline = lines.map((line) => BYLINE.exec(line)?.[1]).find((names) => names !== undefined);
   const dateLine = lines.find((line) => line.length < 120 && DATE.test(line));
   return {
-    title: matter.fields['title'] ?? headlineOf(lines) ?? nameOf(fileName),
+    title: matter.fields['title'] ?? headlineOf(lines) ?? titleIn(fallback),
     publisher: matter.fields['publisher'] ?? matter.fields['source'] ?? '',
     published:
       matter.fields['date'] ?? matter.fields['published'] ?? DATE.exec(dateLine ?? '')?.[0] ?? '',
@@ -79,11 +80,7 @@ function headlineOf(lines: readonly string[]): string | null {
   return isHeadline ? first : null;
 }
 
-const nameOf = (fileName: string): string =>
-  fileName
-    .replace(/\.(?:txt|md|markdown)$/i, '')
-    .replaceAll(/[_-]+/g, ' ')
-    .trim();
+const titleIn = (name: string): string => name.replaceAll(/[_-]+/g, ' ').trim();
 
 const namesIn = (names: string): readonly string[] =>
   names

@@ -1,55 +1,47 @@
 import type { Result } from '../lib/result';
 import { err, ok } from '../lib/result';
-import type { ArticleDetails } from './article-details';
-import { guessDetails } from './article-details';
-import type { DecodeProblem, Reading } from './decode';
-import { decodeBytes } from './decode';
-import type { BadBytes } from './encoding/bad-bytes';
-import { hashText, sha256Hex } from './hash';
-import { normaliseText } from './normalise';
 import type { TextHash } from '../model/ids';
+import type { DecodeProblem, Reading } from '../text/decode';
+import { hashText, sha256Hex } from '../text/hash';
+import { articleKindOf, mediaTypeOf, withoutEnding } from './kinds';
+import type { FileContent, FoundArticle } from './reader';
 
-/** A file made ready to become an article. */
-export interface ReadArticle {
-  readonly text: string;
+/** An article that was read, with the hash that names its text. */
+export interface ReadArticle extends FoundArticle {
   readonly hash: TextHash;
-  /** Characters that no text may hold and that were replaced by U+FFFD. */
-  readonly replaced: number;
-  readonly encoding: string;
-  /** False when the encoding is a guess that the person should look at. */
-  readonly certain: boolean;
-  /** Other encodings that fit the bytes. */
-  readonly alternatives: readonly string[];
-  /** Bytes that do not fit the encoding and stand in the text as U+FFFD; null when all fit. */
-  readonly bad: BadBytes | null;
-  /** SHA-256 of the bytes as they came. */
-  readonly sha256: string;
-  readonly details: ArticleDetails;
 }
 
-/** Steps of {@link readArticle}, for progress. */
-export const READ_STEPS = 4;
+/** A file that was read, its articles ready to be added to a project. */
+export interface ReadFile extends FileContent {
+  readonly mediaType: string;
+  /** The SHA-256 of the bytes as they came. */
+  readonly sha256: string;
+  readonly articles: readonly ReadArticle[];
+}
+
+/** The steps of {@link readArticles}, for progress. */
+export const READ_STEPS = 3;
 
 /**
- * Decodes, normalises and hashes a file and guesses its details. `reading` is what a person asked for.
- * Pure but for `onStep`; runs in a worker for large files.
+ * Reads the articles of a file by the reader of its kind, and hashes file and texts. `reading` is what a person asked
+ * for. Pure but for `onStep`; runs in a worker for large files.
  */
-export async function readArticle(
+export async function readArticles(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
   reading: Reading,
   onStep: (done: number) => void,
-): Promise<Result<ReadArticle, DecodeProblem>> {
-  const decoded = await decodeBytes(bytes, reading);
-  if (!decoded.ok) return err(decoded.error);
+): Promise<Result<ReadFile, DecodeProblem>> {
+  const kind = articleKindOf(fileName, bytes);
+  const reader = await kind.reader();
+  const read = await reader(bytes, withoutEnding(fileName, kind), reading);
+  if (!read.ok) return err(read.error);
   onStep(1);
-  const { text, replaced } = normaliseText(decoded.value.text);
+  const articles = await Promise.all(
+    read.value.articles.map(async (found) => ({ ...found, hash: await hashText(found.text) })),
+  );
   onStep(2);
-  const hash = await hashText(text);
   const sha256 = await sha256Hex(bytes);
   onStep(3);
-  const details = guessDetails(text, fileName);
-  onStep(4);
-  const { encoding, certain, alternatives, bad } = decoded.value;
-  return ok({ text, hash, replaced, encoding, certain, alternatives, bad, sha256, details });
+  return ok({ ...read.value, mediaType: mediaTypeOf(fileName, kind), sha256, articles });
 }

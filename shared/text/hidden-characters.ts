@@ -1,4 +1,7 @@
-const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+const HIDDEN = /[\p{Cc}\p{Bidi_Control}]/gu;
 
-/** A name without the controls that turn the direction of writing, so that `txt.exe` cannot look like `exe.txt`. */
-export const stripBidi = (name: string): string => name.replaceAll(BIDI, '');
+/**
+ * A text that is shown as a name, without control characters and without the marks that turn the direction of writing:
+ * with those, “txt.exe” can look like “exe.txt”.
+ */
+export const withoutHidden = (text: string): string => text.replace(HIDDEN, '');

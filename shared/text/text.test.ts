@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { guessDetails } from './article-details';
-import { stripBidi } from './bidi';
 import { codePointIndex } from './code-points';
 import { decodeBytes } from './decode';
 import { hashText } from './hash';
+import { withoutHidden } from './hidden-characters';
 import { normaliseText } from './normalise';
 import { sentenceAround } from './sentences';
 
@@ -174,35 +173,6 @@ test('a sentence holds its span, whatever the text and the language tag', () => 
   );
 });
 
-test('details are what the text shows, and nothing else', () => {
-  const article =
-    'Port Chief Presses for a Seat at Dredging Talks\nBy Nora Lindqvist and Owen Pell\n3 April 2018\n\nHARROW BAY — The authority said on Tuesday that it was in the interest of the fleet to wait, and that they have not.\n';
-  expect(guessDetails(article, 'port.txt')).toEqual({
-    title: 'Port Chief Presses for a Seat at Dredging Talks',
-    publisher: '',
-    published: '3 April 2018',
-    authors: ['Nora Lindqvist', 'Owen Pell'],
-    dateline: 'HARROW BAY',
-    language: 'en',
-    url: '',
-  });
-  expect(guessDetails('Just one sentence here.', 'tide_tables-2018.txt')).toMatchObject({
-    title: 'tide tables 2018',
-    published: '',
-    authors: [],
-    dateline: '',
-  });
-  expect(
-    guessDetails(
-      '---\ntitle: "Silt"\nauthor: N. Lindqvist\ndate: 2018-04-03\n---\n# Other\n\nText.',
-      'x.md',
-    ),
-  ).toMatchObject({ title: 'Silt', authors: ['N. Lindqvist'], published: '2018-04-03' });
-  expect(guessDetails('# Silt in the Bay\n\nText.', 'x.md')).toMatchObject({
-    title: 'Silt in the Bay',
-  });
-});
-
-test('controls of direction are taken out of names', () => {
-  expect(stripBidi('a\u202Etxt.exe')).toBe('atxt.exe');
+test('controls and marks of direction are taken out of names', () => {
+  expect(withoutHidden('a\u202Et\u0007xt.exe')).toBe('atxt.exe');
 });

@@ -5,9 +5,9 @@ import { FILE_TEXTS, PASTE_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import formWords from '../../ui/form-words.module.css';
-import { readArticle } from '../../../shared/text/read-article';
+import { readArticles } from '../../../shared/readers/read-articles';
 import styles from './articles-in.module.css';
-import { keepArticle } from './take-article';
+import { keepArticles } from './take-article';
 import type { Outcome } from './take-article';
 
 interface PasteDialogProps {
@@ -33,14 +33,14 @@ export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
     setBusy(true);
     const name = title.trim() || PASTE_TEXTS.untitled;
     const bytes = new TextEncoder().encode(text);
-    const read = await readArticle(bytes, '', { encoding: 'utf-8' }, () => undefined);
+    const read = await readArticles(bytes, '', { encoding: 'utf-8' }, () => undefined);
     setBusy(false);
     if (!read.ok) {
       setProblem(decodingProblem(name, read.error));
       return;
     }
     const origin = { name: PASTE_TEXTS.untitled, bytes: null, title: title.trim() };
-    onDone(await keepArticle(read.value, origin, repository));
+    for (const outcome of await keepArticles(read.value, origin, repository)) onDone(outcome);
   };
 
   return (

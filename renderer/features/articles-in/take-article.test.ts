@@ -3,19 +3,14 @@ import { err, ok } from '../../../shared/lib/result';
 import type { DocumentRecord } from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { Reading } from '../../../shared/text/decode';
-import type { ReadArticle } from '../../../shared/text/read-article';
-import { takeArticle } from './take-article';
-import type { Desk } from './take-article';
+import type { ReadFile } from '../../../shared/readers/read-articles';
+import { takeArticles } from './take-article';
+import type { Desk, Outcome } from './take-article';
 
-const READ: ReadArticle = {
+const ARTICLE: ReadFile['articles'][number] = {
   text: 'A headline\n\n“Words,” she said.',
   hash: 'h1',
-  replaced: 0,
-  encoding: 'utf-8',
-  certain: true,
-  alternatives: [],
-  bad: null,
-  sha256: 's1',
+  losses: [],
   details: {
     title: 'A headline',
     publisher: '',
@@ -26,6 +21,18 @@ const READ: ReadArticle = {
     url: '',
   },
 };
+const READ: ReadFile = {
+  mediaType: 'text/markdown',
+  encoding: 'utf-8',
+  certain: true,
+  alternatives: [],
+  sha256: 's1',
+  articles: [ARTICLE],
+};
+const losing = (...losses: ReadFile['articles'][number]['losses']): ReadFile => ({
+  ...READ,
+  articles: [{ ...ARTICLE, losses }],
+});
 const BAD = { count: 1, byteOffset: 12, line: 2, column: 3 };
 const FILE = { name: 'a.md', bytes: new Uint8Array([65]) };
 
@@ -48,13 +55,33 @@ function createDesk(over: Partial<Desk> = {}, present: readonly Partial<Document
   return { desk, applied };
 }
 
-describe('takeArticle', () => {
+/** Takes a file that holds one article. */
+async function takeArticle(...args: Parameters<typeof takeArticles>): Promise<Outcome> {
+  const [outcome, ...others] = await takeArticles(...args);
+  if (!outcome) throw new Error('no outcome');
+  expect(others).toEqual([]);
+  return outcome;
+}
+
+describe('takeArticles', () => {
+  it('adds every article of a file, each with its outcome', async () => {
+    const second = { ...ARTICLE, hash: 'h2', text: 'Another' };
+    const { desk, applied } = createDesk({
+      read: async () => ok({ ...READ, articles: [ARTICLE, second] }),
+    });
+    expect((await takeArticles(FILE, desk)).map(({ kind }) => kind)).toEqual(['added', 'added']);
+    expect(applied.flatMap(({ texts = [] }) => texts.map(({ hash }) => hash))).toEqual([
+      'h1',
+      'h2',
+    ]);
+  });
+
   it('adds a new text with its details, its original and its bytes', async () => {
     const { desk, applied } = createDesk();
     const outcome = await takeArticle(FILE, desk);
     expect(outcome).toMatchObject({ kind: 'added', name: 'a.md', title: 'A headline' });
     expect(applied).toHaveLength(1);
-    expect(applied[0]?.texts).toEqual([{ hash: 'h1', text: READ.text }]);
+    expect(applied[0]?.texts).toEqual([{ hash: 'h1', text: ARTICLE.text }]);
     expect(applied[0]?.originals).toEqual([{ sha256: 's1', bytes: FILE.bytes }]);
     expect(applied[0]?.writes[0]?.fields).toMatchObject({
       title: 'A headline',
@@ -72,7 +99,9 @@ describe('takeArticle', () => {
   });
 
   it('tells of replaced characters', async () => {
-    const { desk } = createDesk({ read: async () => ok({ ...READ, replaced: 3 }) });
+    const { desk } = createDesk({
+      read: async () => ok(losing({ kind: 'unfit-characters', count: 3 })),
+    });
     expect((await takeArticle(FILE, desk)).sentence).toContain('3 characters');
   });
 
@@ -125,7 +154,7 @@ describe('takeArticle', () => {
         asked.push(reading);
         return reading.encoding === undefined
           ? err({ kind: 'binary', what: 'a picture' })
-          : ok({ ...READ, encoding: reading.encoding, bad: BAD });
+          : ok({ ...losing({ kind: 'unfit-bytes', bytes: BAD }), encoding: reading.encoding });
       },
       askEncoding: async () => 'ibm866',
     });

@@ -5,10 +5,10 @@ import type { Id } from '../../../shared/model/ids';
 import { addDocument, articleFrom } from '../../../shared/operations/documents';
 import type { DecodeProblem, Reading } from '../../../shared/text/decode';
 import type { Repository, WholeReading } from '../../db/repository';
-import { badBytesSentence } from '../../../shared/texts/encodings';
 import { decodingProblem } from '../../../shared/texts/file-problems';
+import { lossSentence } from '../../../shared/texts/losses';
 import { FILE_TEXTS } from '../../texts/files';
-import type { ReadArticle } from '../../../shared/text/read-article';
+import type { ReadArticle, ReadFile } from '../../../shared/readers/read-articles';
 
 /** What became of one file or pasted text. `sentence` is for the person and names the file. */
 export type Outcome =
@@ -28,7 +28,7 @@ export type Outcome =
     };
 
 /** What a person is asked about an encoding: the guess, and what else fits. */
-export type Guess = Pick<ReadArticle, 'encoding' | 'alternatives'>;
+export type Guess = Pick<ReadFile, 'encoding' | 'alternatives'>;
 
 /** Where nothing can be guessed: the encoding that reads any byte, so that there is something to look at. */
 const NO_GUESS: Guess = { encoding: 'windows-1252', alternatives: [] };
@@ -42,7 +42,7 @@ export interface Desk {
   readonly read: (
     file: OpenedFile,
     reading: Reading,
-  ) => Promise<Result<ReadArticle, DecodeProblem> | null>;
+  ) => Promise<Result<ReadFile, DecodeProblem> | null>;
   /** Asks the person which encoding reads right; null leaves the file out. */
   readonly askEncoding: (file: OpenedFile, guess: Guess) => Promise<string | null>;
 }
@@ -56,12 +56,13 @@ interface Origin {
 }
 
 /** Adds a text that was read, unless the same text is here already, whatever it is called. */
-export async function keepArticle(
-  read: ReadArticle,
+async function keepArticle(
+  article: ReadArticle,
+  file: ReadFile,
   { name, bytes, title }: Origin,
   repository: Desk['repository'],
 ): Promise<Outcome> {
-  const [present] = await repository.everything.documentsWithText(read.hash);
+  const [present] = await repository.everything.documentsWithText(article.hash);
   if (present) {
     return {
       kind: 'present',
@@ -71,24 +72,41 @@ export async function keepArticle(
       sentence: FILE_TEXTS.present(present.title),
     };
   }
-  const article = articleFrom(read, { id: createId(), name, bytes, title });
-  const written = await repository.apply(addDocument(article));
+  const added = articleFrom(article, file, { id: createId(), name, bytes, title });
+  const written = await repository.apply(addDocument(added));
   if (written.outcome === 'failed') {
     return { kind: 'refused', name, sentence: FILE_TEXTS.notKept(name) };
   }
-  const repaired = read.replaced > 0 ? ` ${FILE_TEXTS.replaced(read.replaced)}` : '';
-  const bad = read.bad ? ` ${badBytesSentence(read.bad, read.encoding)}` : '';
-  const sentence = FILE_TEXTS.added(article.title) + repaired + bad;
-  return { kind: 'added', name, documentId: article.id, title: article.title, sentence };
+  const lost = article.losses.map((loss) => lossSentence(loss, file.encoding));
+  const sentence = [FILE_TEXTS.added(added.title), ...lost].join(' ');
+  return { kind: 'added', name, documentId: added.id, title: added.title, sentence };
+}
+
+/** Adds the articles of a file that was read, one after the other. */
+export async function keepArticles(
+  file: ReadFile,
+  origin: Origin,
+  repository: Desk['repository'],
+): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const article of file.articles)
+    outcomes.push(await keepArticle(article, file, origin, repository));
+  return outcomes;
 }
 
 /**
- * Takes in one file: reads it, asks where its encoding is a guess, and keeps it. With `insist` what it looks like does
+ * Takes in one file: reads it, asks where its encoding is a guess, and keeps its articles. With `insist` what it looks like does
  * not matter: it is read as text in the encoding the person chooses.
  */
-export async function takeArticle(file: OpenedFile, desk: Desk, insist = false): Promise<Outcome> {
+export async function takeArticles(
+  file: OpenedFile,
+  desk: Desk,
+  insist = false,
+): Promise<readonly Outcome[]> {
   const { name, bytes } = file;
-  const skipped: Outcome = { kind: 'skipped', name, sentence: FILE_TEXTS.skipped(name) };
+  const skipped: readonly Outcome[] = [
+    { kind: 'skipped', name, sentence: FILE_TEXTS.skipped(name) },
+  ];
   let read = await desk.read(file, insist ? { asText: true } : {});
   if (!read) return skipped;
   if (read.ok ? insist || !read.value.certain : insist && read.error.kind === 'binary') {
@@ -99,9 +117,9 @@ export async function takeArticle(file: OpenedFile, desk: Desk, insist = false):
       read = await desk.read(file, { encoding, asText: true });
     if (!read) return skipped;
   }
-  if (read.ok) return keepArticle(read.value, { name, bytes, title: '' }, desk.repository);
+  if (read.ok) return keepArticles(read.value, { name, bytes, title: '' }, desk.repository);
   const sentence = decodingProblem(name, read.error);
   return read.error.kind === 'binary'
-    ? { kind: 'refused', name, sentence, readable: file }
-    : { kind: 'refused', name, sentence };
+    ? [{ kind: 'refused', name, sentence, readable: file }]
+    : [{ kind: 'refused', name, sentence }];
 }

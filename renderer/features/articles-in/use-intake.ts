@@ -1,14 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedFile, OpenResult } from '../../../shared/host/host';
+import { isProjectFile } from '../../../shared/readers/kinds';
 import { createTurns } from '../../../shared/lib/turns';
 import { useRepository } from '../../queries/database-context';
 import { useSession } from '../../session/session-context';
 import { readingProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS } from '../../texts/files';
 import { useToast } from '../../ui/toast';
-import { READ_STEPS } from '../../../shared/text/read-article';
+import { READ_STEPS } from '../../../shared/readers/read-articles';
 import { readFileArticle } from '../../workers/readers/read-article-client';
-import { takeArticle } from './take-article';
+import { takeArticles } from './take-article';
 import type { Desk, Guess, Outcome } from './take-article';
 
 /** The file that is being read, for the progress. */
@@ -30,8 +31,6 @@ export interface ProjectFiles {
   readonly files: readonly OpenedFile[];
   readonly refused: readonly { readonly name: string; readonly sentence: string }[];
 }
-
-const isProjectFile = (name: string): boolean => /\.json$/i.test(name);
 
 /**
  * Takes in what was opened, dropped or handed over by the system: articles one after the other, each with its
@@ -105,7 +104,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
             return encoding;
           },
         };
-        taken.push(await takeArticle(file, desk, insist));
+        taken.push(...(await takeArticles(file, desk, insist)));
       }
       return taken;
     },
@@ -151,11 +150,11 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
         ({ name, problem }) =>
           ({ kind: 'refused', name, sentence: readingProblem(name, problem) }) as const,
       );
-      const articles = result.files.filter(({ name }) => !isProjectFile(name));
-      const projects = result.files.filter(({ name }) => isProjectFile(name));
+      const articles = result.files.filter(({ name, bytes }) => !isProjectFile(name, bytes));
+      const projects = result.files.filter(({ name, bytes }) => isProjectFile(name, bytes));
       // Beside Verbatim files that were read, one that was not is told of where they are merged.
       const isToldThere = ({ name }: { readonly name: string }) =>
-        projects.length > 0 && isProjectFile(name);
+        projects.length > 0 && isProjectFile(name, null);
       if (projects.length > 0)
         onProjects({ files: projects, refused: refused.filter(isToldThere) });
       const others = refused.filter((outcome) => !isToldThere(outcome));

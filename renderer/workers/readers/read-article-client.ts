@@ -1,8 +1,8 @@
 import type { OpenedFile } from '../../../shared/host/host';
 import type { Result } from '../../../shared/lib/result';
 import type { DecodeProblem, Reading } from '../../../shared/text/decode';
-import { readArticle } from '../../../shared/text/read-article';
-import type { ReadArticle } from '../../../shared/text/read-article';
+import { readArticles } from '../../../shared/readers/read-articles';
+import type { ReadFile } from '../../../shared/readers/read-articles';
 import { askOnce, converse } from '../conversation';
 import type { ReaderQuestions } from './read-article-worker';
 import workerAddress from './read-article-worker?worker&url';
@@ -21,9 +21,9 @@ export async function readFileArticle(
   { name, bytes }: OpenedFile,
   reading: Reading,
   { signal, onStep }: WorkControl,
-): Promise<Result<ReadArticle, DecodeProblem> | null> {
+): Promise<Result<ReadFile, DecodeProblem> | null> {
   if (signal.aborted) return null;
-  if (bytes.length < WORKER_FROM) return readArticle(bytes, name, reading, onStep);
+  if (bytes.length < WORKER_FROM) return readArticles(bytes, name, reading, onStep);
   const conversation = converse<ReaderQuestions>(workerAddress);
   return askOnce(conversation, signal, 'read', [bytes, name, reading], { onNews: onStep });
 }

@@ -1,7 +1,7 @@
 import type { Result } from '../../../shared/lib/result';
 import type { DecodeProblem, Reading } from '../../../shared/text/decode';
-import { readArticle } from '../../../shared/text/read-article';
-import type { ReadArticle } from '../../../shared/text/read-article';
+import { readArticles } from '../../../shared/readers/read-articles';
+import type { ReadFile } from '../../../shared/readers/read-articles';
 import { answerQuestions } from '../conversation';
 
 /** What the worker is asked: one file, and how a person wants it to be read. */
@@ -11,9 +11,9 @@ export interface ReaderQuestions {
     bytes: Uint8Array<ArrayBuffer>,
     fileName: string,
     reading: Reading,
-  ): Promise<Result<ReadArticle, DecodeProblem>>;
+  ): Promise<Result<ReadFile, DecodeProblem>>;
 }
 
 answerQuestions<ReaderQuestions>({
-  read: (onStep, bytes, fileName, reading) => readArticle(bytes, fileName, reading, onStep),
+  read: (onStep, bytes, fileName, reading) => readArticles(bytes, fileName, reading, onStep),
 });

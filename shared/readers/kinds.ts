@@ -1,0 +1,112 @@
+import { ARTICLE_LIMIT, PROJECT_LIMIT, type OpenPurpose } from '../host/host';
+import type { Reader } from './reader';
+
+/** One line of the table of kinds. */
+export interface FileKind {
+  /** What people call such a file, as part of a list: “plain text”. */
+  readonly name: string;
+  /** The endings of its names by their media types, the usual one of each first, all with their dot. */
+  readonly types: Readonly<Record<string, readonly string[]>>;
+  /** The ending and the media type that no other program has: systems give files of it to Verbatim. */
+  readonly own: { readonly ending: string; readonly mediaType: string } | null;
+  /** Larger files are refused before they are read (bytes). */
+  readonly limit: number;
+  /** Whether the first bytes of a file say that it is of this kind. Left out where bytes cannot say so. */
+  readonly recognises?: (bytes: Uint8Array) => boolean;
+}
+
+/** A kind of file that holds articles. */
+export interface ArticleKind extends FileKind {
+  /** Loads the reader, so that the table itself stays light. */
+  readonly reader: () => Promise<Reader>;
+}
+
+/** What the first member of a Verbatim file says, in UTF-8 or, seen as single bytes without NULs, in UTF-16. */
+const PROJECT_START = /^\s*\{\s*"format"\s*:\s*"verbatim"/;
+const MARKS = /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/;
+
+const beginsAsProject = (bytes: Uint8Array): boolean =>
+  PROJECT_START.test(
+    String.fromCharCode(...bytes.subarray(0, 200))
+      .replace(MARKS, '')
+      .replaceAll('\0', ''),
+  );
+
+const readPlainText = async (): Promise<Reader> =>
+  (await import('./plain-text/read-plain-text')).readPlainText;
+
+/** The kinds of file that articles are read from. What no other kind claims is plain text. */
+export const ARTICLE_KINDS = {
+  text: {
+    name: 'plain text',
+    types: { 'text/plain': ['.txt', '.text'] },
+    own: null,
+    limit: ARTICLE_LIMIT,
+    reader: readPlainText,
+  },
+  markdown: {
+    name: 'Markdown',
+    types: { 'text/markdown': ['.md', '.markdown'] },
+    own: null,
+    limit: ARTICLE_LIMIT,
+    reader: readPlainText,
+  },
+} as const satisfies Readonly<Record<string, ArticleKind>>;
+
+/** The Verbatim file, which `shared/project-file` reads. */
+export const PROJECT_KIND = {
+  name: 'Verbatim file',
+  types: { 'application/json': ['.json'] },
+  own: { ending: '.verbatim.json', mediaType: 'application/vnd.verbatim+json' },
+  limit: PROJECT_LIMIT,
+  recognises: beginsAsProject,
+} as const satisfies FileKind;
+
+const ARTICLE_KIND_LIST: readonly ArticleKind[] = Object.values(ARTICLE_KINDS);
+/** Every kind of file that Verbatim opens. */
+export const FILE_KINDS: readonly FileKind[] = [...ARTICLE_KIND_LIST, PROJECT_KIND];
+
+/** All endings of a kind, the usual one first. */
+export const endingsOf = ({ types }: FileKind): readonly string[] => Object.values(types).flat();
+
+const endingIn = (fileName: string, kind: FileKind): string | undefined =>
+  endingsOf(kind).find((ending) => fileName.toLowerCase().endsWith(ending));
+
+function find<Kind extends FileKind>(
+  kinds: readonly Kind[],
+  fileName: string,
+  bytes: Uint8Array | null,
+): Kind | undefined {
+  const recognised = bytes && kinds.find(({ recognises }) => recognises?.(bytes));
+  return recognised ?? kinds.find((kind) => endingIn(fileName, kind) !== undefined);
+}
+
+/** Whether a file is a Verbatim file: by its bytes first, else by its name. `bytes` are null when they are not at hand. */
+export const isProjectFile = (fileName: string, bytes: Uint8Array | null): boolean =>
+  find(FILE_KINDS, fileName, bytes) === PROJECT_KIND;
+
+/** The kind of a file from which articles are to be read: by its bytes first, then by its name, else plain text. */
+export const articleKindOf = (fileName: string, bytes: Uint8Array): ArticleKind =>
+  find(ARTICLE_KIND_LIST, fileName, bytes) ?? ARTICLE_KINDS.text;
+
+/** How large a file of this name may be (bytes). Its bytes are not read before that is known. */
+export const limitFor = (fileName: string): number =>
+  find(FILE_KINDS, fileName, null)?.limit ?? ARTICLE_KINDS.text.limit;
+
+/** The media type of a file of this kind, by its ending where the kind has several. */
+export function mediaTypeOf(fileName: string, kind: FileKind): string {
+  const ending = endingIn(fileName, kind);
+  const types = Object.entries(kind.types);
+  const found = types.find(([, endings]) => ending !== undefined && endings.includes(ending));
+  return (found ?? types[0])?.[0] ?? 'application/octet-stream';
+}
+
+/** A file's name without the ending that its kind gives it. */
+export function withoutEnding(fileName: string, kind: FileKind): string {
+  const ending = endingIn(fileName, kind);
+  return ending === undefined ? fileName : fileName.slice(0, -ending.length);
+}
+
+/** The kinds that a dialog for opening files offers. */
+export const kindsFor = (purpose: OpenPurpose): readonly FileKind[] =>
+  purpose === 'project' ? [PROJECT_KIND] : FILE_KINDS;
