@@ -6,7 +6,7 @@ import type { ProjectContent } from '../model/content';
 import type { Id } from '../model/ids';
 import type { AnyRecord, RecordType } from '../model/records';
 import { sameJson } from '../lib/canonical-json';
-import { recordKey } from './merge-content';
+import { recordKey } from './merge-copies';
 import { conflictsOf, toFielded } from '../revision/merge-record';
 
 /** One field of a record on both sides; undefined where a side has none. Several values when it is in conflict. */

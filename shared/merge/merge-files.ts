@@ -6,14 +6,14 @@
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { Id } from '../model/ids';
 import type { AnyRecord, Project, RecordType, TextRecord } from '../model/records';
-import { canonicalJson, compareCodeUnits, sameJson } from '../lib/canonical-json';
+import { canonicalJson, compareCodeUnits } from '../lib/canonical-json';
 import { asKept } from '../project-file/kept';
 import { RECORD_TYPES } from '../project-file/layout';
-import type { ParsedFile } from '../project-file/parse';
+import type { FileContent } from '../project-file/read-content';
 import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
 import { judge, noCounts, type ImportCounts } from './judge';
-import { eitherWay, mergeKept, recordKey } from './merge-content';
-import { conflictsOf, forkedFields, mergeRecord } from '../revision/merge-record';
+import { eitherWay, mergeCopies, mergeUnread, recordKey } from './merge-copies';
+import { conflictsOf, forkedFields } from '../revision/merge-record';
 
 /** What one file brought to those before it. */
 export interface MergedFile {
@@ -54,7 +54,7 @@ export interface Merger {
    */
   readonly add: (
     name: string,
-    file: ParsedFile,
+    file: FileContent,
     apart?: { readonly new: number; readonly same: number },
   ) => MergedFile;
   /** Takes in a record of a file that was added before, which had been kept elsewhere. */
@@ -83,8 +83,7 @@ export function createMerger(): Merger {
     const key = recordKey(record);
     const mine = records.get(key);
     ids.add(record.id);
-    // Equal copies, which are most of what several files share, need no merging.
-    const merged = !mine ? record : sameJson(mine, record) ? mine : mergeRecord(mine, record);
+    const merged = mergeCopies(mine, record);
     if (merged !== mine) records.set(key, merged);
     counts[record.type][judge(mine, merged)] += 1;
   };
@@ -108,9 +107,7 @@ export function createMerger(): Merger {
       for (const entry of content.unknown) {
         const kept = asKept(entry);
         if (kept.keeps === 'record') ids.add(kept.recordId);
-        const mine = unknown.get(entry.id);
-        if (!mine || !sameJson(mine, entry))
-          unknown.set(entry.id, mine ? mergeKept(asKept(mine), kept) : entry);
+        unknown.set(entry.id, mergeUnread(unknown.get(entry.id), entry));
       }
       for (const text of content.texts) texts.set(text.hash, text);
       const others: FileWarning[] = [];

@@ -7,7 +7,7 @@ import type { Id, TextHash } from '../model/ids';
 import type { AnyRecord, Project, TextRecord } from '../model/records';
 import { canonicalJson } from '../lib/canonical-json';
 import type { ParsedFile } from '../project-file/parse';
-import { recordKey } from './merge-content';
+import { recordKey } from './merge-copies';
 import { knownOf, planImport } from './plan-import';
 import type { ImportReport, Known, PlannedImport } from './plan-import';
 

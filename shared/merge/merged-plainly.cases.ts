@@ -22,6 +22,13 @@ export const orders = (files: Files): readonly Files[] =>
 export const asFiles = (contents: readonly ProjectContent[]): Promise<Files> =>
   Promise.all(contents.map(async (content) => (await serialiseProject(content, WITH_TEXTS)).bytes));
 
+/** Projects merged as the command line does it: what any order of them has to give. */
+export function mergeContents(...contents: readonly ProjectContent[]): ProjectContent {
+  const merger = createMerger();
+  for (const content of contents) merger.add('', { content, quarantine: [], warnings: [] });
+  return merger.finish().content;
+}
+
 /** What the files are together, and its file, by the shortest way there is. */
 export async function mergedPlainly(
   files: Files,

@@ -6,7 +6,7 @@ import { admitted } from '../project-file/bad-bytes.cases';
 import { parseProjectFile, type ParsedFile } from '../project-file/parse';
 import { at, record, sampleContent, WITHOUT_TEXTS, WITH_TEXTS } from '../project-file/sample.cases';
 import { serialiseProject } from '../project-file/serialise';
-import { mergeContent } from './merge-content';
+import { mergeContents } from './merged-plainly.cases';
 import { knownOf, planImport, type PlannedImport } from './plan-import';
 
 const EMPTY: ProjectContent = {
@@ -201,7 +201,7 @@ describe('merging projects', () => {
       ...change(base, 'sp1', edit('c', { deleted: true })),
       project: { id: 'p0', name: 'C' },
     };
-    const all = await text(mergeContent(mergeContent(a, b), c));
+    const all = await text(mergeContents(mergeContents(a, b), c));
     for (const [x, y, z] of [
       [a, c, b],
       [b, a, c],
@@ -209,11 +209,11 @@ describe('merging projects', () => {
       [c, a, b],
       [c, b, a],
     ] as const) {
-      expect(await text(mergeContent(mergeContent(x, y), z))).toBe(all);
-      expect(await text(mergeContent(x, mergeContent(y, z)))).toBe(all);
+      expect(await text(mergeContents(mergeContents(x, y), z))).toBe(all);
+      expect(await text(mergeContents(x, mergeContents(y, z)))).toBe(all);
     }
-    expect(await text(mergeContent(a, a))).toBe(await text(a));
-    expect(await text(mergeContent(a, mergeContent(a, b)))).toBe(await text(mergeContent(a, b)));
+    expect(await text(mergeContents(a, a))).toBe(await text(a));
+    expect(await text(mergeContents(a, mergeContents(a, b)))).toBe(await text(mergeContents(a, b)));
   });
 
   it('merges records of unknown types by the same rule', async () => {
@@ -230,12 +230,12 @@ describe('merging projects', () => {
           ),
       );
     const [a, b] = [await read(write('sa', 'One')), await read(write('sb', 'Two'))];
-    const merged = unknownOf(mergeContent(a, b));
-    expect(merged).toEqual(unknownOf(mergeContent(b, a)));
+    const merged = unknownOf(mergeContents(a, b));
+    expect(merged).toEqual(unknownOf(mergeContents(b, a)));
     expect(merged).toMatchObject({
       revision: { conflicts: { title: [{ value: 'One' }, { value: 'Two' }] } },
     });
-    const merging = (await serialiseProject(mergeContent(a, b), WITH_TEXTS)).text;
+    const merging = (await serialiseProject(mergeContents(a, b), WITH_TEXTS)).text;
     const back = await read(new TextEncoder().encode(merging));
     expect((await serialiseProject(back, WITH_TEXTS)).text).toBe(merging);
     expect(merging).toContain('"record":"c1","field":"title"');

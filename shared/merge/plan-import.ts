@@ -16,9 +16,9 @@ import type { FileWarning, MissingLink, Quarantined } from '../project-file/prob
 import { recordText, revisionText } from '../project-file/record-text';
 import type { RecordFault } from '../project-file/read-records';
 import { tidyRecord } from '../project-file/tidy-record';
-import { mergeUnknown, recordKey } from './merge-content';
+import { mergeCopies, mergeUnread, recordKey } from './merge-copies';
 import { judge, newConflicts, noCounts, type ImportCounts } from './judge';
-import { forkedFields, mergeRecord } from '../revision/merge-record';
+import { forkedFields } from '../revision/merge-record';
 
 export interface ImportReport {
   readonly byType: Readonly<Record<RecordType, ImportCounts>>;
@@ -154,8 +154,7 @@ export async function planImport(current: Known, incoming: ParsedFile): Promise<
       continue;
     }
     const mine = before.get(recordKey(record));
-    // Equal copies, which are most of a file that is imported again, need no merging.
-    const merged = !mine ? record : sameJson(mine, record) ? mine : mergeRecord(mine, record);
+    const merged = mergeCopies(mine, record);
     const verdict = judge(mine, merged);
     const { type, id } = merged;
     const counts = byType.get(type);
@@ -172,8 +171,8 @@ export async function planImport(current: Known, incoming: ParsedFile): Promise<
   const brought = [...content.unknown, ...aside];
   const unknown = brought.flatMap((entry) => {
     const mine = current.unknown.get(entry.id);
-    const merged = mine ? mergeUnknown([mine], [entry]) : [entry];
-    return mine && sameJson(mine, merged[0]) ? [] : merged;
+    const merged = mergeUnread(mine, entry);
+    return merged === mine ? [] : [merged];
   });
   const texts = content.texts.filter(({ hash }) => !textsHere.has(hash));
   const isHere = (id: Id, types: readonly RecordType[]): boolean =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { mergeContent } from '../merge/merge-content';
+import { mergeContents } from '../merge/merged-plainly.cases';
 import type { ProjectContent } from '../model/content';
 import type { AnyRecord, DecisionRecord, QuoteRecord } from '../model/records';
 import { decide, type Verdict } from '../operations/review';
@@ -72,7 +72,7 @@ const project = (records: readonly AnyRecord[]): ProjectContent => ({
   texts: [],
 });
 const merged = (...files: readonly (readonly AnyRecord[])[]): readonly AnyRecord[] =>
-  files.map(project).reduce((a, b) => mergeContent(a, b)).records;
+  mergeContents(...files.map(project)).records;
 
 describe('what is a disagreement', () => {
   test.each<readonly [string, readonly QuoteRecord[], readonly string[]]>([

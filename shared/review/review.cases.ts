@@ -3,7 +3,7 @@ import type { AnyRecord, QuoteFields, QuoteRecord, RecordByType } from '../model
 import type { Write } from '../model/revision';
 import { applyWrite } from '../operations/apply-write';
 import type { ChangeSet, RecordWrite } from '../operations/change-set';
-import { recordKey } from '../merge/merge-content';
+import { recordKey } from '../merge/merge-copies';
 
 /** A desk stamps its writes; its clock says whatever it is told to. */
 export class Desk {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conflictsOf, mergeRecord } from '../revision/merge-record';
-import { mergeContent } from '../merge/merge-content';
+import { mergeContents } from '../merge/merged-plainly.cases';
 import type { DecisionRecord, DocumentRecord } from '../model/records';
 import type { Write } from '../model/revision';
 import { applyWrite } from '../operations/apply-write';
@@ -168,8 +168,8 @@ test('a file keeps marks and agreement, is read by its schema, and merges them i
   const ben = withRecords(
     decided(finishArticle({ ...DOCUMENT, textHash: hash }, 'ben'), write('ben', 40)),
   );
-  const { text, bytes } = await serialiseProject(mergeContent(ann, ben), WITH_TEXTS);
-  expect((await serialiseProject(mergeContent(ben, ann), WITH_TEXTS)).text).toBe(text);
+  const { text, bytes } = await serialiseProject(mergeContents(ann, ben), WITH_TEXTS);
+  expect((await serialiseProject(mergeContents(ben, ann), WITH_TEXTS)).text).toBe(text);
   const read = await parseProjectFile(bytes);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   expect(read.value.quarantine).toEqual([]);

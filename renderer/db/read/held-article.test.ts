@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { mergeContent } from '../../../shared/merge/merge-content';
+import { mergeContents } from '../../../shared/merge/merged-plainly.cases';
 import { deleteDocument } from '../../../shared/operations/documents';
 import { keepDocument } from '../../../shared/operations/documents';
 import { editQuote } from '../../../shared/operations/quotes';
@@ -11,7 +11,7 @@ import { HARBOUR, addQuoteAt, openFresh } from '../open/test-support';
 const original = { name: 'h.txt', mediaType: 'text/plain', encoding: 'utf-8', sha256: null };
 
 async function take(repository: Repository, from: Repository): Promise<void> {
-  const { records, texts } = mergeContent(
+  const { records, texts } = mergeContents(
     await repository.everything.content('all'),
     await from.everything.content('all'),
   );

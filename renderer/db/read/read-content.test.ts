@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
 import { BLIND_ID, finishedId, finishersOf } from '../../../shared/visibility/finished';
-import { mergeContent } from '../../../shared/merge/merge-content';
+import { mergeContents } from '../../../shared/merge/merged-plainly.cases';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { AnyRecord } from '../../../shared/model/records';
 import { agreeOnBlind, finishArticle, reopenArticle } from '../../../shared/operations/finishing';
@@ -65,7 +65,7 @@ const ofType = <T extends AnyRecord['type']>(content: ProjectContent, type: T) =
 describe('an article that is sent after something was taken back', () => {
   test('takes that back with whoever has what was before', async () => {
     const { before, sent } = await takenBack();
-    const merged = mergeContent(before, sent);
+    const merged = mergeContents(before, sent);
     const documents = ofType(merged, 'document');
     const decisions = ofType(merged, 'decision');
     const [me] = ofType(merged, 'annotator');
