@@ -4,12 +4,13 @@ import { describe, expect, it } from 'vitest';
 
 const LIMIT = 400;
 const FOLDERS = ['shared', 'electron', 'renderer', 'e2e', 'scripts'];
+const SKIPPED = new Set(['generated', 'node_modules']);
 const SOURCE = /\.(ts|tsx|mjs|cjs|css)$/;
 
 const sources = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return entry.name === 'generated' ? [] : sources(path);
+    if (entry.isDirectory()) return SKIPPED.has(entry.name) ? [] : sources(path);
     return SOURCE.test(entry.name) ? [path] : [];
   });
 

@@ -78,7 +78,7 @@ export function LayersView({ documentId }: { readonly documentId: Id }) {
     <section className={styles.view} aria-label={LAYERS.title}>
       <p className={styles.kicker}>
         {LAYERS.kicker(layers.length, read.rows.length, differing)}
-        <span className={styles.hints}>
+        <span>
           <Kbd keys="Enter" /> {LAYERS.hints.open} <Kbd keys="R" /> {LAYERS.hints.review}
         </span>
       </p>

@@ -32,7 +32,7 @@ export function ArticleHeader({ document, own = NOTHING }: ArticleHeaderProps) {
         ))}
         <button type="button" className={styles.hash} onClick={() => run('article-details')}>
           <VisuallyHidden>{READER.textHash(textHash)}</VisuallyHidden>
-          <span aria-hidden="true" className={styles.short}>
+          <span aria-hidden="true">
             # {textHash.slice(0, 4)}…{textHash.slice(-2)}
           </span>
           <span aria-hidden="true" className={styles.full}>
