@@ -67,7 +67,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
     });
-    // Listening for good: taking the listener away and back races with the next file chooser.
+    // The listener stays: removing and adding it again would race with the next file chooser.
     page.on('filechooser', () => undefined);
     await page.goto(address);
     // Keys are heard once the app is there.
@@ -121,7 +121,7 @@ export const putFile = (page: Page, name: string, content: string) =>
     { name, content },
   );
 
-/** Names and contents of what lies where the pickers look. */
+/** Names and contents of the files in the folder that the pickers use. */
 export const pickedFiles = (page: Page): Promise<Record<string, string>> =>
   page.evaluate(async () => {
     const root = await navigator.storage.getDirectory();

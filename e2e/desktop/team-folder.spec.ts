@@ -50,7 +50,7 @@ test('what appears in the team folder is told, merged by one key and undone by o
   expect(file.quotes).toEqual([]);
   expect(readFileSync(join(folder, theirs.name), 'utf8')).toBe(theirs.text);
 
-  // A damaged file of one's own is kept aside and written anew.
+  // A damaged file of one's own is set aside and written again.
   const whole = readFileSync(join(folder, name), 'utf8');
   writeFileSync(join(folder, name), whole.slice(0, 300));
   await expect

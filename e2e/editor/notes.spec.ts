@@ -66,7 +66,7 @@ test('a key pressed at once after the caret moved acts where the caret is', asyn
   await open(page, 'By [@Tomas Arvelo](speaker:s1)');
   await page.keyboard.press('Control+Home');
   await page.getByRole('textbox', { name: 'Note' }).evaluate((note) => {
-    // In one task: the editor is not told of the move before the key comes.
+    // Both happen in one task: the key comes before the editor hears of the move.
     getSelection()?.modify('move', 'forward', 'documentboundary');
     note.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'Backspace', bubbles: true, cancelable: true }),

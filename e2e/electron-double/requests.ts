@@ -4,7 +4,7 @@ import { fromWeb, handlerFor } from './protocol';
 import { isCancelled } from './session';
 import { emitPreventable } from './state';
 
-/** What of a page decides about its requests. */
+/** The facts about a page that decide which of its requests are allowed. */
 interface Page extends EventEmitter {
   readonly mainFrameId: string;
   readonly loading: string;

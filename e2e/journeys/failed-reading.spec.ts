@@ -251,7 +251,7 @@ test('a reading for the screen that fails once is read again', async ({ verbatim
   await reader.press('q');
   await page.keyboard.press('Escape');
   await reader.has(1, 0);
-  // Writing brings every view of the article to read it anew, before any key does.
+  // A write makes every view read the article again, before any key does.
   await failNextReading(page, 'manifests');
   await page.keyboard.press('q');
   await expect(reader.counts).toContainText('2 quotations');

@@ -53,7 +53,7 @@ test('an article that was deleted here while somebody else went on with a quote 
   await expect(reader.text).toBeFocused();
   const told = page.getByText(/deleted this article, but quotes in it were added or changed/);
   await expect(told).toBeVisible();
-  // The quote that somebody went on with is there, and so is the way to settle it.
+  // The quote that somebody else edited is shown, with a button to settle the conflict.
   await page.keyboard.press('j');
   const panel = new QuotePanel(page);
   await expect(panel.root.getByText('Checked by ear.')).toBeVisible();

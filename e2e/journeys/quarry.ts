@@ -29,7 +29,7 @@ On the gate, where Agnes Toller stood for the photographers, somebody had painte
 `,
 } as const;
 
-/** The quotations in their order with who said them; '' for the words on the gate, which are nobody's. */
+/** The quotations in order, with their speakers; '' for the words on the gate, which nobody said. */
 export const QUARRY_QUOTES: readonly (readonly [words: string, speaker: string])[] = [
   ['We have looked at every way of keeping it open, and there is none', 'Henrik Dahl'],
   ['the last blast will be on a Friday in autumn', 'Henrik Dahl'],

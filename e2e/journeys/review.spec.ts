@@ -68,7 +68,7 @@ test('conflicts and disagreements are settled by keys alone, stay settled, and a
   expect([quotes.length, conflicts.length]).toEqual([8, 0]);
   const both = decisions.find(({ reason }) => reason === 'The chairman held the sign.');
   expect(quotes.find(({ id }) => id === both?.result)?.speakerIds).toEqual(['s-greer', 's-union']);
-  // Whose layer it is: nobody's quote was changed.
+  // The quotes of the annotators themselves were not changed.
   expect(quotes.find(({ id }) => id === 'q-ben-2')?.speakerIds).toEqual(['s-union']);
 
   const page = verbatim.page();

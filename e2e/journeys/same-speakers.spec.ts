@@ -52,7 +52,7 @@ test('speakers whom several entered for the same words are asked about once, and
   await new MergeDialog(page).merge.click();
   const merged = page.getByRole('dialog', { name: 'Merged', exact: true });
   await expect(merged).toContainText('2 speakers were entered by several people');
-  // Three opened the very same text: that is one article, and nobody is asked about it.
+  // Three people opened the same text: it is one article, and no question is asked.
   await expect(merged).not.toContainText('versions');
   await expect(merged.getByRole('listitem')).toHaveText(['Amos Greer', 'Petra Lindholm']);
   expect(await axeFaults(page)).toEqual([]);

@@ -113,7 +113,7 @@ test('quotes made on another version of an article are carried over only as the 
   const at = (file: Exported, id: string) => file.quotes.find((quote) => quote.id === id);
   expect(at(after, 'quote-ben-1')).toMatchObject({ documentId: 'document-ada' });
   expect(at(after, 'quote-ben-1')?.anchor.exact).toBe(second);
-  // What was not found keeps its article and its anchor, and nothing is gone.
+  // Quotes that were not found keep their article and anchor, and none is lost.
   expect(at(after, 'quote-ben-2')).toEqual(at(before, 'quote-ben-2'));
   expect(after.quotes).toHaveLength(5);
   expect(after.documents).toHaveLength(2);

@@ -28,7 +28,7 @@ function rememberState(window: BrowserWindow, file: string): void {
   );
 }
 
-/** The one window. `onGone` is called when its page is gone or starts again, so that nothing is sent to nobody. */
+/** The one window. `onGone` is called when its page closes or reloads, so that nothing is sent to it then. */
 export function createMainWindow(preload: string, onGone: () => void): MainWindow {
   const stateFile = join(app.getPath('userData'), 'window-state.json');
   const state = parseWindowState(readJsonFile(stateFile));

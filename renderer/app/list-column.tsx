@@ -28,10 +28,10 @@ const TABS = [
   ['tags', COMMANDS['show-tags'].name],
 ] as const satisfies readonly (readonly [ListName, string])[];
 
-/** What of a list a command asked for; null when none did. */
+/** The part of a list that a command asked for; null when no command did. */
 export type AskedFor = 'list' | 'field' | null;
 
-/** What of a list takes the focus when a command brought one to it. */
+/** The element of a list that takes the focus when a command leads there. */
 const ENTRY = {
   list: 'li button:not([tabindex="-1"]), li [tabindex="0"], li a[href]',
   field: 'input, textarea',
@@ -60,7 +60,7 @@ export function ListColumn({ asked, onAnswered }: ListColumnProps) {
     const before = document.activeElement;
     const look = () => {
       const now = document.activeElement;
-      // Who went elsewhere meanwhile is not called back.
+      // If the focus has moved elsewhere meanwhile, it is left there.
       if (now !== before && now !== document.body) {
         onAnswered();
         return;

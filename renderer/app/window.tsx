@@ -84,7 +84,7 @@ interface FloatingColumnProps {
 
 function FloatingColumn({ side, onClose, children }: FloatingColumnProps) {
   const run = useRunCommand();
-  // What had the focus goes with the column; then the text has it.
+  // The focused element may go with the column; the text then takes the focus.
   useEffect(
     () => () => {
       requestAnimationFrame(() => {

@@ -32,7 +32,7 @@ export function characterAt(text: string, offset: number): Span {
     const found = segmenter.segment(stretch).containing(at - from);
     const start = from + (found?.index ?? at - from);
     const end = start + (found?.segment.length ?? 1);
-    // What reaches the end of the stretch may go on behind it.
+    // A character that reaches the end of the stretch may continue behind it.
     if (end < from + stretch.length || from + stretch.length >= text.length) return { start, end };
   }
 }

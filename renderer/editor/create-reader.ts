@@ -219,7 +219,7 @@ class Reader implements ReaderHandle {
   /** Paints what is near, in words and in the margin. */
   #show(): void {
     const near = this.#viewport.range();
-    // A destroyed reader can be told of highlights once more while React changes to the next.
+    // React may set highlights once more on a reader that was destroyed, while it mounts the next one.
     if (!near || this.#stop.signal.aborted) return;
     const { layout } = this.#document;
     const window = {
@@ -273,7 +273,7 @@ function textElement({ label, language }: ReaderOptions): HTMLElement {
   return host;
 }
 
-/** What fills one screen from an offset on, and the section before it. */
+/** The sections that fill one screen from an offset on, and the section before them. */
 function firstScreen(layout: TextLayout, openAt: number): FirstScreen {
   const begin = sectionAt(layout, openAt);
   const from = openAt > 0 && begin > 0 ? begin - 1 : begin;

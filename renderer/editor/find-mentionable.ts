@@ -13,7 +13,7 @@ export function findMentionable(
   const asked = fold(query).split(/\s+/).filter(Boolean);
   // Two spaces end a name that is not known: whoever writes on does not want the menu.
   if (/\s{2}$|^\s/.test(query)) return [];
-  // A name in full that nobody has is not offered as somebody else's: Enter would write their name.
+  // A full name that nobody has offers nobody: Enter would otherwise write somebody else's name.
   const named = all.map((one) => ({ name: one.name, aliases: [], item: one, weight: 0 }));
   if (readTypedName(query, named).kind === 'new') return [];
   return all

@@ -2,7 +2,7 @@ import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
 import type { Highlight, HighlightSource } from './reader-contract';
 
-/** What can be highlighted at its place. */
+/** Something that can be highlighted, with its place. */
 interface Place extends Span {
   readonly id: Id;
 }

@@ -40,7 +40,7 @@ function mentionTransformer(
   };
 }
 
-/** What of Markdown a note can hold: mentions, links, lists, bold and italic. */
+/** The Markdown that a note can hold: mentions, links, lists, bold and italic. */
 export function noteTransformers(
   nameOf: (of: MentionKind, id: string) => string | null,
 ): Transformer[] {

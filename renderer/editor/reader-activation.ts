@@ -9,7 +9,7 @@ const QUOTATION_MARKS = '"“”„‟«»‹›‘’‚‛\'「」『』＂';
 /** A pointer that moved further than this, in pixels, while pressed was selecting. */
 const CLICK_REACH = 4;
 
-/** What clicking asks of the reader. */
+/** The parts of the reader that clicking needs. */
 export interface ActivationTarget {
   offsetAt(node: Node, offset: number): number | null;
   isOnText(span: Span, x: number, y: number): boolean;

@@ -94,7 +94,7 @@ export class ReaderDocument {
   mount(): LexicalEditor {
     if (this.#editor) return this.#editor;
     const { from, to } = this.#placed;
-    // Lexical's own handlers make selections and edits; here the browser makes the one and nobody the other.
+    // Lexical's own handlers make selections and edits. Here the browser makes selections, and nothing makes edits.
     const editor = createEditor({
       namespace: 'reader',
       editable: false,

@@ -12,7 +12,7 @@ const MOVES: ReadonlySet<string> = new Set([
   'PageDown',
 ]);
 
-/** What moving the caret by keys asks of the reader. */
+/** The parts of the reader that moving the caret by keys needs. */
 export interface KeyTarget {
   /** The fixed and the moving end of the selection; null when it is not in the text. */
   ends(): readonly [number, number] | null;

@@ -59,7 +59,7 @@ export class ReaderViewport {
     this.#near.clear();
     for (const section of sections) {
       this.#near.add(section);
-      // Observing anew makes the browser report again, also where it sees no change.
+      // Observing again makes the browser report even where nothing changed.
       const element = this.#document.sectionElement(section);
       if (!element) continue;
       this.#intersections.unobserve(element);

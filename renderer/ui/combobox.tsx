@@ -23,7 +23,7 @@ export interface Held {
 interface ComboboxProps {
   readonly label: string;
   readonly placeholder?: string | undefined;
-  /** Already ranked and cut by the caller. Enter takes the highlighted one: the first, unless told otherwise. */
+  /** Ranked and cut by the caller. Enter takes the highlighted one, which is the first by default. */
   readonly items: readonly ComboboxItem[];
   readonly query: string;
   readonly onQuery: (query: string) => void;
@@ -37,7 +37,7 @@ interface ComboboxProps {
   readonly createFirst?: boolean;
   /** Whether Enter takes the first offer at once; otherwise one must be chosen by arrows or the pointer. */
   readonly highlightFirst?: boolean;
-  /** Enter where nothing is highlighted. */
+  /** Called on Enter when no row is highlighted. */
   readonly onNothing?: ((held: Held) => void) | undefined;
   /** Said above the offers, aloud too; empty for nothing. */
   readonly notice?: string;

@@ -8,7 +8,7 @@ interface EmptyStateProps {
   readonly children?: ReactNode;
 }
 
-/** What stands where nothing is yet: what will be here, and the next step. */
+/** An empty state: what will appear here, and the next step. */
 export function EmptyState({ title, body, children }: EmptyStateProps) {
   return (
     <div className={styles.empty}>

@@ -1,4 +1,4 @@
-/** Why there is no value. Nothing is put in its place: neither 0 nor 1 would be true. */
+/** Why a figure has no value. Neither 0 nor 1 replaces it, since both would be false. */
 export type NoValueReason =
   /** There is nobody to compare with. */
   | 'one-annotator'

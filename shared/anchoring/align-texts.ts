@@ -1,4 +1,4 @@
-/** Two texts, word for word: which word of the former stands where in the latter. */
+/** An alignment of two texts: where each word of the former stands in the latter. */
 export interface TextAlignment {
   /** Begin of each word, blank or mark of the former text in UTF-16 units, ascending. */
   readonly starts: Int32Array;

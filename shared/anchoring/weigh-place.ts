@@ -15,7 +15,7 @@ export interface Weight {
   readonly sureness: number;
 }
 
-/** From this on a place is claimed to be that of the words; below it nothing is claimed. */
+/** The least confidence with which a place is claimed. */
 export const CLAIMED = 0.7;
 /** Words are called the same from this share of unchanged units on; below, only with one edit. */
 const SAME_WORDS = 0.75;

@@ -4,7 +4,7 @@ import type { EventDate } from '../model/records';
 /** What is understood of a date: EDTF, and the days it covers. */
 export type Understood = Pick<EventDate, 'edtf' | 'earliest' | 'latest'>;
 
-/** Nothing is understood of a date. */
+/** The date was not understood. */
 export const NOTHING = { edtf: null, earliest: null, latest: null } as const;
 
 /** Northern seasons as EDTF codes, with the months they begin and end in. A winter belongs to the year it begins in. */
@@ -16,7 +16,7 @@ const SEASONS: ReadonlyMap<string, { code: number; from: number; to: number }> =
   ['winter', { code: 24, from: 12, to: 14 }],
 ]);
 
-/** Longer EDTF is nobody's date, and would take the parser long. */
+/** Longer EDTF is not a plausible date, and would take the parser long. */
 const LONGEST = 100;
 const EDTF = /^[\d.XYuE?~%/[\]{},-]+$/;
 

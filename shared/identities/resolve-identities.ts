@@ -14,7 +14,7 @@ export interface Contradiction {
   readonly different: readonly (readonly [Id, Id])[];
 }
 
-/** Who is who. Ids that nobody judged stand for themselves. */
+/** Which ids mean the same person or event. An id without a verdict stands for itself. */
 export interface Identities {
   /** The id that stands for all that are the same as this one: the smallest of them, be it deleted or unknown. */
   readonly of: (id: Id) => Id;

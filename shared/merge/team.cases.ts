@@ -24,7 +24,7 @@ interface TeamCase {
   readonly files: (base: ProjectContent) => Promise<readonly ProjectContent[]>;
   /** What is in conflict in the result. */
   readonly conflicts?: readonly { readonly id: string; readonly fields: readonly string[] }[];
-  /** What of the result is looked at, and what is to be seen there. */
+  /** Which part of the result is checked, and what it should hold. */
   readonly look: (merged: ProjectContent) => unknown;
   readonly sees: unknown;
 }

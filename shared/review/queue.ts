@@ -9,7 +9,7 @@ import { compareCodeUnits } from '../lib/canonical-json';
 import { isOpen, voicesOf } from './review-item';
 import type { ReviewItem, ReviewKind } from './review-item';
 
-/** What of the queue is looked at; null for everything. */
+/** Which items of the queue are shown; null for all. */
 export interface ReviewFilter {
   readonly kind: ReviewKind | null;
   readonly documentId: Id | null;

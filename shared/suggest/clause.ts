@@ -5,7 +5,7 @@ const TEMPORAL = /^(?:after|before|since|until|till|as|than)$/u;
 
 /** Finds the subjects of verbs in one sentence: tokens `from` to `to` (exclusive) of a paragraph. */
 export class Clause extends Words {
-  /** The subject that stands before the verb at `verb`; null when none can be told. */
+  /** The subject before the verb at `verb`; null when there is none that is certain. */
   subjectBefore(verb: number, depth = 0): Phrase | null {
     if (depth > 6) return null;
     let at = verb - 1;

@@ -23,7 +23,7 @@ export interface SuggestOptions {
 /** Finds the quotations of a text and who may have said them. */
 export type Suggest = (text: string, options?: SuggestOptions) => readonly Suggestion[];
 
-/** Makes an engine; `tagger` may be null: then verbs are told by lists and endings. */
+/** Makes an engine. Without a `tagger` it recognises verbs by lists and endings. */
 export function createSuggester(tagger: Tagger | null): Suggest {
   return (text, options = {}) =>
     suggestIn(

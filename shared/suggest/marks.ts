@@ -31,7 +31,7 @@ const DOUBLE = /[“”„‟"«»‹›「」『』]|``|''|’’/gu;
 const WITH_SINGLE = /[“”„‟"«»‹›「」『』‘’‚]|``|''|'/gu;
 /** Which marks may stand for each other when a writer mixed systems. */
 const CURLY = new Set(['“', '”', '"', '„', '‟', "''", '``', '’’']);
-/** What a transcript says of the room, in brackets; after a stray mark it is nobody's words. */
+/** A stage direction in a transcript, in brackets. After a stray mark nobody said it. */
 const STAGE_DIRECTION = /^[([][^()[\]]*[)\]]\.?$/u;
 /** Quotations longer than this without a closing mark are not believed, in UTF-16 units. */
 const FAR = 20_000;

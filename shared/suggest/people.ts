@@ -126,7 +126,7 @@ const lastOf = (words: readonly string[]): string => plain(words.at(-1) ?? '');
 const isGiven = (word: string | undefined, pack: LanguagePack): boolean =>
   pack.femaleNames.has(plain(word ?? '')) || pack.maleNames.has(plain(word ?? ''));
 
-/** First and last name, so that middle names and initials make nobody new. */
+/** First and last name: middle names and initials do not make another person. */
 function keyOf(words: readonly string[]): string {
   const first = plain(words[0] ?? '');
   return `${first} ${lastOf(words)}`;

@@ -21,6 +21,6 @@ export interface Person {
   full: number;
   /** Offset of the mention that was read last. */
   last: number;
-  /** Mentions by the surname while nobody else had it: who comes later is named in full. */
+  /** Mentions by surname before anybody else had the same one; whoever comes later is named in full. */
   alone: number;
 }

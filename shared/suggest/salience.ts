@@ -54,10 +54,10 @@ export function createSalience(
       speakers.push({ person, offset });
     },
     before: (offset, gender) => {
-      // Somebody whose gender nobody told comes after those of whom it is known, unless they are much nearer.
+      // Somebody of unknown gender ranks behind those whose gender is known, unless they are much nearer.
       const any = search(offset, gender, fits);
       const known = gender === null ? null : search(offset, gender, isKnown);
-      // Who has just said something goes on, though nobody told their gender.
+      // The person who spoke last goes on speaking, even if their gender is unknown.
       if (any && any.back <= 1 && speakers.at(-1)?.person === any.person) return any;
       if (known && any && any.back + NEARER > known.back) return known;
       if (any ?? known) return any ?? known;
@@ -110,13 +110,13 @@ export function createSalience(
   }
 }
 
-/** Clear when its gender is known and nobody else of it was met on the way. */
+/** Clear when the person's gender is known and nobody else of that gender stands between. */
 const antecedent = (person: Person, met: ReadonlySet<Person>, gender: Gender): Antecedent => ({
   person,
   isClear: person.gender === gender && [...met].every((other) => other === person),
 });
 
-/** A sentence about one person only tells their gender by its pronouns, and so does the beginning of the next one. */
+/** The pronouns of a sentence about one person only, and of the beginning of the next one, show the person's gender. */
 function learnGenders(sentences: readonly Sentence[]): void {
   const votes = new Map<Person, { female: number; male: number }>();
   sentences.forEach((sentence, at) => {

@@ -6,7 +6,7 @@ export interface Sight {
   readonly me: Id;
   /** Whether other layers are hidden wherever one is not finished oneself. */
   readonly blind: boolean;
-  /** The articles one is finished with. Empty and of no use when nothing is hidden. */
+  /** The articles that the annotator is finished with. Empty, and not used, when nothing is hidden. */
   readonly open: ReadonlySet<Id>;
 }
 

@@ -1,7 +1,7 @@
 import { isWhat, measureFor } from '../../../shared/agreement/question';
 import type { Question, Scope } from '../../../shared/agreement/question';
 
-/** What of the page one looks at. Kept as a setting, so that coming back from an article one is where one was. */
+/** What the page of agreement shows, kept as a setting, so that people come back from an article to where they were. */
 export interface AgreementChoice {
   readonly question: Question;
   readonly order: 'name' | 'value';

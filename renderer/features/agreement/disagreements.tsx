@@ -42,7 +42,7 @@ export function Disagreements({ choice, onBack, onAt }: DisagreementsProps) {
   const shown = answer?.shown ?? [];
   const reachable = shown.some(({ key }) => key === walked) ? walked : shown[0]?.key;
 
-  // Who comes back from an article is at the passage they left; else at what this page is about.
+  // The focus returns to the passage that was left for an article, or else goes to the heading.
   const arrived = answer !== null;
   const left = useRef(choice.at);
   useEffect(() => {

@@ -26,7 +26,7 @@ export const figureName = (
 /** How strongly a figure is shaded, 0 to 1: cubed, since it is near the top that differences are looked for. */
 export const shadeOf = ({ value }: Figure): number => Math.min(1, Math.max(0, value ?? 0)) ** 3;
 
-/** What an annotator is called, by id. */
+/** Names of annotators by id. */
 export function annotatorNames(annotators: readonly StudyAnnotator[]): (id: Id) => string {
   const names = new Map(annotators.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) || AGREEMENT.unnamed;

@@ -55,7 +55,7 @@ interface Origin {
   readonly title: string;
 }
 
-/** Adds a text that was read, unless the same text is here already, whatever it is called. */
+/** Adds a text that was read, unless the same text is here already under any name. */
 async function keepArticle(
   article: ReadArticle,
   file: ReadFile,

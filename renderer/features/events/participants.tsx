@@ -14,7 +14,7 @@ interface ParticipantsProps {
   readonly ids: readonly Id[];
   readonly directory: SpeakerDirectory;
   readonly offered: readonly SpeakerEntry[];
-  /** What is typed is a name in full that nobody has. */
+  /** Whether the typed text is a full name that nobody has. */
   readonly isUnknown: boolean;
   readonly query: string;
   readonly onQuery: (query: string) => void;

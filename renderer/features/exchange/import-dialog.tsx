@@ -78,7 +78,7 @@ export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogPr
       toast({
         text: sentence,
         tone: 'good',
-        // What is to settle is the next thing to do; undo is on its key as everywhere.
+        // Settling conflicts is the next thing to do; undo keeps its usual key.
         action:
           toSettle > 0
             ? { label: IMPORT_TEXTS.review, run: review }

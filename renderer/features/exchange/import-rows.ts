@@ -56,7 +56,7 @@ export const sumRows = (rows: readonly ImportFigures[]): ImportFigures =>
 export const bringsNothing = ({ total, texts, unknown }: ImportSummary): boolean =>
   total.new + total.changed + total.conflicting + texts.new + unknown.new === 0;
 
-/** What is told beside the table, most serious first. */
+/** The notes beside the table, most serious first. */
 export function importNotes(summary: ImportSummary): readonly string[] {
   const { aside, total, forked, sameText } = summary;
   const notes: string[] = [];

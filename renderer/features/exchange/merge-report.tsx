@@ -56,7 +56,7 @@ const leadOf = (files: readonly SummarisedFile[], mayMerge: boolean): string => 
   return mayMerge ? IMPORT_TEXTS.body(first.name) : IMPORT_TEXTS.nothingNew(first.name);
 };
 
-/** What is to be said; what is said of several files is said once, with their names. */
+/** The notes of the report; a note about several files is shown once, with their names. */
 function Notes({ files }: { readonly files: readonly SummarisedFile[] }) {
   const said = new Map<string, readonly string[]>();
   for (const { name, summary } of files)

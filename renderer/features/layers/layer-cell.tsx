@@ -11,7 +11,7 @@ import styles from './layers.module.css';
 
 interface LayerCellProps {
   readonly quote: QuoteRecord | null;
-  /** What stands there when there is no quote. */
+  /** The words shown when there is no quote. */
   readonly nothing: string;
   /** What all layers have of the passage. */
   readonly common: Span | null;

@@ -39,7 +39,7 @@ export async function readLayers(repository: ShownReading, documentId: Id): Prom
   const all = await repository.quotesOf(documentId);
   const verdicts = await repository.identities();
   const hiding = await repository.hiding(documentId);
-  // What was decided is about quotes of others: it is hidden with them.
+  // Decisions are about quotes of others, so they are hidden with these.
   const decisions = indexDecisions(hiding ? [] : await repository.decisions());
   const speakers = directoryOf(await repository.speakers(), verdicts).byId;
   const events = eventDirectoryOf(await repository.events(), verdicts).byId;

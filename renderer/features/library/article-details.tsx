@@ -96,7 +96,7 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
     const finished =
       (await repository.everything.finishers()).get(fresh.textHash)?.has(me) ?? false;
     const plain = editDocument(fresh, { progress });
-    // Who had finished says nothing new of themselves, though another has taken it up since.
+    // An annotator who is already finished makes no new mark, even if another has reopened the article.
     if (finished && progress === 'done') return apply(plain);
     const reopened = finished ? reopenArticle(fresh, me, progress) : plain;
     await apply(progress === 'done' ? finishArticle(fresh, me) : reopened);

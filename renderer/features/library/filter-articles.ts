@@ -42,7 +42,7 @@ export function countProgress(
   return counts;
 }
 
-/** What stands under a title: publisher and date, or the file's name when neither is known. */
+/** The line under a title: publisher and date, or the file's name when neither is known. */
 export function sourceLine({ document }: Pick<DocumentSummary, 'document'>): string {
   const { publisher, published } = document.source;
   const known = [publisher, published].filter((part) => part !== '').join(' · ');

@@ -46,7 +46,7 @@ export function Library() {
   const open = useCallback(
     (documentId: string) => {
       dispatch({ type: 'open-article', documentId });
-      // What is opened is read next: the text takes the focus once it is there, or has it now.
+      // People read what they open: the text takes the focus as soon as it is there.
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       run('focus-reader');
     },

@@ -55,7 +55,7 @@ export function NoteField(props: NoteFieldProps) {
     if (unstored !== null && unstored !== stored)
       onChange(quoteId, (fresh) => editQuote(fresh, { note: unstored }));
     setTyped(null);
-    // What has not been read cannot be in the note yet.
+    // A draft that has not been read yet is not in the note, so it is kept.
     if (draft.kept !== undefined) draft.drop();
     if (open) onDone();
   };

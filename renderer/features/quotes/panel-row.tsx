@@ -5,7 +5,7 @@ import { PanelRow as Row } from '../../ui/panel';
 
 interface PanelRowProps {
   readonly label: string;
-  /** What opens or changes it: its key is written where it works. */
+  /** The command that opens or changes the row; its key is shown where it works. */
   readonly command?: CommandId;
   readonly children: ReactNode;
 }

@@ -51,7 +51,7 @@ export function QuoteList() {
     () => quotes?.filter((quote) => quote.speakerIds.length === 0) ?? [],
     [quotes],
   );
-  // What has run out is not looked at any more; before the first quote there are only suggestions.
+  // When no suggestion is left, all quotes are shown; before the first quote, the suggestions are.
   const filter: Filter =
     asked === 'suggested' && offered.length === 0
       ? 'all'

@@ -86,7 +86,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
       ? [{ key: BEST, title: QUOTES.bestGuessComing }]
       : [];
 
-  // Without a guess nobody is taken by a mere Enter: the most frequent speaker is no guess. Nor is anybody replaced.
+  // Without a guess, Enter alone takes nobody (the most frequent speaker is not a guess) and replaces nobody.
   // Before the quote is stored there may be one: it is looked for then.
   const unguessed = ready && (guess === null || linked.length > 0);
   const nobody = isEmpty && (items.length === 0 || unguessed);

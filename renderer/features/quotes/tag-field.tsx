@@ -36,7 +36,7 @@ interface TagFieldProps {
 const pathOf = ({ path, name }: Pick<TagRecord, 'path' | 'name'>): string =>
   [...path, name].join(' / ');
 
-/** Which tag is meant by what is typed: one word is a name of its own, and so is a path. */
+/** Which tag the typed text means. One word is always a tag of its own, and so is a path. */
 const readTag = (typed: string, tags: readonly TagSummary[]): TypedName<TagRecord> =>
   readTypedName(
     pathOf(readTypedTag(typed)),

@@ -24,7 +24,7 @@ export function useQuoteChanges(documentId: Id | null): (id: Id, change: QuoteCh
           if (made) await repository.apply(made);
           return;
         }
-        // Perhaps it is what storage refused. A quote that is gone for good has nothing to change.
+        // Storage may have refused the write that makes the quote. A deleted quote has nothing to change.
         if (repository.saving.current().state === 'failed') throw new NotStoredYet(id);
       }, 'article');
     },

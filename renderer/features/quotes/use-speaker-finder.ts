@@ -158,7 +158,7 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
         const ids = known?.members.map((member) => member.id) ?? [];
         const chosen = {
           kind: 'known',
-          // Who is linked already under another of their ids is not linked twice.
+          // A speaker who is linked under another of their ids is not linked twice.
           id: quote.speakerIds.find((one) => ids.includes(one)) ?? candidate.id,
           name: known?.speaker.name ?? '',
           aliases: known?.aliases ?? [],

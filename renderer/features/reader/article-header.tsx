@@ -7,7 +7,7 @@ import styles from './article-view.module.css';
 
 interface ArticleHeaderProps {
   readonly document: DocumentRecord;
-  /** What the text says itself is read out as a heading here, but not shown twice. */
+  /** What the text itself shows is read out as a heading here, but not shown twice. */
   readonly own?: OwnHeading;
 }
 

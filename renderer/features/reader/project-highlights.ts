@@ -77,7 +77,7 @@ export function speakersByName(
   return known;
 }
 
-/** Whose a suggestion may be, in the colour of the speaker of that name; dashed, and with a question mark. */
+/** The highlight of a suggestion: dashed, in the colour of the speaker it names, with a question mark. */
 export function suggestionHighlight(
   suggestion: FoundSuggestion,
   known: ReadonlyMap<string, HighlightSpeaker>,

@@ -2,7 +2,7 @@ import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import { overlaps } from '../../../shared/anchoring/spans';
 
-/** What has an id and a place in the text. */
+/** Something with an id and a place in the text. */
 export interface Placed extends Span {
   readonly id: Id;
 }

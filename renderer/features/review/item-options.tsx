@@ -111,7 +111,7 @@ function boundaryParts(
       passage?.text.slice(Math.max(0, from - passage.start), Math.max(0, to - passage.start)) ?? '';
     if (!passage || at(span.start, span.end) === '')
       return [{ text: REVIEW.characters(span.start, span.end), differs: true }];
-    // What every version has is common; each version's own ends stand out.
+    // The words that all versions share are plain; the ends of each version stand out.
     const start = Math.max(...item.versions.map((one) => one.span.start));
     const end = Math.min(...item.versions.map((one) => one.span.end));
     if (start >= end) return [{ text: at(span.start, span.end), differs: true }];

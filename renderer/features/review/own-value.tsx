@@ -103,7 +103,7 @@ interface ValueEditorProps extends Omit<OwnValueProps, 'onOpen'> {
   readonly record: AnyRecord;
 }
 
-/** What stands in a text field for a value, and what is meant by what was typed there. */
+/** How a value is written in a text field, and how typed text is read as a value. */
 const TYPED = {
   text: {
     write: (value: unknown) => (typeof value === 'string' ? value : ''),

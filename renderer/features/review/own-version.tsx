@@ -30,7 +30,7 @@ export function OwnVersion({ item, passage, onSettle, onCancel }: OwnVersionProp
   const [own, setOwn] = useState<OwnFields>(() => ({
     span: first?.span ?? item.span,
     kind: first?.kind ?? 'direct',
-    // Neither is right: whom else, or nobody, is to be said.
+    // Neither is right, so the person names somebody else, or nobody.
     speakerIds: item.differs.includes('speakers') ? [] : (first?.speakerIds ?? []),
     eventIds: item.differs.includes('events') ? [] : (first?.eventIds ?? []),
   }));

@@ -4,7 +4,7 @@ import styles from './review.module.css';
 
 interface PassageTextProps {
   readonly passage: Passage;
-  /** What is marked, by one or several: what all mark looks firmer than what some do. */
+  /** The marked words; words that all annotators marked look firmer than words that some marked. */
   readonly spans: readonly Span[];
   /** An index into the palette, 0–7. */
   readonly colour: number;

@@ -38,7 +38,7 @@ export function ReviewItemView({ details, names, onSettle }: ReviewItemViewProps
   const options = optionsOf(details);
   const both = bothFor(details);
 
-  // What had the focus may have gone with the item before; it never stays nowhere.
+  // The focused element may have gone with the item before; something always takes the focus.
   useEffect(() => {
     const { activeElement } = window.document;
     if (activeElement === null || activeElement === window.document.body)

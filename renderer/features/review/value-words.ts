@@ -75,7 +75,7 @@ export function valueWords(
   }
 }
 
-/** Two values that read alike although they differ are told apart by all they hold. */
+/** Two values that differ but look the same are shown with everything they hold. */
 export function valuesInWords(
   record: Pick<AnyRecord, 'type'>,
   field: string,

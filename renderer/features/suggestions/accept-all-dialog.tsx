@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/dialog';
 import { namerOf } from '../../queries/name-speakers';
 import styles from './suggestions.module.css';
 
-/** Rows shown, and so accepted, at a time: what was not looked at is not accepted. */
+/** Rows that are shown, and therefore accepted, at a time: nothing is accepted unseen. */
 const AT_ONCE = 100;
 const NOBODY: ReadonlySet<Id> = new Set();
 

@@ -40,7 +40,7 @@ export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsP
     async (reading) => (hash === null ? [] : await reading.rejected(hash)),
     [hash],
   );
-  // What is done is not looked through unless asked: nothing is left to find.
+  // A finished article is searched only on request, since nothing is left to find.
   const on = wanted && document !== null && document.progress !== 'done';
   const found = useFound(
     client,
