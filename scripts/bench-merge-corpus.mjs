@@ -147,8 +147,8 @@ export function createFile(articles, annotator, quotes, speakers = 200) {
   revisions[layer] = { seen: { [session]: n + 1 }, fields: { '*': [stamp()] } };
   return {
     format: 'verbatim',
-    formatVersion: '1.0',
-    minReader: '1.0',
+    formatVersion: '2.0',
+    minReader: '2.0',
     offsets: 'utf-16',
     generator: { name: 'Verbatim', version: '0.1.0' },
     exportedAt: instant(0),

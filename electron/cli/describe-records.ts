@@ -15,6 +15,9 @@ export function nameOf(record: AnyRecord): string {
       return `article “${record.title}”`;
     case 'identity':
     case 'decision':
+    case 'rejection':
+    case 'finished':
+    case 'policy':
       return `${KIND[record.type]} ${record.id}`;
     default:
       return `${KIND[record.type]} “${record.name}”`;

@@ -62,7 +62,7 @@ export function summarise(file: string, parsed: ParsedFile): Summary {
   const { records } = content;
   const finishers = finishersOf(
     records.filter((record) => record.type === 'document'),
-    records.filter((record) => record.type === 'decision'),
+    records.filter((record) => record.type === 'finished'),
   );
   const finished = (id: string) => [...finishers.values()].filter((who) => who.has(id)).length;
   for (const id of names.keys()) if (!quotes.has(id)) quotes.set(id, 0);

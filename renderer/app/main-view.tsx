@@ -1,4 +1,4 @@
-import { rejectedSpan } from '../../shared/operations/suggestions';
+import { spanOfRejection } from '../../shared/model/derived-ids';
 import { AgreementPage } from '../features/agreement/agreement-page';
 import { AnnotatorsPage } from '../features/annotators/annotators-page';
 import { EventPage } from '../features/events/event-page';
@@ -77,7 +77,7 @@ export function SidePanel() {
       const suggestion = offered.find(({ id }) => id === quoteId);
       if (suggestion) return <SuggestionPanel suggestion={suggestion} />;
       // A suggestion that was answered meanwhile is no quote that is gone.
-      return quoteId !== null && rejectedSpan(quoteId) ? <QuoteList /> : <QuotePanel />;
+      return quoteId !== null && spanOfRejection(quoteId) ? <QuoteList /> : <QuotePanel />;
     }
     case 'quotes':
       return <QuoteList />;

@@ -29,6 +29,9 @@ export class VerbatimDatabase extends Dexie {
   readonly annotators: Table<RecordByType['annotator'], Id>;
   readonly identities: Table<RecordByType['identity'], Id>;
   readonly decisions: Table<RecordByType['decision'], Id>;
+  readonly rejections: Table<RecordByType['rejection'], Id>;
+  readonly finished: Table<RecordByType['finished'], Id>;
+  readonly policies: Table<RecordByType['policy'], Id>;
   readonly unknown: Table<UnknownRow, string>;
   readonly texts: Table<TextRecord, string>;
   readonly originals: Table<OriginalRow, string>;
@@ -52,6 +55,9 @@ export class VerbatimDatabase extends Dexie {
     this.annotators = this.table('annotators');
     this.identities = this.table('identities');
     this.decisions = this.table('decisions');
+    this.rejections = this.table('rejections');
+    this.finished = this.table('finished');
+    this.policies = this.table('policies');
     this.unknown = this.table('unknown');
     this.texts = this.table('texts');
     this.originals = this.table('originals');

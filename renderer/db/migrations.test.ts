@@ -1,20 +1,91 @@
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { POLICY_ID } from '../../shared/model/derived-ids';
 import { createId } from '../../shared/model/ids';
 import { VerbatimDatabase } from './database';
-import { MIGRATIONS } from './migrations';
+import { MIGRATIONS, declareVersions, versionAfter } from './migrations';
 import type { Migration } from './migrations';
 import { openRepository } from './open/open-repository';
 import { addQuoteAt, openFresh } from './open/test-support';
 
+const aside = (section: string, record: unknown, revision?: unknown) => ({
+  id: expect.stringMatching(/^quarantined:[0-9a-f]{64}$/),
+  keeps: 'quarantined',
+  entry: expect.objectContaining({ section, record, ...(revision ? { revision } : {}) }),
+});
+
 /** What a migration is given (rows in the shape before it) and what it must make of them. */
 interface MigrationCase {
   readonly given: Readonly<Record<string, readonly object[]>>;
-  readonly made: Readonly<Record<string, readonly object[]>>;
+  readonly made: Readonly<Record<string, unknown>>;
 }
 
-/** One case for each migration, by the version it leads to. */
-const CASES: Readonly<Record<number, MigrationCase>> = {};
+const WRITE = { session: 'a'.repeat(32), n: 1, at: '2026-01-01T00:00:00.000Z', by: 'ada' };
+const REVISION = { seen: { [WRITE.session]: 1 }, created: WRITE, fields: {}, conflicts: {} };
+const stamp = [WRITE.session, WRITE.n, WRITE.at, WRITE.by];
+const QUARANTINED_REVISION = { seen: REVISION.seen, fields: { '*': [stamp] } };
+const ON_NO_QUOTE = {
+  type: 'decision',
+  deleted: false,
+  extra: {},
+  revision: REVISION,
+  items: [],
+  verdict: 'accept',
+  result: null,
+  reason: '',
+  by: '',
+  seenHash: '',
+};
+const decision = (id: string, fields: object) => ({ ...ON_NO_QUOTE, id, ...fields });
+const [ON_QUOTES, ON_NOTHING] = [
+  decision('on-quotes', { items: ['q1'], by: 'ada' }),
+  decision('on-nothing', { verdict: 'none' }),
+];
+
+/** One case for each migration, by the version it leads to. Whole databases lie in `former/`. */
+const CASES: Readonly<Record<number, MigrationCase>> = {
+  2: {
+    given: {
+      decisions: [ON_QUOTES, ON_NOTHING, decision(POLICY_ID, { extra: { mood: 1 } })],
+      unknown: [
+        {
+          id: 'record:policies/p1',
+          keeps: 'record',
+          section: 'policies',
+          recordId: 'p1',
+          fields: { cover: 'all' },
+          revision: REVISION,
+        },
+        { id: 'value:finished', keeps: 'value', name: 'finished', value: true },
+        { id: 'value:mood', keeps: 'value', name: 'mood', value: 1 },
+      ],
+    },
+    made: {
+      decisions: [ON_QUOTES],
+      policies: [
+        {
+          type: 'policy',
+          id: POLICY_ID,
+          deleted: false,
+          blind: true,
+          extra: { mood: 1 },
+          revision: REVISION,
+        },
+      ],
+      unknown: expect.arrayContaining([
+        { id: 'value:mood', keeps: 'value', name: 'mood', value: 1 },
+        aside(
+          'decisions',
+          { id: 'on-nothing', items: [], verdict: 'none', by: '', seenHash: '' },
+          QUARANTINED_REVISION,
+        ),
+        aside('policies', { id: 'p1', cover: 'all' }, QUARANTINED_REVISION),
+        aside('finished', true),
+      ]),
+    },
+  },
+};
 
 const missing = (
   migrations: readonly Migration[],
@@ -23,16 +94,18 @@ const missing = (
 
 async function migrate(to: number, chain: readonly Migration[], given: MigrationCase['given']) {
   const name = `migrations ${createId()}`;
-  const before = new VerbatimDatabase(name, chain.slice(0, to - 2));
+  const before = new Dexie(name);
+  declareVersions(before, chain.slice(0, to - 2));
   await before.open();
   for (const [store, rows] of Object.entries(given)) await before.table(store).bulkPut([...rows]);
   before.close();
   return { name, after: new VerbatimDatabase(name, chain.slice(0, to - 1)) };
 }
 
+const KNOWN = versionAfter(MIGRATIONS);
 /** A migration that could be: it gives every speaker a field. */
 const PLANTED: Migration = {
-  to: 2,
+  to: KNOWN + 1,
   stores: { speakers: 'id, name' },
   upgrade: async (transaction) => {
     await transaction
@@ -55,7 +128,7 @@ describe('the chain', () => {
   });
 
   test('a migration without a case would be found', () => {
-    expect(missing([PLANTED], CASES)).toEqual([2]);
+    expect(missing([...MIGRATIONS, PLANTED], CASES)).toEqual([KNOWN + 1]);
   });
 
   for (const [to, { given, made }] of Object.entries(CASES)) {
@@ -69,7 +142,9 @@ describe('the chain', () => {
   }
 
   test('a planted migration runs on rows of the version before', async () => {
-    const { after } = await migrate(2, [PLANTED], { speakers: [{ id: 's1', name: 'Ada' }] });
+    const { after } = await migrate(KNOWN + 1, [...MIGRATIONS, PLANTED], {
+      speakers: [{ id: 's1', name: 'Ada' }],
+    });
     expect(await after.speakers.where('name').equals('Ada').toArray()).toEqual([
       { id: 's1', name: 'Ada', seat: 'none' },
     ]);
@@ -91,12 +166,12 @@ describe('the chain', () => {
       recovery: null,
       onVersionChange: () => undefined,
       name,
-      migrations: [broken],
+      migrations: [...MIGRATIONS, broken],
     });
     expect(opened).toMatchObject({ ok: false, error: { kind: 'unreadable' } });
     const again = new VerbatimDatabase(name);
     expect(await again.leaves.count()).toBe(1);
-    expect(again.verno).toBe(1);
+    expect(again.verno).toBe(KNOWN);
     again.close();
   });
 });

@@ -1,10 +1,11 @@
 import type { Dexie, Transaction } from 'dexie';
+import { DECISION_STORES, splitDecisions } from './migrate-decisions';
 import { FIRST_STORES } from './schema';
 
 /**
  * A step from version `to - 1` of the schema. `stores` names only stores that are new, changed or (null) gone.
  * `upgrade` runs in the upgrading transaction: when it throws, the database stays as it was.
- * Each one has a case in migrations.test.ts that starts from its predecessor.
+ * Each one has a case in migrations.test.ts and a stored database of its predecessor in `former/`.
  */
 export interface Migration {
   readonly to: number;
@@ -13,7 +14,9 @@ export interface Migration {
 }
 
 /** All migrations, in order, the first one to version 2. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  { to: 2, stores: DECISION_STORES, upgrade: splitDecisions },
+];
 
 /** The version of the schema after these migrations. */
 export const versionAfter = (migrations: readonly Migration[]): number => 1 + migrations.length;

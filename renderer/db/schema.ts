@@ -39,6 +39,9 @@ export const STORE_OF = {
   annotator: 'annotators',
   identity: 'identities',
   decision: 'decisions',
+  rejection: 'rejections',
+  finished: 'finished',
+  policy: 'policies',
 } as const satisfies Record<RowType, string>;
 
 /** Facts about the database itself: project, annotator, changes, journal, lastJob. */

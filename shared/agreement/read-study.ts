@@ -78,7 +78,7 @@ export function readStudy({ records, texts }: Pick<ProjectContent, 'records' | '
     if (title === undefined || compareCodeUnits(document.title, title) < 0)
       titles.set(document.textHash, document.title);
   }
-  const finishers = finishersOf([...documents.values()], ofType(records, 'decision'));
+  const finishers = finishersOf([...documents.values()], ofType(records, 'finished'));
   for (const textHash of titles.keys())
     for (const annotator of finishers.get(textHash) ?? []) layerOf(textHash, annotator);
   for (const quote of ofType(records, 'quote')) {

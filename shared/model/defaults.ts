@@ -34,4 +34,7 @@ export const DEFAULTS = {
   annotator: { colour: 0 },
   identity: {},
   decision: { result: null, reason: '' },
+  rejection: {},
+  finished: {},
+  policy: {},
 } as const satisfies { [T in RecordType]: Partial<FieldsByType[T]> };

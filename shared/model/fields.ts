@@ -24,4 +24,7 @@ export const FIELDS = {
   annotator: ['name', 'colour'],
   identity: ['a', 'b', 'verdict'],
   decision: ['items', 'verdict', 'result', 'reason', 'by', 'seenHash'],
+  rejection: ['textHash', 'span'],
+  finished: ['textHash', 'annotator'],
+  policy: ['blind'],
 } as const satisfies { [T in RecordType]: readonly (keyof FieldsByType[T])[] };

@@ -1,4 +1,4 @@
-import type { Anchor } from './anchor';
+import type { Anchor, Span } from './anchor';
 import type { Id, TextHash } from './ids';
 import type { Revision } from './revision';
 
@@ -134,7 +134,9 @@ export interface IdentityFields {
 /** Two records for one speaker or event. Its id is derived from the pair; references are never rewritten. */
 export type IdentityRecord = RecordOf<'identity'> & IdentityFields;
 
+/** A verdict on quotes on which annotators differ. */
 export interface DecisionFields {
+  /** The quotes it is on, at least one. */
   readonly items: readonly Id[];
   readonly verdict: 'accept' | 'reject' | 'edit' | 'none';
   readonly result: Id | null;
@@ -144,6 +146,30 @@ export interface DecisionFields {
   readonly seenHash: string;
 }
 export type DecisionRecord = RecordOf<'decision'> & DecisionFields;
+
+/**
+ * Words of a text that nobody wants to have suggested again. Its id is derived from both fields, so that two who
+ * reject the same write one record; who did is said by its stamps.
+ */
+export interface RejectionFields {
+  readonly textHash: TextHash;
+  readonly span: Span;
+}
+export type RejectionRecord = RecordOf<'rejection'> & RejectionFields;
+
+/** That an annotator is finished with a text. Its id is derived from both fields. */
+export interface FinishedFields {
+  readonly textHash: TextHash;
+  readonly annotator: Id;
+}
+export type FinishedRecord = RecordOf<'finished'> & FinishedFields;
+
+/** What a team has agreed on: one record with the same id in every project. */
+export interface PolicyFields {
+  /** Whether the quotes of others are hidden in articles that one is not finished with. */
+  readonly blind: boolean;
+}
+export type PolicyRecord = RecordOf<'policy'> & PolicyFields;
 
 /** A text, held once per hash. Immutable. */
 export interface TextRecord {
@@ -160,6 +186,9 @@ export interface RecordByType {
   readonly annotator: AnnotatorRecord;
   readonly identity: IdentityRecord;
   readonly decision: DecisionRecord;
+  readonly rejection: RejectionRecord;
+  readonly finished: FinishedRecord;
+  readonly policy: PolicyRecord;
 }
 export interface FieldsByType {
   readonly document: DocumentFields;
@@ -170,6 +199,9 @@ export interface FieldsByType {
   readonly annotator: AnnotatorFields;
   readonly identity: IdentityFields;
   readonly decision: DecisionFields;
+  readonly rejection: RejectionFields;
+  readonly finished: FinishedFields;
+  readonly policy: PolicyFields;
 }
 export type RecordType = keyof RecordByType;
 export type AnyRecord = RecordByType[RecordType];

@@ -1,4 +1,4 @@
-import { BLIND_ID, finishedId } from '../visibility/finished';
+import { finishedId, POLICY_ID } from '../model/derived-ids';
 import type { Id } from '../model/ids';
 import type { DocumentProgress, DocumentRecord } from '../model/records';
 import type { ChangeSet, RecordWrite } from './change-set';
@@ -6,11 +6,9 @@ import { editDocument } from './documents';
 import { writeRecord } from './write-record';
 
 const mark = ({ textHash }: DocumentRecord, me: Id, finished: boolean): RecordWrite =>
-  writeRecord('decision', finishedId(textHash, me), {
-    items: [],
-    verdict: 'accept',
-    by: me,
-    seenHash: textHash,
+  writeRecord('finished', finishedId(textHash, me), {
+    textHash,
+    annotator: me,
     deleted: !finished,
   });
 
@@ -34,13 +32,7 @@ export const reopenArticle = (
 export const agreeOnBlind = (blind: boolean): ChangeSet => ({
   label: { key: blind ? 'blind-on' : 'blind-off', subject: '' },
   writes: [
-    writeRecord('decision', BLIND_ID, {
-      items: [],
-      verdict: 'accept',
-      // Two who agree on it apart have said the same: a name here would make it a conflict.
-      by: '',
-      seenHash: '',
-      deleted: !blind,
-    }),
+    // Who undid the first agreement deleted the record.
+    writeRecord('policy', POLICY_ID, { blind, deleted: false }),
   ],
 });

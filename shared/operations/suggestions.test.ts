@@ -1,15 +1,7 @@
-import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { DecisionRecord, DocumentRecord } from '../model/records';
+import type { DocumentRecord } from '../model/records';
 import type { Suggestion } from '../suggest/suggestion';
-import {
-  acceptSuggestions,
-  isRejection,
-  rejectedSpan,
-  rejectionId,
-  rejectionPrefix,
-  rejectionWrite,
-} from './suggestions';
+import { acceptSuggestions, rejectionWrite } from './suggestions';
 import { attributionOf, speakerNameOf } from './findings';
 
 const HASH = '9f2c41d07ab35e68'.repeat(4);
@@ -28,32 +20,10 @@ const suggestion = (fields: Partial<Suggestion> = {}): Suggestion => ({
   ...fields,
 });
 
-describe('the id of a rejection', () => {
-  test('is a UUID of version 8 that tells text and span', () => {
-    const id = rejectionId(HASH, { start: 5, end: 18 });
-    expect(id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(id.startsWith(rejectionPrefix(HASH))).toBe(true);
-    expect(rejectedSpan('018f3c1e-7b1a-7cc3-9d3e-0242ac120002')).toBeNull();
-  });
-  test('any span comes back from it', () => {
-    fc.assert(
-      fc.property(fc.nat(0x7fff_fffe), fc.nat(0x7fff_fffe), (a, b) => {
-        const span = { start: Math.min(a, b), end: Math.max(a, b) + 1 };
-        expect(rejectedSpan(rejectionId(HASH, span))).toEqual(span);
-      }),
-    );
-  });
-});
-
-test('who rejects the same apart writes the same; a taken back or another decision is none', () => {
-  const { fields } = rejectionWrite(HASH, { start: 5, end: 18 });
-  expect(rejectionWrite(HASH, { start: 5, end: 18 })).toEqual(
-    rejectionWrite(HASH, { start: 5, end: 18 }),
-  );
-  const decision = fields as unknown as DecisionRecord;
-  expect(isRejection(decision)).toBe(true);
-  expect(isRejection({ ...decision, deleted: true })).toBe(false);
-  expect(isRejection({ ...decision, items: ['q'] })).toBe(false);
+test('who rejects the same apart writes the same, in the name of nobody', () => {
+  const write = rejectionWrite(HASH, { start: 5, end: 18 });
+  expect(rejectionWrite(HASH, suggestion())).toEqual(write);
+  expect(write.fields).toEqual({ textHash: HASH, span: { start: 5, end: 18 }, deleted: false });
 });
 
 describe('accepting', () => {

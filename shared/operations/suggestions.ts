@@ -1,59 +1,23 @@
 import type { Span } from '../model/anchor';
+import { rejectionId } from '../model/derived-ids';
 import type { Id, TextHash } from '../model/ids';
-import type { DecisionRecord, DocumentRecord, SpeakerKind } from '../model/records';
+import type { DocumentRecord, SpeakerKind } from '../model/records';
 import type { Suggestion } from '../suggest/suggestion';
 import type { ChangeSet, RecordWrite } from './change-set';
 import { begun, foundFields } from './findings';
 import { addQuote } from './quotes';
 import { excerptOf, writeRecord } from './write-record';
 
-const HASH_DIGITS = 15;
-const BITS = 31;
-const hex = (value: bigint, digits: number): string => value.toString(16).padStart(digits, '0');
-
 /** A suggestion under the id that its rejection would have. */
 export interface FoundSuggestion extends Suggestion {
   readonly id: Id;
 }
 
-/** What the ids of all rejections in one text begin with. */
-export const rejectionPrefix = (hash: TextHash): string =>
-  `${hash.slice(0, 8)}-${hash.slice(8, 12)}-8${hash.slice(12, HASH_DIGITS)}-`;
-
-/**
- * The id of a suggestion, and of the decision that rejects it: a UUID of version 8 (RFC 9562, section 5.8) of 60 bits
- * of the text's hash and 31 bits each of start and end. Whoever rejects the same words writes the same record, and
- * the rejections of one text lie side by side.
- */
-export function rejectionId(hash: TextHash, { start, end }: Span): Id {
-  const span = (BigInt(start) << BigInt(BITS)) | BigInt(end);
-  const high = (2n << 14n) | (span >> 48n);
-  return `${rejectionPrefix(hash)}${hex(high, 4)}-${hex(span & 0xffff_ffff_ffffn, 12)}`;
-}
-
-/** The words that a rejection is about; null for the id of anything else. */
-export function rejectedSpan(id: Id): Span | null {
-  const digits = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-([89ab][0-9a-f]{3})-([0-9a-f]{12})$/.exec(
-    id,
-  );
-  if (!digits) return null;
-  const span = ((BigInt(`0x${digits[1]}`) & 0x3fffn) << 48n) | BigInt(`0x${digits[2]}`);
-  const [start, end] = [Number(span >> BigInt(BITS)), Number(span & 0x7fff_ffffn)];
-  return start < end ? { start, end } : null;
-}
-
-/** Whether a decision rejects a suggestion: it is about no quote, and `seenHash` names the text. */
-export const isRejection = ({ items, verdict, deleted }: DecisionRecord): boolean =>
-  items.length === 0 && verdict === 'reject' && !deleted;
-
 /** The write that rejects what is suggested at a span, or takes that back. Who did it is said by its stamp. */
-export const rejectionWrite = (hash: TextHash, span: Span, deleted = false): RecordWrite =>
-  writeRecord('decision', rejectionId(hash, span), {
-    items: [],
-    verdict: 'reject',
-    // Two who reject the same apart have said the same: a name here would make it a conflict.
-    by: '',
-    seenHash: hash,
+export const rejectionWrite = (textHash: TextHash, span: Span, deleted = false): RecordWrite =>
+  writeRecord('rejection', rejectionId(textHash, span), {
+    textHash,
+    span: { start: span.start, end: span.end },
     deleted,
   });
 

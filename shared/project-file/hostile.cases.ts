@@ -76,7 +76,13 @@ const PLACES: readonly HostileCase[] = [
   },
   {
     name: 'prototype as who decided',
-    make: add('decisions', { id: 'x1', items: [], verdict: 'none', by: 'prototype', seenHash: '' }),
+    make: add('decisions', {
+      id: 'x1',
+      items: ['q1'],
+      verdict: 'none',
+      by: 'prototype',
+      seenHash: '',
+    }),
     aside: [['schema', '/decisions/1']],
   },
   {

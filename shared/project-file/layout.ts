@@ -7,8 +7,10 @@ import type { RecordType } from '../model/records';
 import { sameJson } from '../lib/canonical-json';
 
 /** Version of the format that this code writes, and the oldest reader it writes for. */
-export const FORMAT_VERSION = { major: 1, minor: 0 } as const;
-export const MIN_READER = { major: 1, minor: 0 } as const;
+export const FORMAT_VERSION = { major: 2, minor: 0 } as const;
+export const MIN_READER = { major: 2, minor: 0 } as const;
+/** The oldest version that is read, by the migration of former-decision.ts. */
+export const OLDEST_VERSION = { major: 1, minor: 0 } as const;
 
 /** The section that holds the records of a type, in the order of the file. */
 export const SECTIONS = {
@@ -20,6 +22,9 @@ export const SECTIONS = {
   annotator: 'annotators',
   identity: 'identities',
   decision: 'decisions',
+  rejection: 'rejections',
+  finished: 'finished',
+  policy: 'policies',
 } as const satisfies Record<RecordType, string>;
 export const RECORD_TYPES = Object.keys(SECTIONS) as readonly RecordType[];
 

@@ -155,7 +155,7 @@ export const READ: readonly ReadCase[] = [
     make: (sample) =>
       edited(sample, (file) =>
         Object.assign(file, {
-          formatVersion: '1.9',
+          formatVersion: '2.9',
           themes: [{ id: 'th1', deep: { er: [1] } }],
           mood: null,
         }),

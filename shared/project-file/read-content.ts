@@ -16,11 +16,12 @@ import { validateConflict, validateQuarantined, validateText } from './generated
 import { keepQuarantined, type QuarantineEntry } from './kept';
 import { RECORD_TYPES, SECTIONS } from './layout';
 import type { FileWarning, Quarantined } from './problems';
-import { firstError, pointer } from './read-frame';
+import { firstError, isFormer, pointer } from './read-frame';
 import { readRecord, type Candidate, type ReadingContext, type RecordFault } from './read-records';
 import { standFound } from './stand-found';
 import { readUnknown } from './read-unknown';
 import type { FileConflict, FileText, Frame } from './schema';
+import { parseVersion } from './version';
 
 export interface FileContent {
   readonly content: ProjectContent;
@@ -145,6 +146,8 @@ async function candidatesOf(
   takenOut: TakenOut | null,
 ): Promise<readonly Candidate[]> {
   const candidates: Promise<Candidate>[] = [];
+  const version = parseVersion(frame.formatVersion);
+  const former = version !== null && isFormer(version);
   const typeOf = new Map<string, RecordType>(RECORD_TYPES.map((type) => [SECTIONS[type], type]));
   for (const type of RECORD_TYPES) {
     const section = SECTIONS[type];
@@ -159,6 +162,7 @@ async function candidatesOf(
           revision: own(frame.revisions ?? {}, id),
           conflicts: (conflicts.byRecord.get(id) ?? []).map(({ entry }) => entry),
           quarantined: null,
+          former,
         }),
       );
     }
@@ -176,6 +180,7 @@ async function candidatesOf(
         revision: entry.revision,
         conflicts: fitting as FileConflict[],
         quarantined: entry,
+        former: true,
       }),
     );
   }
@@ -262,7 +267,8 @@ export async function readContent(
     const id = idOf(raw);
     const read = readRecord(candidate, context);
     const owner = records.get(id);
-    const taken = owner !== undefined && owner.type !== candidate.type;
+    const type = read.ok ? read.value.record.type : candidate.type;
+    const taken = owner !== undefined && owner.type !== type;
     if (!old && !taken) {
       usedRevisions.add(id);
       conflicts.used.add(id);

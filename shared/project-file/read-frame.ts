@@ -4,10 +4,11 @@
  */
 import { err, ok, type Result } from '../lib/result';
 import { validateFrame, type SchemaError, type Validator } from './generated/validate';
-import { FORMAT_VERSION } from './layout';
+import { LATER_SECTIONS } from './former-decision';
+import { FORMAT_VERSION, OLDEST_VERSION } from './layout';
 import type { FrameProblem } from './problems';
 import type { Frame } from './schema';
-import { compareVersions, formatVersion, parseVersion } from './version';
+import { compareVersions, formatVersion, parseVersion, type Version } from './version';
 
 /** A JSON pointer (RFC 6901) from its steps. */
 export const pointer = (...steps: readonly (string | number)[]): string =>
@@ -20,6 +21,40 @@ export function firstError(validator: Validator, value: unknown): SchemaError | 
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether a file is of a version whose records have to be migrated. */
+export const isFormer = ({ major }: Version): boolean => major < FORMAT_VERSION.major;
+
+/**
+ * The frame of a former version whose unknown sections have names that mean something now: what is in them is set aside,
+ * as nobody knows what it is.
+ */
+function withoutLaterSections(
+  value: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const later = LATER_SECTIONS.filter((section) => Object.hasOwn(value, section));
+  if (later.length === 0) return value;
+  const { quarantine, revisions } = value;
+  const revisionOf = (record: unknown): unknown =>
+    isObject(revisions) && isObject(record) && typeof record['id'] === 'string'
+      ? revisions[record['id']]
+      : undefined;
+  const aside = later.flatMap((section) => {
+    const held = value[section];
+    const entries = Array.isArray(held) ? held.map((record: unknown) => record) : [held];
+    return entries.map((record, index) => ({
+      section,
+      reason: 'schema',
+      place: Array.isArray(held) ? pointer(section, index) : pointer(section),
+      record,
+      revision: revisionOf(record),
+    }));
+  });
+  return {
+    ...Object.fromEntries(Object.entries(value).filter(([name]) => !LATER_SECTIONS.includes(name))),
+    quarantine: [...(Array.isArray(quarantine) ? quarantine : []), ...aside],
+  };
+}
 
 /** The frame of a Verbatim file, its records not looked at yet. */
 export function readFrame(value: unknown): Result<Frame, FrameProblem> {
@@ -34,7 +69,7 @@ export function readFrame(value: unknown): Result<Frame, FrameProblem> {
   const needs = typeof minReader === 'string' ? parseVersion(minReader) : null;
   if (version) {
     const reads = formatVersion(FORMAT_VERSION);
-    if (version.major < FORMAT_VERSION.major)
+    if (version.major < OLDEST_VERSION.major)
       return err({ kind: 'older-version', version: formatVersion(version), reads });
     if (
       version.major > FORMAT_VERSION.major ||
@@ -47,7 +82,8 @@ export function readFrame(value: unknown): Result<Frame, FrameProblem> {
         reads,
       });
   }
-  const error = firstError(validateFrame, value);
+  const framed = version && isFormer(version) ? withoutLaterSections(value) : value;
+  const error = firstError(validateFrame, framed);
   if (error) {
     const missing = error.params['missingProperty'];
     return err({
@@ -57,5 +93,5 @@ export function readFrame(value: unknown): Result<Frame, FrameProblem> {
       missing: typeof missing === 'string' ? missing : null,
     });
   }
-  return ok(value as unknown as Frame);
+  return ok(framed as unknown as Frame);
 }

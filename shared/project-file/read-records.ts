@@ -14,12 +14,16 @@ import {
   validateDecision,
   validateDocument,
   validateEvent,
+  validateFinished,
   validateIdentity,
+  validatePolicy,
   validateQuote,
+  validateRejection,
   validateSpeaker,
   validateTag,
   type Validator,
 } from './generated/validate';
+import { fromFormerDecision } from './former-decision';
 import type { QuarantineEntry } from './kept';
 import { FIELDS } from '../model/fields';
 import { fillDefaults, fillMembers } from './layout';
@@ -39,6 +43,9 @@ export const VALIDATORS: Record<RecordType, Validator> = {
   annotator: validateAnnotator,
   identity: validateIdentity,
   decision: validateDecision,
+  rejection: validateRejection,
+  finished: validateFinished,
+  policy: validatePolicy,
 };
 const KNOWN = Object.fromEntries(
   Object.entries(FIELDS).map(([type, fields]) => [
@@ -60,6 +67,8 @@ export interface Candidate {
   readonly hash: string;
   /** The entry of the file's own quarantine that it comes from; null for a record of a section. */
   readonly quarantined: QuarantineEntry | null;
+  /** Whether version 1 of the format may have written it: so of anything in quarantine. */
+  readonly former: boolean;
 }
 
 export interface RecordFault {
@@ -101,6 +110,17 @@ function split({ type, record }: Candidate): Split {
   return { known: { deleted: false, ...fillDefaults(type, known) }, extra };
 }
 
+/**
+ * What a record says against its schema; null when it fits. A decision of version 1 may be on no quote: it is then looked
+ * at as if it were on one, and again when it has become what it is now.
+ */
+function schemaFault({ type, former }: Candidate, record: Candidate['record']): RecordFault | null {
+  const onNone = former && type === 'decision' && isEmptyList(record['items']);
+  const error = firstError(VALIDATORS[type], onNone ? { ...record, items: ['none'] } : record);
+  return error ? { reason: 'schema', detail: `${error.instancePath}: ${error.keyword}` } : null;
+}
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
 function revisionOf(
   candidate: Candidate,
   { known, extra }: Split,
@@ -110,8 +130,8 @@ function revisionOf(
   const values = new Map<string, FileConflict['values']>();
   for (const { field, values: given } of conflicts) {
     for (const { value } of given) {
-      const error = firstError(VALIDATORS[type], { ...record, [field]: value });
-      if (error) return fault('schema', `${error.instancePath}: ${error.keyword}`);
+      const bad = schemaFault(candidate, { ...record, [field]: value });
+      if (bad) return err(bad);
     }
     const filled = given.map((sibling) => ({
       ...sibling,
@@ -135,8 +155,8 @@ export function readRecord(
   context: ReadingContext,
 ): Result<ReadRecord, RecordFault> {
   const { type } = given;
-  const error = firstError(VALIDATORS[type], given.record);
-  if (error) return fault('schema', `${error.instancePath}: ${error.keyword}`);
+  const misfit = schemaFault(given, given.record);
+  if (misfit) return err(misfit);
   const candidate = context.halfCharacters ? wholeCharacters(given) : given;
   const fields = split(candidate);
   const revision = revisionOf(candidate, fields, context);
@@ -144,7 +164,10 @@ export function readRecord(
 
   const { known, extra } = fields;
   const read = { ...known, type, extra, revision: revision.value } as unknown as AnyRecord;
-  const tidy = tidyRecord(read);
+  const tidied = tidyRecord(read);
+  const now = given.former && tidied.type === 'decision' ? fromFormerDecision(tidied) : tidied;
+  if (!now) return fault('schema', '/items: minItems');
+  const tidy = tidyRecord(now);
   const repaired: ReadRecord['warnings'] = [
     ...(candidate === given ? [] : (['half-character'] as const)),
     ...(hasImpossibleDate(read) ? (['date-not-understood'] as const) : []),

@@ -184,14 +184,14 @@ export const REFUSED: readonly RefusedCase[] = [
   { name: 'C13 null', make: () => utf8('null'), error: { kind: 'not-verbatim', format: null } },
   {
     name: 'B7 a newer major version',
-    make: () => utf8('{"format": "verbatim", "formatVersion": "2.0", "records": {}}'),
-    error: { kind: 'newer-version', version: '2.0', needs: '2.0', reads: '1.0' },
+    make: () => utf8('{"format": "verbatim", "formatVersion": "3.0", "records": {}}'),
+    error: { kind: 'newer-version', version: '3.0', needs: '3.0', reads: '2.0' },
   },
   {
     name: 'B7 a newer minor version that asks for a newer reader',
     make: (sample) =>
-      edited(sample, (file) => Object.assign(file, { formatVersion: '1.7', minReader: '1.5' })),
-    error: { kind: 'newer-version', version: '1.7', needs: '1.5', reads: '1.0' },
+      edited(sample, (file) => Object.assign(file, { formatVersion: '2.7', minReader: '2.5' })),
+    error: { kind: 'newer-version', version: '2.7', needs: '2.5', reads: '2.0' },
   },
   {
     name: 'an older major version',

@@ -257,13 +257,19 @@ function fieldsOf(text: string, textHash: string): Record<RecordType, fc.Arbitra
     annotator: fc.record({ name: words, colour: fc.nat({ max: 7 }) }),
     identity: fc.record({ a: ids, b: ids, verdict: fc.constantFrom('same', 'different') }),
     decision: fc.record({
-      items: fc.array(ids, { maxLength: 2 }),
+      items: fc.array(ids, { minLength: 1, maxLength: 2 }),
       verdict: fc.constantFrom('accept', 'none'),
       result: fc.option(ids, { nil: null }),
       reason: words,
       by: author,
       seenHash: words,
     }),
+    rejection: fc.record({
+      textHash: fc.constant(textHash),
+      span: fc.record({ start: fc.nat({ max: 9 }), end: fc.integer({ min: 10, max: 99 }) }),
+    }),
+    finished: fc.record({ textHash: fc.constant(textHash), annotator: author }),
+    policy: fc.record({ blind: fc.boolean() }),
   };
 }
 

@@ -4,6 +4,9 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import type {
   AnnotatorFields,
   DecisionFields,
+  FinishedFields,
+  PolicyFields,
+  RejectionFields,
   DocumentFields,
   EventFields,
   IdentityFields,
@@ -19,6 +22,9 @@ import {
   ProjectFile,
   type FileAnnotator,
   type FileDecision,
+  type FileFinished,
+  type FilePolicy,
+  type FileRejection,
   type FileDocument,
   type FileEvent,
   type FileIdentity,
@@ -47,6 +53,9 @@ describe('the schema of the file', () => {
     expectTypeOf<Of<FileAnnotator>>().toEqualTypeOf<Full<AnnotatorFields>>();
     expectTypeOf<Of<FileIdentity>>().toEqualTypeOf<Full<IdentityFields>>();
     expectTypeOf<Of<FileDecision>>().toEqualTypeOf<Full<DecisionFields>>();
+    expectTypeOf<Of<FileRejection>>().toEqualTypeOf<Full<RejectionFields>>();
+    expectTypeOf<Of<FileFinished>>().toEqualTypeOf<Full<FinishedFields>>();
+    expectTypeOf<Of<FilePolicy>>().toEqualTypeOf<Full<PolicyFields>>();
     expectTypeOf<Full<FileText>>().toEqualTypeOf<Full<TextRecord>>();
   });
 

@@ -8,49 +8,27 @@
  * shared/model/defaults.ts.
  */
 import { Type, type Static, type TSchema } from 'typebox';
-import { RESERVED_NAMES } from '../model/ids';
+import {
+  AUTHOR,
+  author,
+  describe,
+  ID,
+  id,
+  instant,
+  map,
+  nullable,
+  offset,
+  optional,
+  ref,
+  sha256,
+  strings,
+  text,
+} from './schema-terms';
 
 /** `$id` of the schema; names its version, resolves to nothing.
  * @public read by scripts/generate-schema.mjs
  */
-export const SCHEMA_ID = 'urn:verbatim:schema:1.0';
-
-const describe = (description: string) => ({ description });
-const text = (description?: string) => Type.String(description ? { description } : {});
-const optional = Type.Optional;
-const NOT_RESERVED = `(?!(?:${RESERVED_NAMES.join('|')})$)`;
-/** Patterns are read with the flag `u`, so that only unpaired surrogates are refused. */
-const ID = `^${NOT_RESERVED}[^\\s\\ud800-\\udfff]{1,200}$`;
-const AUTHOR = `^${NOT_RESERVED}`;
-const id = () =>
-  Type.String({
-    pattern: ID,
-    description: 'An id: no blanks, at most 200 characters, no name that every object has.',
-  });
-/** Who wrote something: the id of an annotator, whom the file need not name; empty when unknown. */
-const author = (description?: string) =>
-  Type.String({ pattern: AUTHOR, ...(description ? { description } : {}) });
-const instant = () =>
-  Type.String({
-    pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$',
-    description:
-      'ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known.',
-  });
-const sha256 = () => Type.String({ pattern: '^[0-9a-f]{64}$' });
-const offset = () => Type.Integer({ minimum: 0, maximum: Number.MAX_SAFE_INTEGER });
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const strings = () => Type.Array(text());
-/** A reference to one of `$defs`, typed as what it refers to. */
-const ref = <T extends TSchema>(name: string, _schema: T) =>
-  Type.Unsafe<Static<T>>({ $ref: `#/$defs/${name}` });
-/** A map with any keys, or with those of a pattern. */
-const map = <T extends TSchema>(value: T, description: string, keys?: string) =>
-  Type.Unsafe<Record<string, Static<T>>>({
-    type: 'object',
-    ...(keys === undefined ? {} : { propertyNames: { pattern: keys } }),
-    additionalProperties: value,
-    description,
-  });
+export const SCHEMA_ID = 'urn:verbatim:schema:2.0';
 
 const common = {
   id: id(),
@@ -175,18 +153,41 @@ const Identity = Type.Object({
   verdict: Type.Enum(['same', 'different']),
 });
 
-const VERDICT =
-  'On quotes: which stands, or none. Without items: "reject" is a suggestion not wanted, "accept" that the annotator "by" is finished with the text "seenHash"; with both empty, that the team works blind.';
-
 const Decision = Type.Object({
   ...common,
-  items: Type.Array(id(), describe('The quotes it is on; none for what is said of a whole text.')),
-  verdict: Type.Enum(['accept', 'reject', 'edit', 'none'], describe(VERDICT)),
+  items: Type.Array(id(), { minItems: 1, description: 'The quotes it is on.' }),
+  verdict: Type.Enum(
+    ['accept', 'reject', 'edit', 'none'],
+    describe('Whether a quote stands ("accept", "edit": the one of "result") or none does.'),
+  ),
   result: optional(nullable(id())),
   reason: optional(text()),
   by: author(),
-  seenHash: text('SHA-256 of what was seen; without items, of the text it is about.'),
+  seenHash: text('SHA-256 of what was seen.'),
 });
+
+const Rejection = Type.Object(
+  {
+    ...common,
+    textHash: sha256(),
+    span: Type.Object({ start: offset(), end: offset() }),
+  },
+  describe(
+    'Words of a text that are not to be suggested again. Who rejects the same writes the same record: the id is a UUID of version 8 of 60 bits of the hash and 31 bits each of start and end.',
+  ),
+);
+
+const Finished = Type.Object(
+  { ...common, textHash: sha256(), annotator: author() },
+  describe('That an annotator is finished with a text. The id is derived from both.'),
+);
+
+const Policy = Type.Object(
+  { ...common, blind: Type.Boolean() },
+  describe(
+    'What the team has agreed on, with the same id in every project. blind: the quotes of others are hidden in articles that one is not finished with. A program that shows quotes must keep to it.',
+  ),
+);
 
 const Text = Type.Object(
   { hash: sha256(), text: text() },
@@ -273,6 +274,9 @@ export const PARTS = {
   annotator: Annotator,
   identity: Identity,
   decision: Decision,
+  rejection: Rejection,
+  finished: Finished,
+  policy: Policy,
   text: Text,
   revision: Revision,
   conflict: Conflict,
@@ -321,6 +325,9 @@ export const ProjectFile = Type.Object(
     annotators: many('annotator', Annotator),
     identities: optional(many('identity', Identity)),
     decisions: optional(many('decision', Decision)),
+    rejections: optional(many('rejection', Rejection)),
+    finished: optional(many('finished', Finished)),
+    policies: optional(many('policy', Policy)),
     texts: optional(many('text', Text)),
     conflicts: optional(many('conflict', Conflict)),
     revisions: optional(map(ref('revision', Revision), 'By record id.')),
@@ -351,6 +358,9 @@ export const Frame = Type.Object({
   annotators: records(),
   identities: optional(records()),
   decisions: optional(records()),
+  rejections: optional(records()),
+  finished: optional(records()),
+  policies: optional(records()),
   texts: optional(records()),
   conflicts: optional(Type.Array(Type.Unknown())),
   revisions: optional(map(Type.Unknown(), '')),
@@ -368,6 +378,9 @@ export type FileTag = Static<typeof Tag>;
 export type FileAnnotator = Static<typeof Annotator>;
 export type FileIdentity = Static<typeof Identity>;
 export type FileDecision = Static<typeof Decision>;
+export type FileRejection = Static<typeof Rejection>;
+export type FileFinished = Static<typeof Finished>;
+export type FilePolicy = Static<typeof Policy>;
 /** What a Verbatim file tells of a quote that is not where it says. */
 export type FileMisplaced = Static<typeof Misplaced>;
 export type FileText = Static<typeof Text>;

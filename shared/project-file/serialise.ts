@@ -5,15 +5,15 @@
  * SerialisedFile = { text, bytes, digest, counts, exportedAt }.
  */
 import type { ProjectContent } from '../model/content';
-import { knownTime, NO_TIME, type Revision, type Sibling, type Write } from '../model/revision';
+import { knownTime, NO_TIME, type Revision, type Write } from '../model/revision';
 import { mayHoldHalfCharacters, wellFormed } from '../model/well-formed';
-import { distinctValues } from '../revision/siblings';
 import { canonicalJson, compareCodeUnits } from '../lib/canonical-json';
 import { digestLine, digestOf } from './digest';
-import { asQuarantined, unfitToWrite } from './fit-to-write';
+import { unfitToWrite } from './fit-to-write';
 import { asKept, type Kept, type KeptValue, type QuarantineEntry } from './kept';
 import { FORMAT_VERSION, MIN_READER, RECORD_TYPES, SECTIONS } from './layout';
 import { misplacedIn } from './misplaced';
+import { conflictLines, quarantinedRecord, sortedLines, type Line } from './quarantined-record';
 import { allStanding } from './stand-found';
 import { keptText, recordText, revisionText } from './record-text';
 import { tidyRecord } from './tidy-record';
@@ -43,10 +43,6 @@ export interface SerialisedFile {
   readonly unfit: number;
 }
 
-interface Line {
-  readonly id: string;
-  readonly text: string;
-}
 /** What the parts of a file gather while records are written. */
 interface Gathered {
   readonly ids: Set<string>;
@@ -63,24 +59,9 @@ const block = (name: string, open: string, lines: readonly string[], close: stri
   lines.length === 0
     ? `${JSON.stringify(name)}: ${open}${close}`
     : `${JSON.stringify(name)}: ${open}\n${lines.join(',\n')}\n${close}`;
-const sorted = (lines: readonly Line[]): string[] =>
-  lines.toSorted((a, b) => compareCodeUnits(a.id, b.id)).map(({ text }) => text);
-
-const siblingOf = ({ value, by, at }: Sibling): string =>
-  `{"value":${canonicalJson(value)},"by":${JSON.stringify(by)},"at":${JSON.stringify(at)}}`;
-
 function noteTimes(gathered: Gathered, writes: readonly Write[]): void {
   for (const { at } of writes) if (at > gathered.newestWrite) gathered.newestWrite = at;
 }
-
-/** The fields of a record in conflict. Concurrent writes of one value are in its revision only. */
-const conflictLines = (id: string, { conflicts }: Revision): Line[] =>
-  Object.entries(conflicts)
-    .filter(([, siblings]) => distinctValues(siblings).length > 1)
-    .map(([field, siblings]) => ({
-      id: `${id}\n${field}`,
-      text: `{"record":${JSON.stringify(id)},"field":${JSON.stringify(field)},"values":[${siblings.map(siblingOf).join(',')}]}`,
-    }));
 
 const quarantineLine = (entry: QuarantineEntry): string => {
   const { section, reason, detail, place, record, revision, conflicts } = entry;
@@ -98,27 +79,19 @@ function writeRecord(
 ): void {
   noteTimes(gathered, [revision.created, ...Object.values(revision.fields)]);
   for (const siblings of Object.values(revision.conflicts)) noteTimes(gathered, siblings);
-  const conflicts = conflictLines(id, revision);
   const stamps = revisionText(revision);
   const detail = unfitToWrite({ section, id, text, revision: stamps });
   if (detail !== null || gathered.ids.has(id)) {
     if (detail !== null) gathered.unfit += 1;
-    const entry = {
-      section,
-      ...(detail === null ? { reason: 'id-taken' } : { reason: 'schema', detail }),
-      place: '',
-      record: asQuarantined(text),
-      revision: asQuarantined(stamps),
-    };
-    const values = sorted(conflicts).map(asQuarantined);
+    const fault = detail === null ? { reason: 'id-taken' } : { reason: 'schema', detail };
     gathered.quarantine.push(
-      quarantineLine(values.length > 0 ? { ...entry, conflicts: values } : entry),
+      quarantineLine(quarantinedRecord(section, { id, text, revision }, fault)),
     );
     return;
   }
   gathered.ids.add(id);
   lines.push({ id, text });
-  gathered.conflicts.push(...conflicts);
+  gathered.conflicts.push(...conflictLines(id, revision));
   gathered.revisions.push({ id, text: `${JSON.stringify(id)}: ${stamps}` });
 }
 
@@ -154,7 +127,7 @@ export async function serialiseProject(
   const counts: [string, number][] = [];
   const section = (name: string, lines: readonly Line[]): string => {
     counts.push([name, lines.length]);
-    return block(name, '[', sorted(lines), ']');
+    return block(name, '[', sortedLines(lines), ']');
   };
 
   const sections = RECORD_TYPES.map((type) => {
@@ -206,11 +179,11 @@ export async function serialiseProject(
     member('exportedAt', knownTime(gathered.newestWrite)),
     member('project', { id: content.project.id, name: wellFormed(content.project.name) }),
     ...sections,
-    block('conflicts', '[', sorted(gathered.conflicts), ']'),
-    block('revisions', '{', sorted(gathered.revisions), '}'),
+    block('conflicts', '[', sortedLines(gathered.conflicts), ']'),
+    block('revisions', '{', sortedLines(gathered.revisions), '}'),
     ...(quarantine.length > 0 ? [block('quarantine', '[', quarantine, ']')] : []),
     ...(misplaced.length > 0 ? [block('misplaced', '[', misplaced, ']')] : []),
-    ...sorted(values),
+    ...sortedLines(values),
     `"counts": {${counts.map(([name, count]) => `${JSON.stringify(name)}:${count}`).join(',')}}`,
   ];
   const head = `{\n${parts.join(',\n')},\n`;

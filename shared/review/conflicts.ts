@@ -1,6 +1,6 @@
 import { conflictsOf, forkedFields, toFielded } from '../revision/merge-record';
 import { siblingsOf } from '../revision/siblings';
-import type { AnyRecord } from '../model/records';
+import type { AnyRecord, RecordType } from '../model/records';
 import type { Write } from '../model/revision';
 import { sameJson } from '../lib/canonical-json';
 import type { ConflictItem, ConflictValue } from './review-item';
@@ -20,12 +20,22 @@ function writtenWith(record: AnyRecord, { session, n }: Write): readonly string[
 }
 
 /**
+ * What has no conflict of its own in review: two decisions on one passage show where the passage does, and who rejected
+ * or finished what, or whether the team works blind, is settled by saying it again.
+ */
+const SETTLED_ELSEWHERE: ReadonlySet<RecordType> = new Set([
+  'decision',
+  'rejection',
+  'finished',
+  'policy',
+]);
+
+/**
  * The fields of a record that hold several values. Of a record whose deletion is in conflict that too; of one that
- * is deleted for good nothing, since nothing of it is seen. Decisions are not listed: two decisions on one passage
- * show where the passage does.
+ * is deleted for good nothing, since nothing of it is seen.
  */
 export function conflictItems(record: AnyRecord): readonly ConflictItem[] {
-  if (record.type === 'decision') return [];
+  if (SETTLED_ELSEWHERE.has(record.type)) return [];
   const conflicts = conflictsOf(record);
   if (conflicts.length === 0) return [];
   const contested = conflicts.some(({ field }) => field === 'deleted');

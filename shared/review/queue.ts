@@ -38,7 +38,6 @@ const TYPES: readonly RecordType[] = [
   'tag',
   'annotator',
   'identity',
-  'decision',
   'quote',
 ];
 

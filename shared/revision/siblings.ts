@@ -45,15 +45,22 @@ const newest = (siblings: readonly Sibling[]): Sibling | undefined =>
   siblings.toSorted((a, b) => compareCodeUnits(b.at, a.at) || compareSiblings(a, b))[0];
 
 /**
- * The sibling of a field that is displayed until a person settles the conflict. What somebody deleted and somebody else
- * went on working at stays in sight, whichever came later: nobody looks for what is gone.
+ * Values that stand until a person settles the conflict, whichever was written later. What somebody deleted and somebody
+ * else went on working at stays in sight: nobody looks for what is gone. And what is hidden can be shown at any time, but
+ * what was seen cannot be unseen.
  */
-export const shownOf = (field: string, siblings: readonly Sibling[]): Sibling | undefined =>
-  newest(
-    field === 'deleted' && siblings.some(({ value }) => value === false)
-      ? siblings.filter(({ value }) => value === false)
-      : siblings,
-  );
+const HOLDS: ReadonlyMap<string, unknown> = new Map([
+  ['deleted', false],
+  ['blind', true],
+]);
+
+/** The sibling of a field that is displayed until a person settles the conflict: the newest, but for {@link HOLDS}. */
+export function shownOf(field: string, siblings: readonly Sibling[]): Sibling | undefined {
+  const holding = HOLDS.has(field)
+    ? siblings.filter(({ value }) => value === HOLDS.get(field))
+    : [];
+  return newest(holding.length > 0 ? holding : siblings);
+}
 
 /** Siblings of which no two hold the same value. More than one is a conflict. */
 export function distinctValues(siblings: readonly Sibling[]): readonly Sibling[] {

@@ -10,6 +10,9 @@ export const KIND: Readonly<Record<RecordType, string>> = {
   annotator: 'annotator',
   identity: 'same or different',
   decision: 'decision',
+  rejection: 'rejected suggestion',
+  finished: 'finished article',
+  policy: 'agreement of the team',
 };
 
 /** The kinds of things in a project, as lists call them. */
@@ -22,4 +25,7 @@ export const KINDS: Readonly<Record<RecordType, string>> = {
   annotator: 'annotators',
   identity: 'same or different',
   decision: 'decisions',
+  rejection: 'rejected suggestions',
+  finished: 'finished articles',
+  policy: 'agreements of the team',
 };

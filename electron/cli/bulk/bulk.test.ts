@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { createMerger } from '../../../shared/merge/merge-files';
@@ -167,6 +169,13 @@ describe('merging lines without parsing them', () => {
     );
     // The short cut was taken, or this would prove nothing.
     expect(taken).toBeGreaterThan(200);
+  });
+
+  it('gives the same of files of version 1', async () => {
+    const folder = join(import.meta.dirname, '../../../shared/project-file/former/1.0');
+    const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
+    const fast = await mergeInputs(inputs(files), '0.1.0');
+    expect(Buffer.from(fast.bytes).toString()).toBe((await slowly(files)).text);
   });
 
   it('never takes a line that parsing would read or write otherwise', async () => {

@@ -41,6 +41,7 @@ function recordOf(line: Buffer, revision: Buffer): AnyRecord {
     conflicts: [],
     hash: '',
     quarantined: null,
+    former: false,
   } as const;
   // It was read against its own text already.
   const read = readRecord(candidate, {

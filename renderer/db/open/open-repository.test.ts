@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createId } from '../../../shared/model/ids';
 import { VerbatimDatabase } from '../database';
+import { MIGRATIONS, versionAfter, type Migration } from '../migrations';
 import { openRepository } from './open-repository';
 import { addQuoteAt, openFresh } from './test-support';
 
@@ -12,6 +13,12 @@ const nothing = () => undefined;
 afterEach(() => {
   vi.restoreAllMocks();
 });
+
+/** The migrations of a version to come. */
+const ONE_MORE: readonly Migration[] = [
+  ...MIGRATIONS,
+  { to: versionAfter(MIGRATIONS) + 1, stores: {}, upgrade: () => Promise.resolve() },
+];
 
 async function stored(name: string): Promise<number | undefined> {
   const databases = await indexedDB.databases();
@@ -26,7 +33,10 @@ describe('opening', () => {
     await newer.table('future').put({ id: 'kept' });
     newer.close();
     const opened = await openRepository({ recovery: null, onVersionChange: nothing, name });
-    expect(opened).toEqual({ ok: false, error: { kind: 'newer-version', found: 7, known: 1 } });
+    expect(opened).toEqual({
+      ok: false,
+      error: { kind: 'newer-version', found: 7, known: versionAfter(MIGRATIONS) },
+    });
     expect(await stored(name)).toBe(70);
     await newer.open();
     expect(newer.tables.map((table) => table.name).toSorted()).toEqual(['future', 'meta']);
@@ -100,7 +110,7 @@ describe('opening', () => {
       recovery: null,
       onVersionChange: nothing,
       name,
-      migrations: [{ to: 2, stores: {}, upgrade: () => Promise.resolve() }],
+      migrations: ONE_MORE,
     });
     await vi.waitUntil(() => warned.mock.calls.length > 0, { interval: 1 });
     await vi.advanceTimersByTimeAsync(3000);
@@ -115,9 +125,7 @@ describe('opening', () => {
     const onVersionChange = vi.fn<() => void>();
     const opened = await openRepository({ recovery: null, onVersionChange, name });
     if (!opened.ok) throw new Error('not opened');
-    const newer = new VerbatimDatabase(name, [
-      { to: 2, stores: {}, upgrade: () => Promise.resolve() },
-    ]);
+    const newer = new VerbatimDatabase(name, ONE_MORE);
     await newer.open();
     expect(onVersionChange).toHaveBeenCalledOnce();
     expect(opened.value.saving.current()).toEqual({ state: 'failed', reason: 'newer-version' });

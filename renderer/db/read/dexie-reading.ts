@@ -1,9 +1,9 @@
-import { BLIND_ID, finishedId, isBlind, isContested } from '../../../shared/visibility/finished';
+import { finishedId, POLICY_ID } from '../../../shared/model/derived-ids';
+import { isBlind, isBlindContested } from '../../../shared/visibility/finished';
 import { isHidden, sees, seesAll } from '../../../shared/visibility/sight';
 import type { Sight } from '../../../shared/visibility/sight';
 import type { Id, TextHash } from '../../../shared/model/ids';
 import type { DocumentRecord, Project, QuoteRecord } from '../../../shared/model/records';
-import { isRejection, rejectedSpan, rejectionPrefix } from '../../../shared/operations/suggestions';
 import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
 import type { VerbatimDatabase } from '../database';
 import type { LeafTallies } from './leaf-tallies';
@@ -65,11 +65,11 @@ export class DexieReading implements ShownReading {
   }
 
   async blindMode(): Promise<BlindMode> {
-    const { decisions, settings } = this.#from.db;
-    const agreement = await decisions.get(BLIND_ID);
+    const { policies, settings } = this.#from.db;
+    const policy = await policies.get(POLICY_ID);
     return {
-      agreed: isBlind(agreement),
-      contested: agreement !== undefined && isContested(agreement),
+      agreed: isBlind(policy),
+      contested: isBlindContested(policy),
       looking: (await settings.get(LOOK_ANYWAY))?.value === true,
     };
   }
@@ -80,7 +80,7 @@ export class DexieReading implements ShownReading {
     const { me } = sight;
     const others = new Set((await this.#allOf(documentId)).map((one) => one.layer));
     const document = await this.document(documentId);
-    const mark = document && (await this.#from.db.decisions.get(finishedId(document.textHash, me)));
+    const mark = document && (await this.#from.db.finished.get(finishedId(document.textHash, me)));
     return {
       layers: [...others].filter((layer) => layer !== me && layer !== AGREED_LAYER).length,
       reopened: mark?.deleted === true,
@@ -123,13 +123,8 @@ export class DexieReading implements ShownReading {
   }
 
   async rejected(hash: TextHash) {
-    const decisions = await this.#from.db.decisions
-      .where('id')
-      .startsWith(rejectionPrefix(hash))
-      .toArray();
-    return decisions
-      .filter((decision) => isRejection(decision) && decision.seenHash === hash)
-      .flatMap(({ id }) => rejectedSpan(id) ?? []);
+    const rejections = await this.#from.db.rejections.where('textHash').equals(hash).toArray();
+    return rejections.filter(({ deleted }) => !deleted).map(({ span }) => span);
   }
 
   quotesOfSpeaker(speakers: Id | readonly Id[]) {

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, test } from 'vitest';
-import { BLIND_ID, finishedId, finishersOf } from '../../../shared/visibility/finished';
+import { finishedId, POLICY_ID } from '../../../shared/model/derived-ids';
+import { finishersOf } from '../../../shared/visibility/finished';
 import { mergeContents } from '../../../shared/merge/merged-plainly.cases';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { AnyRecord } from '../../../shared/model/records';
@@ -8,7 +9,7 @@ import { agreeOnBlind, finishArticle, reopenArticle } from '../../../shared/oper
 import { judgeIdentity, partIdentity } from '../../../shared/operations/identities';
 import { deleteQuote } from '../../../shared/operations/quotes';
 import { createAndLinkSpeaker } from '../../../shared/operations/speakers';
-import { isRejection, rejectionWrite } from '../../../shared/operations/suggestions';
+import { rejectionWrite } from '../../../shared/operations/suggestions';
 import type { Repository } from '../repository';
 import { HARBOUR, addQuoteAt, openFresh } from '../open/test-support';
 
@@ -67,18 +68,20 @@ describe('an article that is sent after something was taken back', () => {
     const { before, sent } = await takenBack();
     const merged = mergeContents(before, sent);
     const documents = ofType(merged, 'document');
-    const decisions = ofType(merged, 'decision');
+    const marks = ofType(merged, 'finished');
     const [me] = ofType(merged, 'annotator');
     expect(
-      finishersOf(documents, decisions)
+      finishersOf(documents, marks)
         .get(HARBOUR.hash)
         ?.has(me?.id ?? ''),
     ).not.toBe(true);
-    expect(decisions.find(({ id }) => id === finishedId(HARBOUR.hash, me?.id ?? ''))?.deleted).toBe(
+    expect(marks.find(({ id }) => id === finishedId(HARBOUR.hash, me?.id ?? ''))?.deleted).toBe(
       true,
     );
-    expect(decisions.filter(isRejection)).toEqual([]);
-    expect(decisions.find(({ id }) => id === BLIND_ID)?.deleted).toBe(true);
+    expect(ofType(merged, 'rejection').map(({ deleted }) => deleted)).toEqual([true]);
+    expect(ofType(merged, 'policy').map(({ id, blind }) => [id, blind])).toEqual([
+      [POLICY_ID, false],
+    ]);
     expect(
       ofType(merged, 'identity').map(({ deleted, verdict }) => [deleted, verdict]),
     ).not.toEqual([[false, 'same']]);

@@ -1,12 +1,9 @@
 import { resolveIdentities } from '../../../shared/identities/resolve-identities';
-import { BLIND_ID } from '../../../shared/visibility/finished';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { Id } from '../../../shared/model/ids';
 import type {
   AnyRecord,
-  DecisionRecord,
   DocumentRecord,
-  IdentityRecord,
   Project,
   QuoteRecord,
 } from '../../../shared/model/records';
@@ -96,19 +93,21 @@ async function readLinks(
   quotes: readonly QuoteRecord[],
   others: readonly AnyRecord[],
   documents: readonly DocumentRecord[],
-): Promise<(IdentityRecord | DecisionRecord)[]> {
+): Promise<AnyRecord[]> {
   const there = new Set([...quotes, ...others].map(({ id }) => id));
   const hashes = new Set(documents.map(({ textHash }) => textHash));
-  // A decision on no quote is about a text (a suggestion was rejected, somebody is finished), or about all of them.
-  const belongs = ({ id, items, seenHash }: DecisionRecord) =>
-    items.length > 0
-      ? items.every((item) => there.has(item))
-      : hashes.has(seenHash) || id === BLIND_ID;
   const identities = await db.identities.toArray();
   const decisions = await db.decisions.toArray();
+  const finished = await db.finished.toArray();
   return [
     ...identities.filter(({ a, b }) => there.has(a) || there.has(b)),
-    ...decisions.filter(belongs),
+    ...decisions.filter(({ items }) => items.every((item) => there.has(item))),
+    ...(await db.rejections
+      .where('textHash')
+      .anyOf([...hashes])
+      .toArray()),
+    ...finished.filter(({ textHash }) => hashes.has(textHash)),
+    ...(await db.policies.toArray()),
   ];
 }
 
@@ -116,7 +115,7 @@ async function readLinks(
 async function readOthers(
   db: VerbatimDatabase,
   named: readonly AnyRecord[],
-  links: readonly (IdentityRecord | DecisionRecord)[],
+  links: readonly AnyRecord[],
 ): Promise<AnyRecord[]> {
   const there = new Set(named.map(({ id }) => id));
   const ids = new Set(
@@ -142,5 +141,6 @@ function peopleOf(record: AnyRecord): Id[] {
     ...Object.values(conflicts).flatMap((siblings) => siblings.map(({ by }) => by)),
     ...(record.type === 'quote' ? [record.layer] : []),
     ...(record.type === 'decision' ? [record.by] : []),
+    ...(record.type === 'finished' ? [record.annotator] : []),
   ];
 }

@@ -1,9 +1,5 @@
-import {
-  BLIND_ID,
-  FINISHED_PREFIX,
-  finishersOf,
-  isBlind,
-} from '../../../shared/visibility/finished';
+import { POLICY_ID } from '../../../shared/model/derived-ids';
+import { finishersOf, isBlind } from '../../../shared/visibility/finished';
 import { blindSight, seesAll } from '../../../shared/visibility/sight';
 import type { Sight } from '../../../shared/visibility/sight';
 import type { Id, TextHash } from '../../../shared/model/ids';
@@ -16,11 +12,8 @@ export const LOOK_ANYWAY = 'look-while-blind';
 export function readFinishers(
   db: VerbatimDatabase,
 ): Promise<ReadonlyMap<TextHash, ReadonlySet<Id>>> {
-  return db.transaction('r', db.decisions, db.documents, async () =>
-    finishersOf(
-      await db.documents.toArray(),
-      await db.decisions.where('id').startsWith(FINISHED_PREFIX).toArray(),
-    ),
+  return db.transaction('r', db.finished, db.documents, async () =>
+    finishersOf(await db.documents.toArray(), await db.finished.toArray()),
   );
 }
 
@@ -29,8 +22,8 @@ export function readFinishers(
  * for writing, exporting and merging never asks.
  */
 export function readSight(db: VerbatimDatabase, me: Id): Promise<Sight> {
-  return db.transaction('r', db.decisions, db.documents, db.settings, async () => {
-    if (!isBlind(await db.decisions.get(BLIND_ID))) return seesAll(me);
+  return db.transaction('r', [db.policies, db.finished, db.documents, db.settings], async () => {
+    if (!isBlind(await db.policies.get(POLICY_ID))) return seesAll(me);
     if ((await db.settings.get(LOOK_ANYWAY))?.value === true) return seesAll(me);
     return blindSight(me, await db.documents.toArray(), await readFinishers(db));
   });

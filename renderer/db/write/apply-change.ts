@@ -21,6 +21,9 @@ const REQUIRED: Readonly<Record<AnyRecord['type'], readonly string[]>> = {
   annotator: ['name'],
   identity: ['a', 'b', 'verdict'],
   decision: ['items', 'verdict', 'by', 'seenHash'],
+  rejection: ['textHash', 'span'],
+  finished: ['textHash', 'annotator'],
+  policy: ['blind'],
 };
 
 /** Writes worked out at a time. */

@@ -129,8 +129,8 @@ test('a file of one’s own that a newer version wrote is not overwritten, and t
   const { ownFile } = sync.current();
   const newer = encode(
     decode(files.get(ownFile))
-      .replace('"formatVersion": "1.0"', '"formatVersion": "2.0"')
-      .replace('"minReader": "1.0"', '"minReader": "2.0"'),
+      .replace('"formatVersion": "2.0"', '"formatVersion": "3.0"')
+      .replace('"minReader": "2.0"', '"minReader": "3.0"'),
   );
   put(ownFile, newer);
   await sync.look();

@@ -1,5 +1,5 @@
 import type { TextHash } from '../../../shared/model/ids';
-import { rejectionId } from '../../../shared/operations/suggestions';
+import { rejectionId } from '../../../shared/model/derived-ids';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { createSuggester } from '../../../shared/suggest/create-suggester';
 import type { Suggest } from '../../../shared/suggest/create-suggester';

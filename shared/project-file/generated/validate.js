@@ -1,12 +1,12 @@
 // Made by scripts/generate-schema.mjs from shared/project-file/schema.ts. Do not edit.
 "use strict";
 export const validateFrame = validate20;
-const schema31 = {"$id":"urn:verbatim:schema:1.0:frame","type":"object","required":["format","formatVersion","offsets","project","documents","quotes","speakers","events","tags","annotators"],"properties":{"format":{"type":"string","const":"verbatim"},"formatVersion":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}$"},"minReader":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}$","description":"Oldest version that may read it."},"offsets":{"type":"string","const":"utf-16"},"generator":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"exportedAt":{"type":"string","description":"Time of the newest write contained, so that equal content is an equal file; empty where none is known."},"project":{"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"name":{"type":"string"}}},"documents":{"type":"array","items":{"type":"object"}},"quotes":{"type":"array","items":{"type":"object"}},"speakers":{"type":"array","items":{"type":"object"}},"events":{"type":"array","items":{"type":"object"}},"tags":{"type":"array","items":{"type":"object"}},"annotators":{"type":"array","items":{"type":"object"}},"identities":{"type":"array","items":{"type":"object"}},"decisions":{"type":"array","items":{"type":"object"}},"texts":{"type":"array","items":{"type":"object"}},"conflicts":{"type":"array","items":{}},"revisions":{"type":"object","additionalProperties":{},"description":""},"quarantine":{"type":"array","items":{}},"counts":{"type":"object","additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991},"description":"Records of each section, tombstones included."},"digest":{"type":"string","description":"sha256: and the SHA-256 of this file as UTF-8 without the line of the digest (grep -v '^\"digest\": \"sha256:' FILE | sha256sum)."}}};
+const schema31 = {"$id":"urn:verbatim:schema:2.0:frame","type":"object","required":["format","formatVersion","offsets","project","documents","quotes","speakers","events","tags","annotators"],"properties":{"format":{"type":"string","const":"verbatim"},"formatVersion":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}$"},"minReader":{"type":"string","pattern":"^\\d{1,6}\\.\\d{1,6}$","description":"Oldest version that may read it."},"offsets":{"type":"string","const":"utf-16"},"generator":{"type":"object","required":["name","version"],"properties":{"name":{"type":"string"},"version":{"type":"string"}}},"exportedAt":{"type":"string","description":"Time of the newest write contained, so that equal content is an equal file; empty where none is known."},"project":{"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"name":{"type":"string"}}},"documents":{"type":"array","items":{"type":"object"}},"quotes":{"type":"array","items":{"type":"object"}},"speakers":{"type":"array","items":{"type":"object"}},"events":{"type":"array","items":{"type":"object"}},"tags":{"type":"array","items":{"type":"object"}},"annotators":{"type":"array","items":{"type":"object"}},"identities":{"type":"array","items":{"type":"object"}},"decisions":{"type":"array","items":{"type":"object"}},"rejections":{"type":"array","items":{"type":"object"}},"finished":{"type":"array","items":{"type":"object"}},"policies":{"type":"array","items":{"type":"object"}},"texts":{"type":"array","items":{"type":"object"}},"conflicts":{"type":"array","items":{}},"revisions":{"type":"object","additionalProperties":{},"description":""},"quarantine":{"type":"array","items":{}},"counts":{"type":"object","additionalProperties":{"type":"integer","minimum":0,"maximum":9007199254740991},"description":"Records of each section, tombstones included."},"digest":{"type":"string","description":"sha256: and the SHA-256 of this file as UTF-8 without the line of the digest (grep -v '^\"digest\": \"sha256:' FILE | sha256sum)."}}};
 const pattern4 = new RegExp("^\\d{1,6}\\.\\d{1,6}$", "u");
 const pattern6 = new RegExp("^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$", "u");
 
 function validate20(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="urn:verbatim:schema:1.0:frame" */;
+/*# sourceURL="urn:verbatim:schema:2.0:frame" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate20.evaluated;
@@ -465,8 +465,8 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.texts !== undefined){
-let data27 = data.texts;
+if(data.rejections !== undefined){
+let data27 = data.rejections;
 const _errs55 = errors;
 if(errors === _errs55){
 if(Array.isArray(data27)){
@@ -476,7 +476,7 @@ for(let i8=0; i8<len8; i8++){
 let data28 = data27[i8];
 const _errs57 = errors;
 if(!(data28 && typeof data28 == "object" && !Array.isArray(data28))){
-validate20.errors = [{instancePath:instancePath+"/texts/" + i8,schemaPath:"#/properties/texts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate20.errors = [{instancePath:instancePath+"/rejections/" + i8,schemaPath:"#/properties/rejections/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 var valid11 = _errs57 === errors;
@@ -486,7 +486,7 @@ break;
 }
 }
 else {
-validate20.errors = [{instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate20.errors = [{instancePath:instancePath+"/rejections",schemaPath:"#/properties/rejections/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -496,11 +496,28 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.conflicts !== undefined){
+if(data.finished !== undefined){
+let data29 = data.finished;
 const _errs59 = errors;
 if(errors === _errs59){
-if(!(Array.isArray(data.conflicts))){
-validate20.errors = [{instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+if(Array.isArray(data29)){
+var valid12 = true;
+const len9 = data29.length;
+for(let i9=0; i9<len9; i9++){
+let data30 = data29[i9];
+const _errs61 = errors;
+if(!(data30 && typeof data30 == "object" && !Array.isArray(data30))){
+validate20.errors = [{instancePath:instancePath+"/finished/" + i9,schemaPath:"#/properties/finished/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid12 = _errs61 === errors;
+if(!valid12){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/finished",schemaPath:"#/properties/finished/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -510,65 +527,141 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.policies !== undefined){
+let data31 = data.policies;
+const _errs63 = errors;
+if(errors === _errs63){
+if(Array.isArray(data31)){
+var valid13 = true;
+const len10 = data31.length;
+for(let i10=0; i10<len10; i10++){
+let data32 = data31[i10];
+const _errs65 = errors;
+if(!(data32 && typeof data32 == "object" && !Array.isArray(data32))){
+validate20.errors = [{instancePath:instancePath+"/policies/" + i10,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid13 = _errs65 === errors;
+if(!valid13){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs63 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.texts !== undefined){
+let data33 = data.texts;
+const _errs67 = errors;
+if(errors === _errs67){
+if(Array.isArray(data33)){
+var valid14 = true;
+const len11 = data33.length;
+for(let i11=0; i11<len11; i11++){
+let data34 = data33[i11];
+const _errs69 = errors;
+if(!(data34 && typeof data34 == "object" && !Array.isArray(data34))){
+validate20.errors = [{instancePath:instancePath+"/texts/" + i11,schemaPath:"#/properties/texts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+var valid14 = _errs69 === errors;
+if(!valid14){
+break;
+}
+}
+}
+else {
+validate20.errors = [{instancePath:instancePath+"/texts",schemaPath:"#/properties/texts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs67 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.conflicts !== undefined){
+const _errs71 = errors;
+if(errors === _errs71){
+if(!(Array.isArray(data.conflicts))){
+validate20.errors = [{instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs71 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.revisions !== undefined){
-let data30 = data.revisions;
-const _errs61 = errors;
-if(errors === _errs61){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let data36 = data.revisions;
+const _errs73 = errors;
+if(errors === _errs73){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 }
 else {
 validate20.errors = [{instancePath:instancePath+"/revisions",schemaPath:"#/properties/revisions/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid0 = _errs61 === errors;
+var valid0 = _errs73 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.quarantine !== undefined){
-const _errs64 = errors;
-if(errors === _errs64){
+const _errs76 = errors;
+if(errors === _errs76){
 if(!(Array.isArray(data.quarantine))){
 validate20.errors = [{instancePath:instancePath+"/quarantine",schemaPath:"#/properties/quarantine/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid0 = _errs64 === errors;
+var valid0 = _errs76 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.counts !== undefined){
-let data32 = data.counts;
-const _errs66 = errors;
-if(errors === _errs66){
-if(data32 && typeof data32 == "object" && !Array.isArray(data32)){
-for(const key0 in data32){
-let data33 = data32[key0];
-const _errs69 = errors;
-if(!(((typeof data33 == "number") && (!(data33 % 1) && !isNaN(data33))) && (isFinite(data33)))){
+let data38 = data.counts;
+const _errs78 = errors;
+if(errors === _errs78){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+for(const key0 in data38){
+let data39 = data38[key0];
+const _errs81 = errors;
+if(!(((typeof data39 == "number") && (!(data39 % 1) && !isNaN(data39))) && (isFinite(data39)))){
 validate20.errors = [{instancePath:instancePath+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counts/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs69){
-if((typeof data33 == "number") && (isFinite(data33))){
-if(data33 > 9007199254740991 || isNaN(data33)){
+if(errors === _errs81){
+if((typeof data39 == "number") && (isFinite(data39))){
+if(data39 > 9007199254740991 || isNaN(data39)){
 validate20.errors = [{instancePath:instancePath+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counts/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
-if(data33 < 0 || isNaN(data33)){
+if(data39 < 0 || isNaN(data39)){
 validate20.errors = [{instancePath:instancePath+"/counts/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/counts/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid12 = _errs69 === errors;
-if(!valid12){
+var valid15 = _errs81 === errors;
+if(!valid15){
 break;
 }
 }
@@ -578,22 +671,25 @@ validate20.errors = [{instancePath:instancePath+"/counts",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs66 === errors;
+var valid0 = _errs78 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.digest !== undefined){
-const _errs71 = errors;
+const _errs83 = errors;
 if(typeof data.digest !== "string"){
 validate20.errors = [{instancePath:instancePath+"/digest",schemaPath:"#/properties/digest/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
-var valid0 = _errs71 === errors;
+var valid0 = _errs83 === errors;
 }
 else {
 var valid0 = true;
+}
+}
+}
 }
 }
 }
@@ -625,7 +721,7 @@ return false;
 validate20.errors = vErrors;
 return errors === 0;
 }
-validate20.evaluated = {"props":{"format":true,"formatVersion":true,"minReader":true,"offsets":true,"generator":true,"exportedAt":true,"project":true,"documents":true,"quotes":true,"speakers":true,"events":true,"tags":true,"annotators":true,"identities":true,"decisions":true,"texts":true,"conflicts":true,"revisions":true,"quarantine":true,"counts":true,"digest":true},"dynamicProps":false,"dynamicItems":false};
+validate20.evaluated = {"props":{"format":true,"formatVersion":true,"minReader":true,"offsets":true,"generator":true,"exportedAt":true,"project":true,"documents":true,"quotes":true,"speakers":true,"events":true,"tags":true,"annotators":true,"identities":true,"decisions":true,"rejections":true,"finished":true,"policies":true,"texts":true,"conflicts":true,"revisions":true,"quarantine":true,"counts":true,"digest":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateAnchor = validate24;
 const schema35 = {"type":"object","required":["textHash","start","end","exact","prefix","suffix"],"properties":{"textHash":{"type":"string","pattern":"^[0-9a-f]{64}$"},"start":{"type":"integer","minimum":0,"maximum":9007199254740991},"end":{"type":"integer","minimum":0,"maximum":9007199254740991},"exact":{"type":"string","description":"The text from start to end, as it stands in the source."},"prefix":{"type":"string","description":"Up to 32 UTF-16 units before it."},"suffix":{"type":"string","description":"Up to 32 UTF-16 units after it."}},"description":"Where a passage stands: UTF-16 offsets into the text of that hash, end exclusive."};
@@ -3336,7 +3432,7 @@ return errors === 0;
 validate31.evaluated = {"props":{"id":true,"deleted":true,"a":true,"b":true,"verdict":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateDecision = validate32;
-const schema43 = {"type":"object","required":["id","items","verdict","by","seenHash"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"items":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"description":"The quotes it is on; none for what is said of a whole text."},"verdict":{"enum":["accept","reject","edit","none"],"description":"On quotes: which stands, or none. Without items: \"reject\" is a suggestion not wanted, \"accept\" that the annotator \"by\" is finished with the text \"seenHash\"; with both empty, that the team works blind."},"result":{"anyOf":[{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},{"type":"null"}]},"reason":{"type":"string"},"by":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},"seenHash":{"type":"string","description":"SHA-256 of what was seen; without items, of the text it is about."}}};
+const schema43 = {"type":"object","required":["id","items","verdict","by","seenHash"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"items":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"minItems":1,"description":"The quotes it is on."},"verdict":{"enum":["accept","reject","edit","none"],"description":"Whether a quote stands (\"accept\", \"edit\": the one of \"result\") or none does."},"result":{"anyOf":[{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},{"type":"null"}]},"reason":{"type":"string"},"by":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},"seenHash":{"type":"string","description":"SHA-256 of what was seen."}}};
 
 function validate32(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3394,6 +3490,11 @@ let data2 = data.items;
 const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
+if(data2.length < 1){
+validate32.errors = [{instancePath:instancePath+"/items",schemaPath:"#/properties/items/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
 var valid1 = true;
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
@@ -3414,6 +3515,7 @@ return false;
 var valid1 = _errs7 === errors;
 if(!valid1){
 break;
+}
 }
 }
 }
@@ -3578,8 +3680,8 @@ return errors === 0;
 }
 validate32.evaluated = {"props":{"id":true,"deleted":true,"items":true,"verdict":true,"result":true,"reason":true,"by":true,"seenHash":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateText = validate33;
-const schema44 = {"type":"object","required":["hash","text"],"properties":{"hash":{"type":"string","pattern":"^[0-9a-f]{64}$"},"text":{"type":"string"}},"description":"A text, once per hash: lower-case hexadecimal SHA-256 of it as UTF-8. As it was normalised when it was read from the file that the article names as its original: decoded, byte order mark removed, CR LF and CR written as LF, NUL and lone surrogates as U+FFFD. All offsets count in this text."};
+export const validateRejection = validate33;
+const schema44 = {"type":"object","required":["id","textHash","span"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"textHash":{"type":"string","pattern":"^[0-9a-f]{64}$"},"span":{"type":"object","required":["start","end"],"properties":{"start":{"type":"integer","minimum":0,"maximum":9007199254740991},"end":{"type":"integer","minimum":0,"maximum":9007199254740991}}}},"description":"Words of a text that are not to be suggested again. Who rejects the same writes the same record: the id is a UUID of version 8 of 60 bits of the hash and 31 bits each of start and end."};
 
 function validate33(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3594,23 +3696,23 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.hash === undefined) && (missing0 = "hash")) || ((data.text === undefined) && (missing0 = "text"))){
+if((((data.id === undefined) && (missing0 = "id")) || ((data.textHash === undefined) && (missing0 = "textHash"))) || ((data.span === undefined) && (missing0 = "span"))){
 validate33.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-if(data.hash !== undefined){
-let data0 = data.hash;
+if(data.id !== undefined){
+let data0 = data.id;
 const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
-if(!pattern11.test(data0)){
-validate33.errors = [{instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+if(!pattern6.test(data0)){
+validate33.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
 else {
-validate33.errors = [{instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate33.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3620,16 +3722,117 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.text !== undefined){
+if(data.deleted !== undefined){
 const _errs3 = errors;
-if(typeof data.text !== "string"){
-validate33.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(typeof data.deleted !== "boolean"){
+validate33.errors = [{instancePath:instancePath+"/deleted",schemaPath:"#/properties/deleted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs3 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.textHash !== undefined){
+let data2 = data.textHash;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(!pattern11.test(data2)){
+validate33.errors = [{instancePath:instancePath+"/textHash",schemaPath:"#/properties/textHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/textHash",schemaPath:"#/properties/textHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.span !== undefined){
+let data3 = data.span;
+const _errs7 = errors;
+if(errors === _errs7){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if(((data3.start === undefined) && (missing1 = "start")) || ((data3.end === undefined) && (missing1 = "end"))){
+validate33.errors = [{instancePath:instancePath+"/span",schemaPath:"#/properties/span/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+if(data3.start !== undefined){
+let data4 = data3.start;
+const _errs9 = errors;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
+validate33.errors = [{instancePath:instancePath+"/span/start",schemaPath:"#/properties/span/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs9){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 > 9007199254740991 || isNaN(data4)){
+validate33.errors = [{instancePath:instancePath+"/span/start",schemaPath:"#/properties/span/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data4 < 0 || isNaN(data4)){
+validate33.errors = [{instancePath:instancePath+"/span/start",schemaPath:"#/properties/span/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data3.end !== undefined){
+let data5 = data3.end;
+const _errs11 = errors;
+if(!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5)))){
+validate33.errors = [{instancePath:instancePath+"/span/end",schemaPath:"#/properties/span/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs11){
+if((typeof data5 == "number") && (isFinite(data5))){
+if(data5 > 9007199254740991 || isNaN(data5)){
+validate33.errors = [{instancePath:instancePath+"/span/end",schemaPath:"#/properties/span/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data5 < 0 || isNaN(data5)){
+validate33.errors = [{instancePath:instancePath+"/span/end",schemaPath:"#/properties/span/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+else {
+validate33.errors = [{instancePath:instancePath+"/span",schemaPath:"#/properties/span/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
 }
 }
 }
@@ -3642,11 +3845,10 @@ return false;
 validate33.errors = vErrors;
 return errors === 0;
 }
-validate33.evaluated = {"props":{"hash":true,"text":true},"dynamicProps":false,"dynamicItems":false};
+validate33.evaluated = {"props":{"id":true,"deleted":true,"textHash":true,"span":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateRevision = validate34;
-const schema46 = {"type":"object","required":["seen","fields"],"properties":{"seen":{"type":"object","propertyNames":{"pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9007199254740991},"description":"Highest number of a write seen, by session."},"fields":{"type":"object","additionalProperties":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."},{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"}],"minItems":4,"items":false,"description":"[session, number of the write in it, time, annotator]."},"minItems":1},"description":"The stamp of each field; \"*\" stamps all that are not named. Several stamps: written concurrently."}},"description":"What merging needs to know of a record."};
-const pattern38 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$", "u");
+export const validateFinished = validate34;
+const schema45 = {"type":"object","required":["id","textHash","annotator"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"textHash":{"type":"string","pattern":"^[0-9a-f]{64}$"},"annotator":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"}},"description":"That an annotator is finished with a text. The id is derived from both."};
 
 function validate34(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -3661,8 +3863,264 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.seen === undefined) && (missing0 = "seen")) || ((data.fields === undefined) && (missing0 = "fields"))){
+if((((data.id === undefined) && (missing0 = "id")) || ((data.textHash === undefined) && (missing0 = "textHash"))) || ((data.annotator === undefined) && (missing0 = "annotator"))){
 validate34.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(!pattern6.test(data0)){
+validate34.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
+return false;
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.deleted !== undefined){
+const _errs3 = errors;
+if(typeof data.deleted !== "boolean"){
+validate34.errors = [{instancePath:instancePath+"/deleted",schemaPath:"#/properties/deleted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.textHash !== undefined){
+let data2 = data.textHash;
+const _errs5 = errors;
+if(errors === _errs5){
+if(typeof data2 === "string"){
+if(!pattern11.test(data2)){
+validate34.errors = [{instancePath:instancePath+"/textHash",schemaPath:"#/properties/textHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/textHash",schemaPath:"#/properties/textHash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.annotator !== undefined){
+let data3 = data.annotator;
+const _errs7 = errors;
+if(errors === _errs7){
+if(typeof data3 === "string"){
+if(!pattern21.test(data3)){
+validate34.errors = [{instancePath:instancePath+"/annotator",schemaPath:"#/properties/annotator/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
+return false;
+}
+}
+else {
+validate34.errors = [{instancePath:instancePath+"/annotator",schemaPath:"#/properties/annotator/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate34.errors = vErrors;
+return errors === 0;
+}
+validate34.evaluated = {"props":{"id":true,"deleted":true,"textHash":true,"annotator":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validatePolicy = validate35;
+const schema46 = {"type":"object","required":["id","blind"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"blind":{"type":"boolean"}},"description":"What the team has agreed on, with the same id in every project. blind: the quotes of others are hidden in articles that one is not finished with. A program that shows quotes must keep to it."};
+
+function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate35.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.id === undefined) && (missing0 = "id")) || ((data.blind === undefined) && (missing0 = "blind"))){
+validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.id !== undefined){
+let data0 = data.id;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(!pattern6.test(data0)){
+validate35.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
+return false;
+}
+}
+else {
+validate35.errors = [{instancePath:instancePath+"/id",schemaPath:"#/properties/id/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.deleted !== undefined){
+const _errs3 = errors;
+if(typeof data.deleted !== "boolean"){
+validate35.errors = [{instancePath:instancePath+"/deleted",schemaPath:"#/properties/deleted/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.blind !== undefined){
+const _errs5 = errors;
+if(typeof data.blind !== "boolean"){
+validate35.errors = [{instancePath:instancePath+"/blind",schemaPath:"#/properties/blind/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+validate35.evaluated = {"props":{"id":true,"deleted":true,"blind":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateText = validate36;
+const schema47 = {"type":"object","required":["hash","text"],"properties":{"hash":{"type":"string","pattern":"^[0-9a-f]{64}$"},"text":{"type":"string"}},"description":"A text, once per hash: lower-case hexadecimal SHA-256 of it as UTF-8. As it was normalised when it was read from the file that the article names as its original: decoded, byte order mark removed, CR LF and CR written as LF, NUL and lone surrogates as U+FFFD. All offsets count in this text."};
+
+function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate36.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.hash === undefined) && (missing0 = "hash")) || ((data.text === undefined) && (missing0 = "text"))){
+validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+if(data.hash !== undefined){
+let data0 = data.hash;
+const _errs1 = errors;
+if(errors === _errs1){
+if(typeof data0 === "string"){
+if(!pattern11.test(data0)){
+validate36.errors = [{instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+else {
+validate36.errors = [{instancePath:instancePath+"/hash",schemaPath:"#/properties/hash/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs1 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.text !== undefined){
+const _errs3 = errors;
+if(typeof data.text !== "string"){
+validate36.errors = [{instancePath:instancePath+"/text",schemaPath:"#/properties/text/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+else {
+validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate36.errors = vErrors;
+return errors === 0;
+}
+validate36.evaluated = {"props":{"hash":true,"text":true},"dynamicProps":false,"dynamicItems":false};
+
+export const validateRevision = validate37;
+const schema49 = {"type":"object","required":["seen","fields"],"properties":{"seen":{"type":"object","propertyNames":{"pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},"additionalProperties":{"type":"integer","minimum":1,"maximum":9007199254740991},"description":"Highest number of a write seen, by session."},"fields":{"type":"object","additionalProperties":{"type":"array","items":{"type":"array","prefixItems":[{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},{"type":"integer","minimum":1,"maximum":9007199254740991},{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."},{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"}],"minItems":4,"items":false,"description":"[session, number of the write in it, time, annotator]."},"minItems":1},"description":"The stamp of each field; \"*\" stamps all that are not named. Several stamps: written concurrently."}},"description":"What merging needs to know of a record."};
+const pattern44 = new RegExp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$", "u");
+
+function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate37.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.seen === undefined) && (missing0 = "seen")) || ((data.fields === undefined) && (missing0 = "fields"))){
+validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3695,7 +4153,7 @@ else {
 vErrors.push(err1);
 }
 errors++;
-validate34.errors = vErrors;
+validate37.errors = vErrors;
 return false;
 break;
 }
@@ -3705,18 +4163,18 @@ for(const key1 in data0){
 let data1 = data0[key1];
 const _errs5 = errors;
 if(!(((typeof data1 == "number") && (!(data1 % 1) && !isNaN(data1))) && (isFinite(data1)))){
-validate34.errors = [{instancePath:instancePath+"/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data1 == "number") && (isFinite(data1))){
 if(data1 > 9007199254740991 || isNaN(data1)){
-validate34.errors = [{instancePath:instancePath+"/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate37.errors = [{instancePath:instancePath+"/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data1 < 1 || isNaN(data1)){
-validate34.errors = [{instancePath:instancePath+"/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate37.errors = [{instancePath:instancePath+"/seen/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/seen/additionalProperties/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -3730,7 +4188,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/seen",schemaPath:"#/properties/seen/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath:instancePath+"/seen",schemaPath:"#/properties/seen/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3751,7 +4209,7 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(Array.isArray(data3)){
 if(data3.length < 1){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -3763,7 +4221,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data4)){
 if(data4.length < 4){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/minItems",keyword:"minItems",params:{limit: 4},message:"must NOT have fewer than 4 items"}];
 return false;
 }
 else {
@@ -3774,12 +4232,12 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(typeof data5 === "string"){
 if(!pattern6.test(data5)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/0",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/0/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/0",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/0/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/0",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/0",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/0/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3790,18 +4248,18 @@ if(len1 > 1){
 let data6 = data4[1];
 const _errs16 = errors;
 if(!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6)))){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs16){
 if((typeof data6 == "number") && (isFinite(data6))){
 if(data6 > 9007199254740991 || isNaN(data6)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data6 < 1 || isNaN(data6)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/1",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/1/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -3815,13 +4273,13 @@ let data7 = data4[2];
 const _errs18 = errors;
 if(errors === _errs18){
 if(typeof data7 === "string"){
-if(!pattern38.test(data7)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/2",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/2/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
+if(!pattern44.test(data7)){
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/2",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/2/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/2",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/2/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/2",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/2/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3834,12 +4292,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data8 === "string"){
 if(!pattern21.test(data8)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/3",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/3/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/3",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/3/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
 return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/3",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/3/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0+"/3",schemaPath:"#/properties/fields/additionalProperties/items/prefixItems/3/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3848,7 +4306,7 @@ var valid5 = _errs20 === errors;
 if(valid5){
 const len2 = data4.length;
 if(!(len2 <= 4)){
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/items",keyword:"items",params:{limit: 4},message:"must NOT have more than 4 items"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/items",keyword:"items",params:{limit: 4},message:"must NOT have more than 4 items"}];
 return false;
 }
 }
@@ -3858,7 +4316,7 @@ return false;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i0,schemaPath:"#/properties/fields/additionalProperties/items/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3870,7 +4328,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate37.errors = [{instancePath:instancePath+"/fields/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/fields/additionalProperties/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -3881,7 +4339,7 @@ break;
 }
 }
 else {
-validate34.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath:instancePath+"/fields",schemaPath:"#/properties/fields/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -3894,22 +4352,22 @@ var valid0 = true;
 }
 }
 else {
-validate34.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate34.errors = vErrors;
+validate37.errors = vErrors;
 return errors === 0;
 }
-validate34.evaluated = {"props":{"seen":true,"fields":true},"dynamicProps":false,"dynamicItems":false};
+validate37.evaluated = {"props":{"seen":true,"fields":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateConflict = validate35;
-const schema45 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"field":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},"values":{"type":"array","items":{"type":"object","required":["value","by","at"],"properties":{"value":{},"by":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest, or that it was not deleted."};
+export const validateConflict = validate38;
+const schema48 = {"type":"object","required":["record","field","values"],"properties":{"record":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"field":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},"values":{"type":"array","items":{"type":"object","required":["value","by","at"],"properties":{"value":{},"by":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},"at":{"type":"string","pattern":"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$","description":"ISO 8601 instant in UTC with milliseconds. For showing; it decides nothing. 1970-01-01T00:00:00.000Z says that it is not known."}}},"minItems":2}},"description":"A field with more than one value, in the order of its stamps in revisions. The record shows the newest, or that it was not deleted."};
 
-function validate35(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate38(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate35.evaluated;
+const evaluated0 = validate38.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3920,7 +4378,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.record === undefined) && (missing0 = "record")) || ((data.field === undefined) && (missing0 = "field"))) || ((data.values === undefined) && (missing0 = "values"))){
-validate35.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate38.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -3930,12 +4388,12 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate35.errors = [{instancePath:instancePath+"/record",schemaPath:"#/properties/record/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
+validate38.errors = [{instancePath:instancePath+"/record",schemaPath:"#/properties/record/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/record",schemaPath:"#/properties/record/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3951,12 +4409,12 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(!pattern21.test(data1)){
-validate35.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
+validate38.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -3972,7 +4430,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data2)){
 if(data2.length < 2){
-validate35.errors = [{instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
+validate38.errors = [{instancePath:instancePath+"/values",schemaPath:"#/properties/values/minItems",keyword:"minItems",params:{limit: 2},message:"must NOT have fewer than 2 items"}];
 return false;
 }
 else {
@@ -3985,7 +4443,7 @@ if(errors === _errs7){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if((((data3.value === undefined) && (missing1 = "value")) || ((data3.by === undefined) && (missing1 = "by"))) || ((data3.at === undefined) && (missing1 = "at"))){
-validate35.errors = [{instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate38.errors = [{instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
@@ -3995,12 +4453,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(typeof data4 === "string"){
 if(!pattern21.test(data4)){
-validate35.errors = [{instancePath:instancePath+"/values/" + i0+"/by",schemaPath:"#/properties/values/items/properties/by/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
+validate38.errors = [{instancePath:instancePath+"/values/" + i0+"/by",schemaPath:"#/properties/values/items/properties/by/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)"+"\""}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/values/" + i0+"/by",schemaPath:"#/properties/values/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/values/" + i0+"/by",schemaPath:"#/properties/values/items/properties/by/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4015,13 +4473,13 @@ let data5 = data3.at;
 const _errs11 = errors;
 if(errors === _errs11){
 if(typeof data5 === "string"){
-if(!pattern38.test(data5)){
-validate35.errors = [{instancePath:instancePath+"/values/" + i0+"/at",schemaPath:"#/properties/values/items/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
+if(!pattern44.test(data5)){
+validate38.errors = [{instancePath:instancePath+"/values/" + i0+"/at",schemaPath:"#/properties/values/items/properties/at/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"},message:"must match pattern \""+"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$"+"\""}];
 return false;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/values/" + i0+"/at",schemaPath:"#/properties/values/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate38.errors = [{instancePath:instancePath+"/values/" + i0+"/at",schemaPath:"#/properties/values/items/properties/at/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4034,7 +4492,7 @@ var valid2 = true;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath:instancePath+"/values/" + i0,schemaPath:"#/properties/values/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -4046,7 +4504,7 @@ break;
 }
 }
 else {
-validate35.errors = [{instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate38.errors = [{instancePath:instancePath+"/values",schemaPath:"#/properties/values/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4060,22 +4518,22 @@ var valid0 = true;
 }
 }
 else {
-validate35.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate38.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate35.errors = vErrors;
+validate38.errors = vErrors;
 return errors === 0;
 }
-validate35.evaluated = {"props":{"record":true,"field":true,"values":true},"dynamicProps":false,"dynamicItems":false};
+validate38.evaluated = {"props":{"record":true,"field":true,"values":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateQuarantined = validate36;
-const schema47 = {"type":"object","required":["section","reason","place","record"],"properties":{"section":{"type":"string","description":"The section it stood in."},"reason":{"type":"string"},"detail":{"type":"string"},"place":{"type":"string","description":"JSON pointer into the file that brought it."},"record":{},"revision":{},"conflicts":{"type":"array","items":{}}},"description":"A record that could not be used, kept as it came."};
+export const validateQuarantined = validate39;
+const schema50 = {"type":"object","required":["section","reason","place","record"],"properties":{"section":{"type":"string","description":"The section it stood in."},"reason":{"type":"string"},"detail":{"type":"string"},"place":{"type":"string","description":"JSON pointer into the file that brought it."},"record":{},"revision":{},"conflicts":{"type":"array","items":{}}},"description":"A record that could not be used, kept as it came."};
 
-function validate36(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate39(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate36.evaluated;
+const evaluated0 = validate39.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4086,14 +4544,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.section === undefined) && (missing0 = "section")) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.place === undefined) && (missing0 = "place"))) || ((data.record === undefined) && (missing0 = "record"))){
-validate36.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate39.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 if(data.section !== undefined){
 const _errs1 = errors;
 if(typeof data.section !== "string"){
-validate36.errors = [{instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/section",schemaPath:"#/properties/section/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs1 === errors;
@@ -4105,7 +4563,7 @@ if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
 if(typeof data.reason !== "string"){
-validate36.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/reason",schemaPath:"#/properties/reason/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4117,7 +4575,7 @@ if(valid0){
 if(data.detail !== undefined){
 const _errs5 = errors;
 if(typeof data.detail !== "string"){
-validate36.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/detail",schemaPath:"#/properties/detail/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -4129,7 +4587,7 @@ if(valid0){
 if(data.place !== undefined){
 const _errs7 = errors;
 if(typeof data.place !== "string"){
-validate36.errors = [{instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate39.errors = [{instancePath:instancePath+"/place",schemaPath:"#/properties/place/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -4142,7 +4600,7 @@ if(data.conflicts !== undefined){
 const _errs9 = errors;
 if(errors === _errs9){
 if(!(Array.isArray(data.conflicts))){
-validate36.errors = [{instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate39.errors = [{instancePath:instancePath+"/conflicts",schemaPath:"#/properties/conflicts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -4158,22 +4616,22 @@ var valid0 = true;
 }
 }
 else {
-validate36.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate39.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate36.errors = vErrors;
+validate39.errors = vErrors;
 return errors === 0;
 }
-validate36.evaluated = {"props":{"section":true,"reason":true,"detail":true,"place":true,"record":true,"revision":true,"conflicts":true},"dynamicProps":false,"dynamicItems":false};
+validate39.evaluated = {"props":{"section":true,"reason":true,"detail":true,"place":true,"record":true,"revision":true,"conflicts":true},"dynamicProps":false,"dynamicItems":false};
 
-export const validateMisplaced = validate37;
-const schema48 = {"type":"object","required":["quote","field","place"],"properties":{"quote":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"field":{"enum":["anchor","cue","mention"]},"place":{"enum":["found-again","ambiguous","not-found"]},"start":{"type":"integer","minimum":0,"maximum":9007199254740991},"end":{"type":"integer","minimum":0,"maximum":9007199254740991}},"description":"A quote, or the words that attribute it, whose words are not those at its offsets: nobody may take it for what the source says. start and end where they stand in one place only."};
+export const validateMisplaced = validate40;
+const schema51 = {"type":"object","required":["quote","field","place"],"properties":{"quote":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"field":{"enum":["anchor","cue","mention"]},"place":{"enum":["found-again","ambiguous","not-found"]},"start":{"type":"integer","minimum":0,"maximum":9007199254740991},"end":{"type":"integer","minimum":0,"maximum":9007199254740991}},"description":"A quote, or the words that attribute it, whose words are not those at its offsets: nobody may take it for what the source says. start and end where they stand in one place only."};
 
-function validate37(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate40(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate37.evaluated;
+const evaluated0 = validate40.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4184,7 +4642,7 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.quote === undefined) && (missing0 = "quote")) || ((data.field === undefined) && (missing0 = "field"))) || ((data.place === undefined) && (missing0 = "place"))){
-validate37.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate40.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
@@ -4194,12 +4652,12 @@ const _errs1 = errors;
 if(errors === _errs1){
 if(typeof data0 === "string"){
 if(!pattern6.test(data0)){
-validate37.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
+validate40.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
 }
 else {
-validate37.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate40.errors = [{instancePath:instancePath+"/quote",schemaPath:"#/properties/quote/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -4213,7 +4671,7 @@ if(data.field !== undefined){
 let data1 = data.field;
 const _errs3 = errors;
 if(!(((data1 === "anchor") || (data1 === "cue")) || (data1 === "mention"))){
-validate37.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/enum",keyword:"enum",params:{allowedValues: schema48.properties.field.enum},message:"must be equal to one of the allowed values"}];
+validate40.errors = [{instancePath:instancePath+"/field",schemaPath:"#/properties/field/enum",keyword:"enum",params:{allowedValues: schema51.properties.field.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -4226,7 +4684,7 @@ if(data.place !== undefined){
 let data2 = data.place;
 const _errs4 = errors;
 if(!(((data2 === "found-again") || (data2 === "ambiguous")) || (data2 === "not-found"))){
-validate37.errors = [{instancePath:instancePath+"/place",schemaPath:"#/properties/place/enum",keyword:"enum",params:{allowedValues: schema48.properties.place.enum},message:"must be equal to one of the allowed values"}];
+validate40.errors = [{instancePath:instancePath+"/place",schemaPath:"#/properties/place/enum",keyword:"enum",params:{allowedValues: schema51.properties.place.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -4239,18 +4697,18 @@ if(data.start !== undefined){
 let data3 = data.start;
 const _errs5 = errors;
 if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
-validate37.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate40.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs5){
 if((typeof data3 == "number") && (isFinite(data3))){
 if(data3 > 9007199254740991 || isNaN(data3)){
-validate37.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate40.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data3 < 0 || isNaN(data3)){
-validate37.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate40.errors = [{instancePath:instancePath+"/start",schemaPath:"#/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4266,18 +4724,18 @@ if(data.end !== undefined){
 let data4 = data.end;
 const _errs7 = errors;
 if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
-validate37.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate40.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs7){
 if((typeof data4 == "number") && (isFinite(data4))){
 if(data4 > 9007199254740991 || isNaN(data4)){
-validate37.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate40.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data4 < 0 || isNaN(data4)){
-validate37.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate40.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -4295,12 +4753,12 @@ var valid0 = true;
 }
 }
 else {
-validate37.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate40.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate37.errors = vErrors;
+validate40.errors = vErrors;
 return errors === 0;
 }
-validate37.evaluated = {"props":{"quote":true,"field":true,"place":true,"start":true,"end":true},"dynamicProps":false,"dynamicItems":false};
+validate40.evaluated = {"props":{"quote":true,"field":true,"place":true,"start":true,"end":true},"dynamicProps":false,"dynamicItems":false};
 
