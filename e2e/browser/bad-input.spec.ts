@@ -26,7 +26,7 @@ const PROJECTS: readonly [string, (project: string) => string, RegExp][] = [
   ['page.json', () => '<!doctype html><p>Hello', /web page/],
   [
     'newer.verbatim.json',
-    (project) => project.replaceAll(/"(formatVersion|minReader)": "1\.0"/g, '"$1": "9.0"'),
+    (project) => project.replaceAll(/"(formatVersion|minReader)": "\d\.0"/g, '"$1": "9.0"'),
     /newer Verbatim.*9\.0/,
   ],
   ['twice.verbatim.json', (project) => project.replace('{', '{"format":"verbatim",'), /twice/],

@@ -1,4 +1,3 @@
-import { spanOfRejection } from '../../shared/model/derived-ids';
 import { AgreementPage } from '../features/agreement/agreement-page';
 import { AnnotatorsPage } from '../features/annotators/annotators-page';
 import { EventPage } from '../features/events/event-page';
@@ -69,15 +68,15 @@ export function usePageCommands(): void {
 
 /** The right panel, beside an article only: the quote, the list of quotes, or the article's details. */
 export function SidePanel() {
-  const [{ main, panel, quoteId }] = useSession();
+  const [{ main, panel, selected }] = useSession();
   const { offered } = useSuggestions();
   if (main.view !== 'article') return null;
   switch (panel) {
     case 'quote': {
-      const suggestion = offered.find(({ id }) => id === quoteId);
-      if (suggestion) return <SuggestionPanel suggestion={suggestion} />;
-      // A suggestion that was answered meanwhile is no quote that is gone.
-      return quoteId !== null && spanOfRejection(quoteId) ? <QuoteList /> : <QuotePanel />;
+      if (selected?.kind !== 'suggestion') return <QuotePanel />;
+      const suggestion = offered.find(({ id }) => id === selected.id);
+      // One that was answered meanwhile gives way to the list.
+      return suggestion ? <SuggestionPanel suggestion={suggestion} /> : <QuoteList />;
     }
     case 'quotes':
       return <QuoteList />;

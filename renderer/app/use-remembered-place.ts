@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useLive } from '../queries/database-context';
 import { useHost } from '../host/host-context';
+import { selectedQuote } from '../session/session';
 import { useSession } from '../session/session-context';
 import { PALETTE } from '../texts/app';
 import { placeOf } from './preferences';
@@ -39,7 +40,9 @@ export function useTitle(): void {
  * what was there before counts: a record that is just being written is not gone.
  */
 export function useGone(): void {
-  const [{ main, quoteId }, dispatch] = useSession();
+  const [session, dispatch] = useSession();
+  const { main } = session;
+  const quoteId = selectedQuote(session);
   const seen = useRef(new Set<string>());
   const documentId = main.view === 'article' ? main.documentId : null;
   const shown = main.view === 'article' ? main.documentId : 'id' in main ? main.id : null;

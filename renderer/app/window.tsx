@@ -122,17 +122,22 @@ function FloatingColumn({ side, onClose, children }: FloatingColumnProps) {
 
 /** Which column floats over the text. The library goes away when something was opened from it; the panel comes with a quote. */
 function useDrawer(libraryFloats: boolean, panelFloats: boolean) {
-  const [{ main, quoteId, field, panel }] = useSession();
+  const [{ main, selected, field, panel }] = useSession();
+  const selectedId = selected?.id ?? null;
   const [drawer, setDrawer] = useState<Drawer>(null);
   // Adjusted while drawing, so that no frame shows a column that has gone.
   const opened = JSON.stringify(main);
-  const wanted = quoteId !== null || field !== null || panel === 'article';
-  const [before, setBefore] = useState({ opened, wanted, quoteId, field });
+  const wanted = selectedId !== null || field !== null || panel === 'article';
+  const [before, setBefore] = useState({ opened, wanted, selectedId, field });
   if (before.opened !== opened) {
-    setBefore({ opened, wanted, quoteId, field });
+    setBefore({ opened, wanted, selectedId, field });
     if (drawer === 'library') setDrawer(null);
-  } else if (before.wanted !== wanted || before.quoteId !== quoteId || before.field !== field) {
-    setBefore({ opened, wanted, quoteId, field });
+  } else if (
+    before.wanted !== wanted ||
+    before.selectedId !== selectedId ||
+    before.field !== field
+  ) {
+    setBefore({ opened, wanted, selectedId, field });
     if (panelFloats && wanted) setDrawer('panel');
     if (panelFloats && !wanted && drawer === 'panel') setDrawer(null);
   }

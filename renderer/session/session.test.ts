@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { INITIAL_SESSION, reduceSession } from './session';
+import { INITIAL_SESSION, atQuote, reduceSession, selectedQuote } from './session';
 import type { SessionAction, SessionState } from './session';
 
 interface Case {
@@ -11,7 +11,7 @@ interface Case {
 }
 
 const article = (documentId: string) => ({ view: 'article', documentId }) as const;
-const AT_QUOTE = { main: article('d1'), panel: 'quote', quoteId: 'q1' } as const;
+const AT_QUOTE = { main: article('d1'), panel: 'quote', selected: atQuote('q1') } as const;
 
 const CASES: readonly Case[] = [
   {
@@ -29,18 +29,18 @@ const CASES: readonly Case[] = [
     name: 'an article opens with its quotes, and nothing of the former one stays selected',
     from: { ...AT_QUOTE, selection: { start: 1, end: 4 }, field: 'speaker' },
     action: { type: 'open-article', documentId: 'd2' },
-    changes: { main: article('d2'), panel: 'quotes', quoteId: null, selection: null, field: null },
+    changes: { main: article('d2'), panel: 'quotes', selected: null, selection: null, field: null },
   },
   {
     name: 'an article opens at a quote',
     action: { type: 'open-article', documentId: 'd2', quoteId: 'q7' },
-    changes: { main: article('d2'), panel: 'quote', quoteId: 'q7' },
+    changes: { main: article('d2'), panel: 'quote', selected: atQuote('q7') },
   },
   {
     name: 'a speaker is shown: the quote is left',
     from: { ...AT_QUOTE, selection: { start: 1, end: 4 }, field: 'note' },
     action: { type: 'show-main', main: { view: 'speaker', id: 's1' } },
-    changes: { main: { view: 'speaker', id: 's1' }, quoteId: null, selection: null, field: null },
+    changes: { main: { view: 'speaker', id: 's1' }, selected: null, selection: null, field: null },
   },
   {
     name: 'the review is shown: its list comes with it',
@@ -55,20 +55,25 @@ const CASES: readonly Case[] = [
   {
     name: 'a quote is selected: a closed panel stays closed',
     from: { panelOpen: false },
-    action: { type: 'select-quote', quoteId: 'q1' },
-    changes: { quoteId: 'q1', panel: 'quote' },
+    action: { type: 'select', selected: atQuote('q1') },
+    changes: { selected: atQuote('q1'), panel: 'quote' },
   },
   {
     name: 'a quote is selected at a field: the panel opens for it',
     from: { panelOpen: false },
-    action: { type: 'select-quote', quoteId: 'q1', field: 'speaker' },
-    changes: { quoteId: 'q1', panel: 'quote', field: 'speaker', panelOpen: true },
+    action: { type: 'select', selected: atQuote('q1'), field: 'speaker' },
+    changes: { selected: atQuote('q1'), panel: 'quote', field: 'speaker', panelOpen: true },
   },
   {
-    name: 'no quote is selected: the list comes back',
+    name: 'a suggestion is selected: it is no quote',
+    action: { type: 'select', selected: { kind: 'suggestion', id: 's1' } },
+    changes: { selected: { kind: 'suggestion', id: 's1' }, panel: 'quote' },
+  },
+  {
+    name: 'nothing is selected: the list comes back',
     from: { ...AT_QUOTE, field: 'tag' },
-    action: { type: 'select-quote', quoteId: null },
-    changes: { quoteId: null, panel: 'quotes', field: null },
+    action: { type: 'select', selected: null },
+    changes: { selected: null, panel: 'quotes', field: null },
   },
   {
     name: 'a field is asked for: the panel opens',
@@ -114,7 +119,7 @@ const CASES: readonly Case[] = [
     name: 'gone: the article that is shown',
     from: { ...AT_QUOTE, field: 'note' },
     action: { type: 'gone', id: 'd1' },
-    changes: { main: { view: 'welcome' }, quoteId: null, field: null, panel: 'quotes' },
+    changes: { main: { view: 'welcome' }, selected: null, field: null, panel: 'quotes' },
   },
   {
     name: 'gone: the article whose layers are shown',
@@ -144,7 +149,7 @@ const CASES: readonly Case[] = [
     name: 'gone: the quote that is selected, the article stays',
     from: { ...AT_QUOTE, field: 'note' },
     action: { type: 'gone', id: 'q1' },
-    changes: { quoteId: null, field: null, panel: 'quotes' },
+    changes: { selected: null, field: null, panel: 'quotes' },
   },
   {
     name: 'gone: something else',
@@ -168,7 +173,7 @@ const CASES: readonly Case[] = [
     name: 'back: then from the quote',
     from: { ...AT_QUOTE, selection: { start: 1, end: 2 } },
     action: { type: 'back' },
-    changes: { quoteId: null, panel: 'quotes' },
+    changes: { selected: null, panel: 'quotes' },
   },
   {
     name: 'back: then from the details of the article',
@@ -192,4 +197,10 @@ describe('reduceSession', () => {
     expect(reduceSession(before, action)).toEqual({ ...before, ...changes });
     expect(before).toEqual(frozen);
   });
+});
+
+test('the quote that is selected is told from a suggestion', () => {
+  expect(selectedQuote({ selected: atQuote('q1') })).toBe('q1');
+  expect(selectedQuote({ selected: { kind: 'suggestion', id: 's1' } })).toBeNull();
+  expect(selectedQuote(INITIAL_SESSION)).toBeNull();
 });

@@ -25,7 +25,12 @@ export type MainView =
   | { readonly view: 'agreement' }
   /** Who annotates. */
   | { readonly view: 'annotators' };
-/** What the right panel shows. With `quote`, `quoteId` says which. */
+/** What is looked at in an article: a quote, or a suggestion that waits for an answer. */
+export interface Selected {
+  readonly kind: 'quote' | 'suggestion';
+  readonly id: Id;
+}
+/** What the right panel shows. With `quote` it is what is selected. */
 export type PanelView = 'quotes' | 'quote' | 'article';
 /** The field of the quote panel that should open and take the focus. */
 export type FieldRequest = 'speaker' | 'event' | 'tag' | 'note';
@@ -44,7 +49,7 @@ export interface SessionState {
   readonly list: ListName;
   readonly main: MainView;
   readonly panel: PanelView;
-  readonly quoteId: Id | null;
+  readonly selected: Selected | null;
   /** The text selection in the reader, UTF-16 offsets. */
   readonly selection: Span | null;
   readonly field: FieldRequest | null;
@@ -59,27 +64,38 @@ export type SessionAction =
   | { readonly type: 'open-article'; readonly documentId: Id; readonly quoteId?: Id }
   | { readonly type: 'show-main'; readonly main: MainView }
   | { readonly type: 'select-text'; readonly selection: Span | null }
-  | { readonly type: 'select-quote'; readonly quoteId: Id | null; readonly field?: FieldRequest }
+  | {
+      readonly type: 'select';
+      readonly selected: Selected | null;
+      readonly field?: FieldRequest;
+    }
   | { readonly type: 'request-field'; readonly field: FieldRequest | null }
   | { readonly type: 'show-panel'; readonly panel: PanelView }
   | { readonly type: 'toggle'; readonly side: 'library' | 'panel' }
   | { readonly type: 'dialog'; readonly dialog: DialogName | null }
   /** A record is gone: nothing may point at it any more. */
   | { readonly type: 'gone'; readonly id: Id }
-  /** Esc: one level back (dialog, field, quote, selection). */
+  /** Esc: one level back (dialog, field, what is selected, selection). */
   | { readonly type: 'back' };
 
 export const INITIAL_SESSION: SessionState = {
   list: 'articles',
   main: { view: 'welcome' },
   panel: 'quotes',
-  quoteId: null,
+  selected: null,
   selection: null,
   field: null,
   dialog: null,
   libraryOpen: true,
   panelOpen: true,
 };
+
+/** A quote as what is selected. */
+export const atQuote = (id: Id): Selected => ({ kind: 'quote', id });
+
+/** The quote that is selected; null when nothing is, or a suggestion. */
+export const selectedQuote = ({ selected }: Pick<SessionState, 'selected'>): Id | null =>
+  selected?.kind === 'quote' ? selected.id : null;
 
 export function reduceSession(state: SessionState, action: SessionAction): SessionState {
   switch (action.type) {
@@ -90,7 +106,7 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
         ...state,
         main: { view: 'article', documentId: action.documentId },
         panel: action.quoteId === undefined ? 'quotes' : 'quote',
-        quoteId: action.quoteId ?? null,
+        selected: action.quoteId === undefined ? null : atQuote(action.quoteId),
         selection: null,
         field: null,
       };
@@ -100,17 +116,17 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
         main: action.main,
         // Its list comes with it; walking on in it changes no list.
         list: action.main.view === 'review' && state.main.view !== 'review' ? 'review' : state.list,
-        quoteId: null,
+        selected: null,
         selection: null,
         field: null,
       };
     case 'select-text':
       return { ...state, selection: action.selection };
-    case 'select-quote':
+    case 'select':
       return {
         ...state,
-        quoteId: action.quoteId,
-        panel: action.quoteId === null ? 'quotes' : 'quote',
+        selected: action.selected,
+        panel: action.selected === null ? 'quotes' : 'quote',
         field: action.field ?? null,
         panelOpen: action.field === undefined ? state.panelOpen : true,
       };
@@ -143,14 +159,14 @@ function withoutRecord(state: SessionState, id: Id): SessionState {
   return {
     ...state,
     main: shown ? { view: 'welcome' } : main,
-    ...(shown || state.quoteId === id ? { quoteId: null, field: null, panel: 'quotes' } : {}),
+    ...(shown || state.selected?.id === id ? { selected: null, field: null, panel: 'quotes' } : {}),
   };
 }
 
 function stepBack(state: SessionState): SessionState {
   if (state.dialog) return { ...state, dialog: null };
   if (state.field) return { ...state, field: null };
-  if (state.quoteId) return { ...state, quoteId: null, panel: 'quotes' };
+  if (state.selected) return { ...state, selected: null, panel: 'quotes' };
   if (state.panel === 'article') return { ...state, panel: 'quotes' };
   return { ...state, selection: null };
 }

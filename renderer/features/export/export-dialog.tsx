@@ -10,6 +10,7 @@ import { useBlind } from '../../queries/blind';
 import { useLive } from '../../queries/database-context';
 import { fileName } from '../../host/file-name';
 import { useHost } from '../../host/host-context';
+import { selectedQuote } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { savingProblem } from '../../../shared/texts/file-problems';
 import { BLIND } from '../../texts/blind';
@@ -28,7 +29,9 @@ import formWords from '../../ui/form-words.module.css';
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const host = useHost();
   const toast = useToast();
-  const [{ main, quoteId }] = useSession();
+  const [session] = useSession();
+  const { main } = session;
+  const quoteId = selectedQuote(session);
   const documentId = main.view === 'article' ? main.documentId : null;
   const scopes: readonly ExportScope[] = [
     ...(documentId === null ? [] : (['article'] as const)),

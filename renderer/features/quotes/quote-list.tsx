@@ -31,7 +31,7 @@ type Filter = 'all' | 'open' | 'suggested';
  * contents for all. Only the rows in view are drawn. Arrow keys walk, Enter chooses and shows in the text.
  */
 export function QuoteList() {
-  const [{ main, quoteId }, dispatch] = useSession();
+  const [{ main, selected }, dispatch] = useSession();
   const run = useRunCommand();
   const documentId = main.view === 'article' ? main.documentId : null;
   const article = useArticleQuotes(documentId);
@@ -60,7 +60,7 @@ export function QuoteList() {
         : asked;
   const shown: readonly (QuoteRecord | FoundSuggestion)[] =
     filter === 'suggested' ? offered : filter === 'open' ? open : (quotes ?? []);
-  const chosen = shown.findIndex(({ id }) => id === quoteId);
+  const chosen = shown.findIndex(({ id }) => id === selected?.id);
   const active = Math.min(walked ?? Math.max(0, chosen), Math.max(0, shown.length - 1));
   const any = shown.length > 0;
 
@@ -91,10 +91,11 @@ export function QuoteList() {
   const choose = useCallback(
     (id: Id, index: number) => {
       setWalked(index);
-      dispatch({ type: 'select-quote', quoteId: id });
+      const kind = filter === 'suggested' ? 'suggestion' : 'quote';
+      dispatch({ type: 'select', selected: { kind, id } });
       run('focus-reader');
     },
-    [dispatch, run],
+    [dispatch, filter, run],
   );
 
   const handleKey = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -192,7 +193,7 @@ export function QuoteList() {
               const row = {
                 text: article.text,
                 language: article.document.language,
-                current: one.id === quoteId,
+                current: one.id === selected?.id,
                 reachable: index === active,
                 index,
                 onChoose: choose,

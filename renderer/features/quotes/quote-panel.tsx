@@ -6,6 +6,7 @@ import { useLive, useRepository } from '../../queries/database-context';
 import { useSpeakerDirectory } from '../../queries/directory';
 import { useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
+import { selectedQuote } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';
 import { useConflicts } from '../../session/use-conflicts';
@@ -37,7 +38,9 @@ const options = <T extends string>(values: readonly T[], labels: Readonly<Record
 
 /** The quote that is chosen, with everything that can be said of it. Each field opens by its key. */
 export function QuotePanel() {
-  const [{ main, quoteId, field }, dispatch] = useSession();
+  const [session, dispatch] = useSession();
+  const { main, field } = session;
+  const quoteId = selectedQuote(session);
   const repository = useRepository();
   const run = useRunCommand();
   const deleteKeys = useKeys('delete-quote');

@@ -32,7 +32,7 @@ import {
 } from './project-highlights';
 import { cycleOverlap } from './quote-order';
 import { useArticle } from './use-article';
-import { useDesk } from './use-desk';
+import { selectedAt, useDesk } from './use-desk';
 import type { Desk, StandingQuote } from './use-desk';
 import { useEditing } from './use-editing';
 import { useLayers } from './use-layers';
@@ -80,7 +80,7 @@ interface ReadyArticleProps {
 }
 
 function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
-  const [{ selection, quoteId }, dispatch] = useSession();
+  const [{ selection, selected }, dispatch] = useSession();
   const directory = useSpeakerDirectory();
   const desk = useDesk(document, text, placed);
   const { current, suggested, stops, taken } = desk;
@@ -114,7 +114,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   const [mounted, setMounted] = useState(false);
   const revealed = useRef<Id | null>(null);
   useEffect(() => {
-    if (quoteId === null) revealed.current = null;
+    if (selected === null) revealed.current = null;
     if (!mounted || !shown || revealed.current === shown.id) return;
     revealed.current = shown.id;
     // Keys go on from the quote that was chosen, wherever it was chosen.
@@ -129,18 +129,19 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     if (!activeElement || activeElement.matches('body, main')) handle?.focus();
   };
 
-  const handleSelect = (selected: Span | null) => {
-    if (selected) desk.setPlace(selected);
-    startTransition(() => dispatch({ type: 'select-text', selection: selected }));
+  const handleSelect = (span: Span | null) => {
+    if (span) desk.setPlace(span);
+    startTransition(() => dispatch({ type: 'select-text', selection: span }));
   };
   const handleActivate = (ids: readonly Id[]) => {
     const there = ids.filter((id) => stops.some((one) => one.id === id));
-    const to = cycleOverlap(there, shown?.id ?? null);
-    if (to === null && ids.includes(NEXT_QUOTATION) && next) desk.reader()?.select(next);
-    if (to === null) return;
+    const id = cycleOverlap(there, shown?.id ?? null);
+    if (id === null && ids.includes(NEXT_QUOTATION) && next) desk.reader()?.select(next);
+    const to = stops.find((one) => one.id === id);
+    if (!to) return;
     // Clicked where the eye already is: nothing should scroll.
-    revealed.current = to;
-    dispatch({ type: 'select-quote', quoteId: to });
+    revealed.current = to.id;
+    dispatch({ type: 'select', selected: selectedAt(to) });
   };
 
   const own = useMemo(() => ownHeading(text, document), [text, document]);

@@ -8,7 +8,8 @@ import type { ChangeSet } from '../../../shared/operations/change-set';
 import { useRepository } from '../../queries/database-context';
 import type { Repository } from '../../db/repository';
 import type { ReaderHandle } from '../../editor/reader-contract';
-import type { SessionAction } from '../../session/session';
+import { atQuote, selectedQuote } from '../../session/session';
+import type { Selected, SessionAction } from '../../session/session';
 import { useRunCommand } from '../../session/commands';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
@@ -26,6 +27,9 @@ export interface StandingQuote extends Placed {
   readonly quote: QuoteRecord;
 }
 export type Stop = StandingQuote | FoundSuggestion;
+/** A stop as what is selected. */
+export const selectedAt = (stop: Stop): Selected =>
+  'quote' in stop ? atQuote(stop.id) : { kind: 'suggestion', id: stop.id };
 
 /** What lies on the desk while an article is read: its text and quotes, and the ways to act on them. */
 export interface Desk {
@@ -87,7 +91,9 @@ export function useDesk(
 ): Desk & { readonly said: string } {
   const repository = useRepository();
   const toast = useToast();
-  const [{ quoteId }, dispatch] = useSession();
+  const [session, dispatch] = useSession();
+  const { selected } = session;
+  const quoteId = selectedQuote(session);
   const held = useRef<{ reader: ReaderHandle | null; place: Span | null }>({
     reader: null,
     place: null,
@@ -109,8 +115,11 @@ export function useDesk(
   );
   const { offered } = useSuggestions();
   const suggested = useMemo(
-    () => offered.find(({ id }) => id === quoteId) ?? null,
-    [offered, quoteId],
+    () =>
+      selected?.kind === 'suggestion'
+        ? (offered.find(({ id }) => id === selected.id) ?? null)
+        : null,
+    [offered, selected],
   );
   // Two runs in order: sorting them is one merge, however many there are.
   const stops = useMemo(

@@ -9,6 +9,7 @@ import { rejectionWrite } from '../../../shared/operations/suggestions';
 import { deleteArticle } from '../../db/write/delete-article';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
 import { useCommand } from '../../session/commands';
+import { atQuote } from '../../session/session';
 import type { FieldRequest } from '../../session/session';
 import { useSuggestions } from '../../session/suggestions';
 import { BLIND } from '../../texts/blind';
@@ -78,12 +79,12 @@ export function useEditing(desk: Desk) {
     if (!(await desk.apply({ ...deletion, writes: [...deletion.writes, ...refusals(false)] })))
       return;
     desk.expect(id, null);
-    dispatch({ type: 'select-quote', quoteId: next?.id ?? null });
+    dispatch({ type: 'select', selected: next ? atQuote(next.id) : null });
     desk.focus();
     const back = async () => {
       const restored = restoreDeleted(deletion);
       if (await desk.apply({ ...restored, writes: [...restored.writes, ...refusals(true)] }))
-        dispatch({ type: 'select-quote', quoteId: id });
+        dispatch({ type: 'select', selected: atQuote(id) });
       desk.focus();
     };
     desk.toast({
@@ -128,8 +129,8 @@ export function useEditing(desk: Desk) {
     desk.toast({ text: words[hiding?.layers ? 'blind' : 'open'](title), tone: 'good' });
   };
   const ask = (field: FieldRequest) => {
-    const quoteId = desk.own();
-    if (quoteId !== null) dispatch({ type: 'select-quote', quoteId, field });
+    const id = desk.own();
+    if (id !== null) dispatch({ type: 'select', selected: atQuote(id), field });
   };
 
   /** One’s own copy of another’s quote, which is left as it is. */
@@ -139,7 +140,7 @@ export function useEditing(desk: Desk) {
     const id = twin?.id ?? createId();
     const take = async () => {
       if (!twin && !(await desk.apply(copyQuote(current.quote, { id, layer: me })))) return;
-      dispatch({ type: 'select-quote', quoteId: id });
+      dispatch({ type: 'select', selected: atQuote(id) });
       desk.announce(twin ? READER.already : READER.takenOver);
       desk.focus();
     };

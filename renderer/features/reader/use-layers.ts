@@ -4,6 +4,7 @@ import { useHiding } from '../../queries/blind';
 import { useReadingLayers } from '../../queries/layers-in-sight';
 import type { OtherLayer } from '../../queries/layers-in-sight';
 import { useCommand } from '../../session/commands';
+import { selectedQuote } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { BLIND } from '../../texts/blind';
 import { HIDING } from '../../texts/layers';
@@ -11,7 +12,8 @@ import type { Desk } from './use-desk';
 
 /** Leaving out other annotators' layers while reading. Answers those that are left out. */
 export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLayer[] {
-  const [{ quoteId }] = useSession();
+  const [session] = useSession();
+  const quoteId = selectedQuote(session);
   const hiding = useHiding(document.id);
   const { others, left, show, toggle } = useReadingLayers(document.id);
 
@@ -24,7 +26,7 @@ export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLa
       return;
     }
     // It was in sight and its layer was hidden: it goes with it. One that is come to from elsewhere is shown.
-    if (seen.current === quoteId) dispatch({ type: 'select-quote', quoteId: null });
+    if (seen.current === quoteId) dispatch({ type: 'select', selected: null });
     else if (asked.current !== quoteId) {
       asked.current = quoteId;
       show([quote.layer]);

@@ -2,6 +2,7 @@ import { createId } from '../../../shared/model/ids';
 import type { Span } from '../../../shared/model/anchor';
 import { markQuote } from '../../../shared/operations/findings';
 import { useCommand } from '../../session/commands';
+import { atQuote } from '../../session/session';
 import { useSuggestions } from '../../session/suggestions';
 import { READER } from '../../texts/reader';
 import { quotationToTake } from '../../../shared/suggest/next-quotation';
@@ -35,15 +36,15 @@ export function useMaking(desk: Desk) {
       desk.announce(READER.already);
       const open = existing.quote.speakerIds.length === 0;
       dispatch({
-        type: 'select-quote',
-        quoteId: existing.id,
+        type: 'select',
+        selected: atQuote(existing.id),
         ...(open ? { field: 'speaker' } : {}),
       });
       return;
     }
     if (expected !== null) {
       desk.announce(READER.already);
-      dispatch({ type: 'select-quote', quoteId: expected, field: 'speaker' });
+      dispatch({ type: 'select', selected: atQuote(expected), field: 'speaker' });
       return;
     }
     const id = createId();
@@ -69,7 +70,7 @@ export function useMaking(desk: Desk) {
     desk.expect(id, span);
     desk.queue(store);
     // At once: what is typed next belongs to the speaker's field, however long the disk takes.
-    dispatch({ type: 'select-quote', quoteId: id, field: 'speaker' });
+    dispatch({ type: 'select', selected: atQuote(id), field: 'speaker' });
   };
 
   const handleAdd = () => {

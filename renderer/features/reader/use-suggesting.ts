@@ -1,7 +1,9 @@
 import { useCommand } from '../../session/commands';
+import { atQuote } from '../../session/session';
 import { useSuggestions } from '../../session/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { neighbourQuote } from './quote-order';
+import { selectedAt } from './use-desk';
 import type { Desk, Stop } from './use-desk';
 import { caretOf } from './use-making';
 
@@ -10,7 +12,7 @@ export function goTo(desk: Desk, to: Stop): void {
   const caret = { start: to.end, end: to.end };
   desk.setPlace(caret);
   desk.reader()?.select(caret);
-  desk.dispatch({ type: 'select-quote', quoteId: to.id });
+  desk.dispatch({ type: 'select', selected: selectedAt(to) });
   if ('quote' in to) return;
   const { speaker, confidence, start, end } = to;
   desk.announce(SUGGESTIONS.said(speaker?.name ?? null, confidence, desk.text.slice(start, end)));
@@ -30,7 +32,7 @@ export function useSuggesting(desk: Desk): void {
       goTo(desk, next);
       return;
     }
-    if (suggested) dispatch({ type: 'select-quote', quoteId: null });
+    if (suggested) dispatch({ type: 'select', selected: null });
     desk.announce(state === 'looking' ? SUGGESTIONS.looking : SUGGESTIONS.allAnswered);
   };
   const take = () => {
@@ -49,7 +51,7 @@ export function useSuggesting(desk: Desk): void {
     if (!suggested) return;
     const id = accept(suggested, { speaker: false });
     desk.expect(id, suggested);
-    dispatch({ type: 'select-quote', quoteId: id, field: 'speaker' });
+    dispatch({ type: 'select', selected: atQuote(id), field: 'speaker' });
   };
 
   const on = state !== 'off';
