@@ -18,6 +18,7 @@ const camel = (name) => name[0].toUpperCase() + name.slice(1);
 
 async function generate() {
   const { SCHEMA_ID, PARTS, ProjectFile, Frame } = await load('shared/project-file/schema.ts');
+  const { RECORD_TYPES } = await load('shared/records/record-types.ts');
   const quotes = await load('shared/export/annotated-quotes-schema.ts');
   const file = { $schema: draft, $id: SCHEMA_ID, ...ProjectFile, $defs: PARTS };
 
@@ -32,11 +33,17 @@ async function generate() {
   const validators = { validateFrame: `${SCHEMA_ID}:frame` };
   for (const name of Object.keys(PARTS))
     validators[`validate${camel(name)}`] = `${SCHEMA_ID}#/$defs/${name}`;
-  const code = standaloneCode(ajv, validators);
+  const byType = RECORD_TYPES.map((type) => `  ${type}: validate${camel(type)},\n`).join('');
+  const code = `${standaloneCode(ajv, validators)}\nexport const RECORD_VALIDATORS = {\n${byType}};`;
   if (/\brequire\(/.test(code))
     throw new Error('The compiled validators would need Ajv at run time.');
 
+  const exported = Object.keys(validators).filter(
+    (name) => !RECORD_TYPES.some((type) => name === `validate${camel(type)}`),
+  );
   const declarations = [
+    "import type { RecordType } from '../../records/record-types';",
+    '',
     '/** The first thing wrong: where in the value (JSON pointer), and which keyword of the schema says so. */',
     'export interface SchemaError {',
     '  readonly instancePath: string;',
@@ -48,7 +55,9 @@ async function generate() {
     '  (value: unknown): boolean;',
     '  readonly errors?: readonly SchemaError[] | null;',
     '}',
-    ...Object.keys(validators).map((name) => `export declare const ${name}: Validator;`),
+    ...exported.map((name) => `export declare const ${name}: Validator;`),
+    '/** What a record of a file has to fit, by its type. */',
+    'export declare const RECORD_VALIDATORS: Readonly<Record<RecordType, Validator>>;',
   ];
   const notice =
     '// Made by scripts/generate-schema.mjs from shared/project-file/schema.ts. Do not edit.\n';

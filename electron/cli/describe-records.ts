@@ -3,25 +3,16 @@ import type { FieldConflict } from '../../shared/revision/merge-record';
 import type { AnyRecord } from '../../shared/model/records';
 import { knownTime } from '../../shared/model/revision';
 import { excerptOf } from '../../shared/operations/write-record';
+import { calledBy } from '../../shared/records/record-links';
 import { many } from '../../shared/texts/numbers';
 import { KIND } from '../../shared/texts/things';
 
 /** What a person knows a thing by: its kind and its name, title or first words. */
 export function nameOf(record: AnyRecord): string {
-  switch (record.type) {
-    case 'quote':
-      return `quote “${excerptOf(record.anchor.exact)}”`;
-    case 'document':
-      return `article “${record.title}”`;
-    case 'identity':
-    case 'decision':
-    case 'rejection':
-    case 'finished':
-    case 'policy':
-      return `${KIND[record.type]} ${record.id}`;
-    default:
-      return `${KIND[record.type]} “${record.name}”`;
-  }
+  const { type, id } = record;
+  const words = calledBy(record);
+  if (words === undefined) return `${KIND[type]} ${id}`;
+  return `${KIND[type]} “${type === 'quote' ? excerptOf(words) : words}”`;
 }
 
 const valueText = (value: unknown): string => JSON.stringify(value) ?? 'nothing';

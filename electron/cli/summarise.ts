@@ -1,8 +1,8 @@
 import { finishersOf } from '../../shared/visibility/finished';
 import { conflictsOf } from '../../shared/revision/merge-record';
-import type { AnyRecord, RecordType } from '../../shared/model/records';
+import type { AnyRecord } from '../../shared/model/records';
 import { knownTime } from '../../shared/model/revision';
-import { RECORD_TYPES } from '../../shared/project-file/layout';
+import { RECORD_TYPES, type RecordType } from '../../shared/records/record-types';
 import type { ParsedFile } from '../../shared/project-file/parse';
 import type { FileWarning } from '../../shared/project-file/problems';
 import { many, number } from '../../shared/texts/numbers';

@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { Id } from '../../shared/model/ids';
-import type { AnyRecord, RecordByType, TextRecord } from '../../shared/model/records';
+import type { RecordByType, TextRecord } from '../../shared/model/records';
+import { SECTIONS } from '../../shared/records/record-types';
 import { MIGRATIONS, declareVersions } from './migrations';
 import type { Migration } from './migrations';
-import { STORE_OF } from './schema';
 import type {
   CountKind,
   CountRow,
@@ -22,16 +22,6 @@ import type {
 /** The database with its typed stores. Strict durability: a commit is acknowledged when the disk has it. */
 export class VerbatimDatabase extends Dexie {
   readonly meta: Table<MetaRow, string>;
-  readonly documents: Table<RecordByType['document'], Id>;
-  readonly speakers: Table<RecordByType['speaker'], Id>;
-  readonly events: Table<RecordByType['event'], Id>;
-  readonly tags: Table<RecordByType['tag'], Id>;
-  readonly annotators: Table<RecordByType['annotator'], Id>;
-  readonly identities: Table<RecordByType['identity'], Id>;
-  readonly decisions: Table<RecordByType['decision'], Id>;
-  readonly rejections: Table<RecordByType['rejection'], Id>;
-  readonly finished: Table<RecordByType['finished'], Id>;
-  readonly policies: Table<RecordByType['policy'], Id>;
   readonly unknown: Table<UnknownRow, string>;
   readonly texts: Table<TextRecord, string>;
   readonly originals: Table<OriginalRow, string>;
@@ -48,16 +38,6 @@ export class VerbatimDatabase extends Dexie {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     declareVersions(this, migrations);
     this.meta = this.table('meta');
-    this.documents = this.table('documents');
-    this.speakers = this.table('speakers');
-    this.events = this.table('events');
-    this.tags = this.table('tags');
-    this.annotators = this.table('annotators');
-    this.identities = this.table('identities');
-    this.decisions = this.table('decisions');
-    this.rejections = this.table('rejections');
-    this.finished = this.table('finished');
-    this.policies = this.table('policies');
     this.unknown = this.table('unknown');
     this.texts = this.table('texts');
     this.originals = this.table('originals');
@@ -71,8 +51,8 @@ export class VerbatimDatabase extends Dexie {
   }
 
   /** The store of a type whose records are rows. */
-  rows(type: RowType): Table<AnyRecord, Id> {
-    return this.table(STORE_OF[type]);
+  rows<T extends RowType>(type: T): Table<RecordByType[T], Id> {
+    return this.table(SECTIONS[type]);
   }
 
   /** All that a change may write: everything but what is kept beside the records. */

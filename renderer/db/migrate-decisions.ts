@@ -2,7 +2,8 @@ import { Dexie } from 'dexie';
 import type { Table, Transaction } from 'dexie';
 import type { UnknownRecord } from '../../shared/model/content';
 import type { Id } from '../../shared/model/ids';
-import type { AnyRecord, DecisionRecord, RecordType } from '../../shared/model/records';
+import type { AnyRecord, DecisionRecord } from '../../shared/model/records';
+import type { RecordType } from '../../shared/records/record-types';
 import type { Sibling } from '../../shared/model/revision';
 import {
   fromFormerDecision,
@@ -11,12 +12,11 @@ import {
   movesOf,
   newTypeOf,
 } from '../../shared/project-file/former-decision';
+import { SECTIONS } from '../../shared/records/record-types';
 import { asKept, keepQuarantined } from '../../shared/project-file/kept';
 import { quarantinedRecord } from '../../shared/project-file/quarantined-record';
-import { SECTIONS } from '../../shared/project-file/layout';
 import { keptText, recordText } from '../../shared/project-file/record-text';
 import type { JournalPartRow, SwapStep, WriteStep } from './schema';
-import { STORE_OF } from './schema';
 
 /** The stores that version 2 has beyond those of version 1. */
 export const DECISION_STORES = { rejections: 'id, textHash', finished: 'id', policies: 'id' };
@@ -37,7 +37,7 @@ export async function splitDecisions(transaction: Transaction): Promise<void> {
 /** Moves the rows, and answers the ids of those that stay decisions. */
 async function moveDecisions(transaction: Transaction): Promise<ReadonlySet<Id>> {
   const stays = new Set<Id>();
-  const store: Table<DecisionRecord, Id> = transaction.table(STORE_OF.decision);
+  const store: Table<DecisionRecord, Id> = transaction.table(SECTIONS.decision);
   for (const decision of await store.toArray()) {
     const record = fromFormerDecision(decision);
     if (record?.type === 'decision') {
@@ -45,7 +45,7 @@ async function moveDecisions(transaction: Transaction): Promise<ReadonlySet<Id>>
       continue;
     }
     await store.delete(decision.id);
-    if (record) await transaction.table(STORE_OF[record.type]).put(record);
+    if (record) await transaction.table(SECTIONS[record.type]).put(record);
     else await putAside(transaction, SECTIONS.decision, decision, recordText(decision));
   }
   return stays;

@@ -145,7 +145,7 @@ describe('the chain', () => {
     const { after } = await migrate(KNOWN + 1, [...MIGRATIONS, PLANTED], {
       speakers: [{ id: 's1', name: 'Ada' }],
     });
-    expect(await after.speakers.where('name').equals('Ada').toArray()).toEqual([
+    expect(await after.rows('speaker').where('name').equals('Ada').toArray()).toEqual([
       { id: 's1', name: 'Ada', seat: 'none' },
     ]);
     after.close();

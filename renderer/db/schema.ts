@@ -1,6 +1,7 @@
 import type { UnknownRecord } from '../../shared/model/content';
 import type { Id } from '../../shared/model/ids';
-import type { QuoteRecord, RecordType } from '../../shared/model/records';
+import type { QuoteRecord } from '../../shared/model/records';
+import { RECORD_TYPES, type RecordType } from '../../shared/records/record-types';
 import type { Sibling } from '../../shared/model/revision';
 import type { ChangeLabel, RecordWrite } from '../../shared/operations/change-set';
 
@@ -31,18 +32,7 @@ export const FIRST_STORES: Readonly<Record<string, string>> = {
 
 /** Types that are stored a row each; quotes lie in leaves. */
 export type RowType = Exclude<RecordType, 'quote'>;
-export const STORE_OF = {
-  document: 'documents',
-  speaker: 'speakers',
-  event: 'events',
-  tag: 'tags',
-  annotator: 'annotators',
-  identity: 'identities',
-  decision: 'decisions',
-  rejection: 'rejections',
-  finished: 'finished',
-  policy: 'policies',
-} as const satisfies Record<RowType, string>;
+export const ROW_TYPES = RECORD_TYPES.filter((type): type is RowType => type !== 'quote');
 
 /** Facts about the database itself: project, annotator, changes, journal, lastJob. */
 export interface MetaRow {

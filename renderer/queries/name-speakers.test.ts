@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../shared/model/defaults';
+import { DEFAULTS } from '../../shared/records/record-types';
 import type { QuoteRecord, SpeakerRecord } from '../../shared/model/records';
 import type { Suggestion } from '../../shared/suggest/suggestion';
 import { directoryOf } from './directory';

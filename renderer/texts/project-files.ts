@@ -1,5 +1,6 @@
 import type { PlaceCounts } from '../../shared/project-file/misplaced';
 import type { ProjectFileError } from '../../shared/project-file/problems';
+import { forEachType } from '../../shared/records/record-types';
 import { fileProblem } from '../../shared/texts/file-problems';
 import { formatSize, many, number } from '../../shared/texts/numbers';
 
@@ -49,17 +50,7 @@ export const IMPORT_TEXTS = {
     quarantined: 'Set aside',
   },
   kinds: {
-    document: 'Articles',
-    quote: 'Quotes',
-    speaker: 'Speakers',
-    event: 'Events',
-    tag: 'Tags',
-    annotator: 'Annotators',
-    identity: 'Same or different',
-    decision: 'Decisions',
-    rejection: 'Rejected suggestions',
-    finished: 'Finished articles',
-    policy: 'Agreements of the team',
+    ...forEachType(({ nouns }) => `${nouns.charAt(0).toUpperCase()}${nouns.slice(1)}`),
     text: 'Texts',
     unknown: 'Other (kept as they are)',
   } as Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-import type { RecordType } from '../../shared/model/records';
+import type { RecordType } from '../../shared/records/record-types';
 import type { ReviewKind } from '../../shared/review/review-item';
 import { many, number } from '../../shared/texts/numbers';
 import { KIND } from '../../shared/texts/things';

@@ -1,6 +1,6 @@
 /** A small team over three articles of our own, for tests: two and a half layers, and one speaker known twice. */
 import type { ProjectContent } from '../model/content';
-import { DEFAULTS } from '../model/defaults';
+import { DEFAULTS } from '../records/record-types';
 import type { QuoteKind } from '../model/records';
 import { anchorOf, record } from '../project-file/sample.cases';
 import { hashText } from '../text/hash';

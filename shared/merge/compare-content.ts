@@ -4,7 +4,8 @@
  */
 import type { ProjectContent } from '../model/content';
 import type { Id } from '../model/ids';
-import type { AnyRecord, RecordType } from '../model/records';
+import type { AnyRecord } from '../model/records';
+import type { RecordType } from '../records/record-types';
 import { sameJson } from '../lib/canonical-json';
 import { recordKey } from './merge-copies';
 import { conflictsOf, toFielded } from '../revision/merge-record';

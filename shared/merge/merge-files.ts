@@ -5,10 +5,10 @@
  */
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { Id } from '../model/ids';
-import type { AnyRecord, Project, RecordType, TextRecord } from '../model/records';
+import type { AnyRecord, Project, TextRecord } from '../model/records';
 import { canonicalJson, compareCodeUnits } from '../lib/canonical-json';
 import { asKept } from '../project-file/kept';
-import { RECORD_TYPES } from '../project-file/layout';
+import { RECORD_TYPES, type RecordType } from '../records/record-types';
 import type { FileContent } from '../project-file/read-content';
 import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
 import { judge, noCounts, type ImportCounts } from './judge';

@@ -6,11 +6,12 @@
  */
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
-import type { AnyRecord, Project, RecordType, TextRecord } from '../model/records';
+import type { AnyRecord, Project, TextRecord } from '../model/records';
 import { sameJson } from '../lib/canonical-json';
-import { checkQuote, linksOf, type SpanFindings } from '../project-file/check-meaning';
+import { linksOf } from '../records/record-links';
+import { checkQuote, type SpanFindings } from '../project-file/check-meaning';
 import { keepQuarantined } from '../project-file/kept';
-import { RECORD_TYPES, SECTIONS } from '../project-file/layout';
+import { RECORD_TYPES, SECTIONS, type RecordType } from '../records/record-types';
 import type { ParsedFile } from '../project-file/parse';
 import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
 import { recordText, revisionText } from '../project-file/record-text';

@@ -7,26 +7,6 @@ export type TextHash = string;
 /** ISO 8601 instant in UTC with milliseconds, as `Date.prototype.toISOString` writes it. For showing only. */
 export type Instant = string;
 
-/**
- * Names that every JavaScript object has, and `prototype`. As an id or a key of a map they could be taken for what is
- * not there, or reach the prototype of all objects: no file may use them so.
- */
-export const RESERVED_NAMES: readonly string[] = [
-  '__proto__',
-  'constructor',
-  'prototype',
-  '__defineGetter__',
-  '__defineSetter__',
-  '__lookupGetter__',
-  '__lookupSetter__',
-  'hasOwnProperty',
-  'isPrototypeOf',
-  'propertyIsEnumerable',
-  'toLocaleString',
-  'toString',
-  'valueOf',
-];
-
 /** A new record id. */
 export const createId = (): Id => v7();
 

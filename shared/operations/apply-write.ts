@@ -1,5 +1,5 @@
 import { assert } from '../lib/assert';
-import { DEFAULTS } from '../model/defaults';
+import { DEFAULTS } from '../records/record-types';
 import type { AnyRecord } from '../model/records';
 import type { Sibling, Write } from '../model/revision';
 import { wellFormed } from '../model/well-formed';

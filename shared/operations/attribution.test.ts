@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../model/defaults';
+import { DEFAULTS } from '../records/record-types';
 import type { DocumentRecord, QuoteRecord } from '../model/records';
 import { createSuggester } from '../suggest/create-suggester';
 import type { Suggestion } from '../suggest/suggestion';

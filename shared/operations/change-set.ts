@@ -1,5 +1,6 @@
 import type { Id } from '../model/ids';
-import type { FieldsByType, RecordType, TextRecord } from '../model/records';
+import type { TextRecord } from '../model/records';
+import type { FieldsByType, RecordType } from '../records/record-types';
 
 /** The values one operation writes into one record. A record that does not exist yet is created by it. */
 export type RecordWrite = { readonly [T in RecordType]: RecordWriteOf<T> }[RecordType];

@@ -1,15 +1,15 @@
 import type { Id } from '../model/ids';
 import type { AnyRecord, DecisionFields, QuoteFields, QuoteRecord } from '../model/records';
+import { calledBy } from '../records/record-links';
 import { AGREED_LAYER, agreedQuoteId } from '../review/agreed-layer';
 import type { ChangeSet, RecordWrite } from './change-set';
 import { excerptOf, tombstone, writeQuote, writeRecord } from './write-record';
 import type { WriteFields } from './write-record';
 
 /** What a record is called in menus and announcements. */
-export function subjectOf(record: AnyRecord): string {
-  if (record.type === 'quote') return excerptOf(record.anchor.exact);
-  if (record.type === 'document') return record.title;
-  return 'name' in record ? record.name : '';
+function subjectOf(record: AnyRecord): string {
+  const words = calledBy(record) ?? '';
+  return record.type === 'quote' ? excerptOf(words) : words;
 }
 
 /**

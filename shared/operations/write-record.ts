@@ -1,4 +1,5 @@
-import type { AnyRecord, QuoteRecord, RecordByType, RecordType } from '../model/records';
+import type { AnyRecord, QuoteRecord, RecordByType } from '../model/records';
+import type { RecordType } from '../records/record-types';
 import type { Id } from '../model/ids';
 import type { RecordWrite, RecordWriteOf } from './change-set';
 

@@ -6,9 +6,9 @@
  *
  * `matchQuote(text, at)`, `matchRevision(text, at)`.
  */
-import { RESERVED_NAMES } from '../model/ids';
+import { RESERVED_NAMES } from '../records/reserved-names';
 import { canonicalEntries } from '../lib/canonical-json';
-import { FIELDS } from '../model/fields';
+import { FIELDS } from '../records/record-types';
 import { readRevision } from './read-revision';
 import { revisionText } from './record-text';
 import { isTidy } from './tidy-record';

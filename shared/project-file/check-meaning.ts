@@ -1,11 +1,12 @@
 /**
  * Stage 6 of reading a file: does what it says make sense? Spans against their texts, and links.
- * `checkQuote(quote, textOf)`, `linksOf(record)`.
+ * `checkQuote(quote, textOf)`; links are in shared/records/record-links.ts.
  */
 import { fitsOtherwise, locateQuote } from '../anchoring/locate-quote';
 import type { Anchor, Span } from '../model/anchor';
-import type { Id, TextHash } from '../model/ids';
-import type { AnyRecord, QuoteRecord, RecordType } from '../model/records';
+import type { TextHash } from '../model/ids';
+import type { QuoteRecord } from '../model/records';
+import { ANCHOR_FIELDS } from '../records/record-types';
 import type { QuarantineReason } from './problems';
 
 /** What the spans of a quote lead to: quarantine for those that cannot be, warnings for those that may be. */
@@ -21,7 +22,7 @@ export interface SpanFindings {
 }
 
 /** The fields of a quote that say where words stand. */
-export const QUOTE_PARTS = ['anchor', 'cue', 'mention'] as const;
+export const QUOTE_PARTS = ANCHOR_FIELDS.quote;
 export type QuotePart = (typeof QUOTE_PARTS)[number];
 
 const isLow = (code: number): boolean => code >= 0xdc00 && code <= 0xdfff;
@@ -86,41 +87,4 @@ export function checkQuote(
     warnings.add(found[name] ? 'anchor-found-again' : 'anchor-text-differs');
   }
   return { fault: null, warnings: [...warnings], found };
-}
-
-/** A reference of a record to another, by field. */
-export interface Link {
-  readonly field: string;
-  readonly to: Id;
-  readonly types: readonly RecordType[];
-}
-
-const links = (field: string, ids: readonly Id[], ...types: RecordType[]): Link[] =>
-  ids.map((to) => ({ field, to, types }));
-
-/** All references a record makes, but for authors: those may be unknown. */
-export function linksOf(record: AnyRecord): readonly Link[] {
-  switch (record.type) {
-    case 'quote':
-      return [
-        ...links('documentId', [record.documentId], 'document'),
-        ...links('speakerIds', record.speakerIds, 'speaker'),
-        ...links('eventIds', record.eventIds, 'event'),
-        ...links('tags', record.tags, 'tag'),
-      ];
-    case 'event':
-      return links('participants', record.participants, 'speaker');
-    case 'identity':
-      return [
-        ...links('a', [record.a], 'speaker', 'event'),
-        ...links('b', [record.b], 'speaker', 'event'),
-      ];
-    case 'decision':
-      return [
-        ...links('items', record.items, 'quote'),
-        ...links('result', record.result === null ? [] : [record.result], 'quote'),
-      ];
-    default:
-      return [];
-  }
 }

@@ -2,18 +2,14 @@
  * What a store may hold from former versions and no file may: records whose ids are names that every object has.
  * They are written into quarantine, so that the rest of the project can be exported, and nothing of them is lost.
  */
-import { RESERVED_NAMES } from '../model/ids';
-import type { RecordType } from '../model/records';
-import { validateRevision } from './generated/validate';
-import { SECTIONS } from './layout';
+import { RESERVED_NAMES } from '../records/reserved-names';
+import { RECORD_VALIDATORS, validateRevision } from './generated/validate';
+import { RECORD_TYPES, SECTIONS, type RecordType } from '../records/record-types';
 import { firstError, pointer } from './read-frame';
-import { VALIDATORS } from './read-records';
 import { scanJson } from './scan-json';
 
 const RESERVED = new RegExp(`"(?:${RESERVED_NAMES.join('|')})"`);
-const TYPES: ReadonlyMap<string, RecordType> = new Map(
-  Object.entries(SECTIONS).map(([type, section]) => [section, type as RecordType]),
-);
+const TYPES = new Map<string, RecordType>(RECORD_TYPES.map((type) => [SECTIONS[type], type]));
 
 /** A record as it would be written: its line, and that of its revision. */
 interface WrittenRecord {
@@ -35,7 +31,7 @@ export function unfitToWrite({ section, id, text, revision }: WrittenRecord): st
   }
   const record = JSON.parse(text) as Readonly<Record<string, unknown>>;
   const error =
-    (type && firstError(VALIDATORS[type], record)) ??
+    (type && firstError(RECORD_VALIDATORS[type], record)) ??
     firstError(validateRevision, JSON.parse(revision));
   return error ? `${error.instancePath}: ${error.keyword}` : null;
 }

@@ -14,7 +14,6 @@ import {
   rejectionId,
   spanOfRejection,
 } from '../model/derived-ids';
-import { FIELDS } from '../model/fields';
 import type { Id } from '../model/ids';
 import type {
   DecisionRecord,
@@ -23,6 +22,7 @@ import type {
   RejectionRecord,
 } from '../model/records';
 import type { Revision } from '../model/revision';
+import { FIELDS } from '../records/record-types';
 
 /** What decisions on no quote became. */
 export type NewType = 'rejection' | 'finished' | 'policy';

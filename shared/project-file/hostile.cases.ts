@@ -1,5 +1,5 @@
 /** Files that are sound JSON of the right form and say what cannot be: what is set aside, told, or refused. */
-import { RESERVED_NAMES } from '../model/ids';
+import { RESERVED_NAMES } from '../records/reserved-names';
 import { admitted, edited } from './bad-bytes.cases';
 import type { FileWarning, QuarantineReason } from './problems';
 

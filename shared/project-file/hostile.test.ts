@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AnyRecord } from '../model/records';
 import { admitted } from './bad-bytes.cases';
-import { RESERVED_NAMES } from '../model/ids';
+import { RESERVED_NAMES } from '../records/reserved-names';
 import { parseProjectFile } from './parse';
 import { anchorOf, record, revision, SAMPLE_TEXT, sampleContent, WITH_TEXTS } from './sample.cases';
 import { serialiseProject } from './serialise';

@@ -1,9 +1,8 @@
 /**
- * How records lie in a file: the section of each type, the fields of each type, and the defaults that are left
- * out. `SECTIONS`, `fillDefaults(type, fields)`, `leaveOutDefault(type, field, value)`.
+ * How records lie in a file: the top-level names, and the defaults that are left out. `fillDefaults(type, fields)`,
+ * `leaveOutDefault(type, field, value)`.
  */
-import { DEFAULTS } from '../model/defaults';
-import type { RecordType } from '../model/records';
+import { forEachType, SECTIONS, type RecordType } from '../records/record-types';
 import { sameJson } from '../lib/canonical-json';
 
 /** Version of the format that this code writes, and the oldest reader it writes for. */
@@ -11,22 +10,6 @@ export const FORMAT_VERSION = { major: 2, minor: 0 } as const;
 export const MIN_READER = { major: 2, minor: 0 } as const;
 /** The oldest version that is read, by the migration of former-decision.ts. */
 export const OLDEST_VERSION = { major: 1, minor: 0 } as const;
-
-/** The section that holds the records of a type, in the order of the file. */
-export const SECTIONS = {
-  document: 'documents',
-  quote: 'quotes',
-  speaker: 'speakers',
-  event: 'events',
-  tag: 'tags',
-  annotator: 'annotators',
-  identity: 'identities',
-  decision: 'decisions',
-  rejection: 'rejections',
-  finished: 'finished',
-  policy: 'policies',
-} as const satisfies Record<RecordType, string>;
-export const RECORD_TYPES = Object.keys(SECTIONS) as readonly RecordType[];
 
 /** Top-level names of a file that this version knows. Others are kept as they are. */
 export const KNOWN_NAMES: ReadonlySet<string> = new Set([
@@ -48,18 +31,25 @@ export const KNOWN_NAMES: ReadonlySet<string> = new Set([
 ]);
 
 type Fields = Readonly<Record<string, unknown>>;
-/** A quote of an unknown author is kept as such; the annotator at the desk is never put in. */
-const FILE_DEFAULTS: Record<RecordType, Fields> = {
-  ...DEFAULTS,
-  quote: { ...DEFAULTS.quote, layer: '' },
-};
+/** What a file means by leaving a field out. */
+const FILE_DEFAULTS = forEachType(
+  ({ fields }): Fields =>
+    Object.fromEntries(
+      Object.entries(fields).flatMap(([name, field]) => {
+        const value = field.hasDefault ? field.default : field.unwritten;
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ),
+);
 /** Fields whose members have defaults one by one, so that `source` may name the publisher only. */
-const BY_MEMBER: ReadonlySet<string> = new Set(['source', 'check', 'when']);
+const BY_MEMBER = forEachType(({ fields }) =>
+  Object.entries(fields).flatMap(([name, { byMember }]) => (byMember ? [name] : [])),
+);
 
 /** The value of a field of a file with the members put back that were left out of it. */
 export function fillMembers(type: RecordType, field: string, value: unknown): unknown {
   const members = FILE_DEFAULTS[type][field];
-  return BY_MEMBER.has(field) && members !== undefined && value !== undefined
+  return BY_MEMBER[type].includes(field) && value !== undefined
     ? { ...(members as Fields), ...(value as Fields) }
     : value;
 }
@@ -67,7 +57,7 @@ export function fillMembers(type: RecordType, field: string, value: unknown): un
 /** The fields of a record of a file with the defaults put back for what was left out. */
 export function fillDefaults(type: RecordType, fields: Fields): Fields {
   const filled = { ...FILE_DEFAULTS[type], ...fields };
-  for (const field of BY_MEMBER)
+  for (const field of BY_MEMBER[type])
     if (Object.hasOwn(fields, field)) filled[field] = fillMembers(type, field, fields[field]);
   return filled;
 }
@@ -78,7 +68,7 @@ export function leaveOutDefault(type: RecordType, field: string, value: unknown)
   if (!Object.hasOwn(defaults, field)) return value;
   const standard = defaults[field];
   if (sameJson(value, standard)) return undefined;
-  if (!BY_MEMBER.has(field)) return value;
+  if (!BY_MEMBER[type].includes(field)) return value;
   const members = standard as Fields;
   return Object.fromEntries(
     Object.entries(value as Fields).filter(

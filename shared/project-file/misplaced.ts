@@ -3,7 +3,7 @@ import type { ProjectContent } from '../model/content';
 import { compareCodeUnits } from '../lib/canonical-json';
 import { QUOTE_PARTS } from './check-meaning';
 import { asKept } from './kept';
-import { SECTIONS } from './layout';
+import { SECTIONS } from '../records/record-types';
 import type { FileMisplaced } from './schema';
 
 /**

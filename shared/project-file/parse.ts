@@ -15,7 +15,8 @@ import { readContent, type ContentSource, type FileContent, type TakenOut } from
 import { readFrame } from './read-frame';
 import { scanJson } from './scan-json';
 import type { Frame } from './schema';
-import { FORMAT_VERSION, SECTIONS } from './layout';
+import { FORMAT_VERSION } from './layout';
+import { SECTIONS } from '../records/record-types';
 import { compareVersions, parseVersion } from './version';
 
 /** What a file says of itself. */

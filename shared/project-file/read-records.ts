@@ -5,54 +5,22 @@
 import { err, ok, type Result } from '../lib/result';
 import { siblingsOf } from '../revision/siblings';
 import type { Anchor } from '../model/anchor';
-import type { AnyRecord, RecordType } from '../model/records';
+import type { AnyRecord } from '../model/records';
 import type { Revision } from '../model/revision';
 import { wellFormed } from '../model/well-formed';
-import { checkQuote, type SpanFindings } from './check-meaning';
-import {
-  validateAnnotator,
-  validateDecision,
-  validateDocument,
-  validateEvent,
-  validateFinished,
-  validateIdentity,
-  validatePolicy,
-  validateQuote,
-  validateRejection,
-  validateSpeaker,
-  validateTag,
-  type Validator,
-} from './generated/validate';
+import { checkQuote, QUOTE_PARTS, type SpanFindings } from './check-meaning';
+import { RECORD_VALIDATORS } from './generated/validate';
 import { fromFormerDecision } from './former-decision';
 import type { QuarantineEntry } from './kept';
-import { FIELDS } from '../model/fields';
 import { fillDefaults, fillMembers } from './layout';
+import { forEachType, type RecordType } from '../records/record-types';
 import type { QuarantineReason } from './problems';
 import { firstError } from './read-frame';
 import { madeUpRevision, readRevision } from './read-revision';
 import type { FileConflict } from './schema';
 import { hasImpossibleDate, tidyRecord } from './tidy-record';
 
-/** What a record of a file has to fit, by its type. */
-export const VALIDATORS: Record<RecordType, Validator> = {
-  document: validateDocument,
-  quote: validateQuote,
-  speaker: validateSpeaker,
-  event: validateEvent,
-  tag: validateTag,
-  annotator: validateAnnotator,
-  identity: validateIdentity,
-  decision: validateDecision,
-  rejection: validateRejection,
-  finished: validateFinished,
-  policy: validatePolicy,
-};
-const KNOWN = Object.fromEntries(
-  Object.entries(FIELDS).map(([type, fields]) => [
-    type,
-    new Set<string>([...fields, 'deleted', 'id']),
-  ]),
-) as unknown as Record<RecordType, ReadonlySet<string>>;
+const KNOWN = forEachType(({ fields }) => new Set([...Object.keys(fields), 'deleted', 'id']));
 
 /** One record of a file with all that the file says of it. */
 export interface Candidate {
@@ -116,7 +84,10 @@ function split({ type, record }: Candidate): Split {
  */
 function schemaFault({ type, former }: Candidate, record: Candidate['record']): RecordFault | null {
   const onNone = former && type === 'decision' && isEmptyList(record['items']);
-  const error = firstError(VALIDATORS[type], onNone ? { ...record, items: ['none'] } : record);
+  const error = firstError(
+    RECORD_VALIDATORS[type],
+    onNone ? { ...record, items: ['none'] } : record,
+  );
   return error ? { reason: 'schema', detail: `${error.instancePath}: ${error.keyword}` } : null;
 }
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
@@ -194,7 +165,7 @@ type Quote = Extract<AnyRecord, { type: 'quote' }>;
 
 /** The quote with each of its anchors in conflict: none of them may be one that cannot be. */
 const anchorsInConflict = (quote: Quote): readonly Quote[] =>
-  (['anchor', 'cue', 'mention'] as const).flatMap((name) =>
+  QUOTE_PARTS.flatMap((name) =>
     Object.hasOwn(quote.revision.conflicts, name)
       ? siblingsOf({ values: {}, revision: quote.revision }, name).map(({ value }) => ({
           ...quote,

@@ -4,7 +4,7 @@
  */
 import { mergeFields } from '../revision/merge-record';
 import { own } from '../revision/siblings';
-import { RESERVED_NAMES } from '../model/ids';
+import { RESERVED_NAMES } from '../records/reserved-names';
 import { hashJson } from './digest';
 import { keepRecord, keepValue, type Kept, type QuarantineEntry } from './kept';
 import { FORMAT_VERSION, KNOWN_NAMES } from './layout';

@@ -5,8 +5,8 @@
 import type { AnyRecord } from '../model/records';
 import type { Revision, Write } from '../model/revision';
 import { canonicalEntries, canonicalJson } from '../lib/canonical-json';
-import { FIELDS } from '../model/fields';
 import { leaveOutDefault } from './layout';
+import { FIELDS } from '../records/record-types';
 
 /** A record on one line: what is default is left out, known fields come first. */
 export function recordText(record: AnyRecord): string {

@@ -3,15 +3,14 @@ import * as fc from 'fast-check';
 import { onlyPossible } from '../dates/edtf-days';
 import type { Anchor, Span } from '../model/anchor';
 import type { ProjectContent } from '../model/content';
-import { DEFAULTS } from '../model/defaults';
-import { RESERVED_NAMES } from '../model/ids';
-import type { AnyRecord, FieldsByType, RecordType } from '../model/records';
+import { RESERVED_NAMES } from '../records/reserved-names';
+import type { AnyRecord } from '../model/records';
 import type { Revision } from '../model/revision';
 import { mergeRecord } from '../revision/merge-record';
 import { hashText } from '../text/hash';
 import { keepRecord, keepValue } from './kept';
-import { FIELDS } from '../model/fields';
 import { fillDefaults } from './layout';
+import { DEFAULTS, FIELDS, type FieldsByType, type RecordType } from '../records/record-types';
 import { scanJson } from './scan-json';
 
 export const SAMPLE_TEXT =

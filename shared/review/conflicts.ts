@@ -1,6 +1,7 @@
 import { conflictsOf, forkedFields, toFielded } from '../revision/merge-record';
 import { siblingsOf } from '../revision/siblings';
-import type { AnyRecord, RecordType } from '../model/records';
+import type { AnyRecord } from '../model/records';
+import { DEFINITIONS } from '../records/record-types';
 import type { Write } from '../model/revision';
 import { sameJson } from '../lib/canonical-json';
 import type { ConflictItem, ConflictValue } from './review-item';
@@ -20,22 +21,12 @@ function writtenWith(record: AnyRecord, { session, n }: Write): readonly string[
 }
 
 /**
- * What has no conflict of its own in review: two decisions on one passage show where the passage does, and who rejected
- * or finished what, or whether the team works blind, is settled by saying it again.
- */
-const SETTLED_ELSEWHERE: ReadonlySet<RecordType> = new Set([
-  'decision',
-  'rejection',
-  'finished',
-  'policy',
-]);
-
-/**
  * The fields of a record that hold several values. Of a record whose deletion is in conflict that too; of one that
- * is deleted for good nothing, since nothing of it is seen.
+ * is deleted for good nothing, since nothing of it is seen; nor of one that is settled elsewhere: two decisions on one
+ * passage show where the passage does, and what was rejected, finished or agreed on is settled by saying it again.
  */
 export function conflictItems(record: AnyRecord): readonly ConflictItem[] {
-  if (SETTLED_ELSEWHERE.has(record.type)) return [];
+  if (DEFINITIONS[record.type].isSettledElsewhere) return [];
   const conflicts = conflictsOf(record);
   if (conflicts.length === 0) return [];
   const contested = conflicts.some(({ field }) => field === 'deleted');

@@ -4,7 +4,7 @@
  * `orderQueue(items, order)`, `overview(items, filter)`, `matches(item, filter)`, `bulkChoice(item, layer)`.
  */
 import type { Id } from '../model/ids';
-import type { RecordType } from '../model/records';
+import { RECORD_TYPES, type RecordType } from '../records/record-types';
 import { compareCodeUnits } from '../lib/canonical-json';
 import { isOpen, voicesOf } from './review-item';
 import type { ReviewItem, ReviewKind } from './review-item';
@@ -31,22 +31,15 @@ export interface ReviewOverview {
   readonly annotators: Readonly<Record<Id, number>>;
 }
 
-const TYPES: readonly RecordType[] = [
-  'document',
-  'speaker',
-  'event',
-  'tag',
-  'annotator',
-  'identity',
-  'quote',
-];
+const typeRank = (type: RecordType): number =>
+  type === 'quote' ? RECORD_TYPES.length : RECORD_TYPES.indexOf(type);
 
 const placeOf = (item: ReviewItem): number => item.span?.start ?? -1;
 const documentOf = (item: ReviewItem): Id =>
   item.kind === 'conflict' && item.type === 'document' ? item.recordId : (item.documentId ?? '');
 
 const typeOf = (item: ReviewItem): number =>
-  TYPES.indexOf(item.kind === 'conflict' ? item.type : 'quote');
+  typeRank(item.kind === 'conflict' ? item.type : 'quote');
 
 /**
  * Shared records first, since what a speaker is called helps with the quotes; then article by article in the order

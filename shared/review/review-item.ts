@@ -1,6 +1,7 @@
 import type { Span } from '../model/anchor';
 import type { Id, Instant, TextHash } from '../model/ids';
-import type { DecisionRecord, QuoteKind, QuoteRecord, RecordType } from '../model/records';
+import type { DecisionRecord, QuoteKind, QuoteRecord } from '../model/records';
+import type { RecordType } from '../records/record-types';
 import { restOf } from './said';
 
 /** In what the quotes of one passage may differ. */

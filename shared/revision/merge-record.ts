@@ -7,7 +7,7 @@ import { assert } from '../lib/assert';
 import type { AnyRecord } from '../model/records';
 import type { Revision, Sibling, Write } from '../model/revision';
 import { sameJson } from '../lib/canonical-json';
-import { FIELDS } from '../model/fields';
+import { FIELDS } from '../records/record-types';
 import {
   compareSiblings,
   compareWrites,

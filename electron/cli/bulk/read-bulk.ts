@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import type { Anchor } from '../../../shared/model/anchor';
 import { mayHoldHalfCharacters } from '../../../shared/model/well-formed';
-import type { RecordType } from '../../../shared/model/records';
+import type { RecordType } from '../../../shared/records/record-types';
 import type { LineAnchor, QuoteLine } from '../../../shared/project-file/canonical-quote';
 import { checkQuote, isPlain } from '../../../shared/project-file/check-meaning';
 import { digestLine, isDigest, type DigestVerdict } from '../../../shared/project-file/digest';

@@ -65,12 +65,12 @@ export class DexieReading implements ShownReading {
   }
 
   async blindMode(): Promise<BlindMode> {
-    const { policies, settings } = this.#from.db;
-    const policy = await policies.get(POLICY_ID);
+    const { db } = this.#from;
+    const policy = await db.rows('policy').get(POLICY_ID);
     return {
       agreed: isBlind(policy),
       contested: isBlindContested(policy),
-      looking: (await settings.get(LOOK_ANYWAY))?.value === true,
+      looking: (await db.settings.get(LOOK_ANYWAY))?.value === true,
     };
   }
 
@@ -80,7 +80,8 @@ export class DexieReading implements ShownReading {
     const { me } = sight;
     const others = new Set((await this.#allOf(documentId)).map((one) => one.layer));
     const document = await this.document(documentId);
-    const mark = document && (await this.#from.db.finished.get(finishedId(document.textHash, me)));
+    const mark =
+      document && (await this.#from.db.rows('finished').get(finishedId(document.textHash, me)));
     return {
       layers: [...others].filter((layer) => layer !== me && layer !== AGREED_LAYER).length,
       reopened: mark?.deleted === true,
@@ -92,7 +93,7 @@ export class DexieReading implements ShownReading {
   }
 
   async document(id: Id) {
-    const document = await this.#from.db.documents.get(id);
+    const document = await this.#from.db.rows('document').get(id);
     const sight = await this.#sight();
     return document && (await isThere(this.#from.db, document))
       ? asSeen(document, sight)
@@ -123,7 +124,11 @@ export class DexieReading implements ShownReading {
   }
 
   async rejected(hash: TextHash) {
-    const rejections = await this.#from.db.rejections.where('textHash').equals(hash).toArray();
+    const rejections = await this.#from.db
+      .rows('rejection')
+      .where('textHash')
+      .equals(hash)
+      .toArray();
     return rejections.filter(({ deleted }) => !deleted).map(({ span }) => span);
   }
 
@@ -162,7 +167,7 @@ export class DexieReading implements ShownReading {
   }
 
   async annotators() {
-    return (await this.#from.db.annotators.toArray()).filter(({ deleted }) => !deleted);
+    return (await this.#from.db.rows('annotator').toArray()).filter(({ deleted }) => !deleted);
   }
 
   async layers() {
@@ -176,11 +181,11 @@ export class DexieReading implements ShownReading {
   }
 
   decisions() {
-    return this.#from.db.decisions.toArray();
+    return this.#from.db.rows('decision').toArray();
   }
 
   identities() {
-    return this.#from.db.identities.toArray();
+    return this.#from.db.rows('identity').toArray();
   }
 
   async setting(key: string): Promise<unknown> {

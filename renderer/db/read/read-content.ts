@@ -7,11 +7,10 @@ import type {
   Project,
   QuoteRecord,
 } from '../../../shared/model/records';
+import { authorsOf } from '../../../shared/records/record-links';
 import type { VerbatimDatabase } from '../database';
-import { STORE_OF } from '../schema';
+import { ROW_TYPES } from '../schema';
 import type { RowType } from '../schema';
-
-const ROW_TYPES = Object.keys(STORE_OF) as RowType[];
 
 /** The whole project, tombstones and what is kept unread included. Inside one reading transaction. */
 export async function readAll(db: VerbatimDatabase, project: Project): Promise<ProjectContent> {
@@ -42,7 +41,7 @@ export async function readArticles(
 ): Promise<ProjectContent> {
   const documents: DocumentRecord[] = [];
   const quotes: QuoteRecord[] = [];
-  for (const document of await db.documents.bulkGet([...documentIds])) {
+  for (const document of await db.rows('document').bulkGet([...documentIds])) {
     if (!document) continue;
     const { id } = document;
     const rows = await db.leaves.where('[documentId+first]').between([id, ''], [id, []]).toArray();
@@ -51,7 +50,7 @@ export async function readArticles(
     documents.push(document);
     quotes.push(...all);
   }
-  const { group } = resolveIdentities(await db.identities.toArray());
+  const { group } = resolveIdentities(await db.rows('identity').toArray());
   const events = await found(
     db,
     'event',
@@ -96,18 +95,19 @@ async function readLinks(
 ): Promise<AnyRecord[]> {
   const there = new Set([...quotes, ...others].map(({ id }) => id));
   const hashes = new Set(documents.map(({ textHash }) => textHash));
-  const identities = await db.identities.toArray();
-  const decisions = await db.decisions.toArray();
-  const finished = await db.finished.toArray();
+  const identities = await db.rows('identity').toArray();
+  const decisions = await db.rows('decision').toArray();
+  const finished = await db.rows('finished').toArray();
   return [
     ...identities.filter(({ a, b }) => there.has(a) || there.has(b)),
     ...decisions.filter(({ items }) => items.every((item) => there.has(item))),
-    ...(await db.rejections
+    ...(await db
+      .rows('rejection')
       .where('textHash')
       .anyOf([...hashes])
       .toArray()),
     ...finished.filter(({ textHash }) => hashes.has(textHash)),
-    ...(await db.policies.toArray()),
+    ...(await db.rows('policy').toArray()),
   ];
 }
 
@@ -132,15 +132,13 @@ async function found(db: VerbatimDatabase, type: RowType, ids: ReadonlySet<Id>) 
   return records.filter((record) => record !== undefined);
 }
 
-/** The annotators a record names: those of its layer and its writes. */
+/** The annotators a record names, in its fields and by its writes. */
 function peopleOf(record: AnyRecord): Id[] {
   const { created, fields, conflicts } = record.revision;
   return [
     created.by,
     ...Object.values(fields).map(({ by }) => by),
     ...Object.values(conflicts).flatMap((siblings) => siblings.map(({ by }) => by)),
-    ...(record.type === 'quote' ? [record.layer] : []),
-    ...(record.type === 'decision' ? [record.by] : []),
-    ...(record.type === 'finished' ? [record.annotator] : []),
+    ...authorsOf(record),
   ];
 }

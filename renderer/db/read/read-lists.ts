@@ -22,7 +22,7 @@ export async function readDocuments(
   db: VerbatimDatabase,
   hidden: ReadHidden,
 ): Promise<DocumentSummary[]> {
-  return withCounts(db, hidden, 'document', db.documents, (document, count) => ({
+  return withCounts(db, hidden, 'document', db.rows('document'), (document, count) => ({
     document,
     counts: { quotes: count?.quotes ?? 0, attributed: count?.attributed ?? 0 },
   }));
@@ -33,7 +33,7 @@ export async function readSpeakers(
   db: VerbatimDatabase,
   hidden: ReadHidden,
 ): Promise<SpeakerSummary[]> {
-  return withCounts(db, hidden, 'speaker', db.speakers, (speaker, count, order) => ({
+  return withCounts(db, hidden, 'speaker', db.rows('speaker'), (speaker, count, order) => ({
     speaker,
     quotes: count?.quotes ?? 0,
     order,
@@ -45,7 +45,7 @@ export async function readEvents(
   db: VerbatimDatabase,
   hidden: ReadHidden,
 ): Promise<EventSummary[]> {
-  return withCounts(db, hidden, 'event', db.events, (event, count) => ({
+  return withCounts(db, hidden, 'event', db.rows('event'), (event, count) => ({
     event,
     quotes: count?.quotes ?? 0,
   }));
@@ -53,7 +53,7 @@ export async function readEvents(
 
 /** Living tags with the number of their quotes. */
 export async function readTags(db: VerbatimDatabase, hidden: ReadHidden): Promise<TagSummary[]> {
-  return withCounts(db, hidden, 'tag', db.tags, (tag, count) => ({
+  return withCounts(db, hidden, 'tag', db.rows('tag'), (tag, count) => ({
     tag,
     quotes: count?.quotes ?? 0,
   }));

@@ -12,8 +12,8 @@ export const LOOK_ANYWAY = 'look-while-blind';
 export function readFinishers(
   db: VerbatimDatabase,
 ): Promise<ReadonlyMap<TextHash, ReadonlySet<Id>>> {
-  return db.transaction('r', db.finished, db.documents, async () =>
-    finishersOf(await db.documents.toArray(), await db.finished.toArray()),
+  return db.transaction('r', db.rows('finished'), db.rows('document'), async () =>
+    finishersOf(await db.rows('document').toArray(), await db.rows('finished').toArray()),
   );
 }
 
@@ -22,9 +22,13 @@ export function readFinishers(
  * for writing, exporting and merging never asks.
  */
 export function readSight(db: VerbatimDatabase, me: Id): Promise<Sight> {
-  return db.transaction('r', [db.policies, db.finished, db.documents, db.settings], async () => {
-    if (!isBlind(await db.policies.get(POLICY_ID))) return seesAll(me);
-    if ((await db.settings.get(LOOK_ANYWAY))?.value === true) return seesAll(me);
-    return blindSight(me, await db.documents.toArray(), await readFinishers(db));
-  });
+  return db.transaction(
+    'r',
+    [db.rows('policy'), db.rows('finished'), db.rows('document'), db.settings],
+    async () => {
+      if (!isBlind(await db.rows('policy').get(POLICY_ID))) return seesAll(me);
+      if ((await db.settings.get(LOOK_ANYWAY))?.value === true) return seesAll(me);
+      return blindSight(me, await db.rows('document').toArray(), await readFinishers(db));
+    },
+  );
 }

@@ -16,8 +16,8 @@ import { Disagreements } from './disagreements';
 import { byUnits } from '../leaves';
 import { readSight } from './read-sight';
 import { eachTextOnceById } from './same-text';
-import { STORE_OF } from '../schema';
-import type { LeafEntry, LeafRow, RowType } from '../schema';
+import { ROW_TYPES } from '../schema';
+import type { LeafEntry, LeafRow } from '../schema';
 
 /** A stretch of a text with what is around it. `start` is where it begins in the text, UTF-16 offsets. */
 export interface Passage {
@@ -50,7 +50,6 @@ interface KeptLeaf {
   readonly quotes: readonly ReviewQuote[];
   readonly disputed: readonly QuoteRecord[];
 }
-const ROW_TYPES = Object.keys(STORE_OF) as RowType[];
 const LEAVES_AT_A_TIME = 50;
 /** Context shown when a passage spans sentences without end, UTF-16 units to either side. */
 const REACH = 400;

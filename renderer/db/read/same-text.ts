@@ -26,7 +26,7 @@ export async function readSameText(
   db: VerbatimDatabase,
   hash: TextHash,
 ): Promise<readonly DocumentRecord[]> {
-  const documents = await db.documents.where('textHash').equals(hash).toArray();
+  const documents = await db.rows('document').where('textHash').equals(hash).toArray();
   const there: DocumentRecord[] = [];
   for (const document of documents)
     if (!document.deleted || (await isThere(db, document))) there.push(document);
@@ -36,8 +36,8 @@ export async function readSameText(
 /** The ids under which the quotes of an article lie: its own, and those of the other records of its text. */
 export const readQuotedAs = (db: VerbatimDatabase, id: Id): Promise<readonly Id[]> =>
   // One transaction, which a live reading follows as a whole.
-  db.transaction('r', db.documents, db.counts, async () => {
-    const document = await db.documents.get(id);
+  db.transaction('r', db.rows('document'), db.counts, async () => {
+    const document = await db.rows('document').get(id);
     if (!document) return [id];
     const there = (await readSameText(db, document.textHash)).map((one) => one.id);
     return there.includes(id) ? there : [id];

@@ -1,7 +1,6 @@
 import { assert } from '../../../shared/lib/assert';
-import { DEFAULTS } from '../../../shared/model/defaults';
+import { DEFAULTS, REQUIRED_FIELDS } from '../../../shared/records/record-types';
 import type { Id } from '../../../shared/model/ids';
-import type { AnyRecord } from '../../../shared/model/records';
 import type { Write } from '../../../shared/model/revision';
 import { applyWrite, restoreSiblings, stampsFor } from '../../../shared/operations/apply-write';
 import type { ChangeSet, RecordWrite } from '../../../shared/operations/change-set';
@@ -10,21 +9,6 @@ import { appendToJournal } from './journal';
 import type { WriteStep } from '../schema';
 import { UnitOfWork, refOf } from './unit-of-work';
 import type { RecordRef } from './unit-of-work';
-
-/** Fields without a default: a record cannot be made without them. */
-const REQUIRED: Readonly<Record<AnyRecord['type'], readonly string[]>> = {
-  document: ['title', 'textHash', 'original'],
-  quote: ['documentId', 'anchor', 'layer'],
-  speaker: ['name'],
-  event: ['name'],
-  tag: ['name'],
-  annotator: ['name'],
-  identity: ['a', 'b', 'verdict'],
-  decision: ['items', 'verdict', 'by', 'seenHash'],
-  rejection: ['textHash', 'span'],
-  finished: ['textHash', 'annotator'],
-  policy: ['blind'],
-};
 
 /** Writes worked out at a time. */
 const WRITES_AT_A_TIME = 500;
@@ -156,7 +140,7 @@ function writeStep(unit: UnitOfWork, recordWrite: RecordWrite, write: Write): Wr
 }
 
 function assertWhole({ type, id, fields }: RecordWrite): void {
-  for (const field of REQUIRED[type]) {
+  for (const field of REQUIRED_FIELDS[type]) {
     assert(field in fields, `a new ${type} has a ${field} (${id})`);
   }
 }

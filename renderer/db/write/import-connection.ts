@@ -65,8 +65,8 @@ export class ImportConnection {
     readonly texts: ReadonlyMap<TextHash, string>;
   }> {
     const db = this.#db;
-    return db.transaction('r', db.documents, db.texts, async () => ({
-      documents: await db.documents.toArray(),
+    return db.transaction('r', db.rows('document'), db.texts, async () => ({
+      documents: await db.rows('document').toArray(),
       texts: new Map((await db.texts.toArray()).map(({ hash, text }) => [hash, text])),
     }));
   }

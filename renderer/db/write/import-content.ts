@@ -5,7 +5,7 @@ import type { VerbatimDatabase } from '../database';
 import { appendToJournal } from './journal';
 import type { ImportPlan } from '../repository';
 import type { SwapStep } from '../schema';
-import { STORE_OF } from '../schema';
+import { ROW_TYPES } from '../schema';
 import { stepOf, storeOf } from './swap';
 import { UnitOfWork, refOf } from './unit-of-work';
 import type { RecordRef } from './unit-of-work';
@@ -125,7 +125,7 @@ async function adopt(db: VerbatimDatabase, plan: ImportPlan): Promise<SwapStep[]
 /** Counts all records as they lie in their stores, leaves by their manifests' rows. */
 async function countRecords(db: VerbatimDatabase): Promise<number> {
   let count = 0;
-  for (const store of Object.values(STORE_OF)) count += await db.table(store).count();
+  for (const type of ROW_TYPES) count += await db.rows(type).count();
   let leaves = 0;
   await db.manifests.each((manifest) => {
     leaves += manifest.leaves.length;

@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
-import { DEFAULTS } from '../../../shared/model/defaults';
-import type { AnyRecord, QuoteRecord, RecordType } from '../../../shared/model/records';
+import type { AnyRecord, QuoteRecord } from '../../../shared/model/records';
+import { DEFAULTS, type RecordType } from '../../../shared/records/record-types';
 import type { VerbatimDatabase } from '../database';
 import { eachPart } from './journal';
 import type { SwapStep } from '../schema';

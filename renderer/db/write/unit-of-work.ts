@@ -1,6 +1,8 @@
+import type { Table } from 'dexie';
 import { assert } from '../../../shared/lib/assert';
 import type { Id } from '../../../shared/model/ids';
 import type { AnyRecord, QuoteRecord } from '../../../shared/model/records';
+import { SECTIONS } from '../../../shared/records/record-types';
 import type { RecordWrite } from '../../../shared/operations/change-set';
 import { CountChanges } from '../counters';
 import type { VerbatimDatabase } from '../database';
@@ -159,7 +161,7 @@ export class UnitOfWork {
     ids: readonly Id[],
     onSaved: (records: number) => void,
   ): Promise<void> {
-    const table = this.#db.rows(type);
+    const table: Table<AnyRecord, Id> = this.#db.table(SECTIONS[type]);
     const rows = this.#rows.get(type);
     for (let start = 0; start < ids.length; start += ROWS_AT_A_TIME) {
       const some = ids.slice(start, start + ROWS_AT_A_TIME);

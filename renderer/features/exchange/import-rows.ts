@@ -1,5 +1,5 @@
 import type { ImportSummary } from '../../../shared/merge/summarise-import';
-import { RECORD_TYPES, SECTIONS } from '../../../shared/project-file/layout';
+import { RECORD_TYPES, SECTIONS } from '../../../shared/records/record-types';
 import { quarantineSentence, warningSentence } from '../../../shared/texts/file-findings';
 import { IMPORT_TEXTS, projectNotes } from '../../texts/project-files';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../../shared/model/defaults';
+import { DEFAULTS } from '../../../shared/records/record-types';
 import type { DocumentProgress } from '../../../shared/model/records';
 import type { DocumentSummary } from '../../db/repository';
 import { countProgress, filterArticles, sourceLine } from './filter-articles';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseEventDate } from '../../../shared/dates/event-date';
-import { DEFAULTS } from '../../../shared/model/defaults';
+import { DEFAULTS } from '../../../shared/records/record-types';
 import type { EventRecord } from '../../../shared/model/records';
 import type { EventSuggestion } from '../../../shared/suggest/suggest-events';
 import { eventCandidates } from './event-candidates';

@@ -1,4 +1,4 @@
-import { DEFAULTS } from '../../../shared/model/defaults';
+import { DEFAULTS } from '../../../shared/records/record-types';
 import type { QuoteRecord } from '../../../shared/model/records';
 
 const write = { session: 's', n: 1, at: '2024-01-01T00:00:00.000Z', by: 'me' };

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { AnyRecord } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
+import { calledBy } from '../../../shared/records/record-links';
 import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
 import { useLive } from '../../queries/database-context';
 import { useSpeakerDirectory } from '../../queries/directory';
@@ -68,13 +69,11 @@ export function useNames(): Names | undefined {
       document,
       tag: (id: Id) => tagNames.get(id) ?? REVIEW.unknown,
       of: (record: AnyRecord) => {
-        if (record.type === 'quote') return record.anchor.exact;
-        if (record.type === 'document') return record.title;
         if (record.type === 'identity')
           return [record.a, record.b]
             .map((id) => (directory.byId.has(id) ? speaker(id).name : event(id)))
             .join(' = ');
-        return 'name' in record ? record.name : '';
+        return calledBy(record) ?? '';
       },
     };
   }, [directory, events, tags, annotators, documents]);

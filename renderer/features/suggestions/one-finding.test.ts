@@ -1,6 +1,6 @@
 import model from 'wink-eng-lite-web-model';
 import { describe, expect, test } from 'vitest';
-import { DEFAULTS } from '../../../shared/model/defaults';
+import { DEFAULTS } from '../../../shared/records/record-types';
 import type { DocumentRecord, QuoteRecord, SpeakerRecord } from '../../../shared/model/records';
 import { attributeQuote } from '../../../shared/operations/attribution';
 import type { ChosenSpeaker } from '../../../shared/operations/attribution';

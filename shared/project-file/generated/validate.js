@@ -1263,7 +1263,7 @@ return errors === 0;
 validate25.evaluated = {"props":{"id":true,"deleted":true,"title":true,"textHash":true,"original":true,"language":true,"source":true,"notes":true,"progress":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateQuote = validate26;
-const schema34 = {"type":"object","required":["id","documentId","anchor"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"documentId":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"anchor":{"$ref":"#/$defs/anchor"},"kind":{"enum":["direct","indirect","mixed","scare"]},"speakerIds":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"eventIds":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"cue":{"anyOf":[{"$ref":"#/$defs/anchor"},{"type":"null"}]},"mention":{"anyOf":[{"$ref":"#/$defs/anchor"},{"type":"null"}]},"attribution":{"enum":["stated","inferred","unknown"]},"tags":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"note":{"type":"string","description":"Markdown."},"check":{"type":"object","properties":{"status":{"enum":["unchecked","verbatim","altered","disputed"]},"note":{"type":"string"}}},"layer":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)","description":"The annotator in whose layer the quote lies; empty when unknown."},"origin":{"anyOf":[{"type":"object","required":["by"],"properties":{"by":{"type":"string","const":"person"}}},{"type":"object","required":["by","confidence"],"properties":{"by":{"type":"string","const":"suggestion"},"confidence":{"enum":["high","medium","low"]}}}]}}};
+const schema34 = {"type":"object","required":["id","documentId","anchor"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"documentId":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"anchor":{"$ref":"#/$defs/anchor"},"kind":{"enum":["direct","indirect","mixed","scare"]},"attribution":{"enum":["stated","inferred","unknown"]},"speakerIds":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"eventIds":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"cue":{"anyOf":[{"$ref":"#/$defs/anchor"},{"type":"null"}]},"mention":{"anyOf":[{"$ref":"#/$defs/anchor"},{"type":"null"}]},"tags":{"type":"array","items":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."}},"note":{"type":"string","description":"Markdown."},"check":{"type":"object","properties":{"status":{"enum":["unchecked","verbatim","altered","disputed"]},"note":{"type":"string"}}},"layer":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)","description":"The annotator in whose layer the quote lies; empty when unknown."},"origin":{"anyOf":[{"type":"object","required":["by"],"properties":{"by":{"type":"string","const":"person"}}},{"type":"object","required":["by","confidence"],"properties":{"by":{"type":"string","const":"suggestion"},"confidence":{"enum":["high","medium","low"]}}}]}}};
 const pattern21 = new RegExp("^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)", "u");
 
 function validate26(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1491,19 +1491,32 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.speakerIds !== undefined){
-let data11 = data.speakerIds;
+if(data.attribution !== undefined){
+let data11 = data.attribution;
 const _errs23 = errors;
-if(errors === _errs23){
-if(Array.isArray(data11)){
+if(!(((data11 === "stated") || (data11 === "inferred")) || (data11 === "unknown"))){
+validate26.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/enum",keyword:"enum",params:{allowedValues: schema34.properties.attribution.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs23 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.speakerIds !== undefined){
+let data12 = data.speakerIds;
+const _errs24 = errors;
+if(errors === _errs24){
+if(Array.isArray(data12)){
 var valid3 = true;
-const len0 = data11.length;
+const len0 = data12.length;
 for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-const _errs25 = errors;
-if(errors === _errs25){
-if(typeof data12 === "string"){
-if(!pattern6.test(data12)){
+let data13 = data12[i0];
+const _errs26 = errors;
+if(errors === _errs26){
+if(typeof data13 === "string"){
+if(!pattern6.test(data13)){
 validate26.errors = [{instancePath:instancePath+"/speakerIds/" + i0,schemaPath:"#/properties/speakerIds/items/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
@@ -1513,7 +1526,7 @@ validate26.errors = [{instancePath:instancePath+"/speakerIds/" + i0,schemaPath:"
 return false;
 }
 }
-var valid3 = _errs25 === errors;
+var valid3 = _errs26 === errors;
 if(!valid3){
 break;
 }
@@ -1524,25 +1537,25 @@ validate26.errors = [{instancePath:instancePath+"/speakerIds",schemaPath:"#/prop
 return false;
 }
 }
-var valid0 = _errs23 === errors;
+var valid0 = _errs24 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.eventIds !== undefined){
-let data13 = data.eventIds;
-const _errs27 = errors;
-if(errors === _errs27){
-if(Array.isArray(data13)){
+let data14 = data.eventIds;
+const _errs28 = errors;
+if(errors === _errs28){
+if(Array.isArray(data14)){
 var valid4 = true;
-const len1 = data13.length;
+const len1 = data14.length;
 for(let i1=0; i1<len1; i1++){
-let data14 = data13[i1];
-const _errs29 = errors;
-if(errors === _errs29){
-if(typeof data14 === "string"){
-if(!pattern6.test(data14)){
+let data15 = data14[i1];
+const _errs30 = errors;
+if(errors === _errs30){
+if(typeof data15 === "string"){
+if(!pattern6.test(data15)){
 validate26.errors = [{instancePath:instancePath+"/eventIds/" + i1,schemaPath:"#/properties/eventIds/items/pattern",keyword:"pattern",params:{pattern: "^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"},message:"must match pattern \""+"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$"+"\""}];
 return false;
 }
@@ -1552,7 +1565,7 @@ validate26.errors = [{instancePath:instancePath+"/eventIds/" + i1,schemaPath:"#/
 return false;
 }
 }
-var valid4 = _errs29 === errors;
+var valid4 = _errs30 === errors;
 if(!valid4){
 break;
 }
@@ -1563,23 +1576,23 @@ validate26.errors = [{instancePath:instancePath+"/eventIds",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs28 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.cue !== undefined){
-let data15 = data.cue;
-const _errs31 = errors;
+let data16 = data.cue;
 const _errs32 = errors;
-let valid5 = false;
 const _errs33 = errors;
+let valid5 = false;
 const _errs34 = errors;
-if(errors === _errs34){
-if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
+const _errs35 = errors;
+if(errors === _errs35){
+if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing2;
-if(((((((data15.textHash === undefined) && (missing2 = "textHash")) || ((data15.start === undefined) && (missing2 = "start"))) || ((data15.end === undefined) && (missing2 = "end"))) || ((data15.exact === undefined) && (missing2 = "exact"))) || ((data15.prefix === undefined) && (missing2 = "prefix"))) || ((data15.suffix === undefined) && (missing2 = "suffix"))){
+if(((((((data16.textHash === undefined) && (missing2 = "textHash")) || ((data16.start === undefined) && (missing2 = "start"))) || ((data16.end === undefined) && (missing2 = "end"))) || ((data16.exact === undefined) && (missing2 = "exact"))) || ((data16.prefix === undefined) && (missing2 = "prefix"))) || ((data16.suffix === undefined) && (missing2 = "suffix"))){
 const err0 = {instancePath:instancePath+"/cue",schemaPath:"#/$defs/anchor/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"};
 if(vErrors === null){
 vErrors = [err0];
@@ -1590,12 +1603,12 @@ vErrors.push(err0);
 errors++;
 }
 else {
-if(data15.textHash !== undefined){
-let data16 = data15.textHash;
-const _errs36 = errors;
-if(errors === _errs36){
-if(typeof data16 === "string"){
-if(!pattern11.test(data16)){
+if(data16.textHash !== undefined){
+let data17 = data16.textHash;
+const _errs37 = errors;
+if(errors === _errs37){
+if(typeof data17 === "string"){
+if(!pattern11.test(data17)){
 const err1 = {instancePath:instancePath+"/cue/textHash",schemaPath:"#/$defs/anchor/properties/textHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err1];
@@ -1617,16 +1630,16 @@ vErrors.push(err2);
 errors++;
 }
 }
-var valid7 = _errs36 === errors;
+var valid7 = _errs37 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data15.start !== undefined){
-let data17 = data15.start;
-const _errs38 = errors;
-if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
+if(data16.start !== undefined){
+let data18 = data16.start;
+const _errs39 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
 const err3 = {instancePath:instancePath+"/cue/start",schemaPath:"#/$defs/anchor/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err3];
@@ -1636,9 +1649,9 @@ vErrors.push(err3);
 }
 errors++;
 }
-if(errors === _errs38){
-if((typeof data17 == "number") && (isFinite(data17))){
-if(data17 > 9007199254740991 || isNaN(data17)){
+if(errors === _errs39){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 9007199254740991 || isNaN(data18)){
 const err4 = {instancePath:instancePath+"/cue/start",schemaPath:"#/$defs/anchor/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err4];
@@ -1649,7 +1662,7 @@ vErrors.push(err4);
 errors++;
 }
 else {
-if(data17 < 0 || isNaN(data17)){
+if(data18 < 0 || isNaN(data18)){
 const err5 = {instancePath:instancePath+"/cue/start",schemaPath:"#/$defs/anchor/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err5];
@@ -1662,16 +1675,16 @@ errors++;
 }
 }
 }
-var valid7 = _errs38 === errors;
+var valid7 = _errs39 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data15.end !== undefined){
-let data18 = data15.end;
-const _errs40 = errors;
-if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+if(data16.end !== undefined){
+let data19 = data16.end;
+const _errs41 = errors;
+if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
 const err6 = {instancePath:instancePath+"/cue/end",schemaPath:"#/$defs/anchor/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err6];
@@ -1681,9 +1694,9 @@ vErrors.push(err6);
 }
 errors++;
 }
-if(errors === _errs40){
-if((typeof data18 == "number") && (isFinite(data18))){
-if(data18 > 9007199254740991 || isNaN(data18)){
+if(errors === _errs41){
+if((typeof data19 == "number") && (isFinite(data19))){
+if(data19 > 9007199254740991 || isNaN(data19)){
 const err7 = {instancePath:instancePath+"/cue/end",schemaPath:"#/$defs/anchor/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err7];
@@ -1694,7 +1707,7 @@ vErrors.push(err7);
 errors++;
 }
 else {
-if(data18 < 0 || isNaN(data18)){
+if(data19 < 0 || isNaN(data19)){
 const err8 = {instancePath:instancePath+"/cue/end",schemaPath:"#/$defs/anchor/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err8];
@@ -1707,15 +1720,15 @@ errors++;
 }
 }
 }
-var valid7 = _errs40 === errors;
+var valid7 = _errs41 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data15.exact !== undefined){
-const _errs42 = errors;
-if(typeof data15.exact !== "string"){
+if(data16.exact !== undefined){
+const _errs43 = errors;
+if(typeof data16.exact !== "string"){
 const err9 = {instancePath:instancePath+"/cue/exact",schemaPath:"#/$defs/anchor/properties/exact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err9];
@@ -1725,15 +1738,15 @@ vErrors.push(err9);
 }
 errors++;
 }
-var valid7 = _errs42 === errors;
+var valid7 = _errs43 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data15.prefix !== undefined){
-const _errs44 = errors;
-if(typeof data15.prefix !== "string"){
+if(data16.prefix !== undefined){
+const _errs45 = errors;
+if(typeof data16.prefix !== "string"){
 const err10 = {instancePath:instancePath+"/cue/prefix",schemaPath:"#/$defs/anchor/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err10];
@@ -1743,15 +1756,15 @@ vErrors.push(err10);
 }
 errors++;
 }
-var valid7 = _errs44 === errors;
+var valid7 = _errs45 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data15.suffix !== undefined){
-const _errs46 = errors;
-if(typeof data15.suffix !== "string"){
+if(data16.suffix !== undefined){
+const _errs47 = errors;
+if(typeof data16.suffix !== "string"){
 const err11 = {instancePath:instancePath+"/cue/suffix",schemaPath:"#/$defs/anchor/properties/suffix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err11];
@@ -1761,7 +1774,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-var valid7 = _errs46 === errors;
+var valid7 = _errs47 === errors;
 }
 else {
 var valid7 = true;
@@ -1784,7 +1797,7 @@ vErrors.push(err12);
 errors++;
 }
 }
-var _valid0 = _errs33 === errors;
+var _valid0 = _errs34 === errors;
 valid5 = valid5 || _valid0;
 if(_valid0){
 var props0 = {};
@@ -1795,8 +1808,8 @@ props0.exact = true;
 props0.prefix = true;
 props0.suffix = true;
 }
-const _errs48 = errors;
-if(data15 !== null){
+const _errs49 = errors;
+if(data16 !== null){
 const err13 = {instancePath:instancePath+"/cue",schemaPath:"#/properties/cue/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err13];
@@ -1806,7 +1819,7 @@ vErrors.push(err13);
 }
 errors++;
 }
-var _valid0 = _errs48 === errors;
+var _valid0 = _errs49 === errors;
 valid5 = valid5 || _valid0;
 if(!valid5){
 const err14 = {instancePath:instancePath+"/cue",schemaPath:"#/properties/cue/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
@@ -1821,33 +1834,33 @@ validate26.errors = vErrors;
 return false;
 }
 else {
-errors = _errs32;
+errors = _errs33;
 if(vErrors !== null){
-if(_errs32){
-vErrors.length = _errs32;
+if(_errs33){
+vErrors.length = _errs33;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs31 === errors;
+var valid0 = _errs32 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.mention !== undefined){
-let data22 = data.mention;
-const _errs50 = errors;
+let data23 = data.mention;
 const _errs51 = errors;
-let valid8 = false;
 const _errs52 = errors;
+let valid8 = false;
 const _errs53 = errors;
-if(errors === _errs53){
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+const _errs54 = errors;
+if(errors === _errs54){
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
 let missing3;
-if(((((((data22.textHash === undefined) && (missing3 = "textHash")) || ((data22.start === undefined) && (missing3 = "start"))) || ((data22.end === undefined) && (missing3 = "end"))) || ((data22.exact === undefined) && (missing3 = "exact"))) || ((data22.prefix === undefined) && (missing3 = "prefix"))) || ((data22.suffix === undefined) && (missing3 = "suffix"))){
+if(((((((data23.textHash === undefined) && (missing3 = "textHash")) || ((data23.start === undefined) && (missing3 = "start"))) || ((data23.end === undefined) && (missing3 = "end"))) || ((data23.exact === undefined) && (missing3 = "exact"))) || ((data23.prefix === undefined) && (missing3 = "prefix"))) || ((data23.suffix === undefined) && (missing3 = "suffix"))){
 const err15 = {instancePath:instancePath+"/mention",schemaPath:"#/$defs/anchor/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"};
 if(vErrors === null){
 vErrors = [err15];
@@ -1858,12 +1871,12 @@ vErrors.push(err15);
 errors++;
 }
 else {
-if(data22.textHash !== undefined){
-let data23 = data22.textHash;
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data23 === "string"){
-if(!pattern11.test(data23)){
+if(data23.textHash !== undefined){
+let data24 = data23.textHash;
+const _errs56 = errors;
+if(errors === _errs56){
+if(typeof data24 === "string"){
+if(!pattern11.test(data24)){
 const err16 = {instancePath:instancePath+"/mention/textHash",schemaPath:"#/$defs/anchor/properties/textHash/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""};
 if(vErrors === null){
 vErrors = [err16];
@@ -1885,16 +1898,16 @@ vErrors.push(err17);
 errors++;
 }
 }
-var valid10 = _errs55 === errors;
+var valid10 = _errs56 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data22.start !== undefined){
-let data24 = data22.start;
-const _errs57 = errors;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
+if(data23.start !== undefined){
+let data25 = data23.start;
+const _errs58 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
 const err18 = {instancePath:instancePath+"/mention/start",schemaPath:"#/$defs/anchor/properties/start/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err18];
@@ -1904,9 +1917,9 @@ vErrors.push(err18);
 }
 errors++;
 }
-if(errors === _errs57){
-if((typeof data24 == "number") && (isFinite(data24))){
-if(data24 > 9007199254740991 || isNaN(data24)){
+if(errors === _errs58){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 9007199254740991 || isNaN(data25)){
 const err19 = {instancePath:instancePath+"/mention/start",schemaPath:"#/$defs/anchor/properties/start/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err19];
@@ -1917,7 +1930,7 @@ vErrors.push(err19);
 errors++;
 }
 else {
-if(data24 < 0 || isNaN(data24)){
+if(data25 < 0 || isNaN(data25)){
 const err20 = {instancePath:instancePath+"/mention/start",schemaPath:"#/$defs/anchor/properties/start/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err20];
@@ -1930,16 +1943,16 @@ errors++;
 }
 }
 }
-var valid10 = _errs57 === errors;
+var valid10 = _errs58 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data22.end !== undefined){
-let data25 = data22.end;
-const _errs59 = errors;
-if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
+if(data23.end !== undefined){
+let data26 = data23.end;
+const _errs60 = errors;
+if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
 const err21 = {instancePath:instancePath+"/mention/end",schemaPath:"#/$defs/anchor/properties/end/type",keyword:"type",params:{type: "integer"},message:"must be integer"};
 if(vErrors === null){
 vErrors = [err21];
@@ -1949,9 +1962,9 @@ vErrors.push(err21);
 }
 errors++;
 }
-if(errors === _errs59){
-if((typeof data25 == "number") && (isFinite(data25))){
-if(data25 > 9007199254740991 || isNaN(data25)){
+if(errors === _errs60){
+if((typeof data26 == "number") && (isFinite(data26))){
+if(data26 > 9007199254740991 || isNaN(data26)){
 const err22 = {instancePath:instancePath+"/mention/end",schemaPath:"#/$defs/anchor/properties/end/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"};
 if(vErrors === null){
 vErrors = [err22];
@@ -1962,7 +1975,7 @@ vErrors.push(err22);
 errors++;
 }
 else {
-if(data25 < 0 || isNaN(data25)){
+if(data26 < 0 || isNaN(data26)){
 const err23 = {instancePath:instancePath+"/mention/end",schemaPath:"#/$defs/anchor/properties/end/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"};
 if(vErrors === null){
 vErrors = [err23];
@@ -1975,15 +1988,15 @@ errors++;
 }
 }
 }
-var valid10 = _errs59 === errors;
+var valid10 = _errs60 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data22.exact !== undefined){
-const _errs61 = errors;
-if(typeof data22.exact !== "string"){
+if(data23.exact !== undefined){
+const _errs62 = errors;
+if(typeof data23.exact !== "string"){
 const err24 = {instancePath:instancePath+"/mention/exact",schemaPath:"#/$defs/anchor/properties/exact/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err24];
@@ -1993,15 +2006,15 @@ vErrors.push(err24);
 }
 errors++;
 }
-var valid10 = _errs61 === errors;
+var valid10 = _errs62 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data22.prefix !== undefined){
-const _errs63 = errors;
-if(typeof data22.prefix !== "string"){
+if(data23.prefix !== undefined){
+const _errs64 = errors;
+if(typeof data23.prefix !== "string"){
 const err25 = {instancePath:instancePath+"/mention/prefix",schemaPath:"#/$defs/anchor/properties/prefix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err25];
@@ -2011,15 +2024,15 @@ vErrors.push(err25);
 }
 errors++;
 }
-var valid10 = _errs63 === errors;
+var valid10 = _errs64 === errors;
 }
 else {
 var valid10 = true;
 }
 if(valid10){
-if(data22.suffix !== undefined){
-const _errs65 = errors;
-if(typeof data22.suffix !== "string"){
+if(data23.suffix !== undefined){
+const _errs66 = errors;
+if(typeof data23.suffix !== "string"){
 const err26 = {instancePath:instancePath+"/mention/suffix",schemaPath:"#/$defs/anchor/properties/suffix/type",keyword:"type",params:{type: "string"},message:"must be string"};
 if(vErrors === null){
 vErrors = [err26];
@@ -2029,7 +2042,7 @@ vErrors.push(err26);
 }
 errors++;
 }
-var valid10 = _errs65 === errors;
+var valid10 = _errs66 === errors;
 }
 else {
 var valid10 = true;
@@ -2052,7 +2065,7 @@ vErrors.push(err27);
 errors++;
 }
 }
-var _valid1 = _errs52 === errors;
+var _valid1 = _errs53 === errors;
 valid8 = valid8 || _valid1;
 if(_valid1){
 var props1 = {};
@@ -2063,8 +2076,8 @@ props1.exact = true;
 props1.prefix = true;
 props1.suffix = true;
 }
-const _errs67 = errors;
-if(data22 !== null){
+const _errs68 = errors;
+if(data23 !== null){
 const err28 = {instancePath:instancePath+"/mention",schemaPath:"#/properties/mention/anyOf/1/type",keyword:"type",params:{type: "null"},message:"must be null"};
 if(vErrors === null){
 vErrors = [err28];
@@ -2074,7 +2087,7 @@ vErrors.push(err28);
 }
 errors++;
 }
-var _valid1 = _errs67 === errors;
+var _valid1 = _errs68 === errors;
 valid8 = valid8 || _valid1;
 if(!valid8){
 const err29 = {instancePath:instancePath+"/mention",schemaPath:"#/properties/mention/anyOf",keyword:"anyOf",params:{},message:"must match a schema in anyOf"};
@@ -2089,30 +2102,17 @@ validate26.errors = vErrors;
 return false;
 }
 else {
-errors = _errs51;
+errors = _errs52;
 if(vErrors !== null){
-if(_errs51){
-vErrors.length = _errs51;
+if(_errs52){
+vErrors.length = _errs52;
 }
 else {
 vErrors = null;
 }
 }
 }
-var valid0 = _errs50 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.attribution !== undefined){
-let data29 = data.attribution;
-const _errs69 = errors;
-if(!(((data29 === "stated") || (data29 === "inferred")) || (data29 === "unknown"))){
-validate26.errors = [{instancePath:instancePath+"/attribution",schemaPath:"#/properties/attribution/enum",keyword:"enum",params:{allowedValues: schema34.properties.attribution.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs69 === errors;
+var valid0 = _errs51 === errors;
 }
 else {
 var valid0 = true;
@@ -2431,7 +2431,7 @@ return false;
 validate26.errors = vErrors;
 return errors === 0;
 }
-validate26.evaluated = {"props":{"id":true,"deleted":true,"documentId":true,"anchor":true,"kind":true,"speakerIds":true,"eventIds":true,"cue":true,"mention":true,"attribution":true,"tags":true,"note":true,"check":true,"layer":true,"origin":true},"dynamicProps":false,"dynamicItems":false};
+validate26.evaluated = {"props":{"id":true,"deleted":true,"documentId":true,"anchor":true,"kind":true,"attribution":true,"speakerIds":true,"eventIds":true,"cue":true,"mention":true,"tags":true,"note":true,"check":true,"layer":true,"origin":true},"dynamicProps":false,"dynamicItems":false};
 
 export const validateSpeaker = validate27;
 const schema38 = {"type":"object","required":["id","name"],"properties":{"id":{"type":"string","pattern":"^(?!(?:__proto__|constructor|prototype|__defineGetter__|__defineSetter__|__lookupGetter__|__lookupSetter__|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)$)[^\\s\\ud800-\\udfff]{1,200}$","description":"An id: no blanks, at most 200 characters, no name that every object has."},"deleted":{"type":"boolean","description":"A tombstone: the record was deleted. Left out when false."},"name":{"type":"string"},"aliases":{"type":"array","items":{"type":"string"}},"kind":{"enum":["person","organisation","document","unnamed"]},"roles":{"type":"array","items":{"type":"object","required":["title","organisation","from","to"],"properties":{"title":{"type":"string"},"organisation":{"type":"string"},"from":{"type":"string"},"to":{"type":"string"}}}},"identifiers":{"type":"object","additionalProperties":{"type":"string"},"description":"Identifiers in the world, such as {\"wikidata\": \"Q42\"}."},"notes":{"type":"string"}}};
@@ -4762,3 +4762,16 @@ return errors === 0;
 }
 validate40.evaluated = {"props":{"quote":true,"field":true,"place":true,"start":true,"end":true},"dynamicProps":false,"dynamicItems":false};
 
+export const RECORD_VALIDATORS = {
+  document: validateDocument,
+  quote: validateQuote,
+  speaker: validateSpeaker,
+  event: validateEvent,
+  tag: validateTag,
+  annotator: validateAnnotator,
+  identity: validateIdentity,
+  decision: validateDecision,
+  rejection: validateRejection,
+  finished: validateFinished,
+  policy: validatePolicy,
+};

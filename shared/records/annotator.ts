@@ -1,0 +1,16 @@
+import { Schema } from '../lib/schema';
+import { defineRecord, filled, offsetSchema, required } from './define-record';
+
+/** A person who marks quotes. */
+export const ANNOTATOR = defineRecord({
+  section: 'annotators',
+  isOptional: false,
+  noun: 'annotator',
+  nouns: 'annotators',
+  fields: {
+    name: required(Schema.text()),
+    /** An index into the palette of the interface, 0–7. */
+    colour: filled(offsetSchema(), 0),
+  },
+  called: ({ name }) => name,
+});
