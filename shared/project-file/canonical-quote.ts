@@ -6,9 +6,11 @@
  *
  * `matchQuote(text, at)`, `matchRevision(text, at)`.
  */
-import { RESERVED_NAMES } from '../records/reserved-names';
 import { canonicalEntries } from '../lib/canonical-json';
-import { FIELDS } from '../records/record-types';
+import type { FieldDefinition } from '../records/define-record';
+import { DEFINITIONS, type RecordType } from '../records/record-types';
+import { QUOTE_PARTS } from './check-meaning';
+import { ID, NOT_RESERVED, PLAIN_CHARACTER as PLAIN, valuePattern } from './line-patterns';
 import { readRevision } from './read-revision';
 import { revisionText } from './record-text';
 import { isTidy } from './tidy-record';
@@ -24,13 +26,12 @@ export interface QuoteLine {
   readonly id: string;
   readonly documentId: string;
   readonly anchor: LineAnchor;
-  readonly cue: LineAnchor | null;
-  readonly mention: LineAnchor | null;
-  /** Lists of ids as they stand in the line, such as `"a","b"`; '' when empty. */
-  readonly speakerIds: string;
-  readonly eventIds: string;
-  readonly tags: string;
-  readonly layer: string;
+  /** The anchors of the quote in the order of `QUOTE_PARTS`; null for none. */
+  readonly anchors: readonly (LineAnchor | null)[];
+  /** Ids as they stand in the line, such as `"a","b"`, for each of `LINE_LINKS`; '' for none. */
+  readonly links: readonly string[];
+  /** The annotators whom the quote names. */
+  readonly authors: readonly string[];
   /** Offset behind the line, before its comma. */
   readonly end: number;
 }
@@ -41,41 +42,39 @@ export interface RevisionLine {
   readonly end: number;
 }
 
-// Unrolled loops: no text makes them take more than one look at each character.
-const PLAIN = String.raw`[^"\\\x00-\x1f]`;
-const ESCAPE = String.raw`\\["\\bfnrt]`;
-const TEXT = `${PLAIN}*(?:${ESCAPE}${PLAIN}*)*`;
-const FILLED = `"(?:${PLAIN}|${ESCAPE})${TEXT}"`;
-const NOT_RESERVED = `(?!(?:${RESERVED_NAMES.join('|')})")`;
-const ID = String.raw`${NOT_RESERVED}[!#-\[\]-~]{1,200}`;
-const IDS = `"${ID}"(?:,"${ID}")*`;
-const HASH = '[0-9a-f]{64}';
-const OFFSET = String.raw`(?:0|[1-9]\d{0,14})`;
-/** Groups: hash, start, end, exact. */
-const ANCHOR = `\\{"textHash":"(${HASH})","start":(${OFFSET}),"end":(${OFFSET}),"exact":"(${TEXT})","prefix":"${TEXT}","suffix":"${TEXT}"\\}`;
-const maybe = (pattern: string): string => `(?:,${pattern})?`;
-
-/** The fields in the order of `recordText`, each with the values that are not left out as defaults. */
-const QUOTE = new RegExp(
-  [
-    `\\{"id":"(${ID})","documentId":"(${ID})","anchor":${ANCHOR}`,
-    maybe('"kind":"(?:indirect|mixed|scare)"'),
-    maybe('"attribution":"(?:stated|inferred)"'),
-    maybe(`"speakerIds":\\[(${IDS})\\]`),
-    maybe(`"eventIds":\\[(${IDS})\\]`),
-    maybe(`"cue":${ANCHOR}`),
-    maybe(`"mention":${ANCHOR}`),
-    maybe(`"tags":\\[(${IDS})\\]`),
-    maybe(`"note":${FILLED}`),
-    maybe(
-      `"check":\\{(?:"status":"(?:verbatim|altered|disputed)"(?:,"note":${FILLED})?|"note":${FILLED})\\}`,
-    ),
-    `,"layer":"(${ID})"`,
-    maybe('"origin":\\{"by":"suggestion","confidence":"(?:high|medium|low)"\\}'),
-    '\\}(?=,?\\n)',
-  ].join(''),
-  'y',
-);
+/** The fields of a quote as they stand in a line, and which groups hold what of them. */
+function quotePattern() {
+  const groups = { anchors: [] as number[], links: [] as number[], authors: [] as number[] };
+  const links: { readonly field: string; readonly types: readonly RecordType[] }[] = [];
+  // Group 1 is the id.
+  let next = 2;
+  const take = (into: number[], count: number): void => {
+    into.push(next);
+    next += count;
+  };
+  const members = Object.entries(DEFINITIONS.quote.fields).map(([field, definition]) => {
+    const { schema, default: standard, hasDefault, ...meaning }: FieldDefinition = definition;
+    let value = valuePattern(schema, standard);
+    if (meaning.anchor) take(groups.anchors, 4);
+    else if (meaning.links) {
+      take(groups.links, 1);
+      links.push({ field, types: meaning.links as readonly RecordType[] });
+      value = value.startsWith('\\[') ? `\\[(${value.slice(2, -2)})\\]` : `(${value})`;
+    } else if (meaning.author) {
+      take(groups.authors, 1);
+      value = `(${value})`;
+    }
+    const member = `,${JSON.stringify(field)}:${value}`;
+    return hasDefault ? `(?:${member})?` : member;
+  });
+  const line = new RegExp(`\\{"id":"(${ID})"${members.join('')}\\}(?=,?\\n)`, 'y');
+  return { line, groups, links };
+}
+const { line: QUOTE, groups: GROUPS, links } = quotePattern();
+/** The fields of a quote that refer to other records, in the order of {@link QuoteLine.links}. */
+export const LINE_LINKS = links;
+const DOCUMENT_AT = links.findIndex(({ field }) => field === 'documentId');
+const ANCHOR_AT = QUOTE_PARTS.indexOf('anchor');
 
 const SESSION = '[0-9a-f]{32}';
 const COUNT = String.raw`[1-9]\d{0,14}`;
@@ -97,9 +96,11 @@ const NAMED = new RegExp(
 );
 /** The fields a revision can name, in the order of `revisionText`. */
 const RANKS: ReadonlyMap<string, number> = new Map(
-  canonicalEntries(Object.fromEntries([...FIELDS.quote, 'deleted'].map((name) => [name, 1]))).map(
-    ([name], rank) => [name, rank],
-  ),
+  canonicalEntries(
+    Object.fromEntries(
+      [...Object.keys(DEFINITIONS.quote.fields), 'deleted'].map((name) => [name, 1]),
+    ),
+  ).map(([name], rank) => [name, rank]),
 );
 
 const ANY_VALUES = Object.fromEntries([...RANKS.keys()].map((name) => [name, true]));
@@ -136,23 +137,25 @@ function anchorIn(groups: Groups, first: number): LineAnchor | null {
   return { textHash, start: Number(groups[first + 1]), end: Number(groups[first + 2]), exact };
 }
 
+const unquoted = (text: string): string => text.slice(1, -1);
+
 /** The quote whose line begins at `at`; null when it is not recognised. */
 export function matchQuote(text: string, at: number): QuoteLine | null {
   QUOTE.lastIndex = at;
   // Groups by number: names cost an object for each of many thousand lines.
   const groups: Groups | null = QUOTE.exec(text);
-  const anchor = groups && anchorIn(groups, 3);
-  if (!groups || !anchor) return null;
+  if (!groups) return null;
+  const anchors = GROUPS.anchors.map((first) => anchorIn(groups, first));
+  const anchor = anchors[ANCHOR_AT];
+  if (!anchor) return null;
+  const to = GROUPS.links.map((group) => groups[group] ?? '');
   return {
     id: groups[1] ?? '',
-    documentId: groups[2] ?? '',
+    documentId: unquoted(to[DOCUMENT_AT] ?? ''),
     anchor,
-    speakerIds: groups[7] ?? '',
-    eventIds: groups[8] ?? '',
-    cue: anchorIn(groups, 9),
-    mention: anchorIn(groups, 13),
-    tags: groups[17] ?? '',
-    layer: groups[18] ?? '',
+    anchors,
+    links: to,
+    authors: GROUPS.authors.map((group) => unquoted(groups[group] ?? '')),
     end: QUOTE.lastIndex,
   };
 }

@@ -3,8 +3,17 @@ import { createHash } from 'node:crypto';
 import type { Anchor } from '../../../shared/model/anchor';
 import { mayHoldHalfCharacters } from '../../../shared/model/well-formed';
 import type { RecordType } from '../../../shared/records/record-types';
-import type { LineAnchor, QuoteLine } from '../../../shared/project-file/canonical-quote';
-import { checkQuote, isPlain } from '../../../shared/project-file/check-meaning';
+import {
+  LINE_LINKS,
+  type LineAnchor,
+  type QuoteLine,
+} from '../../../shared/project-file/canonical-quote';
+import {
+  checkQuote,
+  isPlain,
+  QUOTE_PARTS,
+  type QuotePart,
+} from '../../../shared/project-file/check-meaning';
 import { digestLine, isDigest, type DigestVerdict } from '../../../shared/project-file/digest';
 import { asKept } from '../../../shared/project-file/kept';
 import { readProjectJson, type ParsedFile } from '../../../shared/project-file/parse';
@@ -121,36 +130,30 @@ function oddQuotes(
     content.records.flatMap((one) => (one.type === 'document' ? [[one.id, one.textHash]] : [])),
   );
   const textOf = (hash: string) => texts.get(hash)?.text;
-  /** Whether every id of a list is of the type; the same lists come again and again. */
-  const listsOf = (type: RecordType) => {
+  /** Whether every id of a list is of one of these types; the same lists come again and again. */
+  const listsOf = (of: readonly RecordType[]) => {
     const known = new Map([['', true]]);
     return (list: string): boolean => {
       let verdict = known.get(list);
       if (verdict === undefined) {
-        verdict = (JSON.parse(`[${list}]`) as string[]).every((id) => types.get(id) === type);
+        verdict = (JSON.parse(`[${list}]`) as string[]).every((id) =>
+          of.some((type) => types.get(id) === type),
+        );
         known.set(list, verdict);
       }
       return verdict;
     };
   };
-  const [areSpeakers, areEvents, areTags] = [listsOf('speaker'), listsOf('event'), listsOf('tag')];
-  const fits = (line: QuoteLine): boolean => {
-    const { anchor, cue, mention } = line;
-    if (hashes.get(line.documentId) !== anchor.textHash) return false;
-    if (types.get(line.layer) !== 'annotator' || !areSpeakers(line.speakerIds)) return false;
-    if (!areEvents(line.eventIds) || !areTags(line.tags)) return false;
-    if (
-      standsPlainly(anchor, texts.get(anchor.textHash)) &&
-      (!cue || standsPlainly(cue, texts.get(cue.textHash))) &&
-      (!mention || standsPlainly(mention, texts.get(mention.textHash)))
-    )
-      return true;
-    const spans = {
-      anchor: withWords(anchor),
-      cue: cue && withWords(cue),
-      mention: mention && withWords(mention),
-    };
-    const { fault, warnings } = checkQuote(spans, textOf);
+  const fitLinks = LINE_LINKS.map((link) => listsOf(link.types));
+  const fits = ({ documentId, anchor, anchors, links, authors }: QuoteLine): boolean => {
+    if (hashes.get(documentId) !== anchor.textHash) return false;
+    if (!authors.every((id) => types.get(id) === 'annotator')) return false;
+    if (!links.every((list, at) => fitLinks[at]?.(list))) return false;
+    if (anchors.every((one) => !one || standsPlainly(one, texts.get(one.textHash)))) return true;
+    const parts = Object.fromEntries(
+      anchors.map((one, at) => [QUOTE_PARTS[at], one && withWords(one)]),
+    ) as Record<QuotePart, Anchor>;
+    const { fault, warnings } = checkQuote(parts, textOf);
     return fault === null && warnings.length === 0;
   };
   return new Set(taken.filter(({ line }) => !fits(line)).map(({ line }) => line.id));
