@@ -36,6 +36,19 @@ interface Notes {
 }
 const noted = (description?: string): Notes => (description === undefined ? {} : { description });
 
+/** The keywords of the schemas that {@link Schema} makes, for what is worked out from one. */
+export interface Keywords {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly pattern?: string;
+  readonly items?: Schema<unknown>;
+  readonly minItems?: number;
+  readonly properties?: Readonly<Record<string, Schema<unknown>>>;
+  readonly anyOf?: readonly Schema<unknown>[];
+}
+
 /**
  * Makes JSON Schemas (draft 2020-12) that know the type of what they describe, so that a type, the generated schema and
  * what the app reads at run time have one source. Every part of the app loads the records, hence no library.

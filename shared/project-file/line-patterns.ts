@@ -6,7 +6,7 @@
  * `valuePattern(schema, standard)`.
  */
 import { canonicalEntries, sameJson } from '../lib/canonical-json';
-import type { Schema } from '../lib/schema';
+import type { Keywords, Schema } from '../lib/schema';
 import { ID_PATTERN, NAME_PATTERN } from '../records/define-record';
 import { RESERVED_NAMES } from '../records/reserved-names';
 
@@ -20,18 +20,6 @@ const HASH = '[0-9a-f]{64}';
 const OFFSET = String.raw`(?:0|[1-9]\d{0,14})`;
 /** Groups: hash, start, end, exact. */
 const ANCHOR = `\\{"textHash":"(${HASH})","start":(${OFFSET}),"end":(${OFFSET}),"exact":"(${TEXT})","prefix":"${TEXT}","suffix":"${TEXT}"\\}`;
-
-/** The keywords of JSON Schema that fields of records use. */
-interface Keywords {
-  readonly $ref?: string;
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly pattern?: string;
-  readonly items?: Schema<unknown>;
-  readonly properties?: Readonly<Record<string, Schema<unknown>>>;
-  readonly anyOf?: readonly Schema<unknown>[];
-}
 
 const escaped = (value: unknown): string =>
   JSON.stringify(value).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);

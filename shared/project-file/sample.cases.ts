@@ -10,7 +10,15 @@ import { mergeRecord } from '../revision/merge-record';
 import { hashText } from '../text/hash';
 import { keepRecord, keepValue } from './kept';
 import { fillDefaults } from './layout';
-import { DEFAULTS, FIELDS, type FieldsByType, type RecordType } from '../records/record-types';
+import {
+  DEFAULTS,
+  FIELDS,
+  forEachType,
+  RECORD_TYPES,
+  type FieldsByType,
+  type RecordType,
+} from '../records/record-types';
+import type { Keywords, Schema } from '../lib/schema';
 import { scanJson } from './scan-json';
 
 export const SAMPLE_TEXT =
@@ -161,7 +169,6 @@ const words = fc.oneof(
   ),
 );
 const author = words.filter((word) => !RESERVED_NAMES.includes(word));
-const ids = fc.constantFrom('a', 'b', 'c', 'd');
 const date = fc.integer({ min: 0, max: 5000 }).map(at);
 const write = fc.record({
   session: fc.constantFrom('s1', 's2', 's3'),
@@ -175,9 +182,37 @@ const extra = fc.dictionary(
   fc.jsonValue({ maxDepth: 3 }).filter((value) => scanJson(JSON.stringify(value)) === null),
   { maxKeys: 2 },
 );
-const role = fc.record({ title: words, organisation: words, from: words, to: words });
+/** An id or a hash, whichever fits a pattern. */
+const PATTERNED = ['a', 'b', 'c', 'd', 'f'.repeat(64)];
 
-function fieldsOf(text: string, textHash: string): Record<RecordType, fc.Arbitrary<object>> {
+/** Any value that fits the schema of a field; `anchor` where words stand. */
+function anyValueOf(schema: Schema<unknown>, anchor: fc.Arbitrary<Anchor>): fc.Arbitrary<unknown> {
+  const { $ref, type, enum: values, pattern, items, minItems = 0, ...more } = schema as Keywords;
+  const { const: only, properties, anyOf } = more;
+  const of = (part: Schema<unknown>) => anyValueOf(part, anchor);
+  if ($ref !== undefined) return anchor;
+  if (anyOf) return fc.oneof(...anyOf.map(of));
+  if (values) return fc.constantFrom(...values);
+  if (only !== undefined) return fc.constant(only);
+  if (pattern !== undefined)
+    return fc.constantFrom(...PATTERNED.filter((one) => new RegExp(pattern, 'u').test(one)));
+  if (type === 'string') return words;
+  if (type === 'boolean') return fc.boolean();
+  if (type === 'integer') return fc.nat({ max: 7 });
+  if (type === 'null') return fc.constant(null);
+  if (type === 'array') return fc.array(of(items ?? {}), { minLength: minItems, maxLength: 2 });
+  if (properties)
+    return fc.record(
+      Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, of(part)])),
+    );
+  return fc.dictionary(fc.constantFrom('wikidata', '2', '10', 'valueOf'), words);
+}
+
+/** Any values for the fields of each type. Those of which not every value that fits the schema can be are named. */
+function fieldsOf(
+  text: string,
+  textHash: string,
+): Readonly<Record<RecordType, fc.Arbitrary<object>>> {
   const units = Array.from(text).length;
   const anchor = fc
     .tuple(fc.nat({ max: units - 2 }), fc.integer({ min: 1, max: 20 }))
@@ -187,96 +222,38 @@ function fieldsOf(text: string, textHash: string): Record<RecordType, fc.Arbitra
       const end = start + points.slice(from, from + length).join('').length;
       return anchorOf(text, textHash, { start, end });
     });
-  const option = fc.option(anchor, { nil: null });
-  return {
-    document: fc.record({
-      title: words,
-      textHash: fc.constant(textHash),
-      original: fc.record({
-        name: words,
-        mediaType: words,
-        encoding: words,
-        sha256: fc.constantFrom(null, 'f'.repeat(64)),
-      }),
-      language: words,
-      source: fc.record({
-        publisher: words,
-        url: words,
-        authors: fc.array(words, { maxLength: 2 }),
-        published: words,
-        accessed: words,
-        dateline: words,
-      }),
-      notes: words,
-      progress: fc.constantFrom('new', 'in-work', 'done'),
+  const named: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
+    'rejection.span': fc.record({
+      start: fc.nat({ max: 9 }),
+      end: fc.integer({ min: 10, max: 99 }),
     }),
-    quote: fc.record({
-      documentId: ids,
-      anchor,
-      kind: fc.constantFrom('direct', 'indirect', 'mixed', 'scare'),
-      attribution: fc.constantFrom('stated', 'inferred', 'unknown'),
-      speakerIds: fc.array(ids, { maxLength: 2 }),
-      eventIds: fc.array(ids, { maxLength: 2 }),
-      cue: option,
-      mention: option,
-      tags: fc.array(ids, { maxLength: 2 }),
-      note: words,
-      check: fc.record({ status: fc.constantFrom('unchecked', 'altered'), note: words }),
-      layer: ids,
-      origin: fc.constantFrom({ by: 'person' }, { by: 'suggestion', confidence: 'high' }),
-    }),
-    speaker: fc.record({
-      name: words,
-      aliases: fc.array(words, { maxLength: 2 }),
-      kind: fc.constantFrom('person', 'unnamed'),
-      roles: fc.array(role, { maxLength: 2 }),
-      identifiers: fc.dictionary(fc.constantFrom('wikidata', '2', '10', 'valueOf'), words),
-      notes: words,
-    }),
-    event: fc.record({
-      name: words,
-      when: fc
-        .record({
-          text: words,
-          edtf: fc.constantFrom('2019-06-11', '2018-04-03/..', '../2005', '199X', '2017-24', null),
-          earliest: fc.constant(null),
-          latest: fc.constant(null),
-        })
-        .map(onlyPossible),
-      place: words,
-      participants: fc.array(ids, { maxLength: 2 }),
-      notes: words,
-    }),
-    tag: fc.record({
-      name: words,
-      path: fc.array(words, { maxLength: 2 }),
-      description: words,
-      colour: fc.nat({ max: 7 }),
-    }),
-    annotator: fc.record({ name: words, colour: fc.nat({ max: 7 }) }),
-    identity: fc.record({ a: ids, b: ids, verdict: fc.constantFrom('same', 'different') }),
-    decision: fc.record({
-      items: fc.array(ids, { minLength: 1, maxLength: 2 }),
-      verdict: fc.constantFrom('accept', 'none'),
-      result: fc.option(ids, { nil: null }),
-      reason: words,
-      by: author,
-      seenHash: words,
-    }),
-    rejection: fc.record({
-      textHash: fc.constant(textHash),
-      span: fc.record({ start: fc.nat({ max: 9 }), end: fc.integer({ min: 10, max: 99 }) }),
-    }),
-    finished: fc.record({ textHash: fc.constant(textHash), annotator: author }),
-    policy: fc.record({ blind: fc.boolean() }),
+    'event.when': fc
+      .record({
+        text: words,
+        edtf: fc.constantFrom('2019-06-11', '2018-04-03/..', '../2005', '199X', '2017-24', null),
+        earliest: fc.constant(null),
+        latest: fc.constant(null),
+      })
+      .map(onlyPossible),
   };
+  return forEachType(({ fields }, type) =>
+    fc.record(
+      Object.fromEntries(
+        Object.entries(fields).map(([field, { schema }]) => [
+          field,
+          field === 'textHash'
+            ? fc.constant(textHash)
+            : (named[`${type}.${field}`] ?? anyValueOf(schema, anchor)),
+        ]),
+      ),
+    ),
+  );
 }
 
 /** Any project over a text: records of all types with stamps, conflicts, tombstones and unknown fields. */
 export function anyContent(text: string, textHash: string): fc.Arbitrary<ProjectContent> {
   const fields = fieldsOf(text, textHash);
-  const types = Object.keys(FIELDS) as RecordType[];
-  const one = fc.constantFrom(...types).chain((type) =>
+  const one = fc.constantFrom(...RECORD_TYPES).chain((type) =>
     fc
       .record({
         id: fc.uuid(),
