@@ -16,6 +16,7 @@ import { ToastProvider } from '../ui/toast';
 import { AnnouncerProvider } from './announcer';
 import { AppCommands } from './app-commands';
 import { CommandPalette } from './command-palette';
+import { DeletingProvider } from './deleting-provider';
 import { ErrorBoundary } from './error-boundary';
 import { KeySheet } from './key-sheet';
 import type { Preferences } from './preferences';
@@ -56,13 +57,15 @@ export function App({ host, repository, preferences, session, keptBefore }: AppP
                 <AnnouncerProvider>
                   <ToastProvider>
                     <AppCommands keptBefore={keptBefore} />
-                    <ReviewProvider>
-                      <Suggesting>
-                        <Window />
-                        <AcceptAllDialog />
-                        <LayersDialog />
-                      </Suggesting>
-                    </ReviewProvider>
+                    <DeletingProvider>
+                      <ReviewProvider>
+                        <Suggesting>
+                          <Window />
+                          <AcceptAllDialog />
+                          <LayersDialog />
+                        </Suggesting>
+                      </ReviewProvider>
+                    </DeletingProvider>
                     <FileDoor />
                     <CommandPalette />
                     <KeySheet />

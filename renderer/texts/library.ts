@@ -21,10 +21,6 @@ export const LIBRARY = {
     ]
       .filter((part) => part !== '')
       .join(', '),
-  deleted: (title: string): string => `“${title}” was deleted.`,
-  undo: 'Undo',
-  deleteFailed: (title: string): string =>
-    `“${title}” could not be deleted: storage does not answer. Nothing was changed; try again when “Saved” is shown.`,
   emptyTitle: 'No articles yet',
   emptyBody: 'Open .txt or .md files, drop them on the window, or paste a text.',
   noMatchTitle: 'Nothing found',

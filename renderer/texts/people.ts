@@ -6,10 +6,6 @@ const quotes = (count: number): string => many(count, 'quote', 'quotes');
 /** Words that the pages of speakers, events and tags share. */
 export const PAGES = {
   quotes,
-  undo: 'Undo',
-  deleted: (name: string): string => `“${name}” was deleted.`,
-  deleteFailed: (name: string): string =>
-    `“${name}” could not be deleted: storage does not answer. Nothing was changed; try again when “Saved” is shown.`,
   notes: 'Notes',
   name: 'Name',
   noMatchTitle: 'Nothing found',

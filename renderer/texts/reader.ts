@@ -40,7 +40,6 @@ export const READER = {
   kind: (kind: string): string => `Kind: ${kind}.`,
   check: (status: string): string => `Check: ${status}.`,
   deleted: 'Quote deleted.',
-  articleDeleted: (title: string): string => `“${title}” was deleted.`,
   undo: 'Undo',
   markedDone: (title: string): string => `“${title}” is done.`,
   markedInWork: (title: string): string => `“${title}” is in work again.`,

@@ -28,6 +28,21 @@ export const reopenArticle = (
   writes: [mark(document, me, false), ...editDocument(document, { progress }).writes],
 });
 
+/**
+ * Says how far an article is, which says too whether the annotator at this desk is finished with it. `finished`: they
+ * are, as things stand; then they say nothing new of themselves when the article, which another has taken up since, is
+ * done again.
+ */
+export function setProgress(
+  document: DocumentRecord,
+  me: Id,
+  finished: boolean,
+  progress: DocumentProgress,
+): ChangeSet {
+  if (finished === (progress === 'done')) return editDocument(document, { progress });
+  return finished ? reopenArticle(document, me, progress) : finishArticle(document, me);
+}
+
 /** Agrees that the team works blind, or ends that: for everybody whom the project reaches. */
 export const agreeOnBlind = (blind: boolean): ChangeSet => ({
   label: { key: blind ? 'blind-on' : 'blind-off', subject: '' },

@@ -8,7 +8,7 @@ import type {
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import { editDocument } from '../../../shared/operations/documents';
 import type { DocumentEdit } from '../../../shared/operations/documents';
-import { finishArticle, reopenArticle } from '../../../shared/operations/finishing';
+import { setProgress } from '../../../shared/operations/finishing';
 import { useLive, useRepository } from '../../queries/database-context';
 import { useHost } from '../../host/host-context';
 import { useSuggestions } from '../../session/suggestions';
@@ -95,11 +95,7 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
     const me = repository.annotatorId();
     const finished =
       (await repository.everything.finishers()).get(fresh.textHash)?.has(me) ?? false;
-    const plain = editDocument(fresh, { progress });
-    // An annotator who is already finished makes no new mark, even if another has reopened the article.
-    if (finished && progress === 'done') return apply(plain);
-    const reopened = finished ? reopenArticle(fresh, me, progress) : plain;
-    await apply(progress === 'done' ? finishArticle(fresh, me) : reopened);
+    await apply(setProgress(fresh, me, finished, progress));
   };
   // The source is written whole: what another field of it wrote a moment ago must not be put back.
   const editSource = (fields: Partial<ArticleSource>) =>

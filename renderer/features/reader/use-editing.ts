@@ -3,12 +3,13 @@ import type { Span } from '../../../shared/model/anchor';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { CheckStatus, QuoteKind } from '../../../shared/model/records';
-import { finishArticle, reopenArticle } from '../../../shared/operations/finishing';
+import { setProgress } from '../../../shared/operations/finishing';
 import { copyQuote, deleteQuote, editQuote, moveQuote } from '../../../shared/operations/quotes';
 import { rejectionWrite } from '../../../shared/operations/suggestions';
 import { deleteArticle } from '../../db/write/delete-article';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
 import { useCommand } from '../../session/commands';
+import { useDelete } from '../../session/deleting';
 import { atQuote } from '../../session/session';
 import type { FieldRequest } from '../../session/session';
 import { useSuggestions } from '../../session/suggestions';
@@ -32,6 +33,7 @@ const after = <T>(values: readonly T[], value: T): T =>
 export function useEditing(desk: Desk) {
   const { document, text, standing, current, me, dispatch, repository } = desk;
   const suggestions = useSuggestions();
+  const deleteNamed = useDelete();
 
   const resize = (move: BoundaryMove) =>
     desk.edit((quote) => {
@@ -94,21 +96,8 @@ export function useEditing(desk: Desk) {
   };
 
   const removeArticle = async () => {
-    const deletion = await deleteArticle(repository.everything, document);
-    if (!(await desk.apply(deletion))) return;
-    dispatch({ type: 'gone', id: document.id });
-    desk.toast({
-      text: READER.articleDeleted(document.title),
-      action: {
-        label: READER.undo,
-        run: () => {
-          desk.queue(async () => {
-            await desk.apply(restoreDeleted(deletion));
-          });
-          dispatch({ type: 'open-article', documentId: document.id });
-        },
-      },
-    });
+    const change = await deleteArticle(repository.everything, document);
+    await deleteNamed({ name: document.title, ids: [document.id], change });
   };
 
   const markDone = async () => {
@@ -118,7 +107,7 @@ export function useEditing(desk: Desk) {
     const finished =
       (await repository.everything.finishers()).get(fresh.textHash)?.has(me) ?? false;
     const done = finished && fresh.progress === 'done';
-    const change = done ? reopenArticle(fresh, me) : finishArticle(fresh, me);
+    const change = setProgress(fresh, me, finished, done ? 'in-work' : 'done');
     const { title } = document;
     const before = await repository.shown.hiding(document.id);
     if (!(await desk.apply(change))) return;

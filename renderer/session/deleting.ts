@@ -1,0 +1,26 @@
+import { createContext, useContext } from 'react';
+import type { Id } from '../../shared/model/ids';
+import type { ChangeSet } from '../../shared/operations/change-set';
+
+/** Something that a person deletes. */
+export interface Deletion {
+  /** What it is called, for people. */
+  readonly name: string;
+  /** Its records: nothing in the window points at them any more. */
+  readonly ids: readonly Id[];
+  readonly change: ChangeSet;
+}
+
+/** Deletes something and offers for a while to bring it back. */
+export type Delete = (deletion: Deletion) => Promise<void>;
+
+const DeletingContext = createContext<Delete | null>(null);
+
+export const DeletingContextProvider = DeletingContext.Provider;
+
+/** The one way to delete whatever has a name. */
+export function useDelete(): Delete {
+  const remove = useContext(DeletingContext);
+  if (!remove) throw new Error('useDelete outside DeletingProvider');
+  return remove;
+}
