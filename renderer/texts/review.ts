@@ -38,7 +38,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   colour: 'Colour',
   verdict: 'Verdict',
 };
-const fieldName = (field: string): string => FIELDS[field] ?? field;
+const fieldName = (field: string): string =>
+  (Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined) ?? field;
 
 /** Words of the review. */
 export const REVIEW = {

@@ -11,7 +11,7 @@ export function learnFromTitles(
   person.mentions += 1;
   for (const title of titles) {
     if (learnGender(person, title, pack)) person.isThing = false;
-    const role = pack.abbreviations[title] ?? title;
+    const role = pack.abbreviations.get(title) ?? title;
     if (pack.roles.has(role)) person.roles.add(role);
   }
   if (titles.length > 0 && !person.isThing) person.isSomebody = true;
@@ -24,7 +24,7 @@ export function learnFromTitles(
 
 /** “Mrs.”, “spokeswoman”, “widow”: whether a word tells the gender. */
 function learnGender(person: Person, word: string, pack: LanguagePack): boolean {
-  const gender = pack.titles[word];
+  const gender = pack.titles.get(word);
   if (gender !== 'female' && gender !== 'male') return false;
   person.gender = gender;
   person.isGenderTold = true;

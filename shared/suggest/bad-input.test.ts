@@ -69,6 +69,12 @@ function isSound(text: string, suggestions: readonly Suggestion[]): void {
   }
 }
 
+/** Who speaks where somebody has the surname of somebody else; their own first name is shown as X. */
+const speakersOfTwo = (first: string) =>
+  suggest(`Ada Pell waited. Ada Pell left. “It is late,” said ${first} Pell.`, {
+    language: 'en',
+  }).map(({ speaker }) => speaker?.name.replace(first, 'X'));
+
 describe('bad input', () => {
   test.each(Object.entries(BAD))(
     '%s: sound, and twice the text is twice the work',
@@ -100,6 +106,11 @@ describe('bad input', () => {
       expect(suggest(text)).toEqual([]);
     },
   );
+
+  test('a word that every object has as a name is a word like others', () => {
+    expect(speakersOfTwo('Constructor')).toEqual(['X Pell']);
+    expect(speakersOfTwo('Konstruktor')).toEqual(['X Pell']);
+  });
 
   test('what has no end, or nobody, is at most medium sure', () => {
     for (const make of [BAD['only opening marks'], BAD['a poem'], BAD['a table']])

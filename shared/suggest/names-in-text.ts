@@ -121,7 +121,7 @@ function readName(
   // “Peter King”: a surname that is a title too.
   const isSurname = words.slice(0, -1).some(given) && !words.at(-1)?.word.endsWith('.');
   const title = (isSurname ? words.slice(0, -1) : words).findLastIndex(
-    ({ word }) => pack.titles[plain(word)] !== undefined,
+    ({ word }) => pack.titles.get(plain(word)) !== undefined,
   );
   const titles = words.slice(0, title + 1).map(({ word }) => plain(word));
   const rest = words.slice(title + 1);

@@ -177,7 +177,7 @@ function shortForm(word: string, one: WrittenName, names: Names, pack: LanguageP
   const inFull = names.byInitials.get(one.words.join(''));
   if (inFull) return inFull;
   const told = one.titles
-    .map((title) => pack.titles[title])
+    .map((title) => pack.titles.get(title))
     .find((gender) => gender === 'female' || gender === 'male');
   const bearers = (names.byLast.get(word) ?? []).filter(({ isThing }) => !isThing);
   const known = bearers.filter(({ isSomebody }) => isSomebody);

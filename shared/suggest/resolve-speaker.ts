@@ -39,12 +39,12 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
     (phrase.to - phrase.from === 1 && /^(?:his|her|their|its|my|our)$/u.test(first.lower))
   ) {
     const isVerb = first.tag === 'verb';
-    const gender = pack.pronouns[first.lower] ?? null;
+    const gender = pack.pronouns.get(first.lower) ?? null;
     const mention = { start: first.start, end: first.end };
     // Nobody has a name in lower case, so this one is known to stand for no name: “he”, “somebody”.
     const speaker = { ...mention, name: first.lower };
     if (gender === 'speaker' || (gender === null && !isVerb)) {
-      const via = pack.pronouns[first.lower] === undefined ? 'description' : 'pronoun';
+      const via = pack.pronouns.get(first.lower) === undefined ? 'description' : 'pronoun';
       return { speaker, person: null, via, isClear: false };
     }
     const found = salience.before(first.start, gender);
@@ -94,7 +94,7 @@ export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase)
 }
 
 const isTitle = ({ isThing, words }: Person, pack: LanguagePack): boolean =>
-  isThing && pack.titles[plain(words.at(-1) ?? '')] !== undefined;
+  isThing && pack.titles.get(plain(words.at(-1) ?? '')) !== undefined;
 
 /** What may stand between somebody and their name: “head of the centre, Tim Rook”, “its head, pilot Tim Rook”. */
 const EXPLAINED =
@@ -111,7 +111,7 @@ function bearerAfter(
   const end = clause.tokens[phrase.headTo - 1]?.end ?? 0;
   const last = clause.tokens[phrase.to - 1]?.end ?? end;
   const limit = Math.min(clause.tokens[clause.to - 1]?.end ?? end, end + REACH);
-  const hasTitle = pack.titles[plain(clause.word(phrase.headTo - 1))] !== undefined;
+  const hasTitle = pack.titles.get(plain(clause.word(phrase.headTo - 1))) !== undefined;
   const found = people.within({ start: end, end: limit }).find(({ start, person }) => {
     if (person.isThing) return false;
     const between = text.slice(end, start);

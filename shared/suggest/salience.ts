@@ -191,8 +191,8 @@ function sentencesOf(
   pack: LanguagePack,
 ): Sentence[] {
   const sentences: Sentence[] = [];
-  const forms = Object.keys(pack.pronouns).filter((form) =>
-    ['female', 'male', 'plural', 'thing'].includes(pack.pronouns[form] ?? ''),
+  const forms = [...pack.pronouns].flatMap(([form, gender]) =>
+    gender === null || gender === 'speaker' ? [] : [form],
   );
   const piece = new RegExp(
     String.raw`(?<!\p{L})(?:${forms.join('|')})(?!\p{L})|[.!?…。](?=\s|$)|\n`,
@@ -236,7 +236,7 @@ function sentencesOf(
     }
     if ((quotations[quotation]?.start ?? Infinity) <= index && word !== '\n') continue;
     if (/\p{L}/u.test(word))
-      pronouns.push({ gender: pack.pronouns[word.toLowerCase()] ?? null, start: index });
+      pronouns.push({ gender: pack.pronouns.get(word.toLowerCase()) ?? null, start: index });
     else if (
       word !== '.' ||
       !/(?:^|[\s(])(?:\p{Lu}|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|St|Jr|Sr|Lt|Col|Prof|Rev)$/u.test(

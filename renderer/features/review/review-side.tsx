@@ -74,7 +74,10 @@ const ALL = 'all';
 function Filter({ label, all, value, counts, nameOf, onChange }: FilterProps) {
   const ids = [...new Set([...Object.keys(counts), ...(value === null ? [] : [value])])];
   const options = ids
-    .map((id) => ({ value: id, label: REVIEW.withCount(nameOf(id), counts[id] ?? 0) }))
+    .map((id) => ({
+      value: id,
+      label: REVIEW.withCount(nameOf(id), Object.hasOwn(counts, id) ? (counts[id] ?? 0) : 0),
+    }))
     .toSorted((a, b) => a.label.localeCompare(b.label));
   return (
     <Select

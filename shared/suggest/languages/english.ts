@@ -1,6 +1,6 @@
 import { ENGLISH_BESIDE, ENGLISH_JUDGING, ENGLISH_SAYING } from './english-verbs';
 import { FEMALE_NAMES, MALE_NAMES } from './english-names';
-import { closedClasses, wordSet, type LanguagePack } from './pack';
+import { byWord, closedClasses, wordSet, type Gender, type LanguagePack } from './pack';
 
 /** English, as newspapers write it. */
 export const english: LanguagePack = {
@@ -33,7 +33,7 @@ export const english: LanguagePack = {
   asides: ['for his part', 'for her part', 'for their part', 'in turn'],
   dropsSubjects: false,
   attributesInside: false,
-  pronouns: {
+  pronouns: byWord<Gender>({
     he: 'male',
     she: 'female',
     they: 'plural',
@@ -48,7 +48,7 @@ export const english: LanguagePack = {
     their: 'plural',
     him: 'male',
     them: 'plural',
-  },
+  }),
   closed: closedClasses({
     pronoun:
       'he she they it i we you him them us me himself herself themselves itself myself ourselves yourself who whom someone somebody anyone anybody everyone everybody nobody',
@@ -69,7 +69,7 @@ export const english: LanguagePack = {
     number:
       'one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen',
   }),
-  titles: {
+  titles: byWord<Gender>({
     mr: 'male',
     mrs: 'female',
     ms: 'female',
@@ -126,8 +126,8 @@ export const english: LanguagePack = {
         .split(/\s+/u)
         .map((title) => [title, null]),
     ),
-  },
-  abbreviations: {
+  }),
+  abbreviations: byWord<string>({
     sen: 'senator',
     rep: 'representative',
     gov: 'governor',
@@ -139,7 +139,7 @@ export const english: LanguagePack = {
     rev: 'reverend',
     prof: 'professor',
     dr: 'doctor',
-  },
+  }),
   roles: wordSet(
     `president senator representative governor mayor minister chancellor secretary judge justice general colonel
      captain officer bishop archbishop cardinal reverend pastor priest rabbi imam speaker leader chief ambassador

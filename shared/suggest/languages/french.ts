@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './english-names';
-import { closedClasses, wordSet, type LanguagePack } from './pack';
+import { byWord, closedClasses, wordSet, type Gender, type LanguagePack } from './pack';
 
 const SAYING = `dit disent disait dire déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute
  ajouté ajoutait précise précisé précisait assure assuré assurait estime estimé estimait indique indiqué indiquait souligne
@@ -39,7 +39,7 @@ export const french: LanguagePack = {
   ],
   dropsSubjects: false,
   attributesInside: true,
-  pronouns: {
+  pronouns: byWord<Gender>({
     il: 'male',
     elle: 'female',
     ils: 'plural',
@@ -58,7 +58,7 @@ export const french: LanguagePack = {
     '-on': 'speaker',
     '-t-on': 'speaker',
     '-je': 'speaker',
-  },
+  }),
   closed: closedClasses({
     pronoun:
       'il elle ils elles on je nous vous tu qui -il -t-il -elle -t-elle -ils -t-ils -elles -t-elles -on -t-on -je -nous',
@@ -73,7 +73,7 @@ export const french: LanguagePack = {
     adverb:
       'ne pas plus aussi encore déjà alors ainsi très bien toutefois cependant ensuite enfin également pourtant notamment justement mardi lundi mercredi jeudi vendredi samedi dimanche hier',
   }),
-  titles: {
+  titles: byWord<Gender>({
     m: 'male',
     mm: 'male',
     monsieur: 'male',
@@ -86,8 +86,8 @@ export const french: LanguagePack = {
         .split(' ')
         .map((title) => [title, null]),
     ),
-  },
-  abbreviations: {},
+  }),
+  abbreviations: new Map(),
   roles: wordSet(
     `président présidente ministre maire sénateur sénatrice député députée porte-parole directeur directrice chef juge
      avocat avocate procureur auteur autrice expert experte témoin responsable professeur écrivain secrétaire`,

@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './english-names';
-import { closedClasses, wordSet, type LanguagePack } from './pack';
+import { byWord, closedClasses, wordSet, type Gender, type LanguagePack } from './pack';
 
 const SAYING = `sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären meint meinte meinten betont betonte betonten
  berichtet berichtete berichteten schreibt schrieb schrieben geschrieben teilte mitgeteilt teilten kündigte kündigt
@@ -40,7 +40,7 @@ export const german: LanguagePack = {
   asides: ['seinerseits', 'ihrerseits', 'zum beispiel', 'in der folge', 'im gegenzug'],
   dropsSubjects: false,
   attributesInside: false,
-  pronouns: {
+  pronouns: byWord<Gender>({
     er: 'male',
     sie: 'female',
     es: 'thing',
@@ -48,7 +48,7 @@ export const german: LanguagePack = {
     wir: 'speaker',
     der: null,
     die: null,
-  },
+  }),
   closed: closedClasses({
     pronoun: 'er sie ich wir ihr ihm ihn ihnen man jemand niemand',
     determiner:
@@ -62,7 +62,7 @@ export const german: LanguagePack = {
     adverb:
       'nicht auch noch schon nur dann da hier dort jetzt heute gestern morgen immer wieder sehr so mehr jedoch dabei zudem außerdem später zuvor bereits dazu daraufhin hinzu dagegen hingegen allerdings indes indessen unterdessen derweil schließlich ebenfalls weiter ferner nun zudem dennoch trotzdem anschließend zunächst inzwischen mittlerweile sich',
   }),
-  titles: {
+  titles: byWord<Gender>({
     herr: 'male',
     frau: 'female',
     könig: 'male',
@@ -86,8 +86,8 @@ export const german: LanguagePack = {
         .split(' ')
         .map((title) => [title, null]),
     ),
-  },
-  abbreviations: {},
+  }),
+  abbreviations: new Map(),
   roles: wordSet(
     `kanzler kanzlerin minister ministerin präsident präsidentin sprecher sprecherin bürgermeister bürgermeisterin richter
      richterin direktor direktorin chef chefin vorsitzende vorsitzender abgeordnete abgeordneter autor autorin experte

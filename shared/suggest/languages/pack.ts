@@ -25,13 +25,13 @@ export interface LanguagePack {
   /** Verb and speaker may stand inside the marks: “« Il est tard, affirme Ada Pell. Partons. »”. */
   readonly attributesInside: boolean;
   /** Pronouns that can be a subject, with what they tell of the person. */
-  readonly pronouns: Readonly<Record<string, Gender>>;
+  readonly pronouns: ReadonlyMap<string, Gender>;
   /** Words of the closed classes. */
   readonly closed: ReadonlyMap<string, WordClass>;
   /** Titles and forms of address, without full stops, and the gender they tell. */
-  readonly titles: Readonly<Record<string, Gender>>;
+  readonly titles: ReadonlyMap<string, Gender>;
   /** What a short title stands for: sen, senator. */
-  readonly abbreviations: Readonly<Record<string, string>>;
+  readonly abbreviations: ReadonlyMap<string, string>;
   /** Nouns for people by what they are: “the president”, “a spokesman”. */
   readonly roles: ReadonlySet<string>;
   /** First names by gender; only the commonest. */
@@ -50,6 +50,10 @@ export interface LanguagePack {
 }
 
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+
+/** A table by words of a text, which may be “constructor”: a plain object has that already. */
+export const byWord = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
+  new Map(Object.entries(table));
 
 /** A map of words to tags from lists of words. */
 export function closedClasses(
@@ -77,10 +81,10 @@ export const NO_LANGUAGE: LanguagePack = {
   asides: [],
   dropsSubjects: false,
   attributesInside: false,
-  pronouns: {},
+  pronouns: new Map(),
   closed: new Map(),
-  titles: {},
-  abbreviations: {},
+  titles: new Map(),
+  abbreviations: new Map(),
   roles: NONE,
   femaleNames: NONE,
   maleNames: NONE,

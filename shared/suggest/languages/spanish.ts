@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './english-names';
-import { closedClasses, wordSet, type LanguagePack } from './pack';
+import { byWord, closedClasses, wordSet, type Gender, type LanguagePack } from './pack';
 
 const SAYING = `dice dicen dijo dijeron decía dicho afirma afirmó afirmaron asegura aseguró aseguraron explica explicó explicaron
  añade añadió añadieron señala señaló señalaron indica indicó indicaron sostiene sostuvo declara declaró declararon
@@ -39,7 +39,7 @@ export const spanish: LanguagePack = {
   ],
   dropsSubjects: true,
   attributesInside: false,
-  pronouns: {
+  pronouns: byWord<Gender>({
     él: 'male',
     ella: 'female',
     ellos: 'plural',
@@ -48,7 +48,7 @@ export const spanish: LanguagePack = {
     nosotros: 'speaker',
     que: null,
     quien: null,
-  },
+  }),
   closed: closedClasses({
     pronoun: 'él ella ellos ellas yo nosotros usted ustedes tú quien',
     determiner:
@@ -62,7 +62,7 @@ export const spanish: LanguagePack = {
     adverb:
       'no también ya aún todavía muy más menos hoy ayer ahora después antes luego así bien además finalmente asimismo entonces lunes martes miércoles jueves viernes sábado domingo',
   }),
-  titles: {
+  titles: byWord<Gender>({
     sr: 'male',
     señor: 'male',
     don: 'male',
@@ -74,8 +74,8 @@ export const spanish: LanguagePack = {
         .split(' ')
         .map((title) => [title, null]),
     ),
-  },
-  abbreviations: {},
+  }),
+  abbreviations: new Map(),
   roles: wordSet(
     `presidente presidenta ministro ministra alcalde alcaldesa senador senadora diputado diputada portavoz director
      directora jefe jefa juez jueza abogado abogada fiscal autor autora experto experta testigo profesor profesora escritor
