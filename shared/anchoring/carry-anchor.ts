@@ -2,7 +2,7 @@ import type { Anchor, Span } from '../model/anchor';
 import type { TextHash } from '../model/ids';
 import { alignTexts } from './align-texts';
 import type { TextAlignment } from './align-texts';
-import { alignInWindow } from './edit-distance';
+import { alignInWindow } from './align';
 import { LOST, decide, resolveAnchor } from './resolve-anchor';
 import type { Resolved } from './resolve-anchor';
 import { mayBeEdited, weighPlace } from './weigh-place';

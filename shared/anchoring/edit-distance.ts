@@ -9,23 +9,6 @@ const SLACK = 16;
 /** Share of the units that unlike texts of one language have in common by chance when they are aligned. */
 const BY_CHANCE = 0.4;
 
-/** The least number of units put in, taken out or replaced that turns one text into the other (Levenshtein 1966). */
-export function editDistance(a: string, b: string): number {
-  const row = Uint32Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i += 1) {
-    const unit = a.charCodeAt(i - 1);
-    let diagonal = row[0] ?? 0;
-    row[0] = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const above = row[j] ?? 0;
-      const replaced = diagonal + (b.charCodeAt(j - 1) === unit ? 0 : 1);
-      row[j] = Math.min(replaced, above + 1, (row[j - 1] ?? 0) + 1);
-      diagonal = above;
-    }
-  }
-  return row[b.length] ?? 0;
-}
-
 /**
  * How much of a context stands at the beginning of a text, as 0–1 above what chance gives: alignment with edits, the
  * end of the text free (Sellers 1980), so that a neighbourhood that was itself corrected still counts.

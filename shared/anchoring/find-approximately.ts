@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor';
-import { alignInWindow } from './edit-distance';
+import { alignInWindow } from './align';
 import type { Words } from './weigh-place';
 
 /** Words longer than this are aligned by their two ends (UTF-16 units): the cost is length × window. */

@@ -1,6 +1,6 @@
 import type { Anchor, AnchorState, Span } from '../model/anchor';
 import type { TextHash } from '../model/ids';
-import { contextLikeness } from './edit-distance';
+import { contextLikeness } from './align';
 import { findApproximately } from './find-approximately';
 import { CLAIMED, contextAround, mayBeEdited, weighPlace } from './weigh-place';
 import type { Weight } from './weigh-place';

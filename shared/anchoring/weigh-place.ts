@@ -1,5 +1,6 @@
 import type { Anchor, Span } from '../model/anchor';
-import { contextLikeness, editDistance, reversed } from './edit-distance';
+import { editDistance } from '../text/edit-distance';
+import { contextLikeness, reversed } from './align';
 
 /** The words of an anchor with what stood around them; more than the anchor keeps where the text is at hand. */
 export type Words = Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;

@@ -1,3 +1,4 @@
+import { isOneEditApart } from '../text/edit-distance';
 import { isGeneration, nameWords, tellingWords } from './fold';
 
 /** Shorter words are too like many others to be taken for a misspelling. */
@@ -21,15 +22,7 @@ export function isNear(
   });
 }
 
-/** Equal, or one edit apart: an insertion, a deletion, a substitution or two neighbours swapped. Linear. */
-function isMisspelt(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  if (long.length - short.length > 1 || short.length < LONG_ENOUGH) return false;
-  let at = 0;
-  while (at < short.length && short[at] === long[at]) at += 1;
-  if (short.length < long.length) return short.slice(at) === long.slice(at + 1);
-  if (short.slice(at + 1) === long.slice(at + 1)) return true;
-  const swapped = short[at] === long[at + 1] && short[at + 1] === long[at];
-  return swapped && short.slice(at + 2) === long.slice(at + 2);
-}
+/** Equal, or one edit apart and long enough for that to say something. */
+const isMisspelt = (one: string, other: string): boolean =>
+  one === other ||
+  (Math.min(one.length, other.length) >= LONG_ENOUGH && isOneEditApart(one, other));

@@ -89,8 +89,8 @@ const byWeight = <T>(items: readonly NamedItem<T>[]): readonly NamedItem<T>[] =>
 
 const keyOf = (name: string): string =>
   foldText(name)
-    .replaceAll(/['’‘‚`´ʼ"“”„«»‹›]/gu, '')
-    .replaceAll(/[.,;:…()[\]{}\p{Pd}\s]+/gu, ' ')
+    .replaceAll(/['"]/gu, '')
+    .replaceAll(/[.,;:()[\]{}\-\s]+/gu, ' ')
     .trim();
 
 const KEPT = 10_000;
