@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { liveQuery } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { editQuote } from '../../shared/operations/quotes';
-import { createAndLinkSpeaker } from '../../shared/operations/speakers';
+import { attributeQuote } from '../../shared/operations/attribution';
 import { directoryOf } from './directory';
 import type { Repository } from '../db/repository';
 import { addQuoteAt, openFresh } from '../db/open/test-support';
@@ -59,7 +59,12 @@ describe('live readings', () => {
     await settle();
     expect(listener).toHaveBeenCalledTimes(1);
     await repository.apply(
-      createAndLinkSpeaker(await theQuote(repository), { id: 's1', name: 'Ada' }),
+      attributeQuote(
+        await theQuote(repository),
+        { kind: 'new', id: 's1', name: 'Ada' },
+        null,
+        false,
+      ),
     );
     await vi.waitUntil(() => listener.mock.calls.length > 1);
     expect(listener.mock.lastCall?.[0]).toMatchObject([{ id: 'q1' }]);
@@ -73,7 +78,12 @@ describe('live readings', () => {
     const { repository } = await openFresh();
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
     await repository.apply(
-      createAndLinkSpeaker(await theQuote(repository), { id: 's1', name: 'Ada' }),
+      attributeQuote(
+        await theQuote(repository),
+        { kind: 'new', id: 's1', name: 'Ada' },
+        null,
+        false,
+      ),
     );
     const { listener, stop } = await watch(() => repository.everything.speakers());
     await repository.apply(editQuote(await theQuote(repository), { note: 'x' }));

@@ -13,13 +13,8 @@ import type { ChangeSet } from './change-set';
 import { addDocument, deleteDocument, editDocument } from './documents';
 import { createAndLinkEvent, deleteEvent, editEvent, linkEvent, unlinkEvent } from './events';
 import { addQuote, deleteQuote, editQuote, moveQuote } from './quotes';
-import {
-  createAndLinkSpeaker,
-  deleteSpeaker,
-  editSpeaker,
-  linkSpeaker,
-  unlinkSpeaker,
-} from './speakers';
+import { attributeQuote } from './attribution';
+import { deleteSpeaker, editSpeaker, unlinkSpeaker } from './speakers';
 import { createAndTag, deleteTag, editTag, tagQuote, untagQuote } from './tags';
 import { excerptOf } from './write-record';
 
@@ -55,7 +50,7 @@ const quote = made(
 ) as QuoteRecord;
 const linked: QuoteRecord = { ...quote, speakerIds: ['s1'], attribution: 'inferred' };
 const speaker = made(
-  createAndLinkSpeaker(quote, { id: 's1', name: 'Ada Quill' }),
+  attributeQuote(quote, { kind: 'new', id: 's1', name: 'Ada Quill' }, null, false),
   's1',
 ) as SpeakerRecord;
 const event = made(createAndLinkEvent(quote, { id: 'e1', name: 'Hearing' }), 'e1') as EventRecord;
@@ -143,7 +138,10 @@ describe('an edit to what is held already is no write', () => {
     ['speaker', editSpeaker(speaker, { name: speaker.name, aliases: [] })],
     ['event', editEvent(event, { when: { ...event.when } })],
     ['tag', editTag(tag, { path: ['trade'] })],
-    ['link to a speaker', linkSpeaker(linked, 's1')],
+    [
+      'link to a speaker',
+      attributeQuote(linked, { kind: 'known', id: 's1', name: 'N', aliases: [] }, null, false),
+    ],
     ['link to an event', linkEvent({ ...quote, eventIds: ['e1'] }, 'e1')],
     ['tag on a quote', tagQuote({ ...quote, tags: ['t1'] }, 't1')],
     ['unlinking what is not linked', unlinkSpeaker(quote, 's1')],
@@ -160,11 +158,30 @@ describe('an edit to what is held already is no write', () => {
 });
 
 describe('attribution follows the speakers', () => {
+  const inferred: QuoteRecord = { ...quote, attribution: 'inferred' };
   const two: QuoteRecord = { ...linked, speakerIds: ['s1', 's2'] };
   test.each([
-    ['linking says it is stated', quote, linkSpeaker(quote, 's1'), ['s1'], 'stated'],
-    ['unless said otherwise', quote, linkSpeaker(quote, 's1', 'inferred'), ['s1'], 'inferred'],
-    ['a second one changes nothing', linked, linkSpeaker(linked, 's2'), ['s1', 's2'], 'inferred'],
+    [
+      'linking says it is stated',
+      quote,
+      attributeQuote(quote, { kind: 'known', id: 's1', name: 'N', aliases: [] }, null, false),
+      ['s1'],
+      'stated',
+    ],
+    [
+      'unless a person said so before',
+      inferred,
+      attributeQuote(inferred, { kind: 'known', id: 's1', name: 'N', aliases: [] }, null, false),
+      ['s1'],
+      'inferred',
+    ],
+    [
+      'a second one changes nothing',
+      linked,
+      attributeQuote(linked, { kind: 'known', id: 's2', name: 'N', aliases: [] }, null, false),
+      ['s1', 's2'],
+      'inferred',
+    ],
     ['without the last it is unknown', linked, unlinkSpeaker(linked, 's1'), [], 'unknown'],
     ['without one of two it stays', two, unlinkSpeaker(two, 's1'), ['s2'], 'inferred'],
     ['without both names of one', two, unlinkSpeaker(two, 's1', 's2'), [], 'unknown'],
@@ -201,7 +218,11 @@ describe('deleting leaves no link behind', () => {
 
 describe('making and linking is one change', () => {
   test.each([
-    ['speaker', createAndLinkSpeaker(quote, { id: 'x', name: 'N' }), { speakerIds: ['x'] }],
+    [
+      'speaker',
+      attributeQuote(quote, { kind: 'new', id: 'x', name: 'N' }, null, false),
+      { speakerIds: ['x'] },
+    ],
     ['event', createAndLinkEvent(quote, { id: 'x', name: 'N' }), { eventIds: ['x'] }],
     ['tag', createAndTag(quote, { id: 'x', name: 'N' }), { tags: ['x'] }],
   ])('%s', (type, change, held) => {

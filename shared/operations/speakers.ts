@@ -1,11 +1,5 @@
 import type { Id } from '../model/ids';
-import type {
-  Attribution,
-  EventRecord,
-  QuoteRecord,
-  SpeakerFields,
-  SpeakerRecord,
-} from '../model/records';
+import type { EventRecord, QuoteRecord, SpeakerFields, SpeakerRecord } from '../model/records';
 import type { ChangeSet, RecordWrite } from './change-set';
 import {
   changedFields,
@@ -15,39 +9,6 @@ import {
   writeQuote,
   writeRecord,
 } from './write-record';
-
-/** A speaker to be made; fields left out take their defaults. */
-export interface NewSpeaker extends Partial<SpeakerFields> {
-  readonly id: Id;
-  readonly name: string;
-}
-
-/**
- * Says that a speaker said a quote. A quote that had no attribution becomes `stated`, since a person who names
- * the speaker has read it there; pass `attribution` to say otherwise. No write when already linked.
- */
-export function linkSpeaker(
-  quote: QuoteRecord,
-  speakerId: Id,
-  attribution: Attribution = quote.attribution === 'unknown' ? 'stated' : quote.attribution,
-): ChangeSet {
-  return {
-    label: { key: 'link-speaker', subject: excerptOf(quote.anchor.exact) },
-    writes: linkWrites(quote, speakerId, attribution),
-  };
-}
-
-/** Makes a speaker and links them, as one change. */
-export function createAndLinkSpeaker(
-  quote: QuoteRecord,
-  { id, ...fields }: NewSpeaker,
-  attribution: Attribution = quote.attribution === 'unknown' ? 'stated' : quote.attribution,
-): ChangeSet {
-  return {
-    label: { key: 'link-speaker', subject: excerptOf(quote.anchor.exact) },
-    writes: [writeRecord('speaker', id, fields), ...linkWrites(quote, id, attribution)],
-  };
-}
 
 /**
  * Takes a speaker off a quote, under every id given: those taken as one person go together. Without its last speaker
@@ -92,14 +53,6 @@ export function deleteSpeaker(
       ...members.map(tombstone),
     ],
   };
-}
-
-function linkWrites(quote: QuoteRecord, id: Id, attribution: Attribution): RecordWrite[] {
-  const changed = changedFields<'quote'>(quote, {
-    speakerIds: quote.speakerIds.includes(id) ? quote.speakerIds : [...quote.speakerIds, id],
-    attribution,
-  });
-  return changed ? [writeQuote(quote, changed)] : [];
 }
 
 function unlinkWrites(quote: QuoteRecord, ids: readonly Id[]): RecordWrite[] {

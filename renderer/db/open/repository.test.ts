@@ -3,11 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { addDocument, deleteDocument } from '../../../shared/operations/documents';
 import { createAndLinkEvent, linkEvent } from '../../../shared/operations/events';
 import { deleteQuote, editQuote } from '../../../shared/operations/quotes';
-import {
-  createAndLinkSpeaker,
-  deleteSpeaker,
-  linkSpeaker,
-} from '../../../shared/operations/speakers';
+import { attributeQuote } from '../../../shared/operations/attribution';
+import { deleteSpeaker } from '../../../shared/operations/speakers';
 import { createAndTag } from '../../../shared/operations/tags';
 import { HARBOUR, addQuoteAt, canonicalDump, openFresh, reopen } from './test-support';
 
@@ -50,7 +47,12 @@ describe('records', () => {
     const { repository } = await withArticle();
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
     await repository.apply(
-      createAndLinkSpeaker(await theQuote(repository), { id: 's1', name: 'Ada Quill' }),
+      attributeQuote(
+        await theQuote(repository),
+        { kind: 'new', id: 's1', name: 'Ada Quill' },
+        null,
+        false,
+      ),
     );
     await repository.apply(
       createAndLinkEvent(await theQuote(repository), { id: 'e1', name: 'Hearing' }),
@@ -107,7 +109,12 @@ describe('records', () => {
     const { repository } = await withArticle();
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
     await repository.apply(
-      createAndLinkSpeaker(await theQuote(repository), { id: 's1', name: 'Ada Quill' }),
+      attributeQuote(
+        await theQuote(repository),
+        { kind: 'new', id: 's1', name: 'Ada Quill' },
+        null,
+        false,
+      ),
     );
     const [summary] = await repository.everything.speakers();
     if (!summary) throw new Error('no speaker');
@@ -166,7 +173,14 @@ describe('history', () => {
     await third.redo();
     expect((await theQuote(third)).note).toBe('first');
     await third.undo();
-    await third.apply(linkSpeaker(await theQuote(third), 's1'));
+    await third.apply(
+      attributeQuote(
+        await theQuote(third),
+        { kind: 'known', id: 's1', name: 'N', aliases: [] },
+        null,
+        false,
+      ),
+    );
     expect(await third.history()).toMatchObject({ undo: { key: 'link-speaker' }, redo: null });
     expect(await third.redo()).toBeNull();
   });
@@ -270,7 +284,12 @@ describe('content', () => {
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
     await repository.apply(addQuoteAt(repository, 'q2', 12, 20));
     await repository.apply(
-      createAndLinkSpeaker(await theQuote(repository), { id: 's1', name: 'Ada Quill' }),
+      attributeQuote(
+        await theQuote(repository),
+        { kind: 'new', id: 's1', name: 'Ada Quill' },
+        null,
+        false,
+      ),
     );
     await repository.apply({
       label: { key: 'edit-speaker', subject: 'Other' },

@@ -8,7 +8,7 @@ import type { AnyRecord } from '../../../shared/model/records';
 import { agreeOnBlind, finishArticle, reopenArticle } from '../../../shared/operations/finishing';
 import { judgeIdentity, partIdentity } from '../../../shared/operations/identities';
 import { deleteQuote } from '../../../shared/operations/quotes';
-import { createAndLinkSpeaker } from '../../../shared/operations/speakers';
+import { attributeQuote } from '../../../shared/operations/attribution';
 import { rejectionWrite } from '../../../shared/operations/suggestions';
 import type { Repository } from '../repository';
 import { HARBOUR, addQuoteAt, openFresh } from '../open/test-support';
@@ -38,7 +38,9 @@ async function takenBack(): Promise<{ before: ProjectContent; sent: ProjectConte
   const quote = await repository.everything.quote('doc-1', 'q1');
   const other = await repository.everything.quote('doc-1', 'q2');
   if (!quote || !other) throw new Error('no quotes');
-  await repository.apply(createAndLinkSpeaker(quote, { id: 's1', name: 'Ada Quill' }));
+  await repository.apply(
+    attributeQuote(quote, { kind: 'new', id: 's1', name: 'Ada Quill' }, null, false),
+  );
   await repository.apply({
     label: { key: 'edit-speaker', subject: 'A. Quill' },
     writes: [{ type: 'speaker', id: 's2', documentId: null, fields: { name: 'A. Quill' } }],

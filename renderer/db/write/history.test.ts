@@ -4,12 +4,8 @@ import { expect, test } from 'vitest';
 import type { AnyRecord, QuoteRecord } from '../../../shared/model/records';
 import type { ChangeSet, RecordWrite } from '../../../shared/operations/change-set';
 import { deleteQuote, editQuote } from '../../../shared/operations/quotes';
-import {
-  createAndLinkSpeaker,
-  deleteSpeaker,
-  linkSpeaker,
-  unlinkSpeaker,
-} from '../../../shared/operations/speakers';
+import { attributeQuote } from '../../../shared/operations/attribution';
+import { deleteSpeaker, unlinkSpeaker } from '../../../shared/operations/speakers';
 import { checkStorage } from '../check-storage';
 import type { ImportPlan, Repository } from '../repository';
 import {
@@ -133,9 +129,21 @@ function quoteChange({ do: what, seed }: Step, quote: QuoteRecord, speaker: stri
     case 'note':
       return editQuote(quote, { note: `note ${seed}` });
     case 'create-speaker':
-      return createAndLinkSpeaker(quote, { id: `s${seed}`, name: `Speaker ${seed}` });
+      return attributeQuote(
+        quote,
+        { kind: 'new', id: `s${seed}`, name: `Speaker ${seed}` },
+        null,
+        false,
+      );
     case 'link':
-      return speaker === undefined ? null : linkSpeaker(quote, speaker);
+      return speaker === undefined
+        ? null
+        : attributeQuote(
+            quote,
+            { kind: 'known', id: speaker, name: 'N', aliases: [] },
+            null,
+            false,
+          );
     case 'unlink':
       return speaker === undefined ? null : unlinkSpeaker(quote, speaker);
     default:

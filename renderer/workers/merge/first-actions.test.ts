@@ -8,7 +8,8 @@ import { addDocument, deleteDocument } from '../../../shared/operations/document
 import { createAndLinkEvent, editEvent } from '../../../shared/operations/events';
 import { agreeOnBlind, finishArticle, reopenArticle } from '../../../shared/operations/finishing';
 import { addQuote, deleteQuote, editQuote } from '../../../shared/operations/quotes';
-import { createAndLinkSpeaker, deleteSpeaker } from '../../../shared/operations/speakers';
+import { attributeQuote } from '../../../shared/operations/attribution';
+import { deleteSpeaker } from '../../../shared/operations/speakers';
 import { rejectSuggestion } from '../../../shared/operations/suggestions';
 import { createAndTag } from '../../../shared/operations/tags';
 import { parseProjectFile } from '../../../shared/project-file/parse';
@@ -46,7 +47,7 @@ const ACTIONS = {
     withQuote(repository, (quote) => editQuote(quote, { note: 'Which ledger?' })),
   'add a speaker': (repository) =>
     withQuote(repository, (quote) =>
-      createAndLinkSpeaker(quote, { id: createId(), name: 'Ada Quill' }),
+      attributeQuote(quote, { kind: 'new', id: createId(), name: 'Ada Quill' }, null, false),
     ),
   'add an event': (repository) =>
     withQuote(repository, (quote) => createAndLinkEvent(quote, { id: createId(), name: 'Vote' })),
