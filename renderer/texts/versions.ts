@@ -16,7 +16,6 @@ export const VERSION_TEXTS = {
   none: 'No article is here in several versions.',
   looking: 'Comparing the articles',
   reason: {
-    'same-text': 'The very same text, as two articles.',
     'same-address': 'The same address, another text.',
     'same-title': 'The same title, much of the text is the same.',
     similar: 'Most of the text is the same.',
@@ -43,7 +42,6 @@ export const VERSION_TEXTS = {
   staying: { ambiguous: 'Not certain: stays', orphan: 'Not found: stays' },
   more: (count: number) => `Show ${many(count, 'more quote', 'more quotes')}`,
   carry: (count: number) => `Carry ${many(count, 'quote', 'quotes')} over`,
-  asOne: (count: number) => `Show as one: move ${many(count, 'quote', 'quotes')}`,
   keep: 'Keep both articles',
   kept: 'Kept as two articles.',
   carried: (count: number, title: string) =>

@@ -91,9 +91,7 @@ function Versions({ report, onCarry, onKeep }: VersionsProps) {
       <div className={styles.buttons}>
         {from.id === to.id ? null : <Button onClick={onKeep}>{VERSION_TEXTS.keep}</Button>}
         <Button variant="primary" disabled={carried.length === 0} onClick={() => onCarry(carried)}>
-          {reason === 'same-text'
-            ? VERSION_TEXTS.asOne(carried.length)
-            : VERSION_TEXTS.carry(carried.length)}
+          {VERSION_TEXTS.carry(carried.length)}
         </Button>
       </div>
     </section>

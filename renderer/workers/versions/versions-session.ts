@@ -35,12 +35,15 @@ export interface VersionQuote {
   readonly sure: boolean;
 }
 
+/** Why two texts are shown as versions of one article. Those with the very same text are one article everywhere. */
+type ShownReason = Exclude<VersionReason, 'same-text'> | 'other-text';
+
 /** What would become of the quotes of an article when they were carried over to another version of it. */
 export interface VersionReport {
   readonly key: string;
   readonly from: { readonly id: Id; readonly title: string };
   readonly to: { readonly id: Id; readonly title: string };
-  readonly reason: VersionReason | 'other-text';
+  readonly reason: ShownReason;
   readonly quotes: readonly VersionQuote[];
 }
 
@@ -111,7 +114,7 @@ export class VersionsSession implements VersionQuestions {
 
   async #report(
     { from, to }: Pick<VersionPair, 'from' | 'to'>,
-    reason: VersionReport['reason'],
+    reason: ShownReason,
     textOf: (hash: TextHash) => string | undefined,
   ): Promise<readonly VersionReport[]> {
     const text = textOf(to.textHash);
@@ -139,8 +142,10 @@ export class VersionsSession implements VersionQuestions {
 const versionsAmong = (
   documents: readonly DocumentRecord[],
   textOf: (hash: TextHash) => string | undefined,
-): readonly VersionPair[] =>
-  findVersions(documents, textOf).filter(({ reason }) => reason !== 'same-text');
+) =>
+  findVersions(documents, textOf).flatMap(({ from, to, reason }) =>
+    reason === 'same-text' ? [] : [{ from, to, reason }],
+  );
 
 /** What of a text is shown on each side of a quote, in UTF-16 units; cut at a blank where there is one. */
 const CONTEXT = 80;
