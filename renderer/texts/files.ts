@@ -3,7 +3,8 @@ import { many } from '../../shared/texts/numbers';
 /** Words for opening, pasting and dropping. */
 export const FILE_TEXTS = {
   dropHere: 'Drop to open',
-  dropHint: 'Articles (.txt, .md) and Verbatim files. Several at once are fine.',
+  dropHint: (endings: readonly string[]) =>
+    `Articles (${endings.join(', ')}) and Verbatim files. Several at once are fine.`,
   reading: (name: string) => `Reading “${name}”`,
   readingOf: (name: string, index: number, of: number) => `Reading “${name}” (${index} of ${of})`,
   added: (title: string) => `Added “${title}”.`,
@@ -60,7 +61,8 @@ export const WELCOME_TEXTS = {
   open: 'Open articles…',
   paste: 'Paste a text…',
   project: 'Open a Verbatim file…',
-  drop: 'Or drop .txt, .md and Verbatim files anywhere on this window.',
+  drop: (endings: readonly string[]) =>
+    `Or drop ${endings.join(', ')} and Verbatim files anywhere on this window.`,
   sampleTitle: 'Never seen Verbatim?',
   sampleBody:
     'The sample is a short article with nine quotations. One minute shows the whole round:',

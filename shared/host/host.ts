@@ -26,7 +26,7 @@ export type OpenResult =
       readonly files: readonly OpenedFile[];
       readonly refused: readonly RefusedFile[];
     };
-/** What the open dialog offers first: articles (.txt, .md) or Verbatim files. */
+/** What the open dialog offers first: articles or Verbatim files. */
 export type OpenPurpose = 'articles' | 'project';
 
 /** Why a file could not be written. The former file, if any, is as it was. */

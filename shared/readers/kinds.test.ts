@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../host/host';
 import {
+  ARTICLE_ENDINGS,
   ARTICLE_KINDS,
   articleKindOf,
   endingsOf,
@@ -65,4 +67,9 @@ it('no ending and no media type stands for two kinds', () => {
   expect(new Set(endings).size).toBe(endings.length);
   expect(new Set(types).size).toBe(types.length);
   for (const ending of endings) expect(ending).toMatch(/^\.[a-z0-9]+$/);
+});
+
+it('the document of the command line names the usual endings of articles', () => {
+  const document = readFileSync('docs/command-line.md', 'utf8');
+  expect(document).toContain(`articles (${ARTICLE_ENDINGS.join(', ')})`);
 });

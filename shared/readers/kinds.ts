@@ -81,6 +81,11 @@ function find<Kind extends FileKind>(
   return recognised ?? kinds.find((kind) => endingIn(fileName, kind) !== undefined);
 }
 
+/** The usual ending of each kind of file that articles are read from, for sentences. */
+export const ARTICLE_ENDINGS: readonly string[] = ARTICLE_KIND_LIST.flatMap((kind) =>
+  endingsOf(kind).slice(0, 1),
+);
+
 /** Whether a file is a Verbatim file: by its bytes first, else by its name. `bytes` are null when they are not at hand. */
 export const isProjectFile = (fileName: string, bytes: Uint8Array | null): boolean =>
   find(FILE_KINDS, fileName, bytes) === PROJECT_KIND;

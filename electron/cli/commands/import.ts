@@ -1,3 +1,4 @@
+import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
 import type { CliCommand } from '../command';
 import {
   AS_TEXT_OPTION,
@@ -7,6 +8,8 @@ import {
 } from '../encoding-advice';
 import { EXIT } from '../shell';
 
+const ENDINGS = ARTICLE_ENDINGS.join(', ');
+
 interface ImportOptions extends ReadingOptions {
   readonly output: string;
   readonly name?: string;
@@ -14,11 +17,11 @@ interface ImportOptions extends ReadingOptions {
 
 /** `verbatim import ARTICLE… -o FILE`: articles into a Verbatim file. */
 export const importArticles: CliCommand = {
-  summary: 'put articles (.txt, .md) into a Verbatim file, new or existing',
+  summary: `put articles (${ENDINGS}) into a Verbatim file, new or existing`,
   group: 'Make files',
   define: (command) =>
     command
-      .argument('<article...>', 'text or Markdown files; one of them may be “-”')
+      .argument('<article...>', `files of articles (${ENDINGS}); one of them may be “-”`)
       .requiredOption(
         '-o, --output <file>',
         'the Verbatim file; when it is there, the articles are added to it',

@@ -1,5 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import type { DocumentProgress } from '../../../shared/model/records';
+import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
 import { number } from '../../../shared/texts/numbers';
 import { useLive } from '../../queries/database-context';
 import type { DocumentSummary } from '../../db/repository';
@@ -87,7 +88,7 @@ export function Library() {
       }}
       empty={
         articles.length === 0 ? (
-          <EmptyState title={LIBRARY.emptyTitle} body={LIBRARY.emptyBody} />
+          <EmptyState title={LIBRARY.emptyTitle} body={LIBRARY.emptyBody(ARTICLE_ENDINGS)} />
         ) : (
           <EmptyState title={LIBRARY.noMatchTitle} body={LIBRARY.noMatchBody}>
             <Button
