@@ -131,7 +131,7 @@ const suggestionMenu = (context: MenuContext): MenuItemConstructorOptions => ({
 
 const reviewMenu = (context: MenuContext): MenuItemConstructorOptions => ({
   label: MENU_LABELS.review,
-  submenu: items(context, 'review.open', 'review.walk', 'review.settle'),
+  submenu: items(context, 'review.open', 'review.walk', 'review.settle', 'review.pairs'),
 });
 
 const helpMenu = (context: MenuContext): MenuItemConstructorOptions => ({

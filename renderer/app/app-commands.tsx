@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { COMMANDS } from '../../shared/host/commands';
 import type { ChangeLabel } from '../../shared/operations/change-set';
 import { useLive, useRepository } from '../queries/database-context';
 import { useCommand, useRunCommand } from '../session/commands';
@@ -79,8 +80,14 @@ function useUndo(): void {
         const what = nameOfChange(label);
         toast(
           direction === 'undo'
-            ? { text: APP.undone(what), action: { label: APP.redo, run: () => void run('redo') } }
-            : { text: APP.redone(what), action: { label: APP.undo, run: () => void run('undo') } },
+            ? {
+                text: APP.undone(what),
+                action: { label: COMMANDS.redo.name, run: () => void run('redo') },
+              }
+            : {
+                text: APP.redone(what),
+                action: { label: COMMANDS.undo.name, run: () => void run('undo') },
+              },
         );
         return;
       }

@@ -40,7 +40,7 @@ export function WindowHeader({ libraryShown, panelShown }: WindowHeaderProps) {
         <span className={styles.glass}>
           <Icon name="search" />
         </span>
-        <span className={styles.words}>{APP.command}</span>
+        <span className={styles.words}>{COMMANDS.palette.name}</span>
         {paletteKeys === undefined ? null : (
           <span className={styles.words} aria-hidden="true">
             <Kbd keys={paletteKeys} />

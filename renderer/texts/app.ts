@@ -18,7 +18,6 @@ export const APP = {
     annotators: 'Annotators',
   },
   renameProject: 'Name of the project',
-  command: 'Search or run a command',
   library: 'Library',
   lists: 'Lists',
   panel: 'Quotes and details',
@@ -48,8 +47,6 @@ export const APP = {
   nothingToRedo: 'There is nothing to do again.',
   undoFailed:
     'That was not taken back, and nothing was changed. Press the key again once all is saved.',
-  redo: 'Redo',
-  undo: 'Undo',
 } as const;
 
 /** The counts in the status bar. */

@@ -58,7 +58,6 @@ export const PASTE_TEXTS = {
 export const WELCOME_TEXTS = {
   title: 'Who said what, in their own words',
   body: 'Open an article, mark its quotes, say who spoke and about what. Everything stays on this computer and works without a network.',
-  open: 'Open articles…',
   paste: 'Paste a text…',
   project: 'Open a Verbatim file…',
   drop: (endings: readonly string[]) =>

@@ -10,7 +10,6 @@ export const LIBRARY = {
     DocumentProgress,
     string
   >,
-  open: 'Open articles…',
   agreement: 'Agreement',
   untitled: 'Untitled article',
   row: (title: string, source: string, quotes: number, attributed: number): string =>

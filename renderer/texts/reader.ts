@@ -12,7 +12,6 @@ export const READER = {
   noTextTitle: 'The text of this article is not in this project',
   noTextBody:
     'The project was shared without its texts. Its quotes are kept and shown in the list on the right. Open the article’s file to read them in place.',
-  openArticles: 'Open articles…',
   drift: (count: number): string =>
     count === 1
       ? 'One quote does not stand in this text as it was marked. It is kept in the list on the right.'

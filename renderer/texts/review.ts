@@ -83,7 +83,6 @@ export const REVIEW = {
   byNobodysClock: 'Nothing is decided by date.',
   settledSoFar: (settled: number): string =>
     `${many(settled, 'passage is', 'passages are')} decided.`,
-  bulk: 'Settle many at once…',
   options: 'What it can be',
   both: 'Both',
   bothDetail: {

@@ -70,7 +70,6 @@ export const SUGGESTIONS = {
   accept: 'Accept',
   change: 'Change',
   reject: 'Reject',
-  acceptAll: 'Accept all of high confidence…',
   // Announcements.
   said: (speaker: string | null, confidence: Confidence, exact: string): string =>
     `Suggestion, ${confidence} confidence. ${speaker ?? 'Nobody found'}: ${exact}`,

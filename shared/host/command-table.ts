@@ -59,22 +59,22 @@ export const COMMAND_TABLE = {
       menu: 'quote.parts',
     },
     'grow-start': {
-      name: 'Extend the start by one character',
+      name: 'Extend the start of the quote',
       keys: ['Alt+ArrowLeft'],
       menu: 'quote.boundaries',
     },
     'shrink-start': {
-      name: 'Shorten the start by one character',
+      name: 'Shorten the start of the quote',
       keys: ['Alt+ArrowRight'],
       menu: 'quote.boundaries',
     },
     'grow-end': {
-      name: 'Extend the end by one character',
+      name: 'Extend the end of the quote',
       keys: ['Alt+Shift+ArrowRight'],
       menu: 'quote.boundaries',
     },
     'shrink-end': {
-      name: 'Shorten the end by one character',
+      name: 'Shorten the end of the quote',
       keys: ['Alt+Shift+ArrowLeft'],
       menu: 'quote.boundaries',
     },
@@ -242,6 +242,25 @@ export const COMMAND_TABLE = {
       name: 'Possible duplicates among the events',
       keys: [],
       menu: 'review.open',
+    },
+    'same-pair': {
+      name: 'Take the two as one',
+      keys: ['S'],
+      view: 'duplicates',
+      menu: 'review.pairs',
+    },
+    'different-pair': {
+      name: 'Tell the two apart',
+      keys: ['D'],
+      view: 'duplicates',
+      menu: 'review.pairs',
+    },
+    'next-pair': { name: 'Next pair', keys: ['J'], view: 'duplicates', menu: 'review.pairs' },
+    'previous-pair': {
+      name: 'Previous pair',
+      keys: ['K'],
+      view: 'duplicates',
+      menu: 'review.pairs',
     },
   },
   Window: {

@@ -1,5 +1,5 @@
 /** A view whose commands no other view answers, so that one key may mean one thing in each. */
-export type CommandView = 'article' | 'review';
+export type CommandView = 'article' | 'review' | 'duplicates';
 
 /** Where a command stands in the native menu: the menu, then the section of it between two lines. */
 export type MenuPlace =
@@ -28,6 +28,7 @@ export type MenuPlace =
   | 'review.open'
   | 'review.walk'
   | 'review.settle'
+  | 'review.pairs'
   | 'help.learn';
 
 /** What the table says of one command; see `commands.ts`. */

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../../shared/host/commands';
 import type { CommandId } from '../../../shared/host/commands';
 import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
 import { useRunCommand } from '../../session/commands';
@@ -28,7 +29,7 @@ export function Welcome() {
       <p className={styles.body}>{WELCOME_TEXTS.body}</p>
       <div className={styles.ways}>
         <Button variant="primary" {...doing('open-articles')}>
-          {WELCOME_TEXTS.open}
+          {COMMANDS['open-articles'].name}
         </Button>
         <Button {...doing('paste-article')}>{WELCOME_TEXTS.paste}</Button>
         <Button {...doing('import-project')}>{WELCOME_TEXTS.project}</Button>

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { contradictingIdentifiers } from '../../../shared/identities/contradictions';
 import type { DuplicateSuggestion } from '../../../shared/identities/suggest-duplicates';
+import { useCommand } from '../../session/commands';
+import { useCommandButton } from '../../session/use-command-button';
 import { IDENTITIES } from '../../texts/identities';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -12,13 +14,17 @@ import { useDuplicates } from './use-duplicates';
 import { useJudging } from './use-judging';
 import type { IdentityKind, Known, KnownOnes } from './use-known';
 
-/** Pairs that may be one, one pair at a time: same, different, or later. Letters do it; Esc takes a preview back. */
+/** Pairs that may be one, one pair at a time: same, different, or later. Esc takes a preview back. */
 export function DuplicatesView({ of }: { readonly of: IdentityKind }) {
   const duplicates = useDuplicates(of);
   const { judge } = useJudging();
   const [place, setPlace] = useState(0);
   const [preview, setPreview] = useState(false);
   const region = useRef<HTMLElement>(null);
+  const sameButton = useCommandButton('same-pair');
+  const differentButton = useCommandButton('different-pair');
+  const nextButton = useCommandButton('next-pair');
+  const previousButton = useCommandButton('previous-pair');
 
   const suggestions = duplicates?.suggestions ?? [];
   const at = Math.min(place, Math.max(0, suggestions.length - 1));
@@ -39,18 +45,20 @@ export function DuplicatesView({ of }: { readonly of: IdentityKind }) {
     region.current?.focus();
   };
   const same = () => (preview ? decide('same') : setPreview(true));
+  const hasPair = Boolean(pair);
+  useCommand('same-pair', same, hasPair);
+  useCommand('different-pair', () => decide('different'), hasPair);
+  useCommand('next-pair', () => go(at + 1), hasPair && (at < suggestions.length - 1 || 'hint'));
+  useCommand('previous-pair', () => go(at - 1), hasPair && (at > 0 || 'hint'));
+  const previewKeys: Readonly<Record<string, () => void>> = {
+    Escape: () => setPreview(false),
+    Enter: same,
+  };
   const handleKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const keys: Readonly<Record<string, () => void>> = {
-      s: same,
-      d: () => decide('different'),
-      j: () => go(at + 1),
-      k: () => go(at - 1),
-      ...(preview ? { Escape: () => setPreview(false) } : {}),
-      ...(preview && event.target === region.current ? { Enter: same } : {}),
-    };
-    const act = keys[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-    if (!act) return;
+    // A button in focus has its own Enter.
+    const act =
+      event.key === 'Enter' && event.target !== region.current ? null : previewKeys[event.key];
+    if (!preview || !act) return;
     event.preventDefault();
     event.stopPropagation();
     act();
@@ -58,7 +66,6 @@ export function DuplicatesView({ of }: { readonly of: IdentityKind }) {
 
   if (!duplicates) return <div aria-busy="true" />;
   return (
-    // Letters are heard anywhere in it, as in the text of an article.
     <div role="presentation" className={styles.keys} onKeyDown={handleKey}>
       <section ref={region} tabIndex={-1} className={styles.view} aria-label={IDENTITIES.title}>
         <p className={styles.kicker}>
@@ -90,7 +97,7 @@ export function DuplicatesView({ of }: { readonly of: IdentityKind }) {
               </div>
             )}
             <div className={styles.actions}>
-              <Button variant="primary" keys="S" onClick={same}>
+              <Button variant="primary" {...sameButton}>
                 {preview ? IDENTITIES.confirm : IDENTITIES.same}
               </Button>
               {preview ? (
@@ -98,9 +105,7 @@ export function DuplicatesView({ of }: { readonly of: IdentityKind }) {
                   {IDENTITIES.cancel}
                 </Button>
               ) : (
-                <Button keys="D" onClick={() => decide('different')}>
-                  {IDENTITIES.different}
-                </Button>
+                <Button {...differentButton}>{IDENTITIES.different}</Button>
               )}
               <span className={styles.position}>
                 {IDENTITIES.position(at + 1, suggestions.length)}
@@ -111,15 +116,10 @@ export function DuplicatesView({ of }: { readonly of: IdentityKind }) {
                   className={styles.bar}
                 />
               </span>
-              <Button variant="quiet" keys="K" disabled={at === 0} onClick={() => go(at - 1)}>
+              <Button variant="quiet" disabled={at === 0} {...previousButton}>
                 {IDENTITIES.previous}
               </Button>
-              <Button
-                variant="quiet"
-                keys="J"
-                disabled={at >= suggestions.length - 1}
-                onClick={() => go(at + 1)}
-              >
+              <Button variant="quiet" disabled={at >= suggestions.length - 1} {...nextButton}>
                 {IDENTITIES.next}
               </Button>
             </div>

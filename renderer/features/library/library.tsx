@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { COMMANDS } from '../../../shared/host/commands';
 import type { DocumentProgress } from '../../../shared/model/records';
 import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
 import { number } from '../../../shared/texts/numbers';
@@ -6,6 +7,7 @@ import { useLive } from '../../queries/database-context';
 import type { DocumentSummary } from '../../db/repository';
 import { useCommand, useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
+import { useCommandButton } from '../../session/use-command-button';
 import { useSession } from '../../session/session-context';
 import { LIBRARY } from '../../texts/library';
 import { Button } from '../../ui/button';
@@ -28,8 +30,8 @@ export function Library() {
   const [{ main }, dispatch] = useSession();
   const run = useRunCommand();
   const findKeys = useKeys('find');
-  const openKeys = useKeys('open-articles');
-  const agreementKeys = useKeys('show-agreement');
+  const openButton = useCommandButton('open-articles');
+  const agreementButton = useCommandButton('show-agreement');
   const articles = useLive((repository) => repository.documents(), []);
   const annotators = useLive((repository) => repository.annotators(), []);
   const deleteArticle = useDeleteArticle();
@@ -105,11 +107,11 @@ export function Library() {
       }
       footer={
         <>
-          <Button variant="quiet" keys={openKeys} onClick={() => run('open-articles')}>
-            {LIBRARY.open}
+          <Button variant="quiet" {...openButton}>
+            {COMMANDS['open-articles'].name}
           </Button>
           {annotators && annotators.length > 1 ? (
-            <Button variant="quiet" keys={agreementKeys} onClick={() => run('show-agreement')}>
+            <Button variant="quiet" {...agreementButton}>
               {LIBRARY.agreement}
             </Button>
           ) : null}

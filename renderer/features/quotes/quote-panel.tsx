@@ -5,11 +5,11 @@ import { useArticleQuotes } from '../../queries/article-quotes';
 import { useLive, useRepository } from '../../queries/database-context';
 import { useSpeakerDirectory } from '../../queries/directory';
 import { useRunCommand } from '../../session/commands';
-import { useKeys } from '../../session/keymap';
 import { selectedQuote } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';
 import { useConflicts } from '../../session/use-conflicts';
+import { useCommandButton } from '../../session/use-command-button';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
@@ -43,8 +43,8 @@ export function QuotePanel() {
   const quoteId = selectedQuote(session);
   const repository = useRepository();
   const run = useRunCommand();
-  const deleteKeys = useKeys('delete-quote');
-  const copyKeys = useKeys('copy-quote');
+  const deleteButton = useCommandButton('delete-quote');
+  const copyButton = useCommandButton('copy-quote');
   const documentId = main.view === 'article' ? main.documentId : null;
   const article = useArticleQuotes(documentId);
   const finder = useSpeakerFinder(article);
@@ -99,7 +99,7 @@ export function QuotePanel() {
       {!editable && (
         <div className={styles.readOnly}>
           <p>{QUOTES.otherLayer}</p>
-          <Button variant="quiet" keys={copyKeys} onClick={() => run('copy-quote')}>
+          <Button variant="quiet" {...copyButton}>
             {QUOTES.copyToMine}
           </Button>
         </div>
@@ -206,12 +206,7 @@ export function QuotePanel() {
               : QUOTES.originSuggestion[quote.origin.confidence]}
           </p>
           {editable && (
-            <Button
-              variant="quiet"
-              className={styles.delete}
-              keys={deleteKeys}
-              onClick={() => run('delete-quote')}
-            >
+            <Button variant="quiet" className={styles.delete} {...deleteButton}>
               {QUOTES.delete}
             </Button>
           )}

@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
+import { COMMANDS } from '../../../shared/host/commands';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord } from '../../../shared/model/records';
@@ -63,7 +64,7 @@ export function ArticleView({ documentId }: { readonly documentId: Id }) {
           <ArticleHeader document={article.document} />
           <EmptyState title={READER.noTextTitle} body={READER.noTextBody}>
             <Button variant="primary" onClick={() => run('open-articles')}>
-              {READER.openArticles}
+              {COMMANDS['open-articles'].name}
             </Button>
           </EmptyState>
         </div>

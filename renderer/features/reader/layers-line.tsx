@@ -2,8 +2,7 @@ import { COMMANDS } from '../../../shared/host/commands';
 import type { Id } from '../../../shared/model/ids';
 import { useHiding } from '../../queries/blind';
 import type { OtherLayer } from '../../queries/layers-in-sight';
-import { useRunCommand } from '../../session/commands';
-import { useKeys } from '../../session/keymap';
+import { useCommandButton } from '../../session/use-command-button';
 import { BLIND } from '../../texts/blind';
 import { HIDING } from '../../texts/layers';
 import { Button } from '../../ui/button';
@@ -11,14 +10,13 @@ import styles from './article-view.module.css';
 
 /** Tells that blind mode hides the others' layers, and how to be finished. */
 export function BlindLine({ documentId }: { readonly documentId: Id }) {
-  const run = useRunCommand();
-  const keys = useKeys('mark-done');
+  const button = useCommandButton('mark-done');
   const hiding = useHiding(documentId);
   if (!hiding || hiding.layers === 0) return null;
   return (
     <p className={styles.told}>
       <span className={styles.words}>{BLIND.hidden(hiding)}</span>
-      <Button variant="quiet" keys={keys} onClick={() => run('mark-done')}>
+      <Button variant="quiet" {...button}>
         {BLIND.finish}
       </Button>
     </p>
@@ -27,18 +25,12 @@ export function BlindLine({ documentId }: { readonly documentId: Id }) {
 
 /** Tells which layers are left out above the text, so that an empty margin is never taken for “nobody marked this”. */
 export function LayersLine({ hidden }: { readonly hidden: readonly OtherLayer[] }) {
-  const run = useRunCommand();
-  const keys = useKeys('choose-layers');
+  const button = useCommandButton('choose-layers');
   if (hidden.length === 0) return null;
   return (
     <p className={styles.told}>
       <span>{HIDING.told(hidden)}</span>
-      <Button
-        variant="quiet"
-        keys={keys}
-        aria-label={COMMANDS['choose-layers'].name}
-        onClick={() => run('choose-layers')}
-      >
+      <Button variant="quiet" aria-label={COMMANDS['choose-layers'].name} {...button}>
         {HIDING.choose}
       </Button>
     </p>

@@ -1,6 +1,7 @@
+import { COMMANDS } from '../../../shared/host/commands';
 import type { CommandId } from '../../../shared/host/commands';
-import { useRunCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
+import { useCommandButton } from '../../session/use-command-button';
 import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
@@ -32,17 +33,16 @@ export function ReviewWalk({
         <WalkKey command="undo" words={REVIEW.undo} />
       </span>
       <Button variant="quiet" className={styles.alike} keys={keys} onClick={onBulk}>
-        {REVIEW.bulk}
+        {COMMANDS['settle-alike'].name}
       </Button>
     </footer>
   );
 }
 
 function WalkKey({ command, words }: { readonly command: CommandId; readonly words: string }) {
-  const run = useRunCommand();
-  const keys = useKeys(command);
+  const { keys, onClick } = useCommandButton(command);
   return (
-    <button type="button" className={styles.walkKey} onClick={() => run(command)}>
+    <button type="button" className={styles.walkKey} onClick={onClick}>
       {keys === undefined ? null : <Kbd keys={keys} />} {words}
     </button>
   );

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { COMMANDS } from '../../../shared/host/commands';
 import type { CommandId } from '../../../shared/host/commands';
 import { initialsOf } from '../../../shared/names/initials';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
@@ -81,7 +82,7 @@ export function SuggestionPanel({ suggestion }: { readonly suggestion: FoundSugg
         )}
       </div>
       <footer className={styles.foot}>
-        <Answer command="accept-all" variant="quiet" label={SUGGESTIONS.acceptAll} />
+        <Answer command="accept-all" variant="quiet" label={COMMANDS['accept-all'].name} />
       </footer>
     </Panel>
   );
