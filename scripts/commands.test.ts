@@ -45,6 +45,18 @@ describe('the table of commands', () => {
   });
 });
 
+describe('the keys that the README names', () => {
+  const rows = readFileSync('README.md', 'utf8').split('| keys | |')[1]?.split('\n\n')[0] ?? '';
+  const named = rows
+    .split('\n')
+    .flatMap((row) => row.split('|')[1]?.match(/(?<=`)[^` ]+(?=`)/g) ?? []);
+
+  it.each(named)('%s is a default key', (key) => {
+    const keys = key.replace('Ctrl/Cmd', 'Mod').replace('←', 'ArrowLeft');
+    expect(COMMAND_IDS.filter((id) => COMMANDS[id].keys.includes(keys))).not.toEqual([]);
+  });
+});
+
 /**
  * One more entry in the table, and no other file changed: whatever shows commands shows it, and what is missing is the
  * place that answers it. So a command is added in two files.
