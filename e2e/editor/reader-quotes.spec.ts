@@ -104,6 +104,25 @@ test('only highlights near the viewport are registered, wherever it is', async (
   expect(await reader.painted()).toBeLessThan(1_000);
 });
 
+test('a quote is painted in the colour of its speaker, and so are its initials', async ({
+  reader,
+}) => {
+  await reader.open(REPORT, [quote('a', 0, 20, 3)]);
+  await expect(reader.page.locator('.reader-mark')).toHaveCount(1);
+  const seen = await reader.page.locator('.reader-text').evaluate((text) => {
+    const own = getComputedStyle(text);
+    const mark = document.querySelector('.reader-mark');
+    return {
+      fourth: own.getPropertyValue('--s4'),
+      mark: mark && getComputedStyle(mark).getPropertyValue('--mark'),
+      painted: [...CSS.highlights.keys()].filter((name) => name.startsWith('quote-')),
+      line: getComputedStyle(text, '::highlight(quote-4-0)').textDecorationLine,
+    };
+  });
+  expect(seen).toMatchObject({ mark: seen.fourth, painted: ['quote-4-0'], line: 'underline' });
+  expect(seen.fourth).not.toBe('');
+});
+
 test('initials stand beside the line where a quote ends, and never on each other', async ({
   reader,
 }) => {

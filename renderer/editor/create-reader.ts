@@ -3,6 +3,7 @@ import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
 import { HighlightIndex } from './highlight-index';
 import { HighlightPainter } from './highlight-painter';
+import { adoptHighlightSheet } from './highlight-sheet';
 import { listenForActivation } from './reader-activation';
 import type { Highlight, HighlightSource, ReaderHandle, ReaderOptions } from './reader-contract';
 import { ReaderDocument, type FirstScreen } from './reader-document';
@@ -25,7 +26,6 @@ import {
 } from './text-layout';
 import type { TextLayout } from './text-layout';
 import './reader-text.css';
-import './highlights.css';
 
 const LINE_HEIGHT = 30.25;
 /** Up to this many UTF-16 units lines are broken prettily, which costs layout time. */
@@ -34,6 +34,7 @@ const readers = new WeakMap<ReaderHandle, Reader>();
 
 /** Shows a text in `root` (emptied by {@link ReaderHandle.destroy}). The nearest scrolling ancestor, or the page, scrolls it. */
 export function createReader(root: HTMLElement, options: ReaderOptions): ReaderHandle {
+  adoptHighlightSheet();
   const reader = new Reader(root, options);
   readers.set(reader, reader);
   return reader;

@@ -7,7 +7,7 @@ export interface PlacedHighlight {
   readonly depth: number;
 }
 
-const MAX_DEPTH = 2;
+export const MAX_DEPTH = 2;
 /** Looks that stand for a quote and answer a click. */
 const ACTIVE_LOOKS: ReadonlySet<Highlight['look']> = new Set([
   'quote',

@@ -1,10 +1,8 @@
 import type { Span } from '../../shared/model/anchor';
 import type { PlacedHighlight } from './highlight-index';
+import { highlightName } from './highlight-sheet';
 import type { Highlight as TextHighlight } from './reader-contract';
 import type { ReaderDocument } from './reader-document';
-
-/** Speaker colours of the palette. */
-const COLOURS = 8;
 
 /** Which of two looks on the same words is painted on top. */
 const PRIORITY: Readonly<Record<TextHighlight['look'], number>> = {
@@ -43,10 +41,15 @@ export class HighlightPainter {
     for (const { highlight, depth } of placed) {
       const isCurrent = current?.id === highlight.id && current.look === highlight.look;
       const shown = isCurrent ? current : highlight;
-      this.#keep(next, `${highlight.look} ${highlight.id}`, nameOf(shown, depth, isCurrent), {
-        start: Math.max(shown.start, window.start),
-        end: Math.min(shown.end, window.end),
-      });
+      this.#keep(
+        next,
+        `${highlight.look} ${highlight.id}`,
+        highlightName(shown.look, shown.colour, depth, isCurrent),
+        {
+          start: Math.max(shown.start, window.start),
+          end: Math.min(shown.end, window.end),
+        },
+      );
     }
     for (const [key, { name, range }] of this.#painted) {
       if (next.get(key)?.range !== range) forget(name, range);
@@ -89,13 +92,6 @@ export class HighlightPainter {
       endOffset: end.offset,
     });
   }
-}
-
-function nameOf({ look, colour }: TextHighlight, depth: number, current: boolean): string {
-  const hue = (((colour % COLOURS) + COLOURS) % COLOURS) + 1;
-  if (look === 'quote') return current ? `current-${hue}` : `quote-${hue}-${depth}`;
-  if (look === 'suggestion') return current ? `current-suggestion-${hue}` : `suggestion-${hue}`;
-  return current ? `current-${look}` : look;
 }
 
 function priorityOf(name: string): number {

@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
+import { paletteColour } from '../ui/palette';
 import type { PlacedHighlight } from './highlight-index';
 import { MARK_COLUMN, stackMarks } from './mark-layout';
 import type { MarkPlace } from './mark-layout';
@@ -100,8 +101,11 @@ export class MarginMarks {
   ): void {
     const kind = look === 'suggestion' ? ' reader-mark-dashed' : '';
     const current = id === this.#current ? ' reader-mark-current' : '';
-    const name = `reader-mark reader-mark-${(colour % 8) + 1}${kind}${current}`;
+    const name = `reader-mark${kind}${current}`;
     if (element.className !== name) element.className = name;
+    const mark = paletteColour(colour);
+    if (element.style.getPropertyValue('--mark') !== mark)
+      element.style.setProperty('--mark', mark);
     const [words] = element.childNodes;
     if (words instanceof Text && words.data !== initials) words.data = initials;
     const where = `translate(${column * MARK_COLUMN}px, ${Math.round(top)}px)`;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { UI_TEXTS } from '../texts/ui';
 import { Button } from './button';
+import { paletteColour } from './palette';
 import styles from './passage-list.module.css';
 
 /** Some words with what stands before and after them. */
@@ -45,7 +46,7 @@ export function PassageList({ label, passages, onOpen }: PassageListProps) {
                 {passage.before}
                 <mark
                   className={styles.exact}
-                  style={{ ['--c' as string]: `var(--s${passage.colour + 1})` }}
+                  style={{ ['--c' as string]: paletteColour(passage.colour) }}
                 >
                   {passage.exact}
                 </mark>

@@ -7,6 +7,7 @@ import { useSession } from '../../session/session-context';
 import { PAGES, TAGS } from '../../texts/people';
 import { EmptyState } from '../../ui/empty-state';
 import { ItemList, ListWords } from '../../ui/item-list';
+import { paletteColour } from '../../ui/palette';
 import styles from './tags.module.css';
 import { useDeleteTag } from './use-delete-tag';
 
@@ -52,7 +53,7 @@ export function TagList() {
             leading={
               <span
                 className={styles.dot}
-                style={{ ['--c' as string]: `var(--s${(tag.colour % 8) + 1})` }}
+                style={{ ['--c' as string]: paletteColour(tag.colour) }}
               />
             }
             title={tag.name}

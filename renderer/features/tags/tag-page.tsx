@@ -13,6 +13,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
 import { Notice } from '../../ui/notice';
 import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
+import { paletteColour } from '../../ui/palette';
 import { PassageList } from '../../ui/passage-list';
 import styles from './tags.module.css';
 import { useDeleteTag } from './use-delete-tag';
@@ -78,7 +79,7 @@ export function TagPage({ id }: { readonly id: Id }) {
               key={name}
               className={styles.swatch}
               title={name}
-              style={{ ['--c' as string]: `var(--s${colour + 1})` }}
+              style={{ ['--c' as string]: paletteColour(colour) }}
             >
               <input
                 type="radio"
