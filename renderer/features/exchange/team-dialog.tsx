@@ -6,7 +6,8 @@ import { ImportTable } from './import-table';
 import type { SummarisedFile } from './import-table';
 import { newsOf } from './team-news';
 import styles from './team.module.css';
-import type { TeamState, TeamSync } from './team-sync';
+import type { TeamState } from './team-state';
+import type { TeamSync } from './team-sync';
 
 interface TeamDialogProps {
   readonly state: TeamState;

@@ -7,7 +7,7 @@ import { formatKeys, isMac } from '../../ui/key-names';
 import { TeamDialog } from './team-dialog';
 import styles from './team.module.css';
 import { newsOf } from './team-news';
-import type { TeamState } from './team-sync';
+import type { TeamState } from './team-state';
 import { useTeamSync } from './use-team-sync';
 
 /** The team folder in the status line: quiet when all is well, and the way to everything else about it. */

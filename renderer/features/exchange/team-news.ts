@@ -1,5 +1,5 @@
 import { bringsNothing } from './import-rows';
-import type { TeamNews } from './team-sync';
+import type { TeamNews } from './team-state';
 
 /** What is new in the team folder, counted for one line. */
 export interface NewsCounts {

@@ -1,77 +1,25 @@
-import { PROJECT_LIMIT } from '../../../shared/host/host';
-import type { Host, OpenedFile } from '../../../shared/host/host';
-import {
-  asideName,
-  copyOf,
-  isVerbatimName,
-  TEAM_BYTES,
-  TEAM_FILES,
-} from '../../../shared/host/team-folder';
-import type { TeamFile, TeamFolder } from '../../../shared/host/team-folder';
+import type { Host } from '../../../shared/host/host';
+import { asideName, copyOf, isVerbatimName, TEAM_FILES } from '../../../shared/host/team-folder';
+import type { TeamFile } from '../../../shared/host/team-folder';
 import { createTurns } from '../../../shared/lib/turns';
 import { ownFileName } from '../../../shared/merge/own-part';
-import type { ProjectFileError } from '../../../shared/project-file/problems';
 import { sha256Hex } from '../../../shared/text/hash';
 import { readingProblem, savingProblem } from '../../../shared/texts/file-problems';
-import { formatSize } from '../../../shared/texts/numbers';
 import type { Repository } from '../../db/repository';
 import { projectFileProblem } from '../../texts/project-files';
 import { TEAM_TEXTS } from '../../texts/team';
 import type { Merger } from '../../workers/merge/merge-client';
 import { bringsNothing } from './import-rows';
+import { readTeamFiles } from './read-team-files';
+import { isDamage, mergeable, namesOf, NO_TEAM, NOTHING_KEPT, readKeptOfTeam } from './team-state';
+import type { KeptOfTeam, TeamState } from './team-state';
 import { keepSnapshot, planFiles, writeMerge } from './use-merge';
 import type { FileOutcome, MergeEnd } from './use-merge';
-
-/** What is new in the folder: the dry run of the files that were changed since they were last merged. */
-export interface TeamNews {
-  readonly files: readonly FileOutcome[];
-}
-/** How the team folder stands; everything the interface shows of it. */
-export interface TeamState {
-  readonly folder: TeamFolder;
-  /** Why the folder cannot be looked at. */
-  readonly problem: 'gone' | 'no-permission' | 'unreadable' | null;
-  /** Why one's own file is not up to date in it, in words. */
-  readonly unwritten: string | null;
-  /** A damaged file of one's own that was kept aside, in words. */
-  readonly keptAside: string | null;
-  /** What is not looked at since there is too much, in words. */
-  readonly beyond: string | null;
-  readonly ownFile: string;
-  /** Names of all files there. */
-  readonly files: readonly string[];
-  readonly news: TeamNews | null;
-  readonly busy: boolean;
-  /** Whether what is new is merged at once. */
-  readonly automatic: boolean;
-}
-
-const START: TeamState = {
-  folder: { state: 'none' },
-  problem: null,
-  unwritten: null,
-  keptAside: null,
-  beyond: null,
-  ownFile: '',
-  files: [],
-  news: null,
-  busy: false,
-  automatic: false,
-};
 
 /** How long work rests before one's own file is written, in ms. */
 const QUIET = 3_000;
 
-/** What is kept of a team folder between starts: the marks of files when they were last merged or written. */
-interface Kept {
-  readonly ownFile: string;
-  readonly seen: Readonly<Record<string, string>>;
-  /** SHA-256 of one's own file as it was last written. */
-  readonly written: string;
-  readonly automatic: boolean;
-}
 const SETTING = 'team-folder';
-const NOTHING_KEPT: Kept = { ownFile: '', seen: {}, written: '', automatic: false };
 
 interface TeamSyncOptions {
   readonly host: Host;
@@ -89,8 +37,8 @@ interface TeamSyncOptions {
 export class TeamSync {
   readonly #options: TeamSyncOptions;
   readonly #listeners = new Set<() => void>();
-  #state = START;
-  #kept: Kept = NOTHING_KEPT;
+  #state = NO_TEAM;
+  #kept: KeptOfTeam = NOTHING_KEPT;
   readonly #turns = createTurns();
   #planned = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -122,7 +70,7 @@ export class TeamSync {
       repository.saving.subscribe(() => void handleSaving()),
     ];
     void this.#turns.take(async () => {
-      this.#kept = readKept(await repository.setting(SETTING));
+      this.#kept = readKeptOfTeam(await repository.setting(SETTING));
       this.#show({ folder: await host.teamFolder(), automatic: this.#kept.automatic });
     });
     void this.look();
@@ -150,7 +98,7 @@ export class TeamSync {
       await this.#options.host.leaveTeamFolder();
       await this.#keep(NOTHING_KEPT);
       this.#planned = '';
-      this.#show({ ...START, folder: await this.#options.host.teamFolder() });
+      this.#show({ ...NO_TEAM, folder: await this.#options.host.teamFolder() });
     });
 
   setAutomatic = (automatic: boolean): Promise<void> => {
@@ -208,7 +156,7 @@ export class TeamSync {
     for (const listener of this.#listeners) listener();
   }
 
-  async #keep(kept: Kept): Promise<void> {
+  async #keep(kept: KeptOfTeam): Promise<void> {
     this.#kept = kept;
     await this.#options.repository.putSetting(SETTING, kept);
   }
@@ -262,18 +210,7 @@ export class TeamSync {
   }
 
   async #plan(merger: Merger, changed: readonly TeamFile[]): Promise<readonly FileOutcome[]> {
-    const files: OpenedFile[] = [];
-    const refused: FileOutcome[] = [];
-    let bytes = 0;
-    for (const { name, size } of changed) {
-      if (size <= PROJECT_LIMIT && (bytes += size) > TEAM_BYTES) {
-        refused.push({ name, sentence: TEAM_TEXTS.tooMuch(name, formatSize(TEAM_BYTES)) });
-        continue;
-      }
-      const read = await this.#options.host.readTeamFile(name);
-      if ('bytes' in read) files.push(read);
-      else refused.push({ name, sentence: readingProblem(name, read.problem) });
-    }
+    const { files, refused } = await readTeamFiles(this.#options.host, changed);
     const planned = files.length > 0 ? await planFiles(merger, files, () => undefined) : null;
     return [...(planned?.outcomes ?? []), ...refused];
   }
@@ -373,19 +310,4 @@ export class TeamSync {
       merger.end();
     }
   }
-}
-
-/** Whether a file is damaged, and not merely one that this Verbatim cannot read. */
-const isDamage = (kind: ProjectFileError['kind']): boolean =>
-  kind !== 'newer-version' && kind !== 'older-version' && kind !== 'too-large';
-
-const namesOf = (files: readonly FileOutcome[]): readonly string[] =>
-  files.flatMap((file) => ('summary' in file ? [file.name] : []));
-
-const mergeable = ({ files }: TeamNews): boolean =>
-  files.some((file) => 'summary' in file && !bringsNothing(file.summary));
-
-function readKept(value: unknown): Kept {
-  const kept = typeof value === 'object' && value !== null ? (value as Partial<Kept>) : {};
-  return { ...NOTHING_KEPT, ...kept };
 }

@@ -5,8 +5,9 @@ import { IMPORT_TEXTS } from '../../texts/project-files';
 import { TEAM_TEXTS } from '../../texts/team';
 import { useToast } from '../../ui/toast';
 import { startMerger } from '../../workers/merge/merge-client';
+import { namesOf } from './team-state';
+import type { TeamState } from './team-state';
 import { TeamSync } from './team-sync';
-import type { TeamState } from './team-sync';
 
 /** The team folder while the app is open: how it stands, and what can be done. */
 export function useTeamSync(): {
@@ -47,7 +48,7 @@ export function useTeamSync(): {
     const end = await sync.merge();
     switch (end?.end) {
       case 'written':
-        return tellMerged(end.files.flatMap((file) => ('summary' in file ? [file.name] : [])));
+        return tellMerged(namesOf(end.files));
       case 'failed':
         return toast({ text: IMPORT_TEXTS.failed([TEAM_TEXTS.title]), tone: 'bad' });
       case 'unkept':
