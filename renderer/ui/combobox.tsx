@@ -3,6 +3,7 @@ import type { BaseUIEvent } from '@base-ui/react/types';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import { UI_TEXTS } from '../texts/ui';
+import { highlightedKey } from './highlighted-key';
 import { Icon } from './icon';
 import styles from './combobox.module.css';
 
@@ -101,10 +102,8 @@ export function Combobox({
     if (key === CREATE) onCreate?.(typed, held);
     else onChoose(key, held);
   };
-  /** The row that is highlighted and said aloud; a list that has not caught up with what is typed has none. */
   const highlighted = (): ComboboxItem | undefined => {
-    const id = input.current?.getAttribute('aria-activedescendant');
-    const key = id ? document.getElementById(id)?.dataset['key'] : undefined;
+    const key = highlightedKey(input.current);
     return offered.find((item) => item.key === key) ?? (highlightFirst ? offered.at(0) : undefined);
   };
   const onKeyDown = (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {

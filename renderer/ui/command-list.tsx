@@ -1,6 +1,9 @@
+import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog as Base } from '@base-ui/react/dialog';
-import { Command } from 'cmdk';
-import type { ReactNode } from 'react';
+import type { BaseUIEvent } from '@base-ui/react/types';
+import { useRef } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { highlightedKey } from './highlighted-key';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
 import styles from './command-list.module.css';
@@ -30,6 +33,14 @@ interface CommandListProps {
   readonly onChoose: (key: string) => void;
 }
 
+/** Ctrl and one of these letters moves the highlight, as in a terminal. */
+const ARROW_FOR_LETTER = new Map([
+  ['n', 'ArrowDown'],
+  ['j', 'ArrowDown'],
+  ['p', 'ArrowUp'],
+  ['k', 'ArrowUp'],
+]);
+
 /** A field over a list of everything that can be done or opened. */
 export function CommandList({
   open,
@@ -42,6 +53,27 @@ export function CommandList({
   empty,
   onChoose,
 }: CommandListProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const offered = groups.filter((group) => group.items.length > 0);
+  const onKeyDown = (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {
+    if (event.nativeEvent.isComposing) return;
+    const arrow = event.ctrlKey ? ARROW_FOR_LETTER.get(event.key) : undefined;
+    if (arrow !== undefined) {
+      event.preventDefault();
+      input.current?.dispatchEvent(
+        new window.KeyboardEvent('keydown', { key: arrow, bubbles: true }),
+      );
+    }
+    // The dialog around the list closes itself.
+    if (event.key === 'Escape') event.preventBaseUIHandler();
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    event.preventBaseUIHandler();
+    const items = offered.flatMap((group) => group.items);
+    const key = highlightedKey(input.current);
+    const item = items.find((one) => one.key === key) ?? items[0];
+    if (item) onChoose(item.key);
+  };
   return (
     <Base.Root
       open={open}
@@ -52,58 +84,75 @@ export function CommandList({
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup className={styles.popup} aria-label={title}>
-          <Command label={title} shouldFilter={false} loop className={styles.command}>
+          <Autocomplete.Root
+            items={offered}
+            mode="none"
+            value={query}
+            inline
+            open
+            autoHighlight="always"
+            keepHighlight
+            itemToStringValue={(item: CommandListItem) => item.title}
+            onValueChange={(next, { reason }) => {
+              if (reason === 'input-change' || reason === 'input-clear') onQuery(next);
+            }}
+          >
             <div className={styles.field}>
               <Icon name="search" size={15} />
-              <Command.Input
-                value={query}
-                onValueChange={onQuery}
+              <Autocomplete.Input
+                ref={input}
+                aria-label={title}
                 placeholder={placeholder}
                 className={styles.input}
+                aria-expanded
+                onKeyDown={onKeyDown}
               />
             </div>
-            <Command.List className={styles.list} label={title}>
-              {groups.every((group) => group.items.length === 0) ? (
-                <div className={styles.empty} role="presentation">
-                  {empty}
-                </div>
-              ) : null}
-              {groups
-                .filter((group) => group.items.length > 0)
-                .map((group) => (
-                  <Command.Group
-                    key={group.title}
-                    value={group.title}
-                    heading={group.title}
-                    className={styles.group}
-                  >
-                    {group.items.map((item) => (
-                      <Command.Item
-                        key={item.key}
-                        value={item.key}
-                        onSelect={() => onChoose(item.key)}
-                        className={styles.item}
-                      >
-                        {item.leading === undefined ? null : (
-                          <span className={styles.leading}>{item.leading}</span>
-                        )}
-                        <span className={styles.title}>{item.title}</span>
-                        {item.detail ? (
-                          <small className={styles.detail}>{item.detail}</small>
-                        ) : null}
-                        {item.keys === undefined ? null : (
-                          <span className={styles.keys} aria-hidden="true">
-                            <Kbd keys={item.keys} />
-                          </span>
-                        )}
-                      </Command.Item>
-                    ))}
-                  </Command.Group>
-                ))}
-            </Command.List>
-          </Command>
+            <Autocomplete.Empty className={styles.empty}>
+              {offered.length === 0 ? empty : null}
+            </Autocomplete.Empty>
+            <Autocomplete.List className={styles.list} aria-label={title}>
+              {(group: CommandListGroup) => (
+                <Autocomplete.Group key={group.title} items={group.items}>
+                  <Autocomplete.GroupLabel className={styles.heading}>
+                    {group.title}
+                  </Autocomplete.GroupLabel>
+                  <Autocomplete.Collection>
+                    {(item: CommandListItem) => (
+                      <CommandRow key={item.key} item={item} onChoose={onChoose} />
+                    )}
+                  </Autocomplete.Collection>
+                </Autocomplete.Group>
+              )}
+            </Autocomplete.List>
+          </Autocomplete.Root>
         </Base.Popup>
       </Base.Portal>
     </Base.Root>
+  );
+}
+
+interface CommandRowProps {
+  readonly item: CommandListItem;
+  readonly onChoose: (key: string) => void;
+}
+
+function CommandRow({ item, onChoose }: CommandRowProps) {
+  return (
+    <Autocomplete.Item
+      value={item}
+      data-key={item.key}
+      onClick={() => onChoose(item.key)}
+      className={styles.item}
+    >
+      {item.leading === undefined ? null : <span className={styles.leading}>{item.leading}</span>}
+      <span className={styles.title}>{item.title}</span>
+      {item.detail ? <small className={styles.detail}>{item.detail}</small> : null}
+      {item.keys === undefined ? null : (
+        <span className={styles.keys} aria-hidden="true">
+          <Kbd keys={item.keys} />
+        </span>
+      )}
+    </Autocomplete.Item>
   );
 }

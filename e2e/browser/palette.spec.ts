@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '../fixtures/app';
+import { twoAnnotators } from '../journeys/two-annotators';
+import { importProject } from '../pages/exchange';
+import { Reader } from '../pages/reader';
+
+test('the palette is worked by keys: what is highlighted is what is said and what Enter does', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  await importProject(verbatim, await twoAnnotators());
+  const dialog = page.getByRole('dialog', { name: 'Search or run a command' });
+  const field = dialog.getByRole('combobox', { name: 'Search or run a command' });
+  const list = dialog.getByRole('listbox', { name: 'Search or run a command' });
+  const options = list.getByRole('option');
+  const expectHighlighted = async (at: number) => {
+    const option = at < 0 ? options.last() : options.nth(at);
+    await expect(option).toHaveAttribute('data-highlighted', '');
+    await expect(field).toHaveAttribute('aria-activedescendant', /./);
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
+  };
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(field).toBeFocused();
+  await expect(list.getByRole('group', { name: 'Commands' })).toBeVisible();
+  await expectHighlighted(0);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  }
+  await page.keyboard.press('ArrowDown');
+  await expectHighlighted(1);
+  await page.keyboard.press('Control+n');
+  await expectHighlighted(2);
+  await page.keyboard.press('Control+p');
+  await page.keyboard.press('ArrowUp');
+  await expectHighlighted(0);
+  await page.keyboard.press('ArrowUp');
+  await expectHighlighted(-1);
+  await expect(options.last()).toBeInViewport();
+  await page.keyboard.press('ArrowDown');
+  await expectHighlighted(0);
+
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('no command is called this');
+  await expect(options).toHaveCount(0);
+  await expect(dialog.getByText('Nothing found')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type('keys');
+  await expectHighlighted(0);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(field).toHaveValue('');
+  await page.keyboard.type('ferry to skerry');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(new Reader(page).text).toBeFocused();
+
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('blind mode');
+  await options.first().click();
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Annotators of this project' })).toBeVisible();
+});
