@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { PROJECT_LIMIT } from '../../shared/host/host';
+import { NIGHTLY, runs } from '../../shared/lib/runs.cases';
 import { admitted } from '../../shared/project-file/bad-bytes.cases';
 import { parseProjectFile } from '../../shared/project-file/parse';
 import { READ } from '../../shared/project-file/parse.cases';
@@ -15,7 +16,7 @@ import { Refusal } from './shell';
 import { testShell, type TestShell } from './program/test-shell.cases';
 
 // Large files and hundreds of generated ones take their time on a machine that is busy.
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: runs(240_000) });
 
 let sample = '';
 let shell: TestShell;
@@ -87,13 +88,14 @@ describe('files that are read although something is odd', () => {
 });
 
 describe('D13 very large files', () => {
-  it('100,000 quotes of one article and 50,000 speakers', async () => {
-    const file = createFile(createArticles(1), 1, 100_000, 50_000);
+  const [quotes, speakers] = NIGHTLY ? [100_000, 50_000] : [20_000, 10_000];
+  it(`${quotes} quotes of one article and ${speakers} speakers`, async () => {
+    const file = createFile(createArticles(1), 1, quotes, speakers);
     await shell.put('large.json', JSON.stringify(file));
     expect((await shell.run('merge large.json -o out.json')).code).toBe(0);
     const { out } = await shell.run('info --json out.json');
     expect(JSON.parse(out)).toMatchObject({
-      counts: { quote: { living: 100_000 }, speaker: { living: 50_000 } },
+      counts: { quote: { living: quotes }, speaker: { living: speakers } },
     });
   });
 
@@ -134,7 +136,7 @@ describe('damaged files', () => {
       fc.asyncProperty(fc.nat({ max: whole.length - 3 }), async (length) => {
         expect(await fate(whole.subarray(0, length))).toBe('refused');
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -155,7 +157,7 @@ describe('damaged files', () => {
           fates.push(became);
         },
       ),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
     const refused = fates.filter((one) => one === 'refused').length;
     expect(refused / fates.length).toBeGreaterThan(0.9);
@@ -174,7 +176,7 @@ describe('damaged files', () => {
           expect(await fate(Buffer.from(changed))).not.toBe('silent');
         },
       ),
-      { numRuns: 600 },
+      { numRuns: runs(600) },
     );
   });
 });

@@ -5,6 +5,7 @@ import type { AnyRecord } from '../model/records';
 import type { Write } from '../model/revision';
 import { applyWrite } from '../operations/apply-write';
 import { canonicalJson } from '../lib/canonical-json';
+import { runs } from '../lib/runs.cases';
 import {
   createHistories,
   desks,
@@ -18,7 +19,7 @@ import {
 } from './histories.cases';
 
 /** How many histories each law is checked on: 500, more in `npm run nightly`. */
-export const HISTORIES = Number(process.env['VERBATIM_HISTORIES'] ?? 500);
+export const HISTORIES = runs(500);
 
 /** The rule once more, as small as it gets, over maps of field to [value, stamp] pairs: a check by other code. */
 interface Model {

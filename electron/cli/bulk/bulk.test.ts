@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { runs } from '../../../shared/lib/runs.cases';
 import { createMerger } from '../../../shared/merge/merge-files';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { AnyRecord, QuoteFields } from '../../../shared/model/records';
@@ -22,7 +23,7 @@ import { mergeInputs } from '../merge-paths';
 import { readBulk } from './read-bulk';
 
 // Hundreds of generated cases take their time on a machine that is busy.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: runs(120_000) });
 
 const SESSIONS = ['a', 'b', 'c'].map((digit) => digit.repeat(32));
 let textHash = '';
@@ -165,10 +166,10 @@ describe('merging lines without parsing them', () => {
           });
         }
       }),
-      { numRuns: 200 },
+      { numRuns: runs(80) },
     );
     // The short cut was taken, or this would prove nothing.
-    expect(taken).toBeGreaterThan(200);
+    expect(taken).toBeGreaterThan(runs(80));
   });
 
   it('gives the same of files of version 1', async () => {
@@ -197,7 +198,7 @@ describe('merging lines without parsing them', () => {
           expect(fast.report.files[0]?.quarantined).toEqual((await parse(changed)).quarantine);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { runs } from '../../../shared/lib/runs.cases';
 import { MergePlanner } from '../../../shared/merge/merge-planner';
 import { createId } from '../../../shared/model/ids';
 import { editAnnotator } from '../../../shared/operations/annotators';
@@ -163,16 +164,20 @@ test.each([
   [['name oneself', 'undo', 'redo', 'add an article']],
 ] as const)('%j: exports and comes back', expectWholeExport);
 
-test('any order of first actions exports and comes back equal', async () => {
-  const names = Object.keys(ACTIONS) as (keyof typeof ACTIONS)[];
-  await fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 14 }),
-      expectWholeExport,
-    ),
-    { numRuns: 60 },
-  );
-}, 120_000);
+test(
+  'any order of first actions exports and comes back equal',
+  async () => {
+    const names = Object.keys(ACTIONS) as (keyof typeof ACTIONS)[];
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 14 }),
+        expectWholeExport,
+      ),
+      { numRuns: runs(60) },
+    );
+  },
+  runs(120_000),
+);
 
 test('a project that already holds an annotator made and named by one write exports and comes back', async () => {
   const { repository } = await openFresh();
