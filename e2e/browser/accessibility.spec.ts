@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
+import { axe } from '../pages/axe';
 import { QuotePanel } from '../pages/quote-panel';
 import { annotateHarbour } from '../journeys/harbour';
 import { QUARRY } from '../journeys/quarry';
@@ -88,7 +88,7 @@ function looker(page: Page) {
   const look = async (name: string) => {
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const builder = new AxeBuilder({ page });
+      const builder = axe(page);
       // Only colours differ in the dark.
       if (colorScheme === 'dark') builder.withRules('color-contrast');
       const { violations } = await builder.analyze();

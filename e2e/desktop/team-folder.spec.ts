@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { axeFaults } from '../pages/axe';
 import { answerOpenDialog, test } from '../fixtures/desktop-app';
 import { teamFiles } from '../fixtures/team-files';
-import { axeFaults } from '../pages/merge-dialog';
 
 async function someFile(): Promise<{ readonly name: string; readonly text: string }> {
   const size = { annotators: 1, quotesEach: 14, articles: 2, characters: 1500 };

@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from './reader-page';
+import { axe } from '../pages/axe';
 import { quote, REPORT } from './samples';
 
 test('axe finds nothing in the reader', async ({ reader }) => {
   await reader.open(REPORT, [quote('q', 0, 40), quote('r', 10, 60, 3)]);
   await reader.setCurrent('q');
-  const { violations } = await new AxeBuilder({ page: reader.page }).include('#root').analyze();
+  const { violations } = await axe(reader.page).include('#root').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });
 
@@ -16,6 +16,6 @@ test('axe finds nothing in a note with its menu open', async ({ page }) => {
   await page.keyboard.press('Control+End');
   await page.keyboard.type(' @');
   await expect(page.getByRole('listbox', { name: 'Speakers' })).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).include('#notes').analyze();
+  const { violations } = await axe(page).include('#notes').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 });

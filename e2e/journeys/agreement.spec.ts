@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { teamContent } from '../../shared/agreement/team.cases';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { expect, test } from '../fixtures/app';
 import type { Verbatim } from '../fixtures/app';
+import { axe } from '../pages/axe';
 import { importProject } from '../pages/exchange';
 import { Reader } from '../pages/reader';
 
@@ -111,7 +111,7 @@ test('axe finds nothing on either page, light or dark, and nothing is cut off at
   const look = async (name: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      const { violations } = await axe(page).analyze();
       expect(
         violations.map(({ id, nodes }) => [name, colorScheme, id, nodes.map(({ html }) => html)]),
       ).toEqual([]);

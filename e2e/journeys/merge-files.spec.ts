@@ -1,8 +1,9 @@
 import { expect, test } from '../fixtures/app';
 import type { ChosenFile, Verbatim } from '../fixtures/app';
+import { axeFaults } from '../pages/axe';
 import { teamFiles } from '../fixtures/team-files';
 import { exported } from '../pages/exchange';
-import { MergeDialog, axeFaults } from '../pages/merge-dialog';
+import { MergeDialog } from '../pages/merge-dialog';
 import { readProjectFile } from '../pages/project-file';
 
 const TEAM = { annotators: 3, quotesEach: 12, articles: 2, characters: 1500 };

@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
 import type { Verbatim } from '../fixtures/app';
+import { axeFaults } from '../pages/axe';
 import { reviewFiles } from '../fixtures/review-files';
 import { exported } from '../pages/exchange';
-import { MergeDialog, axeFaults } from '../pages/merge-dialog';
+import { MergeDialog } from '../pages/merge-dialog';
 import { readProjectFile } from '../pages/project-file';
 
 const question = (page: Page, words: string) =>

@@ -4,8 +4,9 @@ import { serialiseProject } from '../../shared/project-file/serialise';
 import { hashText } from '../../shared/text/hash';
 import { normaliseText } from '../../shared/text/normalise';
 import { expect, test } from '../fixtures/app';
+import { axeFaults } from '../pages/axe';
 import { exported } from '../pages/exchange';
-import { MergeDialog, axeFaults } from '../pages/merge-dialog';
+import { MergeDialog } from '../pages/merge-dialog';
 import { HARBOUR } from './harbour';
 
 const WORDS = ['“Nobody asked the people who need it,”', '“Call it what it is.”'];

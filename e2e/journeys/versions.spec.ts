@@ -7,8 +7,9 @@ import { serialiseProject } from '../../shared/project-file/serialise';
 import { hashText } from '../../shared/text/hash';
 import { expect, test } from '../fixtures/app';
 import type { ChosenFile } from '../fixtures/app';
+import { axeFaults } from '../pages/axe';
 import { exported } from '../pages/exchange';
-import { MergeDialog, axeFaults } from '../pages/merge-dialog';
+import { MergeDialog } from '../pages/merge-dialog';
 
 const WORDS = [
   'Nobody asked the people who need it most',

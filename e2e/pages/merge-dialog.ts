@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
@@ -35,16 +34,4 @@ export class MergeDialog {
     }
     await expect(control).toBeFocused();
   }
-}
-
-/** What axe finds on the page as it is, in light and dark. */
-export async function axeFaults(page: Page): Promise<readonly string[]> {
-  const faults: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    for (const { id, nodes } of violations)
-      for (const { html } of nodes) faults.push(`${colorScheme}: ${id}: ${html}`);
-  }
-  return faults;
 }
