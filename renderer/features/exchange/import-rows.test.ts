@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../../shared/merge/plan-import';
 import type { Quarantined } from '../../../shared/project-file/problems';
+import { forEachType } from '../../../shared/records/record-types';
 import { summariseImport } from '../../../shared/merge/summarise-import';
 import { bringsNothing, importNotes, importRows } from './import-rows';
 
 const NONE = { new: 0, same: 0, changed: 0, conflicting: 0 };
 const full = (over: Partial<ImportReport> = {}): ImportReport => ({
   byType: {
-    document: NONE,
-    quote: NONE,
-    speaker: NONE,
-    event: NONE,
-    tag: NONE,
-    annotator: NONE,
-    identity: NONE,
-    decision: NONE,
-    rejection: NONE,
-    finished: NONE,
-    policy: NONE,
+    ...forEachType(() => NONE),
     ...over.byType,
   },
   total: NONE,
