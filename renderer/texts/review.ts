@@ -1,43 +1,13 @@
-import type { RecordType } from '../../shared/records/record-types';
+import { DEFINITIONS, RECORD_TYPES, type RecordType } from '../../shared/records/record-types';
 import type { ReviewKind } from '../../shared/review/review-item';
 import { many, number } from '../../shared/texts/numbers';
 import { KIND } from '../../shared/texts/things';
 
 /** What a field is called; one that this version does not know keeps its own name. */
-const FIELDS: Readonly<Record<string, string>> = {
-  deleted: 'Deleted or kept',
-  title: 'Title',
-  language: 'Language',
-  source: 'Source',
-  notes: 'Notes',
-  note: 'Note',
-  progress: 'Progress',
-  original: 'Original file',
-  textHash: 'Text',
-  documentId: 'Article',
-  anchor: 'Boundaries',
-  kind: 'Kind',
-  speakerIds: 'Speakers',
-  eventIds: 'Events',
-  cue: 'Cue',
-  mention: 'Mention',
-  attribution: 'Attribution',
-  tags: 'Tags',
-  check: 'Check',
-  layer: 'Annotator',
-  origin: 'Found by',
-  name: 'Name',
-  aliases: 'Other names',
-  roles: 'Roles',
-  identifiers: 'Identifiers',
-  when: 'Date',
-  place: 'Place',
-  participants: 'Participants',
-  path: 'Above it',
-  description: 'Description',
-  colour: 'Colour',
-  verdict: 'Verdict',
-};
+const FIELDS: Readonly<Record<string, string>> = Object.assign(
+  { deleted: 'Deleted or kept' },
+  ...RECORD_TYPES.map((type) => DEFINITIONS[type].words),
+);
 const fieldName = (field: string): string =>
   (Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined) ?? field;
 

@@ -2,6 +2,7 @@ import { resolveIdentities } from '../identities/resolve-identities';
 import type { ProjectContent } from '../model/content';
 import type { Id } from '../model/ids';
 import type { AnyRecord, QuoteRecord } from '../model/records';
+import { authorsOf, linksOf } from '../records/record-links';
 
 /** What is exported: the whole project, one article, or one quote with its article. */
 export type ExportScope = 'article' | 'quote' | 'project';
@@ -15,13 +16,10 @@ export function selectQuotes(content: ProjectContent, ids: ReadonlySet<Id>): Pro
     (record): record is QuoteRecord => record.type === 'quote' && ids.has(record.id),
   );
   const named = new Set(
-    quotes.flatMap(({ id, documentId, speakerIds, eventIds, tags, layer }) => [
-      id,
-      documentId,
-      layer,
-      ...speakerIds,
-      ...eventIds,
-      ...tags,
+    quotes.flatMap((quote) => [
+      quote.id,
+      ...authorsOf(quote),
+      ...linksOf(quote).map(({ to }) => to),
     ]),
   );
   for (const record of content.records) {

@@ -5,6 +5,7 @@ import {
   changedFields,
   excerptOf,
   tombstone,
+  unlinkDeleted,
   without,
   writeQuote,
   writeRecord,
@@ -62,7 +63,7 @@ export function deleteEvent(
   return {
     label: { key: 'delete-event', subject: members[0]?.name ?? '' },
     writes: [
-      ...quotesOfEvent.flatMap((quote) => unlinkEvent(quote, ...ids).writes),
+      ...quotesOfEvent.flatMap((quote) => unlinkDeleted(quote, ids)),
       ...members.map(tombstone),
     ],
   };

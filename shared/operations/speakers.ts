@@ -5,6 +5,7 @@ import {
   changedFields,
   excerptOf,
   tombstone,
+  unlinkDeleted,
   without,
   writeQuote,
   writeRecord,
@@ -45,11 +46,7 @@ export function deleteSpeaker(
     label: { key: 'delete-speaker', subject: members[0]?.name ?? '' },
     writes: [
       ...quotesOfSpeaker.flatMap((quote) => unlinkWrites(quote, ids)),
-      ...events
-        .filter(({ participants }) => participants.some((id) => ids.includes(id)))
-        .map((event) =>
-          writeRecord('event', event.id, { participants: without(event.participants, ids) }),
-        ),
+      ...events.flatMap((event) => unlinkDeleted(event, ids)),
       ...members.map(tombstone),
     ],
   };

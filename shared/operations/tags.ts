@@ -5,6 +5,7 @@ import {
   changedFields,
   excerptOf,
   tombstone,
+  unlinkDeleted,
   without,
   writeQuote,
   writeRecord,
@@ -62,7 +63,7 @@ export function editTag(
 export function deleteTag(tag: TagRecord, quotesOfTag: readonly QuoteRecord[]): ChangeSet {
   return {
     label: { key: 'delete-tag', subject: tag.name },
-    writes: [...quotesOfTag.flatMap((quote) => untagQuote(quote, tag.id).writes), tombstone(tag)],
+    writes: [...quotesOfTag.flatMap((quote) => unlinkDeleted(quote, [tag.id])), tombstone(tag)],
   };
 }
 

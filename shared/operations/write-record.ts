@@ -1,6 +1,7 @@
 import type { AnyRecord, QuoteRecord, RecordByType } from '../model/records';
 import type { RecordType } from '../records/record-types';
 import type { Id } from '../model/ids';
+import { linksOf } from '../records/record-links';
 import type { RecordWrite, RecordWriteOf } from './change-set';
 
 type NotQuote = Exclude<RecordType, 'quote'>;
@@ -45,6 +46,23 @@ export function tombstone(record: AnyRecord): RecordWrite {
   return record.type === 'quote'
     ? writeQuote(record, { deleted: true })
     : writeRecord(record.type, record.id, { deleted: true });
+}
+
+/** The write that takes deleted records out of every list of a record that refers to them; none when nothing does. */
+export function unlinkDeleted(record: AnyRecord, deleted: readonly Id[]): readonly RecordWrite[] {
+  const held = record as unknown as Readonly<Record<string, unknown>>;
+  const fields = new Set(
+    linksOf(record).flatMap(({ field, to }) => (deleted.includes(to) ? [field] : [])),
+  );
+  const lists = [...fields].flatMap((field) => {
+    const list = held[field];
+    return Array.isArray(list) ? [[field, without(list, deleted)] as const] : [];
+  });
+  if (lists.length === 0) return [];
+  const left = Object.fromEntries(lists);
+  return [
+    record.type === 'quote' ? writeQuote(record, left) : writeRecord(record.type, record.id, left),
+  ];
 }
 
 /** `list` without `values`; the same list when none is in it. */

@@ -12,5 +12,9 @@ export const ANNOTATOR = defineRecord({
     /** An index into the palette of the interface, 0–7. */
     colour: filled(offsetSchema(), 0),
   },
+  words: {
+    name: 'Name',
+    colour: 'Colour',
+  },
   called: ({ name }) => name,
 });

@@ -140,6 +140,8 @@ export interface RecordDefinition<F extends Fields = Fields> {
   readonly isSettledElsewhere?: true;
   /** In the order in which a file writes them. */
   readonly fields: F;
+  /** What people call the fields, where they meet them one by one; a field that is absent keeps its own name. */
+  readonly words?: { readonly [K in keyof F]?: string };
   /** The words by which a person knows a record; absent where it has none. */
   called?(values: ValuesOf<F>): string;
 }

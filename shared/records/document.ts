@@ -37,5 +37,14 @@ export const DOCUMENT = defineRecord({
     /** Where the work on it stands, as the annotator says. */
     progress: filled(Schema.oneOf(['new', 'in-work', 'done']), 'new'),
   },
+  words: {
+    title: 'Title',
+    textHash: 'Text',
+    original: 'Original file',
+    language: 'Language',
+    source: 'Source',
+    notes: 'Notes',
+    progress: 'Progress',
+  },
   called: ({ title }) => title,
 });

@@ -26,5 +26,12 @@ export const EVENT = defineRecord({
     participants: links('speaker'),
     notes: filled(Schema.text(), ''),
   },
+  words: {
+    name: 'Name',
+    when: 'Date',
+    place: 'Place',
+    participants: 'Participants',
+    notes: 'Notes',
+  },
   called: ({ name }) => name,
 });

@@ -12,4 +12,7 @@ export const IDENTITY = defineRecord({
     b: link('speaker', 'event'),
     verdict: required(Schema.oneOf(['same', 'different'])),
   },
+  words: {
+    verdict: 'Verdict',
+  },
 });

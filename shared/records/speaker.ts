@@ -29,5 +29,13 @@ export const SPEAKER = defineRecord({
     ),
     notes: filled(Schema.text(), ''),
   },
+  words: {
+    name: 'Name',
+    aliases: 'Other names',
+    kind: 'Kind',
+    roles: 'Roles',
+    identifiers: 'Identifiers',
+    notes: 'Notes',
+  },
   called: ({ name }) => name,
 });

@@ -15,5 +15,11 @@ export const TAG = defineRecord({
     /** An index into the palette of the interface, 0–7. */
     colour: filled(offsetSchema(), 0),
   },
+  words: {
+    name: 'Name',
+    path: 'Above it',
+    description: 'Description',
+    colour: 'Colour',
+  },
   called: ({ name }) => name,
 });
