@@ -69,3 +69,26 @@ test('boxes and keys pressed faster than the screen follows all count', async ({
   await atOnce(['u', 'u', 'u']);
   await expect(told).toBeVisible();
 });
+
+test('a quote that is come to from elsewhere brings its hidden layer back', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  await importProject(verbatim, await twoAnnotators());
+  await openByName(page, 'ferry to skerry');
+  await expect(new Reader(page).text).toBeFocused();
+  const told = page.getByText(/layers? hidden: /);
+  await page.keyboard.press('u');
+  await expect(told).toContainText('Ben Iyer');
+
+  await page.keyboard.press('ControlOrMeta+6');
+  const table = page.getByRole('region', { name: 'Layers', exact: true }).getByRole('table');
+  await expect(table.getByRole('button', { name: /Nobody asked/ }).first()).toBeFocused();
+  for (const key of ['ArrowDown', 'ArrowRight', 'ArrowDown', 'Enter'])
+    await page.keyboard.press(key);
+
+  await expect(page.getByText('Ben Iyer’s layer is shown again, for this quote.')).toBeVisible();
+  await expect(new QuotePanel(page).root.getByText('Annotator: Ben Iyer')).toBeVisible();
+  await expect(told).not.toContainText('Ben Iyer');
+  await expect(told).toContainText('Ann Ross');
+});

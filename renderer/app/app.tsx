@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import type { Host } from '../../shared/host/host';
 import { RepositoryProvider } from '../queries/database-context';
+import { OpenArticleProvider } from '../queries/open-article';
 import type { Repository } from '../db/repository';
 import { FileDoor } from './file-door';
 import { ReviewProvider } from '../features/review/review-context';
@@ -11,7 +12,7 @@ import { SuggestionsProvider } from '../features/suggestions/suggestions-provide
 import { HostProvider } from '../host/host-context';
 import { CommandProvider } from '../session/commands';
 import type { SessionState } from '../session/session';
-import { SessionProvider } from '../session/session-context';
+import { SessionProvider, useSession } from '../session/session-context';
 import { ToastProvider } from '../ui/toast';
 import { AnnouncerProvider } from './announcer';
 import { AppCommands } from './app-commands';
@@ -45,6 +46,13 @@ function Suggesting({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** The article that the window shows, read once for all who show it or act on it. */
+function OpenArticle({ children }: { readonly children: ReactNode }) {
+  const [{ main }] = useSession();
+  const documentId = main.view === 'article' ? main.documentId : null;
+  return <OpenArticleProvider documentId={documentId}>{children}</OpenArticleProvider>;
+}
+
 /** The open app: everything that features need around them, and the features in their places. */
 export function App({ host, repository, preferences, session, keptBefore }: AppProps) {
   return (
@@ -53,26 +61,28 @@ export function App({ host, repository, preferences, session, keptBefore }: AppP
         <ErrorBoundary host={host} repository={repository}>
           <PreferencesProvider initial={preferences}>
             <SessionProvider initial={session}>
-              <CommandProvider>
-                <AnnouncerProvider>
-                  <ToastProvider>
-                    <AppCommands keptBefore={keptBefore} />
-                    <DeletingProvider>
-                      <ReviewProvider>
-                        <Suggesting>
-                          <Window />
-                          <AcceptAllDialog />
-                          <LayersDialog />
-                        </Suggesting>
-                      </ReviewProvider>
-                    </DeletingProvider>
-                    <FileDoor />
-                    <CommandPalette />
-                    <KeySheet />
-                    <SettingsDialog />
-                  </ToastProvider>
-                </AnnouncerProvider>
-              </CommandProvider>
+              <OpenArticle>
+                <CommandProvider>
+                  <AnnouncerProvider>
+                    <ToastProvider>
+                      <AppCommands keptBefore={keptBefore} />
+                      <DeletingProvider>
+                        <ReviewProvider>
+                          <Suggesting>
+                            <Window />
+                            <AcceptAllDialog />
+                            <LayersDialog />
+                          </Suggesting>
+                        </ReviewProvider>
+                      </DeletingProvider>
+                      <FileDoor />
+                      <CommandPalette />
+                      <KeySheet />
+                      <SettingsDialog />
+                    </ToastProvider>
+                  </AnnouncerProvider>
+                </CommandProvider>
+              </OpenArticle>
             </SessionProvider>
           </PreferencesProvider>
         </ErrorBoundary>

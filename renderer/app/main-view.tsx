@@ -26,7 +26,7 @@ export function MainView() {
     case 'welcome':
       return <Welcome />;
     case 'article':
-      return <ArticleView documentId={main.documentId} />;
+      return <ArticleView />;
     case 'speaker':
       return (
         <SpeakerPage key={main.id} id={main.id} sameAs={<SameAs of="speaker" id={main.id} />} />

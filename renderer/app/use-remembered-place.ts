@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useLive } from '../queries/database-context';
+import { useOpenArticle } from '../queries/open-article';
 import { useHost } from '../host/host-context';
 import { selectedQuote } from '../session/session';
 import { useSession } from '../session/session-context';
@@ -20,17 +21,8 @@ export function useRememberedPlace(): void {
 
 /** The host's title follows the article. */
 export function useTitle(): void {
-  const [{ main }] = useSession();
   const host = useHost();
-  const documentId = main.view === 'article' ? main.documentId : null;
-  const read = useLive(
-    async (repository) => ({
-      of: documentId,
-      document: documentId === null ? undefined : await repository.document(documentId),
-    }),
-    [documentId],
-  );
-  const document = read?.of === documentId ? read.document : undefined;
+  const { document } = useOpenArticle();
   const title = document ? document.title || PALETTE.untitled : null;
   useEffect(() => host.setTitle(title), [host, title]);
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { COMMANDS } from '../../shared/host/commands';
 import { useLive, useRepository } from '../queries/database-context';
+import { useOpenArticle } from '../queries/open-article';
 import { useAvailableCommands, useRunCommand } from '../session/commands';
 import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';
@@ -115,16 +116,9 @@ function ProjectName() {
 
 function WhereYouAre() {
   const [{ main }] = useSession();
-  const documentId = main.view === 'article' ? main.documentId : null;
-  const title = useLive(
-    async (repository) => {
-      if (documentId === null) return '';
-      const document = await repository.document(documentId);
-      return document ? document.title || PALETTE.untitled : '';
-    },
-    [documentId],
-  );
-  const place = { article: title ?? '', ...APP.places }[main.view];
+  const { document } = useOpenArticle();
+  const article = document ? document.title || PALETTE.untitled : '';
+  const place = { article, ...APP.places }[main.view];
   if (place === '') return null;
   return (
     <>

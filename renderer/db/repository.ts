@@ -188,7 +188,7 @@ export interface ShownReading extends Reading {
 }
 
 /**
- * Reading for writing, merging and exporting: blind mode hides nothing from it. `scripts/everything.test.ts` lists the
+ * Reading for writing, merging and exporting: blind mode hides nothing from it. `scripts/reading.test.ts` lists the
  * files that may use it.
  */
 export interface WholeReading extends Reading {

@@ -1,6 +1,6 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Id } from '../../shared/model/ids';
-import type { QuoteRecord } from '../../shared/model/records';
+import type { AnnotatorRecord, QuoteRecord } from '../../shared/model/records';
 import { annotatorEntries } from './annotators';
 import type { AnnotatorEntry } from './annotators';
 import { useLive, useRepository } from './database-context';
@@ -15,14 +15,21 @@ export interface OtherLayer extends AnnotatorEntry {
   readonly hidden: boolean;
 }
 
-/** An article's quotes as the reader shows them. */
-export interface QuotesInSight {
-  readonly documentId: Id | null;
-  /** Without those of hidden layers. The same list while nothing changes. */
-  readonly quotes: readonly QuoteRecord[];
+/** Whose quotes are in the article that is read, which of them are left out, and the way to change that. */
+export interface LayersInSight {
+  /** The article's quotes without those of hidden layers; undefined while loading. The same list while nothing changes. */
+  readonly inSight: readonly QuoteRecord[] | undefined;
   /** Those of hidden layers. */
-  readonly hidden: readonly QuoteRecord[];
+  readonly hiddenQuotes: readonly QuoteRecord[];
+  /** The other annotators who marked something; undefined while loading. */
+  readonly others: readonly OtherLayer[] | undefined;
+  /** Shows layers again. */
+  readonly show: (layers: readonly Id[]) => void;
+  /** Leaves layers out, or shows them when all of them are left out; `told` hears which it was. */
+  readonly toggle: (layers: readonly Id[], told?: (hidden: boolean) => void) => void;
 }
+
+const NO_QUOTES: readonly QuoteRecord[] = [];
 
 const idsFrom = (value: unknown): readonly Id[] =>
   Array.isArray(value) ? value.filter((id) => typeof id === 'string') : [];
@@ -30,39 +37,6 @@ const idsFrom = (value: unknown): readonly Id[] =>
 /** Which layers are left out while reading; undefined while it is read. One's own never is. */
 const useHiddenLayers = (): readonly Id[] | undefined =>
   useLive(async (reading) => idsFrom(await reading.setting(SETTING)), []);
-
-/** Reads an article's quotes live, without those of hidden layers; undefined while loading. */
-export function useQuotesInSight(documentId: Id | null): QuotesInSight | undefined {
-  const me = useRepository().annotatorId();
-  const hidden = useHiddenLayers();
-  const read = useLive(
-    async (reading) => ({
-      documentId,
-      all: documentId === null ? [] : await reading.quotesOf(documentId),
-    }),
-    [documentId],
-  );
-  return useMemo(() => {
-    // After a change of article a live reading still holds the one before for a moment.
-    if (!hidden || read?.documentId !== documentId) return undefined;
-    const isHidden = ({ layer }: QuoteRecord) => layer !== me && hidden.includes(layer);
-    const left = read.all.filter(isHidden);
-    const quotes = left.length === 0 ? read.all : read.all.filter((quote) => !isHidden(quote));
-    return { documentId, quotes, hidden: left };
-  }, [documentId, hidden, read, me]);
-}
-
-/** The other annotators of an article, which of them are left out, and the way to change that. */
-export interface ReadingLayers {
-  /** Undefined while loading. */
-  readonly others: readonly OtherLayer[] | undefined;
-  /** The quotes that are left out. */
-  readonly left: readonly QuoteRecord[];
-  /** Shows layers again. */
-  readonly show: (layers: readonly Id[]) => void;
-  /** Leaves layers out, or shows them when all of them are left out; `told` hears which it was. */
-  readonly toggle: (layers: readonly Id[], told?: (hidden: boolean) => void) => void;
-}
 
 /**
  * Changes which layers are left out, from what is left out when its turn comes: the screen may still show how it was
@@ -88,15 +62,25 @@ export const toggled = (hidden: readonly Id[], layers: readonly Id[]): readonly 
     ? shown(hidden, layers)
     : [...shown(hidden, layers), ...layers];
 
-export function useReadingLayers(documentId: Id | null): ReadingLayers {
+/** Leaves hidden layers out of an article's quotes. Quotes and annotators are undefined while they are read. */
+export function useLayersInSight(
+  quotes: readonly QuoteRecord[] | undefined,
+  annotators: readonly AnnotatorRecord[] | undefined,
+): LayersInSight {
   const repository = useRepository();
   const me = repository.annotatorId();
-  const annotators = useLive((reading) => reading.annotators(), []);
   const hidden = useHiddenLayers();
-  const inSight = useQuotesInSight(documentId);
+  const { inSight, hiddenQuotes } = useMemo(() => {
+    if (!hidden || !quotes) return { inSight: undefined, hiddenQuotes: NO_QUOTES };
+    const isHidden = ({ layer }: QuoteRecord) => layer !== me && hidden.includes(layer);
+    const out = quotes.filter(isHidden);
+    return out.length === 0
+      ? { inSight: quotes, hiddenQuotes: NO_QUOTES }
+      : { inSight: quotes.filter((quote) => !isHidden(quote)), hiddenQuotes: out };
+  }, [hidden, quotes, me]);
   const others = useMemo(() => {
-    if (!annotators || !hidden || !inSight) return undefined;
-    const layers = [...inSight.quotes, ...inSight.hidden].map(({ layer }) => layer);
+    if (!annotators || !hidden || !quotes) return undefined;
+    const layers = quotes.map(({ layer }) => layer);
     return annotatorEntries(layers, annotators, me)
       .filter(({ own }) => !own)
       .map((entry) => ({
@@ -104,19 +88,20 @@ export function useReadingLayers(documentId: Id | null): ReadingLayers {
         quotes: layers.filter((id) => id === entry.id).length,
         hidden: hidden.includes(entry.id),
       }));
-  }, [annotators, hidden, inSight, me]);
-  const show = useCallback(
-    (layers: readonly Id[]) => changeHiddenLayers(repository, (before) => shown(before, layers)),
-    [repository],
+  }, [annotators, hidden, quotes, me]);
+  return useMemo(
+    () => ({
+      inSight,
+      hiddenQuotes,
+      others,
+      show: (layers) => changeHiddenLayers(repository, (before) => shown(before, layers)),
+      toggle: (layers, told) =>
+        changeHiddenLayers(repository, (before) => {
+          const after = toggled(before, layers);
+          told?.(layers.every((id) => after.includes(id)));
+          return after;
+        }),
+    }),
+    [repository, inSight, hiddenQuotes, others],
   );
-  const toggle = useCallback(
-    (layers: readonly Id[], told?: (hidden: boolean) => void) =>
-      changeHiddenLayers(repository, (before) => {
-        const after = toggled(before, layers);
-        told?.(layers.every((id) => after.includes(id)));
-        return after;
-      }),
-    [repository],
-  );
-  return { others, left: inSight?.hidden ?? [], show, toggle };
 }

@@ -10,6 +10,7 @@ import { editDocument } from '../../../shared/operations/documents';
 import type { DocumentEdit } from '../../../shared/operations/documents';
 import { setProgress } from '../../../shared/operations/finishing';
 import { useLive, useRepository } from '../../queries/database-context';
+import { useOpenArticle } from '../../queries/open-article';
 import { useHost } from '../../host/host-context';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
@@ -63,10 +64,7 @@ export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
   const [, dispatch] = useSession();
   const deleteArticle = useDeleteArticle();
   const [badLanguage, setBadLanguage] = useState(false);
-  const document = useLive(
-    async (reading) => (await reading.document(documentId)) ?? null,
-    [documentId],
-  );
+  const { document } = useOpenArticle();
   const conflicts = useConflicts(document);
   const textHash = document?.textHash ?? null;
   const records = useLive(

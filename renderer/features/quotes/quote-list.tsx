@@ -3,10 +3,8 @@ import type { KeyboardEvent } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
-import { useArticleQuotes } from '../../queries/article-quotes';
-import { useHiding } from '../../queries/blind';
-import { useReadingLayers } from '../../queries/layers-in-sight';
 import { entriesOf, useSpeakerDirectory } from '../../queries/directory';
+import { useOpenArticle } from '../../queries/open-article';
 import { useRunCommand } from '../../session/commands';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
@@ -31,15 +29,13 @@ type Filter = 'all' | 'open' | 'suggested';
  * contents for all. Only the rows in view are drawn. Arrow keys walk, Enter chooses and shows in the text.
  */
 export function QuoteList() {
-  const [{ main, selected }, dispatch] = useSession();
+  const [{ selected }, dispatch] = useSession();
   const run = useRunCommand();
-  const documentId = main.view === 'article' ? main.documentId : null;
-  const article = useArticleQuotes(documentId);
+  const { article, hiding, layers } = useOpenArticle();
   const directory = useSpeakerDirectory();
   const { offered } = useSuggestions();
-  const hiding = useHiding(documentId);
-  const left = useReadingLayers(documentId).others?.filter((layer) => layer.hidden).length ?? 0;
-  const hidden = left + (hiding?.layers ?? 0);
+  const hiddenLayers = layers.others?.filter((layer) => layer.hidden).length ?? 0;
+  const hidden = hiddenLayers + (hiding?.layers ?? 0);
   const [asked, setFilter] = useState<Filter>('all');
   const [walked, setWalked] = useState<number | null>(null);
   const [view, setView] = useState({ top: 0, height: 600 });
@@ -120,8 +116,7 @@ export function QuoteList() {
     setWalked(to);
   };
 
-  if (documentId === null || article === null)
-    return <EmptyState title={QUOTES.noneTitle} body={QUOTES.noArticle} />;
+  if (article === null) return <EmptyState title={QUOTES.noneTitle} body={QUOTES.noArticle} />;
   if (!article || !quotes) return <div className={styles.list} aria-busy="true" />;
   if (quotes.length === 0 && offered.length === 0)
     return hidden > 0 ? (

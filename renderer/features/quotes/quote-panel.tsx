@@ -1,9 +1,9 @@
 import type { Attribution, QuoteKind, QuoteRecord } from '../../../shared/model/records';
 import { editQuote } from '../../../shared/operations/quotes';
 import type { QuoteEdit } from '../../../shared/operations/quotes';
-import { useArticleQuotes } from '../../queries/article-quotes';
-import { useLive, useRepository } from '../../queries/database-context';
+import { useRepository } from '../../queries/database-context';
 import { useSpeakerDirectory } from '../../queries/directory';
+import { useOpenArticle } from '../../queries/open-article';
 import { useRunCommand } from '../../session/commands';
 import { selectedQuote } from '../../session/session';
 import { useSession } from '../../session/session-context';
@@ -39,17 +39,15 @@ const options = <T extends string>(values: readonly T[], labels: Readonly<Record
 /** The quote that is chosen, with everything that can be said of it. Each field opens by its key. */
 export function QuotePanel() {
   const [session, dispatch] = useSession();
-  const { main, field } = session;
+  const { field } = session;
   const quoteId = selectedQuote(session);
   const repository = useRepository();
   const run = useRunCommand();
   const deleteButton = useCommandButton('delete-quote');
   const copyButton = useCommandButton('copy-quote');
-  const documentId = main.view === 'article' ? main.documentId : null;
-  const article = useArticleQuotes(documentId);
+  const { documentId, article, annotators } = useOpenArticle();
   const finder = useSpeakerFinder(article);
   const directory = useSpeakerDirectory();
-  const annotators = useLive((reading) => reading.annotators(), []);
   const position = article?.quotes.findIndex(({ id }) => id === quoteId) ?? -1;
   const quote = article?.quotes[position] ?? null;
   const change = useQuoteChanges(documentId);

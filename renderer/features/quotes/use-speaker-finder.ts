@@ -3,7 +3,7 @@ import { guessSpeaker } from '../../../shared/names/guess-speaker';
 import { peopleInText } from '../../../shared/names/people-in-text';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
-import type { ArticleQuotes } from '../../queries/article-quotes';
+import type { ArticleQuotes } from '../../queries/open-article';
 import type { TypedName } from '../../../shared/names/typed-name';
 import { attributeQuote } from '../../../shared/operations/attribution';
 import type { ChangeSet } from '../../../shared/operations/change-set';

@@ -42,8 +42,8 @@ import { useSuggesting } from './use-suggesting';
 import { useWalking } from './use-walking';
 
 /** An article set to be read, its quotes marked, and every key that makes or changes a quote. */
-export function ArticleView({ documentId }: { readonly documentId: Id }) {
-  const article = useArticle(documentId);
+export function ArticleView() {
+  const article = useArticle();
   const run = useRunCommand();
   if (article.state === 'loading')
     return (
@@ -71,7 +71,7 @@ export function ArticleView({ documentId }: { readonly documentId: Id }) {
       </div>
     );
   const { document, text, placed } = article;
-  return <ReadyArticle key={documentId} document={document} text={text} placed={placed} />;
+  return <ReadyArticle key={document.id} document={document} text={text} placed={placed} />;
 }
 
 interface ReadyArticleProps {
@@ -173,7 +173,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
           <>
             <ArticleHeader document={document} own={own} />
             <HeldLine desk={desk} />
-            <BlindLine documentId={document.id} />
+            <BlindLine />
             <LayersLine hidden={hidden} />
             {adrift > 0 && <p className={styles.notice}>{READER.drift(adrift)}</p>}
           </>

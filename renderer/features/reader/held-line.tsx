@@ -1,5 +1,5 @@
 import { keepDocument } from '../../../shared/operations/documents';
-import { useLive } from '../../queries/database-context';
+import { useOpenArticle } from '../../queries/open-article';
 import { useRunCommand } from '../../session/commands';
 import { READER } from '../../texts/reader';
 import { Button } from '../../ui/button';
@@ -11,11 +11,9 @@ export function HeldLine({ desk }: { readonly desk: Desk }) {
   const { document } = desk;
   const run = useRunCommand();
   const by = document.revision.fields['deleted']?.by ?? '';
-  const name = useLive(
-    async (reading) => (await reading.annotators()).find(({ id }) => id === by)?.name ?? '',
-    [by],
-  );
-  if (!document.deleted || name === undefined) return null;
+  const { annotators } = useOpenArticle();
+  if (!document.deleted || !annotators) return null;
+  const name = annotators.find(({ id }) => id === by)?.name ?? '';
   const keep = () =>
     desk.queue(async () => {
       await desk.apply(keepDocument(document));

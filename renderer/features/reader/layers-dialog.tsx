@@ -1,5 +1,4 @@
-import { useHiding } from '../../queries/blind';
-import { useReadingLayers } from '../../queries/layers-in-sight';
+import { useOpenArticle } from '../../queries/open-article';
 import { useSession } from '../../session/session-context';
 import { BLIND } from '../../texts/blind';
 import { HIDING } from '../../texts/layers';
@@ -10,10 +9,9 @@ import styles from './layers-dialog.module.css';
 
 /** Which annotators' quotes show in the article that is read. */
 export function LayersDialog() {
-  const [{ dialog, main }, dispatch] = useSession();
-  const documentId = main.view === 'article' ? main.documentId : null;
-  const { others, toggle } = useReadingLayers(documentId);
-  const hiding = useHiding(documentId);
+  const [{ dialog }, dispatch] = useSession();
+  const { hiding, layers } = useOpenArticle();
+  const { others, toggle } = layers;
   const alone = hiding?.layers ? BLIND.hidden(hiding) : HIDING.alone;
   if (dialog !== 'layers' || !others) return null;
   const close = () => dispatch({ type: 'dialog', dialog: null });

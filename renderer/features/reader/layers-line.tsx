@@ -1,7 +1,6 @@
 import { COMMANDS } from '../../../shared/host/commands';
-import type { Id } from '../../../shared/model/ids';
-import { useHiding } from '../../queries/blind';
 import type { OtherLayer } from '../../queries/layers-in-sight';
+import { useOpenArticle } from '../../queries/open-article';
 import { useCommandButton } from '../../session/use-command-button';
 import { BLIND } from '../../texts/blind';
 import { HIDING } from '../../texts/layers';
@@ -9,9 +8,9 @@ import { Button } from '../../ui/button';
 import styles from './article-view.module.css';
 
 /** Tells that blind mode hides the others' layers, and how to be finished. */
-export function BlindLine({ documentId }: { readonly documentId: Id }) {
+export function BlindLine() {
   const button = useCommandButton('mark-done');
-  const hiding = useHiding(documentId);
+  const { hiding } = useOpenArticle();
   if (!hiding || hiding.layers === 0) return null;
   return (
     <p className={styles.told}>

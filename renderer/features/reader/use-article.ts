@@ -1,8 +1,6 @@
 import { useMemo } from 'react';
-import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord } from '../../../shared/model/records';
-import { useLive } from '../../queries/database-context';
-import { useQuotesInSight } from '../../queries/layers-in-sight';
+import { useOpenArticle } from '../../queries/open-article';
 import { createPlacer } from './place-quotes';
 import type { PlacedQuote } from './place-quotes';
 
@@ -20,32 +18,19 @@ export type ArticleState =
       readonly placed: readonly PlacedQuote[];
     };
 
-/** Reads an article with its text and quotes, and again whenever one of them changes. */
-export function useArticle(documentId: Id): ArticleState {
-  const document = useLive(
-    async (repository) => (await repository.document(documentId)) ?? null,
-    [documentId],
-  );
+/** The open article with the places of its quotes, found anew whenever text or quotes change. */
+export function useArticle(): ArticleState {
+  const { article } = useOpenArticle();
+  const { document, text = null, quotes } = article ?? {};
   const textHash = document?.textHash ?? null;
-  const held = useLive(
-    async (repository) => ({
-      textHash,
-      text: textHash === null ? null : ((await repository.text(textHash)) ?? null),
-    }),
-    [textHash],
-  );
-  const list = useQuotesInSight(documentId)?.quotes;
-  const text = held && held.textHash === textHash ? held.text : undefined;
   const placer = useMemo(
-    () => (typeof text === 'string' && textHash !== null ? createPlacer(text, textHash) : null),
+    () => (text !== null && textHash !== null ? createPlacer(text, textHash) : null),
     [text, textHash],
   );
-  const placed = useMemo(() => (placer && list ? placer(list) : null), [placer, list]);
+  const placed = useMemo(() => (placer && quotes ? placer(quotes) : null), [placer, quotes]);
 
-  if (document === undefined || (document && document.id !== documentId))
-    return { state: 'loading' };
-  if (document === null) return { state: 'gone' };
-  if (text === null) return { state: 'no-text', document };
-  if (text === undefined || !placed) return { state: 'loading' };
-  return { state: 'ready', document, text, placed };
+  if (article === undefined) return { state: 'loading' };
+  if (article === null) return { state: 'gone' };
+  if (article.text === null || !placed) return { state: 'no-text', document: article.document };
+  return { state: 'ready', document: article.document, text: article.text, placed };
 }

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import { useHiding } from '../../queries/blind';
-import { useReadingLayers } from '../../queries/layers-in-sight';
 import type { OtherLayer } from '../../queries/layers-in-sight';
+import { useOpenArticle } from '../../queries/open-article';
 import { useCommand } from '../../session/commands';
 import { selectedQuote } from '../../session/session';
 import { useSession } from '../../session/session-context';
@@ -11,16 +10,17 @@ import { HIDING } from '../../texts/layers';
 import type { Desk } from './use-desk';
 
 /** Leaving out other annotators' layers while reading. Answers those that are left out. */
-export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLayer[] {
+export function useLayers({ toast, dispatch }: Desk): readonly OtherLayer[] {
   const [session] = useSession();
   const quoteId = selectedQuote(session);
-  const hiding = useHiding(document.id);
-  const { others, left, show, toggle } = useReadingLayers(document.id);
+  const { hiding, layers } = useOpenArticle();
+  const { others, hiddenQuotes, show, toggle } = layers;
 
   const seen = useRef<Id | null>(null);
   const asked = useRef<Id | null>(null);
   useEffect(() => {
-    const quote = left.find(({ id }) => id === quoteId);
+    if (!others) return;
+    const quote = hiddenQuotes.find(({ id }) => id === quoteId);
     if (!quote) {
       seen.current = quoteId;
       return;
@@ -30,10 +30,10 @@ export function useLayers({ document, toast, dispatch }: Desk): readonly OtherLa
     else if (asked.current !== quoteId) {
       asked.current = quoteId;
       show([quote.layer]);
-      const whose = others?.find(({ id }) => id === quote.layer);
+      const whose = others.find(({ id }) => id === quote.layer);
       if (whose) toast({ text: HIDING.shownAgain(HIDING.nameOf(whose)) });
     }
-  }, [left, quoteId, others, show, dispatch, toast]);
+  }, [hiddenQuotes, quoteId, others, show, dispatch, toast]);
 
   // A key that comes before it is known whose quotes are here is answered when it is.
   const [presses, setPresses] = useState(0);

@@ -1,8 +1,8 @@
 import { useMemo, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import { useArticleQuotes } from '../../queries/article-quotes';
 import { useRepository } from '../../queries/database-context';
 import { useSpeakerDirectory } from '../../queries/directory';
+import { useOpenArticle } from '../../queries/open-article';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';
@@ -24,9 +24,8 @@ export function AcceptAllDialog() {
 }
 
 function OpenDialog({ onClose }: { readonly onClose: () => void }) {
-  const [{ main }] = useSession();
   const { offered, acceptAll } = useSuggestions();
-  const article = useArticleQuotes(main.view === 'article' ? main.documentId : null);
+  const { article } = useOpenArticle();
   const directory = useSpeakerDirectory();
   const me = useRepository().annotatorId();
   const [unticked, setUnticked] = useState(NOBODY);

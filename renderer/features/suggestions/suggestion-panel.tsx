@@ -3,11 +3,10 @@ import { COMMANDS } from '../../../shared/host/commands';
 import type { CommandId } from '../../../shared/host/commands';
 import { initialsOf } from '../../../shared/names/initials';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
-import { useArticleQuotes } from '../../queries/article-quotes';
 import { useRepository } from '../../queries/database-context';
 import { useSpeakerDirectory } from '../../queries/directory';
+import { useOpenArticle } from '../../queries/open-article';
 import { useKeys } from '../../session/keymap';
-import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';
 import { useCommandButton } from '../../session/use-command-button';
 import { SUGGESTIONS } from '../../texts/suggestions';
@@ -24,9 +23,8 @@ import styles from './suggestions.module.css';
 
 /** The suggestion that is looked at: its words, who may have said them, how sure that is, and why. */
 export function SuggestionPanel({ suggestion }: { readonly suggestion: FoundSuggestion }) {
-  const [{ main }] = useSession();
   const { offered, why, setWhy } = useSuggestions();
-  const article = useArticleQuotes(main.view === 'article' ? main.documentId : null);
+  const { article } = useOpenArticle();
   const directory = useSpeakerDirectory();
   const me = useRepository().annotatorId();
   const quotes = article?.quotes;

@@ -3,10 +3,9 @@ import type { ReactNode } from 'react';
 import { joinSpans } from '../../../shared/anchoring/spans';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
-import { useArticleQuotes } from '../../queries/article-quotes';
 import { useLive, useRepository } from '../../queries/database-context';
+import { useOpenArticle } from '../../queries/open-article';
 import { useCommand } from '../../session/commands';
-import { useSession } from '../../session/session-context';
 import { SuggestionsContextProvider } from '../../session/suggestions';
 import type { Suggestions } from '../../session/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';
@@ -25,16 +24,19 @@ interface SuggestionsProviderProps {
 
 /** Has the open article looked through by a worker, and keeps what is not answered yet for whoever shows it. */
 export function SuggestionsProvider({ wanted, onWanted, children }: SuggestionsProviderProps) {
-  const [{ main }] = useSession();
   const repository = useRepository();
   const toast = useToast();
-  const documentId = main.view === 'article' ? main.documentId : null;
+  const open = useOpenArticle();
+  const { documentId } = open;
   const [client] = useState(() => new SuggestClient());
   useEffect(() => () => client.close(), [client]);
   /** The article in which somebody asked what was found, though suggestions are off or the work is done. */
   const [asked, setAsked] = useState<Id | null>(null);
-  const article = useArticleQuotes(wanted || asked === documentId ? documentId : null);
-  const { document = null, text = null, quotes } = article ?? {};
+  const {
+    document = null,
+    text = null,
+    quotes,
+  } = (wanted || asked === documentId ? open.article : null) ?? {};
   const hash = document?.textHash ?? null;
   const rejected = useLive(
     async (reading) => (hash === null ? [] : await reading.rejected(hash)),

@@ -26,22 +26,55 @@ const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
   'renderer/features/tags/use-delete-tag.ts': 'takes a deleted tag off all its quotes',
 };
 
-/** Whether a file names `everything`, be it as a property, in a pattern or between quotes. Comments do not count. */
-function namesEverything(text: string, tsx: boolean): boolean {
-  const names = (node: unknown): boolean => {
-    if (typeof node !== 'object' || node === null) return false;
-    if (Array.isArray(node)) return node.some(names);
-    const { type, value } = node as { readonly type?: unknown; readonly value?: unknown };
-    if ((type === 'Identifier' || type === 'StringLiteral') && value === 'everything') return true;
-    return Object.values(node).some(names);
-  };
-  return names(parseSync(text, { syntax: 'typescript', tsx }).body);
+/** What only the open article reads of an article: see `OpenArticleProvider`. */
+const READ_ONCE: ReadonlySet<unknown> = new Set(['quotesOf', 'text', 'hiding']);
+const OPEN_ARTICLE = join('renderer', 'queries', 'open-article.tsx');
+
+interface Node {
+  readonly type?: unknown;
+  readonly value?: unknown;
+  readonly callee?: Node;
+  readonly property?: Node;
 }
+
+/** Whether something in a tree of syntax is so. Comments are not in it. */
+function some(node: unknown, isSo: (node: Node) => boolean): boolean {
+  if (typeof node !== 'object' || node === null) return false;
+  if (Array.isArray(node)) return node.some((one) => some(one, isSo));
+  return isSo(node) || Object.values(node).some((one) => some(one, isSo));
+}
+
+const parse = (text: string, tsx: boolean) => parseSync(text, { syntax: 'typescript', tsx }).body;
+
+/** Whether a file names `everything`, be it as a property, in a pattern or between quotes. */
+const namesEverything = (text: string, tsx: boolean): boolean =>
+  some(
+    parse(text, tsx),
+    ({ type, value }) =>
+      (type === 'Identifier' || type === 'StringLiteral') && value === 'everything',
+  );
+
+/** Whether a file reads text or quotes of an article live. */
+const readsArticle = (text: string, tsx: boolean): boolean =>
+  some(
+    parse(text, tsx),
+    (node) =>
+      node.type === 'CallExpression' &&
+      node.callee?.value === 'useLive' &&
+      some(
+        node,
+        ({ type, property }) => type === 'MemberExpression' && READ_ONCE.has(property?.value),
+      ),
+  );
 
 const sourcesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => join(folder, path))
     .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$|\.d\.ts$/.test(path));
+
+const files = sourcesIn('renderer').filter((path) => !path.startsWith(join('renderer', 'db')));
+const filesThat = (isSo: (text: string, tsx: boolean) => boolean): readonly string[] =>
+  files.filter((path) => isSo(readFileSync(path, 'utf8'), path.endsWith('.tsx'))).toSorted();
 
 describe('reading everything', () => {
   it.each([
@@ -61,11 +94,26 @@ describe('reading everything', () => {
   });
 
   it('happens only where something is written, merged or exported', () => {
-    const files = sourcesIn('renderer').filter((path) => !path.startsWith(join('renderer', 'db')));
     expect(files.length).toBeGreaterThan(200);
-    const found = files.filter((path) =>
-      namesEverything(readFileSync(path, 'utf8'), path.endsWith('.tsx')),
+    expect(filesThat(namesEverything)).toEqual(Object.keys(MAY_READ_EVERYTHING).toSorted());
+  });
+});
+
+describe('the open article', () => {
+  it.each([
+    'const quotes = useLive((reading) => reading.quotesOf(id), [id]);',
+    'const held = useLive(async (all) => ({ hash, text: await all.text(hash) }), [hash]);',
+  ])('is found to be read once more in a planted file: %s', (line) => {
+    expect(readsArticle(`export {};\n${line}\n`, false)).toBe(true);
+  });
+
+  it('is not found where something else is read', () => {
+    expect(readsArticle('const tags = useLive((reading) => reading.tags(), []);', false)).toBe(
+      false,
     );
-    expect(found.toSorted()).toEqual(Object.keys(MAY_READ_EVERYTHING).toSorted());
+  });
+
+  it('is read in one place and handed down', () => {
+    expect(filesThat(readsArticle)).toEqual([OPEN_ARTICLE]);
   });
 });

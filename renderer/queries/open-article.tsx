@@ -1,0 +1,94 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { Id, TextHash } from '../../shared/model/ids';
+import type { AnnotatorRecord, DocumentRecord, QuoteRecord } from '../../shared/model/records';
+import { useLive } from './database-context';
+import { useLayersInSight } from './layers-in-sight';
+import type { LayersInSight } from './layers-in-sight';
+import type { Hiding, ShownReading } from '../db/repository';
+
+/** An article's quotes with its text, as the panel and the list need them. `text` is null when it is not here. */
+export interface ArticleQuotes {
+  readonly document: DocumentRecord;
+  readonly text: string | null;
+  /** In the order of the text, without those of hidden layers. */
+  readonly quotes: readonly QuoteRecord[];
+}
+
+/** The article that is open, read once for all who show it or act on it. */
+export interface OpenArticle {
+  /** Null when no article is open. */
+  readonly documentId: Id | null;
+  /** Undefined while it is read, null when there is no such article. */
+  readonly document: DocumentRecord | null | undefined;
+  /** The article with its text and quotes: undefined until all of them are read, null when there is no such article. */
+  readonly article: ArticleQuotes | null | undefined;
+  /** Whose quotes are in it, and which are left out. */
+  readonly layers: LayersInSight;
+  /** What blind mode hides in it; null when nothing is hidden, undefined while it is read. */
+  readonly hiding: Hiding | null | undefined;
+  /** All annotators of the project; undefined while they are read. */
+  readonly annotators: readonly AnnotatorRecord[] | undefined;
+}
+
+const OpenArticleContext = createContext<OpenArticle | null>(null);
+
+/** The open article as it was read last. */
+export function useOpenArticle(): OpenArticle {
+  const open = useContext(OpenArticleContext);
+  if (!open) throw new Error('useOpenArticle outside OpenArticleProvider');
+  return open;
+}
+
+interface OpenArticleProviderProps {
+  readonly documentId: Id | null;
+  readonly children: ReactNode;
+}
+
+/** Reads the open article live and hands it down: nothing below reads its record, text or quotes once more. */
+export function OpenArticleProvider({ documentId, children }: OpenArticleProviderProps) {
+  const document = useOf(documentId, async (reading, id) => (await reading.document(id)) ?? null);
+  const quotes = useOf(documentId, (reading, id) => reading.quotesOf(id));
+  const hiding = useOf(documentId, (reading, id) => reading.hiding(id));
+  const text = useText(document?.textHash ?? null);
+  const annotators = useLive((reading) => reading.annotators(), []);
+  const layers = useLayersInSight(quotes ?? undefined, annotators);
+  const { inSight } = layers;
+  const article = useMemo(() => {
+    if (!document) return document;
+    return text === undefined || !inSight ? undefined : { document, text, quotes: inSight };
+  }, [document, text, inSight]);
+  const open = useMemo(
+    () => ({ documentId, document, article, layers, hiding, annotators }),
+    [documentId, document, article, layers, hiding, annotators],
+  );
+  return <OpenArticleContext value={open}>{children}</OpenArticleContext>;
+}
+
+/** Something of an article, read live: null without an article, undefined while it is read. */
+function useOf<T>(
+  documentId: Id | null,
+  read: (reading: ShownReading, documentId: Id) => Promise<T>,
+): T | null | undefined {
+  const held = useLive(
+    async (reading) => ({
+      documentId,
+      value: documentId === null ? null : await read(reading, documentId),
+    }),
+    [documentId],
+  );
+  // After a change of article a live reading still holds the one before for a moment.
+  return held?.documentId === documentId ? held.value : undefined;
+}
+
+/** A text by its hash: null when it is not here, undefined while it is read. */
+function useText(hash: TextHash | null): string | null | undefined {
+  const held = useLive(
+    async (reading) => ({
+      hash,
+      text: hash === null ? null : ((await reading.text(hash)) ?? null),
+    }),
+    [hash],
+  );
+  return held?.hash === hash ? held.text : undefined;
+}
