@@ -1,16 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
+const common = {
+  environment: 'node',
+  // Laws run hundreds of cases; a busy machine is no reason to fail them.
+  testTimeout: 60_000,
+} as const;
+
 export default defineConfig({
   test: {
-    include: [
-      'shared/**/*.test.ts',
-      'electron/**/*.test.ts',
-      'renderer/**/*.test.{ts,tsx}',
-      'e2e/**/*.test.ts',
-      'scripts/**/*.test.ts',
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'shared',
+          include: ['shared/**/*.test.ts'],
+          // Pure functions leave nothing behind, so that modules are loaded once for all files.
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'hosts',
+          include: [
+            'electron/**/*.test.ts',
+            'renderer/**/*.test.{ts,tsx}',
+            'e2e/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
+        },
+      },
     ],
-    environment: 'node',
-    // Laws run hundreds of cases; a busy machine is no reason to fail them.
-    testTimeout: 60_000,
   },
 });
