@@ -111,3 +111,16 @@ test('two annotators of one name are told apart in the table of agreement, which
     'second id': 'a-2',
   });
 });
+
+test('a Verbatim file is known by its bytes, and the export dialog writes the table of its quotes', async ({
+  verbatim,
+}) => {
+  const renamed = [{ name: 'renamed.txt', content: caseFile('two-adas') }];
+  await verbatim.choose('ControlOrMeta+o', renamed);
+  const dialog = verbatim.page().getByRole('dialog', { name: 'Import a Verbatim file' });
+  await dialog.getByRole('button', { name: 'Import', exact: true }).click();
+  await expect(verbatim.page().getByText('Imported “renamed.txt”.').first()).toBeVisible();
+  const table = await exported(verbatim, { scope: 'Whole project', format: 'Table (CSV)' });
+  expect(table.startsWith('\uFEFFquote,speakers,')).toBe(true);
+  expect(readTable(table).map((row) => row['annotator id'])).toEqual(['a-1', 'a-2']);
+});
