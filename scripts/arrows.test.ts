@@ -162,6 +162,6 @@ describe('the words of the interface', () => {
     expect(words.length).toBeGreaterThan(10);
     for (const name of words)
       for (const path of importedValues(readFileSync(join('renderer/texts', name), 'utf8')))
-        expect(`${name}: ${path}`).toMatch(/: (\.\/|\.\.\/\.\.\/shared\/(texts|model|records)\/)/);
+        expect(`${name}: ${path}`).toMatch(/: (\.\/|\.\.\/\.\.\/shared\/(texts|model)\/)/);
   });
 });

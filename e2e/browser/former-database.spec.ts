@@ -4,13 +4,14 @@ import { DATABASE_NAME, FIRST_STORES } from '../../renderer/db/schema';
 import { openByName } from '../pages/palette';
 import { expect, test } from './browser-app';
 
+const keyPathOf = (path: string) => (path.startsWith('[') ? path.slice(1, -1).split('+') : path);
+
 /** A store as IndexedDB makes it, from the words in which Dexie is told. */
 function storeOf(name: string, words: string) {
-  const keyPath = (path: string) => (path.startsWith('[') ? path.slice(1, -1).split('+') : path);
   const [key = '', ...indexes] = words.split(', ');
   return {
     name,
-    keyPath: keyPath(key),
+    keyPath: keyPathOf(key),
     indexes: indexes.map((index) => ({
       name: index.replace('*', ''),
       multiEntry: index.startsWith('*'),
@@ -39,11 +40,6 @@ test('a project that the first version stored is there, and its history is undon
     stores: Object.entries(FIRST_STORES).map(([name, words]) => storeOf(name, words)),
   };
   await page.evaluate(async ({ name, rows, stores: made }) => {
-    const settled = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('refused')));
-      });
     const opening = indexedDB.open(name, 10);
     opening.addEventListener('upgradeneeded', () => {
       for (const { name: storeName, keyPath, indexes } of made) {
@@ -54,7 +50,11 @@ test('a project that the first version stored is there, and its history is undon
           store.put(row);
       }
     });
-    (await settled(opening)).close();
+    await new Promise((resolve, reject) => {
+      opening.addEventListener('success', resolve);
+      opening.addEventListener('error', () => reject(opening.error ?? new Error('refused')));
+    });
+    opening.result.close();
   }, given);
   await context.unrouteAll();
   await page.goto(address);

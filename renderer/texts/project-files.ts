@@ -1,8 +1,8 @@
 import type { PlaceCounts } from '../../shared/project-file/misplaced';
 import type { ProjectFileError } from '../../shared/project-file/problems';
-import { forEachType } from '../../shared/records/record-types';
 import { fileProblem } from '../../shared/texts/file-problems';
 import { formatSize, many, number } from '../../shared/texts/numbers';
+import { KIND_HEADINGS } from '../../shared/texts/things';
 
 /** Why a Verbatim file is refused as a whole, where, and what to do. */
 export const projectFileProblem = (name: string, error: ProjectFileError): string =>
@@ -50,7 +50,7 @@ export const IMPORT_TEXTS = {
     quarantined: 'Set aside',
   },
   kinds: {
-    ...forEachType(({ nouns }) => `${nouns.charAt(0).toUpperCase()}${nouns.slice(1)}`),
+    ...KIND_HEADINGS,
     text: 'Texts',
     unknown: 'Other (kept as they are)',
   } as Readonly<Record<string, string>>,

@@ -1,15 +1,11 @@
-import { DEFINITIONS, RECORD_TYPES, type RecordType } from '../../shared/records/record-types';
+import type { RecordType } from '../../shared/records/record-types';
 import type { ReviewKind } from '../../shared/review/review-item';
 import { many, number } from '../../shared/texts/numbers';
-import { KIND } from '../../shared/texts/things';
+import { FIELD_NAMES, KIND } from '../../shared/texts/things';
 
 /** What a field is called; one that this version does not know keeps its own name. */
-const FIELDS: Readonly<Record<string, string>> = Object.assign(
-  { deleted: 'Deleted or kept' },
-  ...RECORD_TYPES.map((type) => DEFINITIONS[type].words),
-);
 const fieldName = (field: string): string =>
-  (Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined) ?? field;
+  (Object.hasOwn(FIELD_NAMES, field) ? FIELD_NAMES[field] : undefined) ?? field;
 
 /** Words of the review. */
 export const REVIEW = {
