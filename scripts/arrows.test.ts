@@ -38,7 +38,7 @@ const PLANTS: Readonly<Record<string, Plant>> = {
   'queries-below': { from: 'renderer/queries/a.ts', imports: '../session/target' },
   'db-below': { from: 'renderer/db/a.ts', imports: '../session/target' },
   'read-through-repository': {
-    from: 'renderer/features/exchange/d.ts',
+    from: 'renderer/features/exchange/e.ts',
     imports: '../../db/read/target',
   },
   'session-pure': { from: 'renderer/session/b.ts', imports: '../db/target' },

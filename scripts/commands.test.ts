@@ -52,7 +52,10 @@ describe('the keys that the README names', () => {
     .flatMap((row) => row.split('|')[1]?.match(/(?<=`)[^` ]+(?=`)/g) ?? []);
 
   it.each(named)('%s is a default key', (key) => {
-    const keys = key.replace('Ctrl/Cmd', 'Mod').replace('←', 'ArrowLeft');
+    const keys = key
+      .replace('Ctrl/Cmd', 'Mod')
+      .replace('←', 'ArrowLeft')
+      .replace('→', 'ArrowRight');
     expect(COMMAND_IDS.filter((id) => COMMANDS[id].keys.includes(keys))).not.toEqual([]);
   });
 });

@@ -67,7 +67,7 @@ function nameFaults(text: string, source: (path: string) => string): string[] {
 /** The most files a folder may have without a README that says where to begin. */
 const MANY = 10;
 
-const FILE_NAME = /`([\w-]+(?:\.[\w-]+)*\.(?:tsx?|mjs|css|json))`/g;
+const FILE_NAME = /`((?:\.\.\/)?[\w-]+(?:\.[\w-]+)*\.(?:tsx?|mjs|css|json))`/g;
 
 /** Folders of many files without a README, and READMEs that name no file of their folder or one that is not there. */
 function folderFaults(paths: readonly string[], source: (path: string) => string): string[] {
@@ -79,7 +79,9 @@ function folderFaults(paths: readonly string[], source: (path: string) => string
     const text = source(`${folder}/README.md`);
     const told = Array.from(text.matchAll(FILE_NAME), ([, name = '']) => name);
     if (told.length === 0) return [`${folder}/README.md names no file to begin with`];
-    const lost = told.filter((name) => name !== 'package.json' && !names.includes(name));
+    const lost = told.filter(
+      (name) => name !== 'package.json' && !paths.includes(join(folder, name)),
+    );
     return lost.map((name) => `${folder}/README.md names ${name}`);
   });
 }

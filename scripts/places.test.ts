@@ -125,7 +125,7 @@ describe('a record type and a quote field that are added', () => {
   it('go into a file and out of it, are linked, named, merged and stored', async () => {
     put(
       'shared/planted.ts',
-      `import { mergeContent } from './merge/merge-content';
+      `import { mergeContents } from './merge/merged-plainly.cases';
 import { applyWrite } from './operations/apply-write';
 import { parseProjectFile } from './project-file/parse';
 import { matchQuote } from './project-file/canonical-quote';
@@ -144,7 +144,7 @@ export async function planted() {
   const { bytes } = await serialiseProject({ ...content, records }, WITH_TEXTS);
   const read = await parseProjectFile(bytes);
   if (!read.ok) throw new Error(read.error.kind);
-  const again = await serialiseProject(mergeContent(read.value.content, read.value.content), WITH_TEXTS);
+  const again = await serialiseProject(mergeContents(read.value.content, read.value.content), WITH_TEXTS);
   const latin1 = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
   return {
     again: again.text.includes('"tone":"loud"') && again.text.includes('"places": [\\n{"id":"p1","name":"Quay","quotes":["q1"]}\\n]'),

@@ -240,7 +240,23 @@ test('adding a quote that both have never lowers agreement', () => {
         }
       },
     ),
-    { numRuns: 300 },
+    {
+      numRuns: 300,
+      // Two equally good ways to match the others: which is taken must not depend on what both have.
+      examples: [
+        [
+          [
+            stacked(0, [2], { kind: 'indirect', events: [0] }),
+            stacked(1, [1], { kind: 'indirect' }),
+            stacked(1, [0], { events: [0] }),
+            stacked(0, []),
+            stacked(0, []),
+          ].map((one) => ({ ...one, start: 4, end: 13 })),
+          1,
+          [],
+        ],
+      ],
+    },
   );
 });
 

@@ -196,6 +196,28 @@ function joinAlike<Q extends Placed>(
 }
 
 /**
+ * Joins what two layers both say, word for word. The best assignment does that anyhow (see {@link differenceOf}); done
+ * first, it leaves the choice between equally good ways of matching the others untouched by a quote that both have.
+ */
+function joinEqual<Q extends Placed>(
+  rows: readonly Group<Q>[],
+  columns: readonly Group<Q>[],
+  reader: Reader<Q>,
+): void {
+  const free = new Map<Said, Group<Q>[]>();
+  for (const column of reader.sorted(columns).toReversed()) {
+    const said = reader.of(column.lead);
+    const equal = free.get(said);
+    if (equal) equal.push(column);
+    else free.set(said, [column]);
+  }
+  for (const row of reader.sorted(rows)) {
+    const column = free.get(reader.of(row.lead))?.pop();
+    if (column) join(row, column);
+  }
+}
+
+/**
  * Groups quotes on the very same words, in order of content. Layer after layer is matched as a whole to the groups
  * there are, beginning with the layer that has most quotes, so that every group has one of its: as many groups as
  * that layer has quotes.
@@ -232,6 +254,12 @@ export function stackGroups<Q extends Placed>(
     );
   const [most, ...others] = layers.map(({ layer }) => layer.map(groupOf));
   const groups = most ?? [];
-  for (const layer of others) joinGroups(groups, layer, reader);
+  const [second, ...more] = others;
+  if (second) {
+    joinEqual(groups, second, reader);
+    const isFree = ({ members, into }: Group<Q>): boolean => members.size === 1 && into === null;
+    joinGroups(groups.filter(isFree), second.filter(isFree), reader);
+  }
+  for (const layer of more) joinGroups(groups, layer, reader);
   return reader.sorted(groups);
 }
