@@ -9,14 +9,14 @@ import { describe, expect, it } from 'vitest';
  */
 const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
   'renderer/app/use-recovery.ts': 'writes the recovery snapshot',
-  'renderer/features/articles-in/take-article.ts': 'adds an article unless its text is stored',
+  'renderer/features/articles-in/add-read-articles.ts': 'adds an article unless its text is stored',
   'renderer/features/events/use-delete-event.ts': 'takes a deleted event off all its quotes',
   'renderer/features/export/use-export.ts': 'exports',
   'renderer/features/identities/use-judging.ts': 'writes who is whom',
   'renderer/features/library/article-details.tsx': 'writes the fields of an article',
   'renderer/features/library/use-delete-article.ts': 'deletes an article with all its quotes',
   'renderer/features/quotes/use-quote.ts': 'writes the fields of a quote',
-  'renderer/features/reader/use-desk.ts': 'changes the chosen quote',
+  'renderer/features/reader/use-article-work.ts': 'changes the chosen quote',
   'renderer/features/reader/use-editing.ts': 'changes and deletes quotes, finishes an article',
   'renderer/features/reader/use-making.ts': 'writes a quote and the progress of its article',
   'renderer/features/review/use-settle.ts': 'writes how a disagreement is settled',

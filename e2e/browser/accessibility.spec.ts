@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
 import { axe } from '../pages/axe';
-import { QuotePanel } from '../pages/quote-panel';
+import { QuotePanelPage } from '../pages/quote-panel';
 import { annotateHarbour } from '../journeys/harbour';
 import { QUARRY } from '../journeys/quarry';
 
@@ -41,7 +41,7 @@ const IN_ARTICLE: readonly Screen[] = [
     'speaker field open',
     async (page) => {
       await page.keyboard.press('s');
-      await expect(new QuotePanel(page).speakerField).toBeFocused();
+      await expect(new QuotePanelPage(page).speakerField).toBeFocused();
       await expect(page.getByRole('option').first()).toBeVisible();
     },
   ],

@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/app';
 import { axeFaults } from '../pages/axe';
 import { importProject } from '../pages/exchange';
 import { openByName } from '../pages/palette';
-import { Reader } from '../pages/reader';
+import { ReaderPane } from '../pages/reader';
 import { twoAnnotators } from '../journeys/two-annotators';
 
 test('an annotator is renamed and their layer hidden and shown again, by keys alone', async ({
@@ -30,7 +30,7 @@ test('an annotator is renamed and their layer hidden and shown again, by keys al
   await expect(name).toHaveCount(0);
 
   await openByName(page, 'ferry to skerry');
-  await expect(new Reader(page).text).toBeFocused();
+  await expect(new ReaderPane(page).text).toBeFocused();
   const quotes = page.getByRole('list', { name: 'Quotes in this article' }).getByRole('listitem');
   await expect(quotes).toHaveCount(4);
   await page.keyboard.press('ControlOrMeta+Shift+l');
@@ -40,7 +40,7 @@ test('an annotator is renamed and their layer hidden and shown again, by keys al
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(new Reader(page).text).toBeFocused();
+  await expect(new ReaderPane(page).text).toBeFocused();
   await expect(page.getByText('1 layer hidden: Benedict Iyer.')).toBeVisible();
   await expect(quotes).toHaveCount(2);
   await page.keyboard.press('u');

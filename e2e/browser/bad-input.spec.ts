@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { expect, openByInput, payload, test, withoutPickers } from './browser-app';
+import { expect, chooseByInput, payload, test, withoutPickers } from './browser-app';
 import type { Payload } from './browser-app';
 
 test.beforeEach(({ context }) => withoutPickers(context));
@@ -46,11 +46,11 @@ async function exported(page: Page): Promise<string> {
 }
 
 test('articles that are none are refused by name, and nothing is changed', async ({ page }) => {
-  await openByInput(page, [payload('tides.txt', GOOD)]);
+  await chooseByInput(page, [payload('tides.txt', GOOD)]);
   await expect(page.getByText('Added “Tide Tables Disputed”.')).toBeVisible();
   const before = await exported(page);
 
-  await openByInput(
+  await chooseByInput(
     page,
     ARTICLES.map(([file]) => file),
   );
@@ -67,12 +67,12 @@ test('articles that are none are refused by name, and nothing is changed', async
 test('Verbatim files that cannot be read are refused with the place, and nothing is changed', async ({
   page,
 }) => {
-  await openByInput(page, [payload('tides.txt', GOOD)]);
+  await chooseByInput(page, [payload('tides.txt', GOOD)]);
   await expect(page.getByText('Added “Tide Tables Disputed”.')).toBeVisible();
   const before = await exported(page);
   for (const [name, spoil, words] of PROJECTS) {
     await test.step(name, async () => {
-      await openByInput(page, [payload(name, spoil(before))]);
+      await chooseByInput(page, [payload(name, spoil(before))]);
       const dialog = page.getByRole('dialog', { name: 'Import a Verbatim file' });
       const refusal = dialog.getByRole('alert');
       await expect(refusal).toContainText(`“${name}”`);
@@ -86,7 +86,7 @@ test('Verbatim files that cannot be read are refused with the place, and nothing
 });
 
 test('UTF-16 with its mark is read without a question', async ({ page }) => {
-  await openByInput(page, [
+  await chooseByInput(page, [
     payload(
       'wide.txt',
       Buffer.from(`\uFEFFZürich Talks\n\n“Später,” sagte Ines Okafor.\n`, 'utf16le'),
@@ -104,12 +104,12 @@ test('a guessed encoding is shown and confirmed; leaving it out adds nothing', a
     ),
   );
   const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
-  await openByInput(page, [cafe]);
+  await chooseByInput(page, [cafe]);
   await expect(dialog).toContainText('cafe.txt');
   await dialog.getByRole('button', { name: 'Leave it out' }).click();
   await expect(page.getByText('“cafe.txt” was left out.')).toBeVisible();
 
-  await openByInput(page, [cafe]);
+  await chooseByInput(page, [cafe]);
   await expect(dialog.getByLabel('Preview')).toHaveValue(/Café/);
   await dialog.getByRole('button', { name: 'It reads right: add it' }).click();
   await expect(page.getByText('Added “Café Closes”.')).toBeVisible();

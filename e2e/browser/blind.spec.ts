@@ -4,7 +4,7 @@ import { twoAnnotators } from '../journeys/two-annotators';
 import { exported, importProject } from '../pages/exchange';
 import { openByName } from '../pages/palette';
 import { readProjectFile } from '../pages/project-file';
-import { Reader } from '../pages/reader';
+import { ReaderPane } from '../pages/reader';
 
 test('in blind mode others are hidden until one has finished, and the file stays whole; by keys alone', async ({
   verbatim,
@@ -21,7 +21,7 @@ test('in blind mode others are hidden until one has finished, and the file stays
   expect(await axeFaults(page)).toEqual([]);
 
   await openByName(page, 'ferry to skerry');
-  await expect(new Reader(page).text).toBeFocused();
+  await expect(new ReaderPane(page).text).toBeFocused();
   await expect(page.getByText(/2 annotators’ quotes are hidden until/).first()).toBeVisible();
   await page.keyboard.press('u');
   await expect(page.getByRole('region', { name: 'Notifications' })).toContainText(

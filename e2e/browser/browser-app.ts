@@ -147,7 +147,7 @@ export const payload = (name: string, content: string | Uint8Array): Payload => 
 });
 
 /** Opens files by the library's button and the `<input type=file>` it falls back to. */
-export async function openByInput(page: Page, files: readonly Payload[]): Promise<void> {
+export async function chooseByInput(page: Page, files: readonly Payload[]): Promise<void> {
   const chooser = page.waitForEvent('filechooser');
   await page
     .getByRole('button', { name: /^Open articles/ })

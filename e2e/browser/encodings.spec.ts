@@ -1,7 +1,7 @@
 import { decodeAs } from '../../shared/text/encoding/decode-as';
-import { encode } from '../../shared/text/encoding/encode.cases';
+import { encodeText } from '../../shared/text/encoding/encode.cases';
 import { ENCODINGS } from '../../shared/text/encoding/encodings';
-import { expect, openByInput, payload, test, withoutPickers } from './browser-app';
+import { expect, chooseByInput, payload, test, withoutPickers } from './browser-app';
 
 const range = (from: number, to: number): readonly number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
@@ -58,7 +58,7 @@ test.describe('a file that does not say how it is written', () => {
   test.beforeEach(({ context }) => withoutPickers(context));
 
   test('is guessed, shown, and taken by keys alone', async ({ page }) => {
-    await openByInput(page, [payload('old.txt', encode(RUSSIAN, 'ibm866'))]);
+    await chooseByInput(page, [payload('old.txt', encodeText(RUSSIAN, 'ibm866'))]);
     const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
     await expect(dialog.getByLabel('Preview')).toHaveValue(RUSSIAN);
     const choice = dialog.getByRole('combobox', { name: 'Encoding' });
@@ -87,16 +87,16 @@ test.describe('a file that does not say how it is written', () => {
       [RUSSIAN, 'utf-16le'],
       [mac, 'macintosh'],
     ] as const) {
-      await openByInput(page, [payload('old.txt', encode(text, encoding))]);
+      await chooseByInput(page, [payload('old.txt', encodeText(text, encoding))]);
       await expect(dialog.getByLabel('Preview')).toHaveValue(text);
       await dialog.getByRole('button', { name: 'Leave it out' }).click();
     }
   });
 
   test('one bad byte is shown with its place', async ({ page }) => {
-    const before = encode('Levy\n\n“Done,” said Omar. “Nobody asked.”\nIt is ', 'utf-8');
-    const bytes = Uint8Array.from([...before, 0xa3, ...encode('20.\n', 'utf-8')]);
-    await openByInput(page, [payload('bad.txt', bytes)]);
+    const before = encodeText('Levy\n\n“Done,” said Omar. “Nobody asked.”\nIt is ', 'utf-8');
+    const bytes = Uint8Array.from([...before, 0xa3, ...encodeText('20.\n', 'utf-8')]);
+    await chooseByInput(page, [payload('bad.txt', bytes)]);
     const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
     await expect(dialog.getByRole('status')).toContainText('(line 4, column 7)');
     await dialog.getByRole('button', { name: 'It reads right: add it' }).click();
@@ -105,7 +105,7 @@ test.describe('a file that does not say how it is written', () => {
 
   test('what was refused for what it looks like is read as text on demand', async ({ page }) => {
     const png = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13];
-    await openByInput(page, [payload('picture.txt', Uint8Array.from(png))]);
+    await chooseByInput(page, [payload('picture.txt', Uint8Array.from(png))]);
     const messages = page.getByRole('region', { name: 'Notifications' });
     await expect(messages.getByText(/it is a PNG picture/)).toBeVisible();
     // Messages are reached by F6.

@@ -3,7 +3,7 @@ import {
   answerPickers,
   dropFiles,
   expect,
-  openByInput,
+  chooseByInput,
   payload,
   pickedFiles,
   putFile,
@@ -50,7 +50,7 @@ test.describe('a browser without file pickers', () => {
   test.beforeEach(({ context }) => withoutPickers(context));
 
   test('opens by an input and exports by a download', async ({ page }) => {
-    await openByInput(page, [payload('tides.txt', TIDES)]);
+    await chooseByInput(page, [payload('tides.txt', TIDES)]);
     await expect(page.getByText('Added “Tide Tables Disputed”.')).toBeVisible();
 
     await page.keyboard.press('ControlOrMeta+e');
@@ -67,11 +67,11 @@ test.describe('a browser without file pickers', () => {
   });
 
   test('the same text under another name is recognised', async ({ page }) => {
-    await openByInput(page, [payload('tides.txt', TIDES)]);
+    await chooseByInput(page, [payload('tides.txt', TIDES)]);
     await expect(page.getByText('Added “Tide Tables Disputed”.')).toBeVisible();
     // CRLF and a byte order mark are no difference of text.
     const again = `\uFEFF${TIDES.replaceAll('\n', '\r\n')}`;
-    await openByInput(page, [payload('copy.txt', again), payload('pilots.md', PILOTS)]);
+    await chooseByInput(page, [payload('copy.txt', again), payload('pilots.md', PILOTS)]);
     const dialog = page.getByRole('dialog', { name: 'What became of the files' });
     await expect(dialog.getByRole('listitem')).toHaveCount(2);
     await expect(dialog.getByText('Already here', { exact: true })).toBeVisible();
@@ -79,7 +79,7 @@ test.describe('a browser without file pickers', () => {
   });
 
   test('an exported project comes back, and a second time brings nothing', async ({ page }) => {
-    await openByInput(page, [payload('tides.txt', TIDES)]);
+    await chooseByInput(page, [payload('tides.txt', TIDES)]);
     await page.keyboard.press('ControlOrMeta+e');
     const downloading = page.waitForEvent('download');
     await page
@@ -87,7 +87,7 @@ test.describe('a browser without file pickers', () => {
       .getByRole('button', { name: /^Save/ })
       .click();
     const bytes = await readFile(await (await downloading).path());
-    await openByInput(page, [{ ...payload('mine.verbatim.json', ''), buffer: bytes }]);
+    await chooseByInput(page, [{ ...payload('mine.verbatim.json', ''), buffer: bytes }]);
     const dialog = page.getByRole('dialog', { name: 'Import a Verbatim file' });
     await expect(dialog.getByText('0 new, 0 changed')).toBeVisible();
   });

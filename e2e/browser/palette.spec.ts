@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures/app';
 import { axeFaults } from '../pages/axe';
 import { twoAnnotators } from '../journeys/two-annotators';
 import { importProject } from '../pages/exchange';
-import { Reader } from '../pages/reader';
+import { ReaderPane } from '../pages/reader';
 
 test('the palette is worked by keys: what is highlighted is what is said and what Enter does', async ({
   verbatim,
@@ -53,7 +53,7 @@ test('the palette is worked by keys: what is highlighted is what is said and wha
   await page.keyboard.type('ferry to skerry');
   await page.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
-  await expect(new Reader(page).text).toBeFocused();
+  await expect(new ReaderPane(page).text).toBeFocused();
 
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('blind mode');

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { CSP } from '../../shared/host/security-headers';
-import { blockedRequests, test, usesStandIn } from '../fixtures/desktop-app';
+import { blockedRequestsOf, test, usesStandIn } from '../fixtures/desktop-app';
 import type { HostWindow } from '../fixtures/desktop-app';
 
 test('the page has a secure origin, our headers and no complaints of the policy', async ({
@@ -203,7 +203,7 @@ test('the policy stops inline script, evaluation, remote requests, frames and fo
       'require-trusted-types-for',
     ]),
   );
-  if (usesStandIn) expect(await blockedRequests(app)).toEqual([]);
+  if (usesStandIn) expect(await blockedRequestsOf(app)).toEqual([]);
 });
 
 test('navigation and new windows are denied', async ({ desktop }) => {

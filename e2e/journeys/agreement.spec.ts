@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures/app';
 import type { Verbatim } from '../fixtures/app';
 import { axe } from '../pages/axe';
 import { importProject } from '../pages/exchange';
-import { Reader } from '../pages/reader';
+import { ReaderPane } from '../pages/reader';
 
 const GENERATOR = { name: 'Verbatim', version: '0.1.0' };
 
@@ -45,7 +45,7 @@ test('from a number to the passage behind it and back, by keys alone', async ({ 
   await expect(page.getByRole('region', { name: 'Quote', exact: true })).toContainText('Hana Voss');
 
   // Back at the passage one left, then at the figures.
-  await expect(new Reader(page).text).toBeFocused();
+  await expect(new ReaderPane(page).text).toBeFocused();
   await page.keyboard.press('ControlOrMeta+Shift+g');
   await expect(list.getByRole('button', { name: /The council expects/ })).toBeFocused();
   await page.keyboard.press('Escape');

@@ -5,9 +5,9 @@ import { reviewFiles } from '../fixtures/review-files';
 import { exported } from '../pages/exchange';
 import { MergeDialog } from '../pages/merge-dialog';
 import { readProjectFile } from '../pages/project-file';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
-import { HARBOUR } from './harbour';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
+import { HARBOUR_ARTICLE } from './harbour';
 import { QUARRY, QUARRY_QUOTES } from './quarry';
 
 /**
@@ -73,9 +73,9 @@ async function tryAgain(page: Page): Promise<void> {
   await expect(message(page)).toHaveCount(0);
 }
 
-async function open(verbatim: Verbatim): Promise<Reader> {
-  const reader = new Reader(verbatim.page());
-  await verbatim.choose('ControlOrMeta+o', [HARBOUR]);
+async function open(verbatim: Verbatim): Promise<ReaderPane> {
+  const reader = new ReaderPane(verbatim.page());
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR_ARTICLE]);
   await expect(reader.text).toBeFocused();
   return reader;
 }
@@ -85,7 +85,7 @@ const ARTICLE = 'the article could not be read';
 test('a key whose reading fails says so, and the next keys work', async ({ verbatim }) => {
   const page = verbatim.page();
   const reader = await open(verbatim);
-  const panel = new QuotePanel(page);
+  const panel = new QuotePanelPage(page);
   await reader.press('q');
   await panel.attribute('Petra Lindholm');
   await reader.has(1, 1);
@@ -116,7 +116,7 @@ test('each failure is told anew, also after its message was closed', async ({ ve
   const page = verbatim.page();
   const reader = await open(verbatim);
   await reader.press('q');
-  await new QuotePanel(page).attribute('Petra Lindholm');
+  await new QuotePanelPage(page).attribute('Petra Lindholm');
   await reader.has(1, 1);
   for (const key of ['v', 'd']) {
     await failNextReading(page, 'manifests');
@@ -134,7 +134,7 @@ test('each failure is told anew, also after its message was closed', async ({ ve
 test('a field of the panel whose reading fails is not lost', async ({ verbatim }) => {
   const page = verbatim.page();
   const reader = await open(verbatim);
-  const panel = new QuotePanel(page);
+  const panel = new QuotePanelPage(page);
   await reader.press('q');
   await panel.attribute('Petra Lindholm');
   await reader.has(1, 1);
@@ -161,7 +161,7 @@ test('an answer to a suggestion whose reading fails is given by trying again', a
 }) => {
   const page = verbatim.page();
   await verbatim.choose('ControlOrMeta+o', [QUARRY]);
-  const reader = new Reader(page);
+  const reader = new ReaderPane(page);
   await expect(reader.text).toBeFocused();
   const waits = (count: number) =>
     expect(page.getByRole('button', { name: `Suggested ${count}`, exact: true })).toBeVisible();
@@ -207,7 +207,7 @@ test('an article that could not be taken in is taken in by trying again, and oth
 }) => {
   const page = verbatim.page();
   await failNextReading(page, 'documents');
-  await verbatim.choose('ControlOrMeta+o', [HARBOUR]);
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR_ARTICLE]);
   await notSaved(page, 'the project could not be read');
   await verbatim.choose('ControlOrMeta+o', [QUARRY]);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -255,5 +255,5 @@ test('a reading for the screen that fails once is read again', async ({ verbatim
   await failNextReading(page, 'manifests');
   await page.keyboard.press('q');
   await expect(reader.counts).toContainText('2 quotations');
-  await expect(new QuotePanel(page).root.getByText('a pause, not an end')).toBeVisible();
+  await expect(new QuotePanelPage(page).root.getByText('a pause, not an end')).toBeVisible();
 });

@@ -1,10 +1,10 @@
 import { expect } from '../fixtures/app';
 import type { Verbatim } from '../fixtures/app';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
 
 /** An invented article for journeys: five quotations, two people and an organisation, curly marks and an astral sign. */
-export const HARBOUR = {
+export const HARBOUR_ARTICLE = {
   name: 'harbour.txt',
   content: `Ferry to Skerry Island Is Halved
 
@@ -33,9 +33,9 @@ export const HARBOUR_QUOTES: readonly (readonly [words: string, speaker: string]
 /** Everything a person does to the article, by keys alone. */
 export async function annotateHarbour(verbatim: Verbatim): Promise<void> {
   const page = verbatim.page();
-  const reader = new Reader(page);
-  const panel = new QuotePanel(page);
-  await verbatim.choose('ControlOrMeta+o', [HARBOUR]);
+  const reader = new ReaderPane(page);
+  const panel = new QuotePanelPage(page);
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR_ARTICLE]);
   for (const [words, speaker] of HARBOUR_QUOTES) {
     await reader.press('q');
     await expect(panel.root.getByText(words)).toBeVisible();

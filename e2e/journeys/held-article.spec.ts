@@ -5,8 +5,8 @@ import { expect, test } from '../fixtures/app';
 import { axeFaults } from '../pages/axe';
 import { importProject } from '../pages/exchange';
 import { openByName } from '../pages/palette';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
 import { twoAnnotators } from './two-annotators';
 
 /** The project of two as a third copy, in which a note was written on one quote. */
@@ -40,7 +40,7 @@ test('an article that was deleted here while somebody else went on with a quote 
   const file = await twoAnnotators();
   await importProject(verbatim, file);
   await openByName(page, 'ferry to skerry');
-  const reader = new Reader(page);
+  const reader = new ReaderPane(page);
   await expect(reader.text).toBeFocused();
   await openByName(page, 'Delete the article');
   const library = page.getByRole('complementary', { name: 'Library' });
@@ -55,7 +55,7 @@ test('an article that was deleted here while somebody else went on with a quote 
   await expect(told).toBeVisible();
   // The quote that somebody else edited is shown, with a button to settle the conflict.
   await page.keyboard.press('j');
-  const panel = new QuotePanel(page);
+  const panel = new QuotePanelPage(page);
   await expect(panel.root.getByText('Checked by ear.')).toBeVisible();
   await expect(panel.root.getByRole('button', { name: /disagree|conflict|settle/i })).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);

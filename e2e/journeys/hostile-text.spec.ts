@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures/app';
 import { exported, importProject, removeEverything } from '../pages/exchange';
 import { readProjectFile } from '../pages/project-file';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
 
 const attack = (place: string) =>
   `<img src=x onerror=window.breached='${place}'><script>window.breached='${place}'</script>`;
@@ -32,8 +32,8 @@ test('text that looks like HTML or script stays text in every field, and the pol
     ).toEqual([undefined, 0, 0]);
   };
   await verbatim.choose('ControlOrMeta+o', [ARTICLE]);
-  const reader = new Reader(page);
-  const panel = new QuotePanel(page);
+  const reader = new ReaderPane(page);
+  const panel = new QuotePanelPage(page);
   await reader.press('q');
   await expect(panel.root.getByRole('blockquote')).toContainText(attack('text'));
   await panel.attribute(attack('speaker'));

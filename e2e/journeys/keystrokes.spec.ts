@@ -2,8 +2,8 @@ import { expect, test } from '../fixtures/app';
 import { countKeys, keysEach } from '../fixtures/keystrokes';
 import { exported } from '../pages/exchange';
 import { attributions, readProjectFile } from '../pages/project-file';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
 
 /**
  * The quotations of the sample in its order, and who said them; '' for the scare quote, which is nobody's. Last, what
@@ -32,8 +32,8 @@ const MOST_KEYS = 3;
 
 test('the sample is attributed by keys alone, with few of them', async ({ verbatim }) => {
   const page = verbatim.page();
-  const reader = new Reader(page);
-  const panel = new QuotePanel(page);
+  const reader = new ReaderPane(page);
+  const panel = new QuotePanelPage(page);
   await page.keyboard.press('ControlOrMeta+k');
   await page.keyboard.type('sample');
   await page.keyboard.press('Enter');

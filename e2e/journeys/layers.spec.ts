@@ -2,8 +2,8 @@ import { expect, test } from '../fixtures/app';
 import { exported, importProject } from '../pages/exchange';
 import { openByName } from '../pages/palette';
 import { readProjectFile } from '../pages/project-file';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
 import { twoAnnotators } from './two-annotators';
 
 test('the layers of two annotators side by side, and a copy in one’s own, by keys alone', async ({
@@ -12,7 +12,7 @@ test('the layers of two annotators side by side, and a copy in one’s own, by k
   const page = verbatim.page();
   await importProject(verbatim, await twoAnnotators());
   await openByName(page, 'ferry to skerry');
-  const reader = new Reader(page);
+  const reader = new ReaderPane(page);
   await expect(reader.text).toBeFocused();
 
   await page.keyboard.press('ControlOrMeta+6');
@@ -30,7 +30,7 @@ test('the layers of two annotators side by side, and a copy in one’s own, by k
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
 
-  const panel = new QuotePanel(page);
+  const panel = new QuotePanelPage(page);
   await expect(panel.root.getByText('Call it what it is')).toBeVisible();
   await expect(panel.root.getByText('Annotator: Ben Iyer')).toBeVisible();
   const before = readProjectFile(await exported(verbatim, { scope: 'Whole project' }));
@@ -49,7 +49,7 @@ test('boxes and keys pressed faster than the screen follows all count', async ({
   const page = verbatim.page();
   await importProject(verbatim, await twoAnnotators());
   await openByName(page, 'ferry to skerry');
-  const reader = new Reader(page);
+  const reader = new ReaderPane(page);
   await expect(reader.text).toBeFocused();
   const told = page.getByText(/layers? hidden: /);
   /** Keys in one task of the page: nothing is drawn between them. */
@@ -76,7 +76,7 @@ test('a quote that is come to from elsewhere brings its hidden layer back', asyn
   const page = verbatim.page();
   await importProject(verbatim, await twoAnnotators());
   await openByName(page, 'ferry to skerry');
-  await expect(new Reader(page).text).toBeFocused();
+  await expect(new ReaderPane(page).text).toBeFocused();
   const told = page.getByText(/layers? hidden: /);
   await page.keyboard.press('u');
   await expect(told).toContainText('Ben Iyer');
@@ -88,7 +88,7 @@ test('a quote that is come to from elsewhere brings its hidden layer back', asyn
     await page.keyboard.press(key);
 
   await expect(page.getByText('Ben Iyer’s layer is shown again, for this quote.')).toBeVisible();
-  await expect(new QuotePanel(page).root.getByText('Annotator: Ben Iyer')).toBeVisible();
+  await expect(new QuotePanelPage(page).root.getByText('Annotator: Ben Iyer')).toBeVisible();
   await expect(told).not.toContainText('Ben Iyer');
   await expect(told).toContainText('Ann Ross');
 });

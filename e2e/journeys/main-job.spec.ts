@@ -2,15 +2,15 @@ import { expect, test } from '../fixtures/app';
 import type { Verbatim } from '../fixtures/app';
 import { exported } from '../pages/exchange';
 import { attributions, readProjectFile, readQuotesFile } from '../pages/project-file';
-import { Reader } from '../pages/reader';
-import { HARBOUR, HARBOUR_QUOTES, annotateHarbour } from './harbour';
+import { ReaderPane } from '../pages/reader';
+import { HARBOUR_ARTICLE, HARBOUR_QUOTES, annotateHarbour } from './harbour';
 
 async function expectAnnotated(verbatim: Verbatim): Promise<string> {
   const page = verbatim.page();
   await expect(
     page.getByRole('heading', { name: 'Ferry to Skerry Island Is Halved' }),
   ).toBeVisible();
-  await new Reader(page).has(5, 5);
+  await new ReaderPane(page).has(5, 5);
   const text = await exported(verbatim);
   const file = readProjectFile(text);
   expect(attributions(file)).toEqual(HARBOUR_QUOTES);
@@ -39,7 +39,7 @@ test('an article is annotated by keys alone, kept over a restart, and exported w
 
   const quotes = readQuotesFile(
     await exported(verbatim, { format: 'Annotated quotes (JSON)' }),
-    HARBOUR.content,
+    HARBOUR_ARTICLE.content,
   );
   expect(quotes.quotes.map(({ speakers }) => speakers.map(({ name }) => name))).toEqual(
     HARBOUR_QUOTES.map(([, speaker]) => [speaker]),

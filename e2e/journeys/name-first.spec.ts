@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/app';
 import { exported } from '../pages/exchange';
 import { readProjectFile } from '../pages/project-file';
-import { Reader } from '../pages/reader';
+import { ReaderPane } from '../pages/reader';
 
 test('who gives their name before anything else exports like everybody', async ({ verbatim }) => {
   const page = verbatim.page();
@@ -14,7 +14,7 @@ test('who gives their name before anything else exports like everybody', async (
   await expect(page.getByRole('banner').getByText('Saved', { exact: true })).toBeVisible();
   const content = 'The tide turned at nine. “We saw nothing,” said Ines Marlow.\n';
   await verbatim.choose('ControlOrMeta+o', [{ name: 'tide.txt', content }]);
-  await expect(new Reader(page).text).toBeVisible();
+  await expect(new ReaderPane(page).text).toBeVisible();
   const file = readProjectFile(await exported(verbatim, { scope: 'Whole project' }));
   expect(file.documents).toHaveLength(1);
   expect(JSON.stringify(file)).toContain('"name":"Ines Marlow"');

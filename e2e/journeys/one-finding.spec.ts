@@ -3,8 +3,8 @@ import type { Verbatim } from '../fixtures/app';
 import { exported, removeEverything } from '../pages/exchange';
 import { openByName } from '../pages/palette';
 import { readProjectFile } from '../pages/project-file';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
 
 /** Quotations of the sample. */
 const ALL = 9;
@@ -14,7 +14,7 @@ async function recorded(verbatim: Verbatim): Promise<readonly object[]> {
   await expect(verbatim.page().getByRole('contentinfo', { name: 'Status' })).toContainText(
     `${ALL} quotations`,
   );
-  await expect(new Reader(verbatim.page()).saved).toBeVisible();
+  await expect(new ReaderPane(verbatim.page()).saved).toBeVisible();
   const { quotes, speakers } = readProjectFile(await exported(verbatim));
   const people = new Map(speakers.map(({ id, name, kind = 'person' }) => [id, { name, kind }]));
   return quotes
@@ -29,19 +29,19 @@ async function recorded(verbatim: Verbatim): Promise<readonly object[]> {
     }));
 }
 
-async function openSample(verbatim: Verbatim): Promise<Reader> {
+async function openSample(verbatim: Verbatim): Promise<ReaderPane> {
   await openByName(verbatim.page(), 'sample');
-  const reader = new Reader(verbatim.page());
+  const reader = new ReaderPane(verbatim.page());
   await expect(reader.text).toBeFocused();
   return reader;
 }
 
 /** `Q` and Enter for every quotation, whoever is offered first. */
 async function byMaking(verbatim: Verbatim): Promise<void> {
-  const reader = new Reader(verbatim.page());
+  const reader = new ReaderPane(verbatim.page());
   for (let made = 0; made < ALL; made += 1) {
     await reader.press('q');
-    await new QuotePanel(verbatim.page()).ready();
+    await new QuotePanelPage(verbatim.page()).ready();
     await verbatim.page().keyboard.press('Enter');
   }
 }
@@ -77,17 +77,17 @@ test('a speaker chosen instead of the suggested one does not get their words', a
   const page = verbatim.page();
   const content =
     'It rained on the harbour all week, and nobody could say by whom the gate had been opened.\n\n“The gate was open,” said Dana Pell, who keeps the keys of the harbour.\n';
-  const panel = new QuotePanel(page);
+  const panel = new QuotePanelPage(page);
   for (const keys of [['q'], ['j', 's']]) {
     await verbatim.choose('ControlOrMeta+o', [{ name: 'gate.txt', content }]);
-    const reader = new Reader(page);
+    const reader = new ReaderPane(page);
     await expect(reader.text).toBeFocused();
     await expect(page.getByRole('button', { name: 'Suggested 1', exact: true })).toBeVisible();
     for (const key of keys) await reader.press(key);
     await panel.ready();
     await page.keyboard.type('Karl Hale');
     await page.keyboard.press('Enter');
-    await new Reader(page).has(1, 1);
+    await new ReaderPane(page).has(1, 1);
     const { quotes, speakers } = readProjectFile(await exported(verbatim));
     expect(speakers.map(({ name }) => name)).toEqual(['Karl Hale']);
     const by = keys.includes('s') ? 'suggestion' : undefined;

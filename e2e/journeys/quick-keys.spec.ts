@@ -2,9 +2,9 @@ import { expect, test } from '../fixtures/app';
 import type { Verbatim } from '../fixtures/app';
 import { exported } from '../pages/exchange';
 import { attributions, readProjectFile } from '../pages/project-file';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
-import { HARBOUR, HARBOUR_QUOTES } from './harbour';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
+import { HARBOUR_ARTICLE, HARBOUR_QUOTES } from './harbour';
 
 /** Presses keys faster than any hand: all are on their way before the page has answered the first. */
 async function inOneGo(verbatim: Verbatim, ...keys: readonly string[]): Promise<void> {
@@ -16,8 +16,8 @@ const letters = (words: string): readonly string[] => words.split('');
 
 test('no key is lost, however fast one types', async ({ verbatim }) => {
   const page = verbatim.page();
-  const reader = new Reader(page);
-  await verbatim.choose('ControlOrMeta+o', [HARBOUR]);
+  const reader = new ReaderPane(page);
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR_ARTICLE]);
   await expect(reader.text).toBeFocused();
 
   await inOneGo(verbatim, 'q', 'Enter', 'e', ...letters('Council meeting'), 'Enter');
@@ -45,8 +45,8 @@ test('no key is lost, however fast one types', async ({ verbatim }) => {
 
 test('a key that needs a quote says so when none is chosen', async ({ verbatim }) => {
   const page = verbatim.page();
-  const reader = new Reader(page);
-  await verbatim.choose('ControlOrMeta+o', [HARBOUR]);
+  const reader = new ReaderPane(page);
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR_ARTICLE]);
   await expect(reader.text).toBeFocused();
   for (const key of ['d', 'v', 'c', 'e', 'n', 't']) {
     await page.keyboard.press(key);
@@ -61,9 +61,9 @@ test('a key that needs a quote says so when none is chosen', async ({ verbatim }
 
 test('formatted text is pasted into a note as its words', async ({ verbatim }) => {
   const page = verbatim.page();
-  const reader = new Reader(page);
-  const panel = new QuotePanel(page);
-  await verbatim.choose('ControlOrMeta+o', [HARBOUR]);
+  const reader = new ReaderPane(page);
+  const panel = new QuotePanelPage(page);
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR_ARTICLE]);
   await reader.press('q');
   await panel.attribute('Petra Lindholm');
   await reader.press('n');

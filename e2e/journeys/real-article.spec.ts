@@ -6,8 +6,8 @@ import type { Verbatim } from '../fixtures/app';
 import { countKeys, keysEach } from '../fixtures/keystrokes';
 import { exported } from '../pages/exchange';
 import { attributions, readProjectFile, readQuotesFile } from '../pages/project-file';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
 
 /** A news article of the world, beside the repository and never in it: only its marks are known here. */
 const PATH = resolve(import.meta.dirname, '../../../shared/data/articles/white-house-meeting.txt');
@@ -45,8 +45,8 @@ if (existsSync(PATH)) {
     await verbatim.choose('ControlOrMeta+o', [{ name: 'article.txt', content: text }]);
     const broadcaster = BROADCASTER.exec(text)?.[0] ?? '';
     for (const [at, words] of marked.entries()) {
-      const reader = new Reader(verbatim.page());
-      const panel = new QuotePanel(verbatim.page());
+      const reader = new ReaderPane(verbatim.page());
+      const panel = new QuotePanelPage(verbatim.page());
       await reader.press('q');
       await expect(panel.root.getByRole('blockquote')).toHaveText(words);
       await panel.ready();
@@ -58,7 +58,7 @@ if (existsSync(PATH)) {
     }
     await verbatim.crash();
     expect(marked).toHaveLength(SPEAKERS.length + 1);
-    await new Reader(verbatim.page()).has(marked.length, marked.length);
+    await new ReaderPane(verbatim.page()).has(marked.length, marked.length);
     const file = readProjectFile(await exported(verbatim));
     const said = attributions(file);
     expect(file.quotes.map(({ anchor }) => anchor.exact).toSorted()).toEqual(marked.toSorted());
@@ -78,7 +78,7 @@ if (existsSync(PATH)) {
     const wanted = [...SPEAKERS, hashOf(broadcaster)];
     const panel = page.getByRole('region', { name: 'Suggestion', exact: true });
     await expect(page.getByRole('button', { name: /^Suggested \d/ })).toBeVisible();
-    await expect(new Reader(page).text).toBeFocused();
+    await expect(new ReaderPane(page).text).toBeFocused();
     const pressed = await countKeys(page);
     await page.keyboard.press('j');
     for (const [at, words] of marked.entries()) {
@@ -89,12 +89,12 @@ if (existsSync(PATH)) {
       await page.keyboard.press(isRight ? 'a' : 's');
       if (isRight) continue;
       const speaker = SPEAKERS[at];
-      await new QuotePanel(page).ready();
-      if (speaker === undefined) await new QuotePanel(page).offer(broadcaster);
+      await new QuotePanelPage(page).ready();
+      if (speaker === undefined) await new QuotePanelPage(page).offer(broadcaster);
       else await walkTo(verbatim, speaker);
       await page.keyboard.press('Enter');
     }
-    await new Reader(page).has(marked.length, marked.length);
+    await new ReaderPane(page).has(marked.length, marked.length);
     const keys = await pressed();
     const file = readProjectFile(await exported(verbatim));
     expect(attributions(file).map(([, speaker]) => hashOf(speaker))).toEqual(wanted);

@@ -7,15 +7,20 @@ import { expect, test } from '../fixtures/app';
 import { axeFaults } from '../pages/axe';
 import { exported } from '../pages/exchange';
 import { MergeDialog } from '../pages/merge-dialog';
-import { HARBOUR } from './harbour';
+import { HARBOUR_ARTICLE } from './harbour';
 
 const WORDS = ['“Nobody asked the people who need it,”', '“Call it what it is.”'];
 
 /** The file of one annotator, who opened the article and entered its two speakers alone. */
 async function fileOf(who: string): Promise<{ name: string; content: string }> {
-  const { text } = normaliseText(HARBOUR.content);
+  const { text } = normaliseText(HARBOUR_ARTICLE.content);
   const textHash = await hashText(text);
-  const original = { name: HARBOUR.name, mediaType: 'text/plain', encoding: 'utf-8', sha256: null };
+  const original = {
+    name: HARBOUR_ARTICLE.name,
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    sha256: null,
+  };
   const names = ['Petra Lindholm', 'Amos Greer'];
   const records = [
     record('document', `${who}-d`, { title: 'Ferry', textHash, original }),

@@ -3,8 +3,8 @@ import type { Verbatim } from '../fixtures/app';
 import { countKeys, keysEach } from '../fixtures/keystrokes';
 import { exported, importProject, removeEverything } from '../pages/exchange';
 import { attributions, readProjectFile } from '../pages/project-file';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
 import { QUARRY, QUARRY_QUOTES } from './quarry';
 
 const MOST_KEYS = 1.5;
@@ -13,9 +13,9 @@ const suggestion = (verbatim: Verbatim) =>
   verbatim.page().getByRole('region', { name: 'Suggestion', exact: true });
 
 /** Opens the article and waits until the worker has looked through it. */
-async function open(verbatim: Verbatim): Promise<Reader> {
+async function open(verbatim: Verbatim): Promise<ReaderPane> {
   await verbatim.choose('ControlOrMeta+o', [QUARRY]);
-  const reader = new Reader(verbatim.page());
+  const reader = new ReaderPane(verbatim.page());
   await expect(reader.text).toBeFocused();
   await waits(verbatim, QUARRY_QUOTES.length);
   return reader;
@@ -29,7 +29,7 @@ const waits = (verbatim: Verbatim, count: number) =>
 test('an article is attributed by accepting, with few keys', async ({ verbatim }) => {
   const page = verbatim.page();
   const reader = await open(verbatim);
-  const panel = new QuotePanel(page);
+  const panel = new QuotePanelPage(page);
   const pressed = await countKeys(page);
   await page.keyboard.press('j');
   for (const [words, speaker] of QUARRY_QUOTES) {
@@ -153,7 +153,7 @@ test('the reason is shown on request, the language changes what is found, and a 
   await expect(page.getByText('Suggestions are off.')).toBeVisible();
   await expect(suggestion(verbatim)).toHaveCount(0);
   await verbatim.restart();
-  await new Reader(verbatim.page()).press('j');
+  await new ReaderPane(verbatim.page()).press('j');
   await expect(verbatim.page().getByText('There are no quotes in this article yet.')).toBeVisible();
 });
 
@@ -164,14 +164,14 @@ test('what the sentence of a quote names is offered as an event, and linked by a
   const content =
     'It rained.\n\n“The gate was open,” said Dana Pell after the Hale Strike on 3 May 2021.\n';
   await verbatim.choose('ControlOrMeta+o', [{ name: 'strike.txt', content }]);
-  const reader = new Reader(page);
+  const reader = new ReaderPane(page);
   await expect(reader.text).toBeFocused();
   await waits(verbatim, 1);
   await reader.press('j');
   await reader.press('a');
   await reader.has(1, 1);
   await reader.press('k');
-  const { root, eventField, offered } = new QuotePanel(page);
+  const { root, eventField, offered } = new QuotePanelPage(page);
   await expect(root.getByRole('button', { name: 'Add event' })).toBeVisible();
   await expect(root.getByRole('button', { name: /^Open the event/ })).toHaveCount(0);
   await reader.press('e');

@@ -4,7 +4,7 @@ import { record } from '../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { hashText } from '../../shared/text/hash';
 import { normaliseText } from '../../shared/text/normalise';
-import { HARBOUR } from './harbour';
+import { HARBOUR_ARTICLE } from './harbour';
 
 /** Who marked which words of the harbour article, and whom they named. */
 const MARKED = [
@@ -16,7 +16,7 @@ const MARKED = [
 
 /** A project of two annotators, who each made the island's teacher under another name. */
 export async function twoAnnotators(): Promise<string> {
-  const text = normaliseText(HARBOUR.content).text;
+  const text = normaliseText(HARBOUR_ARTICLE.content).text;
   const textHash = await hashText(text);
   const quote = ({ id, layer, words, speaker }: (typeof MARKED)[number]): AnyRecord => {
     // The mark at the end is where they differ.
@@ -40,7 +40,7 @@ export async function twoAnnotators(): Promise<string> {
           title: 'Ferry to Skerry Island Is Halved',
           textHash,
           original: {
-            name: HARBOUR.name,
+            name: HARBOUR_ARTICLE.name,
             mediaType: 'text/plain',
             encoding: 'utf-8',
             sha256: null,

@@ -3,8 +3,8 @@ import { expect, test } from '../fixtures/app';
 import type { Verbatim } from '../fixtures/app';
 import { exported } from '../pages/exchange';
 import { attributions, readProjectFile } from '../pages/project-file';
-import { QuotePanel } from '../pages/quote-panel';
-import { Reader } from '../pages/reader';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
 
 const ARTICLE = {
   name: 'gate.txt',
@@ -19,10 +19,10 @@ const ARTICLE = {
   ].join('\n\n'),
 };
 
-async function open(verbatim: Verbatim): Promise<{ reader: Reader; panel: QuotePanel }> {
+async function open(verbatim: Verbatim): Promise<{ reader: ReaderPane; panel: QuotePanelPage }> {
   await verbatim.choose('ControlOrMeta+o', [ARTICLE]);
   const page = verbatim.page();
-  return { reader: new Reader(page), panel: new QuotePanel(page) };
+  return { reader: new ReaderPane(page), panel: new QuotePanelPage(page) };
 }
 
 /** The row that is highlighted, and the same as the screen reader says it. */

@@ -3,7 +3,7 @@ import type { Locator } from '@playwright/test';
 import type { Verbatim } from '../fixtures/app';
 
 /** What an export may be asked for beyond the first offer: this article as a Verbatim file. */
-export interface ExportChoice {
+export interface ExportWish {
   readonly scope?: 'This article' | 'Whole project';
   readonly format?: 'Verbatim file' | 'Annotated quotes (JSON)' | 'Table (CSV)';
 }
@@ -12,7 +12,7 @@ export const exportDialog = (verbatim: Verbatim): Locator =>
   verbatim.page().getByRole('dialog', { name: 'Export' });
 
 /** Exports by `Mod+E` and gives the text of the written file. */
-export async function exported(verbatim: Verbatim, asked: ExportChoice = {}): Promise<string> {
+export async function exported(verbatim: Verbatim, asked: ExportWish = {}): Promise<string> {
   const dialog = exportDialog(verbatim);
   await verbatim.page().keyboard.press('ControlOrMeta+e');
   for (const wanted of [asked.scope, asked.format]) {

@@ -7,7 +7,7 @@ import type { Anchor } from '../../shared/model/anchor';
 const SHARED = resolve(import.meta.dirname, '../../shared');
 
 /** What journeys look at in an exported Verbatim file. */
-export interface ProjectFile {
+export interface ReadableProject {
   readonly documents: readonly { readonly id: string; readonly title: string }[];
   readonly quotes: readonly {
     readonly anchor: Anchor;
@@ -53,8 +53,8 @@ function validated(path: string, text: string): unknown {
 }
 
 /** Reads an exported Verbatim file as another program would: by the shipped schema; each quote stands in its text. */
-export function readProjectFile(text: string): ProjectFile {
-  const file = validated('project-file/generated/verbatim.schema.json', text) as ProjectFile;
+export function readProjectFile(text: string): ReadableProject {
+  const file = validated('project-file/generated/verbatim.schema.json', text) as ReadableProject;
   const texts = new Map(file.texts.map((one) => [one.hash, one.text]));
   for (const { anchor } of file.quotes)
     expect(texts.get(anchor.textHash)?.slice(anchor.start, anchor.end)).toBe(anchor.exact);
@@ -74,7 +74,7 @@ export function readQuotesFile(text: string, article: string): QuotesFile {
 }
 
 /** Who says what, in the order of the text: the words without their marks, and the names. */
-export function attributions(file: ProjectFile): (readonly [words: string, speaker: string])[] {
+export function attributions(file: ReadableProject): (readonly [words: string, speaker: string])[] {
   const names = new Map(file.speakers.map(({ id, name }) => [id, name]));
   return file.quotes
     .toSorted((a, b) => a.anchor.start - b.anchor.start)

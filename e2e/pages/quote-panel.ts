@@ -2,7 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 /** The right panel while a quote is chosen. Its fields open by their keys. */
-export class QuotePanel {
+export class QuotePanelPage {
   readonly root: Locator;
   readonly speakerField: Locator;
   readonly eventField: Locator;

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 
 /** An open article. */
-export class Reader {
+export class ReaderPane {
   readonly text: Locator;
   readonly counts: Locator;
   readonly saved: Locator;

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
 import { reviewFiles } from '../fixtures/review-files';
 import { MergeDialog } from '../pages/merge-dialog';
-import { QuotePanel } from '../pages/quote-panel';
+import { QuotePanelPage } from '../pages/quote-panel';
 
 const FOLDER = 'docs/images';
 
@@ -10,7 +10,7 @@ const FOLDER = 'docs/images';
 async function workOnSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample' }).click();
   await expect(page.getByRole('heading', { name: /Port Chief/ }).first()).toBeVisible();
-  const panel = new QuotePanel(page);
+  const panel = new QuotePanelPage(page);
   for (let quote = 0; quote < 4; quote += 1) {
     await page.keyboard.press('q');
     await panel.ready();

@@ -1,5 +1,5 @@
 /** The words that make a command line out of a start of the app; see command-list.ts. */
-export const COMMAND_NAMES = [
+export const CLI_COMMAND_NAMES = [
   'validate',
   'info',
   'diff',
@@ -11,9 +11,15 @@ export const COMMAND_NAMES = [
   'suggest',
   'git-merge',
 ] as const;
-export type CommandName = (typeof COMMAND_NAMES)[number];
+export type CommandName = (typeof CLI_COMMAND_NAMES)[number];
 
-const WORDS: ReadonlySet<string> = new Set([...COMMAND_NAMES, 'help', '--help', '-h', '--version']);
+const WORDS: ReadonlySet<string> = new Set([
+  ...CLI_COMMAND_NAMES,
+  'help',
+  '--help',
+  '-h',
+  '--version',
+]);
 
 /**
  * What stands behind the program on its command line when that is for the command line interface; null when it is

@@ -42,7 +42,7 @@ export function differenceLines({ records, texts, unknown }: ContentDifference):
 }
 
 /** Conflicts as lines: the thing, then each value with who wrote it and when. */
-export function conflictLines(
+export function conflictSentences(
   found: readonly { readonly record: AnyRecord; readonly conflicts: readonly FieldConflict[] }[],
   records: readonly AnyRecord[],
 ): readonly string[] {

@@ -1,4 +1,4 @@
-import { decodeBytes, type Reading } from '../../shared/text/decode';
+import { decodeBytes, type ReadAs } from '../../shared/text/decode';
 import { encodingList, encodingWords } from '../../shared/texts/encodings';
 
 /** Options of commands that read articles, as commander reads them. */
@@ -8,7 +8,7 @@ export interface ReadingOptions {
 }
 
 /** How the options want an article to be read. */
-export const readingOf = ({ encoding, asText }: ReadingOptions): Reading => ({ encoding, asText });
+export const readingOf = ({ encoding, asText }: ReadingOptions): ReadAs => ({ encoding, asText });
 
 /** The words of the options, for `--help`. */
 export const ENCODING_OPTION = 'how the articles are written down, when they do not say';

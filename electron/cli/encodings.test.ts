@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { encode } from '../../shared/text/encoding/encode.cases';
+import { encodeText } from '../../shared/text/encoding/encode.cases';
 import { testShell, type TestShell } from './program/test-shell.cases';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -21,7 +21,7 @@ const RUSSIAN =
   'Портовый сбор\n\n"Мы не согласны", - сказала Вера Линд, которая работает в порту. Город принял решение в понедельник.\n';
 
 it('Windows-1252 keeps its quotation marks, dash and euro', async () => {
-  await shell.put('curly.txt', encode(CURLY, 'windows-1252'));
+  await shell.put('curly.txt', encodeText(CURLY, 'windows-1252'));
   expect(await shell.run('import curly.txt -o out.json --encoding windows-1252')).toMatchObject({
     code: 0,
   });
@@ -35,7 +35,7 @@ describe('a guess is told of with a preview and the way to choose, and nothing i
     ['DOS', 'ibm866', RUSSIAN],
     ['Windows', 'windows-1252', CURLY],
   ])('%s', async (_, encoding, text) => {
-    await shell.put('old.txt', encode(text, encoding));
+    await shell.put('old.txt', encodeText(text, encoding));
     const { code, err } = await shell.run('import old.txt -o out.json');
     expect(code).toBe(3);
     expect(err).toContain(`--encoding ${encoding} `);
@@ -49,7 +49,7 @@ describe('a guess is told of with a preview and the way to choose, and nothing i
 
 it('one bad byte: its place, and the rest as UTF-8 when one says so', async () => {
   const [before, after] = ['Levy approved\n\n“Done,” said Omar. “Nobody asked.”\nIt is ', '20.\n'];
-  const bytes = [...encode(before, 'utf-8'), 0xa3, ...encode(after, 'utf-8')];
+  const bytes = [...encodeText(before, 'utf-8'), 0xa3, ...encodeText(after, 'utf-8')];
   await shell.put('bad.txt', Uint8Array.from(bytes));
   const refused = await shell.run('import bad.txt -o out.json');
   expect(refused.code).toBe(3);
@@ -73,7 +73,7 @@ it('another kind of file is refused by name, with the way to read it all the sam
 });
 
 it('every encoding is listed by the help and when one is not known', async () => {
-  await shell.put('old.txt', encode(CURLY, 'windows-1252'));
+  await shell.put('old.txt', encodeText(CURLY, 'windows-1252'));
   const { err } = await shell.run('import old.txt -o out.json --encoding klingon');
   const { out } = await shell.run('help import');
   for (const said of [err, out]) {
@@ -83,7 +83,7 @@ it('every encoding is listed by the help and when one is not known', async () =>
 });
 
 it('suggest tells that it guessed', async () => {
-  await shell.put('old.txt', encode(RUSSIAN, 'ibm866'));
+  await shell.put('old.txt', encodeText(RUSSIAN, 'ibm866'));
   const { code, err } = await shell.run('suggest old.txt');
   expect(code).toBe(0);
   expect(err).toContain('Cyrillic (DOS 866), which is a guess');

@@ -1,4 +1,8 @@
-import { createMerger, type MergedFile, type MergeReport } from '../../shared/merge/merge-files';
+import {
+  createMerger,
+  type MergedFile,
+  type FilesMergeReport,
+} from '../../shared/merge/merge-files';
 import { asKept } from '../../shared/project-file/kept';
 import type { ParsedFile } from '../../shared/project-file/parse';
 import { serialiseProject } from '../../shared/project-file/serialise';
@@ -19,7 +23,7 @@ const idsIn = ({ content }: ParsedFile): readonly string[] => [
 
 export interface MergedBytes {
   readonly bytes: Uint8Array;
-  readonly report: MergeReport;
+  readonly report: FilesMergeReport;
 }
 
 /** Merges files as they come, so that one is in memory at a time. `version` is that of the program that writes. */
@@ -85,7 +89,7 @@ function fileLines({ name, total, quarantined, warnings, otherProject }: MergedF
 }
 
 /** How much is left to settle, in a sentence. */
-export const conflictsLeft = ({ conflicts }: Pick<MergeReport, 'conflicts'>): string =>
+export const conflictsLeft = ({ conflicts }: Pick<FilesMergeReport, 'conflicts'>): string =>
   conflicts.length === 0
     ? 'No conflicts.'
     : `${many(conflicts.length, 'thing is', 'things are')} in conflict: both values are kept. “verbatim conflicts” lists them; settle them in the app.`;
@@ -96,7 +100,7 @@ export function reportLines({
   conflicts,
   forked,
   missingLinks,
-}: MergeReport): readonly string[] {
+}: FilesMergeReport): readonly string[] {
   return [
     ...files.flatMap(fileLines),
     ...(missingLinks.length > 0

@@ -4,7 +4,7 @@ import type { AnyRecord } from '../../shared/model/records';
 import { applyWrite } from '../../shared/operations/apply-write';
 import type { RecordWrite } from '../../shared/operations/change-set';
 import {
-  anchorOf,
+  sampleAnchor,
   at,
   sampleContent,
   SAMPLE_TEXT,
@@ -36,7 +36,7 @@ function workOf(name: string, index: number, base: ProjectContent): ProjectConte
     documentId: 'd1',
     fields: {
       documentId: 'd1',
-      anchor: anchorOf(SAMPLE_TEXT, textHash, { start, end: start + 9 }),
+      anchor: sampleAnchor(SAMPLE_TEXT, textHash, { start, end: start + 9 }),
       speakerIds: ['sp1'],
       layer: name,
     },

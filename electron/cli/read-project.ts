@@ -4,13 +4,13 @@ import { readInput, type Input } from './read-input';
 import { Refusal, type Shell } from './shell';
 
 /** A Verbatim file that was read, and what messages call it. */
-export interface ReadProject {
+export interface LoadedProject {
   readonly name: string;
   readonly file: ParsedFile;
 }
 
 /** Reads a Verbatim file, or refuses with a sentence that names the place. */
-export async function readProject(shell: Shell, path: string): Promise<ReadProject> {
+export async function readProject(shell: Shell, path: string): Promise<LoadedProject> {
   const input = await readInput(shell, path);
   return { name: input.name, file: await parseInput(input) };
 }

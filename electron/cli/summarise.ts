@@ -43,7 +43,7 @@ export interface Summary {
 }
 
 /** Counts what a file holds. */
-export function summarise(file: string, parsed: ParsedFile): Summary {
+export function summariseFile(file: string, parsed: ParsedFile): Summary {
   const { header, content, quarantine, warnings } = parsed;
   const told = (kind: FileWarning['kind']) => warnings.filter((one) => one.kind === kind).length;
   const counts = Object.fromEntries(

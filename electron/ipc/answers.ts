@@ -4,7 +4,7 @@ import { openByDialog, saveByDialog } from '../files/dialogs';
 import type { RecentFiles } from '../files/recent-files';
 import type { RecoveryFiles } from '../files/recovery';
 import type { TeamFolderFiles } from '../files/team-folder';
-import { answerCall, takeNotice } from './channels';
+import { answerCall, receiveNotice } from './channels';
 import {
   isBoolean,
   isBytes,
@@ -49,8 +49,8 @@ export function answerRenderer(context: IpcContext): void {
   answerCall('team:write', [isTeamName, isBytes], (_window, name, bytes) =>
     team.write(name, bytes),
   );
-  takeNotice('window:unsaved', [isBoolean], (_window, unsaved) => context.onUnsaved(unsaved));
-  takeNotice('window:title', [isShortTextOrNull], context.onTitle);
-  takeNotice('menu:state', [isMenuState], (_window, state) => context.onMenu(state));
-  takeNotice('files:ready', [], () => context.onListening());
+  receiveNotice('window:unsaved', [isBoolean], (_window, unsaved) => context.onUnsaved(unsaved));
+  receiveNotice('window:title', [isShortTextOrNull], context.onTitle);
+  receiveNotice('menu:state', [isMenuState], (_window, state) => context.onMenu(state));
+  receiveNotice('files:ready', [], () => context.onListening());
 }

@@ -32,7 +32,7 @@ export function answerCall<C extends IpcCall>(
 }
 
 /** Takes one kind of notice. One from a wrong sender or with wrong arguments is dropped and noted. */
-export function takeNotice<C extends IpcNotice>(
+export function receiveNotice<C extends IpcNotice>(
   channel: C,
   guards: Guards<IpcNotices[C]>,
   handler: (window: BrowserWindow, ...args: IpcNotices[C]) => void,

@@ -14,10 +14,10 @@ import { MergedDialog } from '../features/exchange/merged-dialog';
 import type { LeftToDo } from '../features/exchange/merged-dialog';
 import { OutcomeDialog } from '../features/articles-in/outcome-dialog';
 import { PasteDialog } from '../features/articles-in/paste-dialog';
-import { SAMPLE_NAME, SAMPLE_TEXT } from '../features/articles-in/sample-article';
+import { SAMPLE_NAME, SAMPLE_ARTICLE_TEXT } from '../features/articles-in/sample-article';
 import { useDrop } from '../features/articles-in/use-drop';
 import { useIntake } from '../features/articles-in/use-intake';
-import type { ProjectFiles, Reading } from '../features/articles-in/use-intake';
+import type { ProjectFiles, IntakeProgress } from '../features/articles-in/use-intake';
 import { useShownLate } from '../ui/use-shown-late';
 import { VersionsDialog } from '../features/exchange/versions-dialog';
 
@@ -36,26 +36,26 @@ export function FileDoor() {
   const [left, setLeft] = useState<LeftToDo | null>(null);
   const [versions, setVersions] = useState(false);
   const intake = useIntake(addProjects);
-  const { takeIn } = intake;
-  const over = useDrop(takeIn);
+  const { addFiles } = intake;
+  const over = useDrop(addFiles);
   const [project] = projects;
   const closeDialog = () => dispatch({ type: 'dialog', dialog: null });
 
-  const latest = useRef(takeIn);
+  const latest = useRef(addFiles);
   useEffect(() => {
-    latest.current = takeIn;
+    latest.current = addFiles;
   });
   useEffect(() => host.onFilesOpened((result) => latest.current(result)), [host]);
 
-  const open = async (purpose: 'articles' | 'project') => takeIn(await host.openFiles(purpose));
+  const open = async (purpose: 'articles' | 'project') => addFiles(await host.openFiles(purpose));
   useCommand('open-articles', () => void open('articles'));
   useCommand('import-project', () => void open('project'));
   useCommand('compare-versions', () => setVersions(true));
   useCommand('paste-article', () => dispatch({ type: 'dialog', dialog: 'paste' }));
   useCommand('export', () => dispatch({ type: 'dialog', dialog: 'export' }));
   useCommand('open-sample', () => {
-    const bytes = new TextEncoder().encode(SAMPLE_TEXT);
-    takeIn({ outcome: 'opened', files: [{ name: SAMPLE_NAME, bytes }], refused: [] });
+    const bytes = new TextEncoder().encode(SAMPLE_ARTICLE_TEXT);
+    addFiles({ outcome: 'opened', files: [{ name: SAMPLE_NAME, bytes }], refused: [] });
   });
 
   return (
@@ -101,7 +101,7 @@ export function FileDoor() {
       ) : null}
       {left && !project ? (
         <MergedDialog
-          left={left}
+          outcome={left}
           onVersions={() => setVersions(true)}
           onClose={() => setLeft(null)}
         />
@@ -113,7 +113,7 @@ export function FileDoor() {
 }
 
 interface WorkingProps {
-  readonly reading: Reading | null;
+  readonly reading: IntakeProgress | null;
   readonly onCancel: () => void;
 }
 
@@ -121,13 +121,13 @@ interface WorkingProps {
 function Working({ reading, onCancel }: WorkingProps) {
   const shown = useShownLate(reading !== null);
   if (!shown || !reading) return null;
-  const { name, index, of, steps } = reading;
+  const { name, index, total, steps } = reading;
   return (
     <div className={styles.working}>
       <Progress
-        label={of === 1 ? FILE_TEXTS.reading(name) : FILE_TEXTS.readingOf(name, index, of)}
+        label={total === 1 ? FILE_TEXTS.reading(name) : FILE_TEXTS.readingOf(name, index, total)}
         done={steps}
-        of={of * READ_STEPS}
+        total={total * READ_STEPS}
         onCancel={onCancel}
       />
     </div>

@@ -6,7 +6,7 @@ import { Welcome } from '../features/articles-in/welcome';
 import { DuplicatesView } from '../features/identities/duplicates-view';
 import { SameAs } from '../features/identities/same-as';
 import { LayersView } from '../features/layers/layers-view';
-import { ArticleDetails } from '../features/library/article-details';
+import { ArticleDetailsDialog } from '../features/library/article-details';
 import { QuoteList } from '../features/quotes/quote-list';
 import { QuotePanel } from '../features/quotes/quote-panel';
 import { ArticleView } from '../features/reader/article-view';
@@ -15,7 +15,7 @@ import { SuggestionPanel } from '../features/suggestions/suggestion-panel';
 import { SpeakerPage } from '../features/speakers/speaker-page';
 import { TagPage } from '../features/tags/tag-page';
 import { useCommand } from '../session/commands';
-import type { MainView as Page } from '../session/session';
+import type { ShownView as Page } from '../session/session';
 import { useSuggestions } from '../session/suggestions';
 import { useSession } from '../session/session-context';
 
@@ -29,10 +29,10 @@ export function MainView() {
       return <ArticleView />;
     case 'speaker':
       return (
-        <SpeakerPage key={main.id} id={main.id} sameAs={<SameAs of="speaker" id={main.id} />} />
+        <SpeakerPage key={main.id} id={main.id} sameAs={<SameAs kind="speaker" id={main.id} />} />
       );
     case 'event':
-      return <EventPage key={main.id} id={main.id} sameAs={<SameAs of="event" id={main.id} />} />;
+      return <EventPage key={main.id} id={main.id} sameAs={<SameAs kind="event" id={main.id} />} />;
     case 'tag':
       return <TagPage key={main.id} id={main.id} />;
     case 'timeline':
@@ -81,6 +81,6 @@ export function SidePanel() {
     case 'quotes':
       return <QuoteList />;
     case 'article':
-      return <ArticleDetails documentId={main.documentId} />;
+      return <ArticleDetailsDialog documentId={main.documentId} />;
   }
 }

@@ -21,7 +21,7 @@ export const NARROWEST: ColumnWidths = { library: 216, panel: 264 };
 export const WIDEST: ColumnWidths = { library: 440, panel: 520 };
 
 /** Where the person was: enough to begin there next time. */
-export interface Place {
+export interface RememberedPlace {
   readonly list: ListName;
   readonly documentId: Id | null;
   readonly libraryOpen: boolean;
@@ -35,7 +35,7 @@ export interface Preferences {
   readonly keys: Partial<Record<CommandId, readonly string[]>>;
   readonly suggestions: boolean;
   readonly columns: ColumnWidths;
-  readonly place: Place;
+  readonly place: RememberedPlace;
 }
 export type PreferenceKey = keyof Preferences;
 
@@ -97,7 +97,7 @@ export async function readPreferences(
 }
 
 /** What to remember of the session. */
-export const placeOf = ({ list, main, libraryOpen, panelOpen }: SessionState): Place => ({
+export const placeOf = ({ list, main, libraryOpen, panelOpen }: SessionState): RememberedPlace => ({
   list,
   documentId: main.view === 'article' ? main.documentId : null,
   libraryOpen,
@@ -105,7 +105,10 @@ export const placeOf = ({ list, main, libraryOpen, panelOpen }: SessionState): P
 });
 
 /** How the session begins. The article is opened only if it still exists. */
-export const sessionFrom = (place: Place, articleExists: boolean): Partial<SessionState> => ({
+export const sessionFrom = (
+  place: RememberedPlace,
+  articleExists: boolean,
+): Partial<SessionState> => ({
   list: place.list,
   libraryOpen: place.libraryOpen,
   panelOpen: place.panelOpen,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useRepository } from '../queries/database-context';
-import { AnnotatorFields, useOwnAnnotator } from '../features/annotators/annotator-fields';
+import { AnnotatorForm, useOwnAnnotator } from '../features/annotators/annotator-form';
 import { useHost } from '../host/host-context';
 import { useSession } from '../session/session-context';
 import { SETTINGS } from '../texts/app';
@@ -70,7 +70,7 @@ export function SettingsDialog() {
           </Row>
         </Section>
         <Section title={SETTINGS.annotator}>
-          {annotator ? <AnnotatorFields annotator={annotator} /> : null}
+          {annotator ? <AnnotatorForm annotator={annotator} /> : null}
         </Section>
         <Section title={SETTINGS.storage}>
           {host.kind === 'desktop' ? (

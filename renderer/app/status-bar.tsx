@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { initialsOf } from '../../shared/names/initials';
 import { useBlind } from '../queries/blind';
 import { useLive } from '../queries/database-context';
-import { AnnotatorFields, useOwnAnnotator } from '../features/annotators/annotator-fields';
-import { TeamFolder } from '../features/exchange/team-folder';
+import { AnnotatorForm, useOwnAnnotator } from '../features/annotators/annotator-form';
+import { TeamFolderStatus } from '../features/exchange/team-folder';
 import { useRunCommand } from '../session/commands';
 import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';
@@ -22,7 +22,7 @@ export function StatusBar() {
   return (
     <footer className={styles.status} aria-label={APP.statusLabel}>
       <Counts />
-      <TeamFolder />
+      <TeamFolderStatus />
       {blind ? (
         <button
           type="button"
@@ -76,7 +76,7 @@ function AnnotatorPopover() {
         </button>
       }
     >
-      <AnnotatorFields annotator={annotator} />
+      <AnnotatorForm annotator={annotator} />
       <p className={styles.more}>
         <Button
           variant="quiet"

@@ -3,7 +3,7 @@ import type { Host } from '../../shared/host/host';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { useRepository } from '../queries/database-context';
 import type { Repository } from '../db/repository';
-import { takeSnapshot } from '../workers/merge/merge-client';
+import { writeSnapshot } from '../workers/merge/merge-client';
 import { useHost } from '../host/host-context';
 import { createRecoverySchedule } from './recovery-schedule';
 
@@ -22,7 +22,7 @@ function startRecovery(repository: Repository, host: Host, keptBefore: number): 
   const write = async (whole: boolean) => {
     // Counted first: a sentinel may promise less than the snapshot holds, never more.
     const changes = await repository.changes();
-    const snapshot = whole ? await takeSnapshot(host.version) : null;
+    const snapshot = whole ? await writeSnapshot(host.version) : null;
     await host.writeRecovery({
       changes,
       savedAt: new Date().toISOString(),

@@ -1,7 +1,7 @@
 import type { Span } from '../../shared/model/anchor';
 import { edgeAt, nearestBoundary } from './character-edges';
 import { characterAt, characterBefore } from './characters';
-import type { Edge, End, Place } from './character-edges';
+import type { Edge, End, ViewportPoint } from './character-edges';
 import type { Highlight } from './reader-contract';
 import type { ReaderDocument } from './reader-document';
 import { placeAtPoint } from './reader-input';
@@ -113,7 +113,7 @@ export class BoundaryHandles {
     );
   }
 
-  #drag(end: End, to: Place, before: Span): void {
+  #drag(end: End, to: ViewportPoint, before: Span): void {
     const span = this.#span;
     const found = placeAtPoint(to.x, to.y);
     const offset = found && this.#document.toOffset(found.node, found.offset);

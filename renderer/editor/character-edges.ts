@@ -45,7 +45,7 @@ export function edgeAt(
 }
 
 /** A place in the viewport, in CSS pixels. */
-export interface Place {
+export interface ViewportPoint {
   readonly x: number;
   readonly y: number;
 }
@@ -54,7 +54,7 @@ export interface Place {
 const LINE_APART = 1e6;
 
 /** How far a place is from a boundary. */
-function distanceTo({ x, top, height }: Edge, place: Place): number {
+function distanceTo({ x, top, height }: Edge, place: ViewportPoint): number {
   const outside = Math.max(top - place.y, 0, place.y - top - height);
   return outside * LINE_APART + Math.abs(x - place.x);
 }
@@ -68,7 +68,7 @@ const NEIGHBOURS = 3;
  */
 export function nearestBoundary(
   { document: document_, text, end }: { document: ReaderDocument; text: string; end: End },
-  place: Place,
+  place: ViewportPoint,
   { offset, present }: { readonly offset: number; readonly present: readonly number[] },
   allowed: (boundary: number) => boolean,
 ): number | null {

@@ -41,13 +41,13 @@ const CASES: Readonly<Record<string, readonly [markdown: string, blocks: unknown
     'See [@Tomas Arvelo](speaker:s1).',
     paragraph(
       text('See '),
-      { kind: 'mention', of: 'speaker', id: 's1', name: 'Tomas Arvelo' },
+      { kind: 'mention', mentionKind: 'speaker', id: 's1', name: 'Tomas Arvelo' },
       text('.'),
     ),
   ],
   'an event with brackets in its name': [
     '[#Talks \\[second\\]](event:e-2)',
-    paragraph({ kind: 'mention', of: 'event', id: 'e-2', name: 'Talks [second]' }),
+    paragraph({ kind: 'mention', mentionKind: 'event', id: 'e-2', name: 'Talks [second]' }),
   ],
   'a link': [
     '[minutes](https://example.org/a_(b)?c=1)',

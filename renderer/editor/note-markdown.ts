@@ -8,7 +8,7 @@ export type NoteInline =
   | { readonly kind: 'link'; readonly url: string; readonly children: readonly NoteInline[] }
   | {
       readonly kind: 'mention';
-      readonly of: MentionKind;
+      readonly mentionKind: MentionKind;
       readonly id: string;
       readonly name: string;
     }
@@ -134,7 +134,12 @@ function inlineAt(
 function linkOf(label: string, target: string, whole: string): NoteInline {
   const [, of, id] = MENTION.exec(target) ?? [];
   if ((of === 'speaker' || of === 'event') && id !== undefined) {
-    return { kind: 'mention', of, id, name: unescapeLabel(label).replace(/^[@#]/, '') };
+    return {
+      kind: 'mention',
+      mentionKind: of,
+      id,
+      name: unescapeLabel(label).replace(/^[@#]/, ''),
+    };
   }
   const url = safeUrl(target.replaceAll(/\\(.)/g, '$1'));
   return url === null

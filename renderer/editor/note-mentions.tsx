@@ -23,7 +23,7 @@ import type { Mentionable } from './note-transformers';
 import styles from './note.module.css';
 
 interface Asked {
-  readonly of: MentionKind;
+  readonly mentionKind: MentionKind;
   readonly query: string;
 }
 
@@ -48,7 +48,8 @@ export function NoteMentions({
   const [active, setActive] = useState(0);
   const id = useId();
   const offered = useMemo(
-    () => (asked ? findMentionable(asked.query, asked.of === 'speaker' ? people : events) : []),
+    () =>
+      asked ? findMentionable(asked.query, asked.mentionKind === 'speaker' ? people : events) : [],
     [asked, people, events],
   );
   const open = asked !== null && offered.length > 0 && dismissed !== keyOf(asked);
@@ -120,7 +121,7 @@ export function NoteMentions({
     <div
       id={id}
       {...LISTBOX}
-      aria-label={asked.of === 'speaker' ? NOTES.people : NOTES.events}
+      aria-label={asked.mentionKind === 'speaker' ? NOTES.people : NOTES.events}
       className={styles['menu']}
     >
       {offered.map((one, index) => (
@@ -148,7 +149,8 @@ const takeOnPress = (take: () => void) => ({
   },
 });
 
-const keyOf = (asked: Asked | null): string | null => asked && `${asked.of} ${asked.query}`;
+const keyOf = (asked: Asked | null): string | null =>
+  asked && `${asked.mentionKind} ${asked.query}`;
 
 function $askedAtCaret(): Asked | null {
   const selection = $getSelection();
@@ -156,11 +158,11 @@ function $askedAtCaret(): Asked | null {
   const node = selection.anchor.getNode();
   if (!$isTextNode(node) || $isMentionNode(node)) return null;
   const match = ASKING.exec(node.getTextContent().slice(0, selection.anchor.offset));
-  return match && { of: match[1] === '#' ? 'event' : 'speaker', query: match[2] ?? '' };
+  return match && { mentionKind: match[1] === '#' ? 'event' : 'speaker', query: match[2] ?? '' };
 }
 
 /** Puts a mention in the place of what was typed, and a space after it. */
-function $insertMention({ of, query }: Asked, { id, name }: Mentionable): void {
+function $insertMention({ mentionKind, query }: Asked, { id, name }: Mentionable): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const node = selection.anchor.getNode();
@@ -168,6 +170,6 @@ function $insertMention({ of, query }: Asked, { id, name }: Mentionable): void {
   const end = selection.anchor.offset;
   selection.setTextNodeRange(node, end - query.length - 1, node, end);
   const space = $createTextNode(' ');
-  selection.insertNodes([$createMentionNode(of, id, name), space]);
+  selection.insertNodes([$createMentionNode(mentionKind, id, name), space]);
   space.selectEnd();
 }

@@ -45,7 +45,7 @@ export function NoteView({ value, people, events, onOpen }: NoteViewProps) {
           </a>
         );
       case 'mention':
-        return mention(one.of, one.id, one.name);
+        return mention(one.mentionKind, one.id, one.name);
       default:
         return one satisfies never;
     }

@@ -57,7 +57,7 @@ export function placeAtPoint(x: number, y: number): { node: Node; offset: number
 }
 
 /** Orders two offsets into a span. */
-export const spanOf = (a: number, b: number): Span => ({
+export const selectedSpan = (a: number, b: number): Span => ({
   start: Math.min(a, b),
   end: Math.max(a, b),
 });

@@ -1,6 +1,6 @@
 import type { Span } from '../../shared/model/anchor';
 import type { ReaderDocument } from './reader-document';
-import { spanOf } from './reader-input';
+import { selectedSpan } from './reader-input';
 
 /** The person's selection in the text, as offsets. Remembers the last one, for when the focus comes back. */
 export class ReaderSelection {
@@ -36,7 +36,7 @@ export class ReaderSelection {
   /** The selection, or null when it is not in this text. */
   current(): Span | null {
     const ends = this.ends();
-    return ends && spanOf(...ends);
+    return ends && selectedSpan(...ends);
   }
 
   /** The last selection that was in the text. */
@@ -54,7 +54,7 @@ export class ReaderSelection {
     const from = this.#document.toPoint(anchor, anchor > focus ? 'end' : 'start');
     const to = this.#document.toPoint(focus, focus > anchor ? 'end' : 'start');
     if (!from || !to) throw new Error('selecting text that is not loaded');
-    this.#last = spanOf(anchor, focus);
+    this.#last = selectedSpan(anchor, focus);
     getSelection()?.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
   }
 

@@ -1,13 +1,13 @@
 import type { OpenResult } from '../../shared/host/host';
 import { readFiles } from './read-file';
-import type { Candidate } from './read-file';
+import type { FileCandidate } from './read-file';
 
 /** Whether what is dragged over the window holds files. */
 export const carriesFiles = (transfer: DataTransfer | null): boolean =>
   transfer?.types.includes('Files') ?? false;
 
-function candidates(transfer: DataTransfer): Candidate[] {
-  return Array.from(transfer.items).flatMap((item): Candidate[] => {
+function candidates(transfer: DataTransfer): FileCandidate[] {
+  return Array.from(transfer.items).flatMap((item): FileCandidate[] => {
     if (item.kind !== 'file') return [];
     const entry = item.webkitGetAsEntry();
     if (entry?.isDirectory) return [{ name: entry.name, problem: { kind: 'not-a-file' } }];

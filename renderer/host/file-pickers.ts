@@ -62,7 +62,7 @@ export async function openByPicker(pickers: Pickers, purpose: OpenPurpose): Prom
 }
 
 /** Why a handle could not be written. */
-export function saveProblemOf(error: unknown): SaveProblem {
+export function handleProblemOf(error: unknown): SaveProblem {
   const name = error instanceof DOMException ? error.name : '';
   switch (name) {
     case 'NotAllowedError':
@@ -100,7 +100,7 @@ export async function writeWhole(
       ? { outcome: 'saved', name, verified: true }
       : { outcome: 'failed', name, problem: { kind: 'readback-differs' } };
   } catch (error) {
-    return { outcome: 'failed', name, problem: saveProblemOf(error) };
+    return { outcome: 'failed', name, problem: handleProblemOf(error) };
   }
 }
 

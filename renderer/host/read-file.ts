@@ -35,9 +35,9 @@ async function readFile(file: File): Promise<ReadFile> {
 }
 
 /** A file to read, or the reason it cannot even be asked for. */
-export type Candidate = File | (() => Promise<File>) | RefusedFile;
+export type FileCandidate = File | (() => Promise<File>) | RefusedFile;
 
-async function readCandidate(candidate: Candidate): Promise<ReadFile> {
+async function readCandidate(candidate: FileCandidate): Promise<ReadFile> {
   if (candidate instanceof File) return readFile(candidate);
   if (typeof candidate !== 'function') return { refused: candidate };
   let file: File;
@@ -50,7 +50,7 @@ async function readCandidate(candidate: Candidate): Promise<ReadFile> {
 }
 
 /** Reads chosen files one after the other (memory holds each once) and answers for each. */
-export async function readFiles(candidates: readonly Candidate[]): Promise<OpenResult> {
+export async function readFiles(candidates: readonly FileCandidate[]): Promise<OpenResult> {
   const files: OpenedFile[] = [];
   const refused: RefusedFile[] = [];
   for (const candidate of candidates) {

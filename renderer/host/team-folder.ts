@@ -2,7 +2,7 @@ import { PROJECT_LIMIT } from '../../shared/host/host';
 import type { Host, SaveResult } from '../../shared/host/host';
 import { chooseTeamFiles, isTeamFileName } from '../../shared/host/team-folder';
 import type { TeamFile, TeamFolder, TeamListing } from '../../shared/host/team-folder';
-import { saveProblemOf, writeWhole } from './file-pickers';
+import { handleProblemOf, writeWhole } from './file-pickers';
 import { readKept, writeKept } from './kept-handle';
 import { readFiles } from './read-file';
 
@@ -62,7 +62,7 @@ async function save(
   try {
     return await writeWhole(await handle.getFileHandle(name, { create: true }), bytes);
   } catch (error) {
-    return { outcome: 'failed', name, problem: saveProblemOf(error) };
+    return { outcome: 'failed', name, problem: handleProblemOf(error) };
   }
 }
 

@@ -12,7 +12,7 @@ export interface AnnotatorEntry {
   /** An index into the palette, 0–7; null for an author nobody knows. Never the only sign of who is meant. */
   readonly colour: number | null;
   /** Whether it is the one at this desk. */
-  readonly own: boolean;
+  readonly isMe: boolean;
 }
 
 /**
@@ -34,11 +34,11 @@ export function annotatorEntries(
         name: record?.name ?? '',
         initials: record ? initialsOf(record.name) : '?',
         colour: record?.colour ?? null,
-        own: id === me,
+        isMe: id === me,
       };
     })
     .toSorted(
       (a, b) =>
-        Number(b.own) - Number(a.own) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
+        Number(b.isMe) - Number(a.isMe) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1),
     );
 }

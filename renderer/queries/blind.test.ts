@@ -14,7 +14,7 @@ import { VerbatimDatabase } from '../db/database';
 import { ImportConnection } from '../db/write/import-connection';
 import { LOOK_ANYWAY } from '../db/read/read-sight';
 import type { Reading, Repository } from '../db/repository';
-import { ReviewDesk } from '../db/read/review-desk';
+import { ReviewReader } from '../db/read/review-reader';
 import {
   HARBOUR,
   addQuoteAt,
@@ -228,7 +228,7 @@ describe('working blind', () => {
   test('the review and the figures leave out what one may not see', async () => {
     const db = new VerbatimDatabase(name);
     await db.open();
-    const desk = new ReviewDesk(db);
+    const desk = new ReviewReader(db);
     const connection = new ImportConnection(name);
     const compared = async () =>
       readStudy(await connection.readCompared()).articles.map(({ layers }) => layers.size);

@@ -127,13 +127,13 @@ type Group<T> = readonly [T, ...T[]];
 function groups<T>(
   all: readonly T[],
   idOf: (one: T) => Id,
-  { of }: Identities,
+  { representative }: Identities,
 ): readonly Group<T>[] {
   const found = new Map<Id, [T, ...T[]]>();
   for (const one of all) {
-    const group = found.get(of(idOf(one)));
+    const group = found.get(representative(idOf(one)));
     if (group) group.push(one);
-    else found.set(of(idOf(one)), [one]);
+    else found.set(representative(idOf(one)), [one]);
   }
   return [...found.values()];
 }

@@ -82,7 +82,7 @@ export function useLayersInSight(
     if (!annotators || !hidden || !quotes) return undefined;
     const layers = quotes.map(({ layer }) => layer);
     return annotatorEntries(layers, annotators, me)
-      .filter(({ own }) => !own)
+      .filter(({ isMe }) => !isMe)
       .map((entry) => ({
         ...entry,
         quotes: layers.filter((id) => id === entry.id).length,

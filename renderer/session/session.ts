@@ -4,7 +4,7 @@ import type { ReviewFilter } from '../../shared/review/queue';
 
 export type ListName = 'articles' | 'speakers' | 'events' | 'tags' | 'review';
 /** What the middle shows. */
-export type MainView =
+export type ShownView =
   | { readonly view: 'welcome' }
   | { readonly view: 'article'; readonly documentId: Id }
   | { readonly view: 'speaker'; readonly id: Id }
@@ -47,7 +47,7 @@ export type DialogName =
 /** Selection, panels and focus: everything about the window that is not a record. One owner, one pure reducer. */
 export interface SessionState {
   readonly list: ListName;
-  readonly main: MainView;
+  readonly main: ShownView;
   readonly panel: PanelView;
   readonly selected: Selected | null;
   /** The text selection in the reader, UTF-16 offsets. */
@@ -62,7 +62,7 @@ export type SessionAction =
   | { readonly type: 'show-list'; readonly list: ListName }
   /** Opens an article, optionally at a quote. */
   | { readonly type: 'open-article'; readonly documentId: Id; readonly quoteId?: Id }
-  | { readonly type: 'show-main'; readonly main: MainView }
+  | { readonly type: 'show-main'; readonly main: ShownView }
   | { readonly type: 'select-text'; readonly selection: Span | null }
   | {
       readonly type: 'select';

@@ -50,14 +50,14 @@ export function PassageDifference({ former, now, labels }: PassageDifferenceProp
       <div>
         <dt>{labels.former}</dt>
         <dd>
-          <Reading kind="gone" of={former} other={now ?? former} />
+          <Reading kind="gone" text={former} other={now ?? former} />
         </dd>
       </div>
       {now ? (
         <div>
           <dt>{labels.now}</dt>
           <dd>
-            <Reading kind="new" of={now} other={former} />
+            <Reading kind="new" text={now} other={former} />
           </dd>
         </div>
       ) : null}
@@ -67,13 +67,13 @@ export function PassageDifference({ former, now, labels }: PassageDifferenceProp
 
 interface ReadingProps {
   readonly kind: 'gone' | 'new';
-  readonly of: InText;
+  readonly text: InText;
   readonly other: InText;
 }
 
-function Reading({ kind, of, other }: ReadingProps) {
+function Reading({ kind, text, other }: ReadingProps) {
   const marked = (part: keyof InText) => {
-    const [former, now] = kind === 'gone' ? [of, other] : [other, of];
+    const [former, now] = kind === 'gone' ? [text, other] : [other, text];
     return wordDiff(former[part], now[part])
       .filter((one) => one.kind === 'same' || one.kind === kind)
       .map((one, at) =>

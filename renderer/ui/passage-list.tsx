@@ -5,7 +5,7 @@ import { paletteColour } from './palette';
 import styles from './passage-list.module.css';
 
 /** Some words with what stands before and after them. */
-export interface Passage {
+export interface PassageEntry {
   readonly key: string;
   readonly before: string;
   readonly exact: string;
@@ -20,7 +20,7 @@ export interface Passage {
 
 interface PassageListProps {
   readonly label: string;
-  readonly passages: readonly Passage[];
+  readonly passages: readonly PassageEntry[];
   readonly onOpen: (key: string) => void;
 }
 

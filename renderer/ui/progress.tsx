@@ -6,22 +6,22 @@ interface ProgressProps {
   readonly label: string;
   readonly done: number;
   /** 0 when the whole is not known yet. */
-  readonly of: number;
+  readonly total: number;
   readonly onCancel?: (() => void) | undefined;
 }
 
 /** How far long work has come, with a way out. */
-export function Progress({ label, done, of, onCancel }: ProgressProps) {
+export function Progress({ label, done, total, onCancel }: ProgressProps) {
   return (
     <div className={styles.progress}>
       <div className={styles.words}>
         <span>{label}</span>
-        {of > 0 ? <span>{Math.floor((Math.min(done, of) / of) * 100)} %</span> : null}
+        {total > 0 ? <span>{Math.floor((Math.min(done, total) / total) * 100)} %</span> : null}
       </div>
       <progress
         aria-label={label}
         className={styles.bar}
-        {...(of > 0 ? { value: Math.min(done, of), max: of } : {})}
+        {...(total > 0 ? { value: Math.min(done, total), max: total } : {})}
       />
       {onCancel ? <Button onClick={onCancel}>{UI_TEXTS.cancel}</Button> : null}
     </div>

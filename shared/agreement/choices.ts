@@ -5,12 +5,12 @@ import type { Question, What } from './question';
 import type { Study } from './read-study';
 
 /** What one annotator said of a passage: labels in order, the same array for the same labels. */
-export type Choice = readonly string[];
+export type LabelChoice = readonly string[];
 
-const NONE: Choice = [];
+const NONE: LabelChoice = [];
 
 /** What a quote says of what is asked; speakers and events as the ids that stand for them. */
-export function labelsOf(quote: QuoteRecord, what: What, resolve: Study['resolve']): Choice {
+export function labelsOf(quote: QuoteRecord, what: What, resolve: Study['resolve']): LabelChoice {
   switch (what) {
     case 'quotes':
       return [];
@@ -28,28 +28,28 @@ export function labelsOf(quote: QuoteRecord, what: What, resolve: Study['resolve
  * With `speaker`, each says only whether it is this one.
  */
 export function createChoices({ resolve }: Study, { what, none }: Question) {
-  const interned = new Map<string, Choice>();
-  const intern = (labels: Choice): Choice => {
+  const interned = new Map<string, LabelChoice>();
+  const intern = (labels: LabelChoice): LabelChoice => {
     const key = labels.join(' ');
     const known = interned.get(key);
     if (known) return known;
     interned.set(key, labels);
     return labels;
   };
-  const said = new Map<QuoteRecord, Choice>();
-  const choose = (quote: QuoteRecord, speaker: Id | null): Choice | null => {
+  const said = new Map<QuoteRecord, LabelChoice>();
+  const choose = (quote: QuoteRecord, speaker: Id | null): LabelChoice | null => {
     // Asked again for every speaker: read once.
     const labels = said.get(quote) ?? intern(labelsOf(quote, what, resolve));
     said.set(quote, labels);
     if (labels.length === 0 && none === 'missing') return null;
     return speaker === null ? labels : labels.includes(speaker) ? labelled(speaker) : NONE;
   };
-  const labelled = (speaker: Id): Choice => intern([speaker]);
+  const labelled = (speaker: Id): LabelChoice => intern([speaker]);
   return (
     { quotes }: Passage,
     annotators: readonly Id[],
     speaker: Id | null,
-  ): readonly (Choice | null)[] => {
+  ): readonly (LabelChoice | null)[] => {
     const byAnnotator = new Map(quotes.map((quote) => [quote.layer, quote]));
     return annotators.map((id) => {
       const quote = byAnnotator.get(id);

@@ -4,14 +4,14 @@ import { alignLayers } from '../review/align-layers';
 import { FEWEST_TO_DRAW, bootstrapInterval } from './bootstrap-interval';
 import type { Interval } from './bootstrap-interval';
 import { createChoices } from './choices';
-import type { Choice } from './choices';
+import type { LabelChoice } from './choices';
 import { noValue } from './figure';
 import type { Figure } from './figure';
 import { SAME_PASSAGE, comparePassages } from './passages';
 import type { Compared, Passage } from './passages';
 import type { Question, Scope } from './question';
 import type { Study, StudyArticle } from './read-study';
-import { takeChoices, takeFound, takeUnitizing } from './take-measure';
+import { measureChoices, measureFound, measureUnitizing } from './take-measure';
 import type { Taken } from './take-measure';
 
 /** A figure with what is behind it. */
@@ -90,7 +90,7 @@ export function createComparison(
   /** Alpha and kappa of one speaker ask of every passage whether it is theirs; all else is asked of their passages. */
   const asksWhether = ({ speaker }: Case): boolean =>
     speaker !== null && what === 'speakers' && measure !== 'same';
-  const rowOf = (given: Case, passage: Passage): readonly (Choice | null)[] =>
+  const rowOf = (given: Case, passage: Passage): readonly (LabelChoice | null)[] =>
     choicesOf(passage, given.annotators, asksWhether(given) ? given.speaker : null);
 
   function take(given: Case): Taken {
@@ -113,11 +113,12 @@ export function createComparison(
       const figure = noValue(nobody ? 'one-annotator' : 'no-common-article', counted);
       return { figure, estimator: { items: 0, over: () => null }, drawn: 'passages' };
     }
-    if (measure === 'f1-overlap' || measure === 'f1-exact') return takeFound(passages, quotes());
-    if (measure === 'alpha-unitizing') return takeUnitizing(articles, annotators, counts, quotes());
+    if (measure === 'f1-overlap' || measure === 'f1-exact') return measureFound(passages, quotes());
+    if (measure === 'alpha-unitizing')
+      return measureUnitizing(articles, annotators, counts, quotes());
     const asked = asksWhether(given) ? ofEverybody(least).passages : passages;
     const rows = asked.map((passage) => rowOf(given, passage));
-    return takeChoices(measure, rows, annotators.length);
+    return measureChoices(measure, rows, annotators.length);
   }
 
   /** What was found is looked at loosely: two quotes that overlap a little are one passage drawn differently. */
@@ -130,7 +131,7 @@ export function createComparison(
   return (scope) => {
     const given = caseOf(scope, least);
     const taken = take(given);
-    const choices = (passage: Passage): readonly Choice[] =>
+    const choices = (passage: Passage): readonly LabelChoice[] =>
       rowOf(given, passage).filter((choice) => choice !== null);
     const withInterval = taken.figure.value !== null && (scope.of === 'all' || scope.of === 'pair');
     return {

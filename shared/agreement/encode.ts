@@ -1,5 +1,5 @@
 /** Values as small numbers, in order of first appearance. Equal values must be identical (`===`). */
-export function encode<V>(rows: readonly (readonly (V | null)[])[]): {
+export function encodeValues<V>(rows: readonly (readonly (V | null)[])[]): {
   readonly values: readonly V[];
   /** The rows without what is missing. */
   readonly codes: readonly (readonly number[])[];

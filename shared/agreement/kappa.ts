@@ -3,7 +3,7 @@
  *
  * `cohensKappa(pairs)` for two annotators, `fleissKappa(rows)` for any fixed number of them.
  */
-import { encode } from './encode';
+import { encodeValues } from './encode';
 import { noValue } from './figure';
 import type { ChanceFigure, Counted, Estimator } from './figure';
 
@@ -71,7 +71,7 @@ function kappa(
   raters: number,
   agreement: (rows: readonly (readonly number[])[], categories: number) => Agreement | null,
 ): Kappa {
-  const { values, codes } = encode(rows);
+  const { values, codes } = encodeValues(rows);
   const whole = (row: readonly number[]): boolean => row.length === raters;
   const used = codes.filter(whole);
   const counted = { used: used.length, of: rows.length };

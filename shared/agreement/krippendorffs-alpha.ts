@@ -1,5 +1,5 @@
 import type { Difference } from './differences';
-import { encode } from './encode';
+import { encodeValues } from './encode';
 import { noValue } from './figure';
 import type { ChanceFigure, Estimator } from './figure';
 
@@ -22,7 +22,7 @@ export function krippendorffsAlpha<V>(
   units: readonly (readonly (V | null)[])[],
   difference: Difference<V>,
 ): { readonly figure: ChanceFigure; readonly estimator: Estimator } {
-  const { values, codes } = encode(units);
+  const { values, codes } = encodeValues(units);
   const pairable = codes.map((row) => (row.length > 1 ? row : []));
   const used = pairable.filter((row) => row.length > 0);
   const differ = difference(values, countsOf(used, values.length));

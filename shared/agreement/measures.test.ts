@@ -3,7 +3,7 @@ import { interval, jaccard, masi, nominal, ordinal, ratio } from './differences'
 import type { Difference } from './differences';
 import { cohensKappa, fleissKappa } from './kappa';
 import { krippendorffsAlpha } from './krippendorffs-alpha';
-import { ALPHA, COHEN, FLEISS_1971, SETS, UNITIZING, spanOf } from './published.cases';
+import { ALPHA, COHEN, FLEISS_1971, SETS, UNITIZING, publishedSpan } from './published.cases';
 import type { Scale } from './published.cases';
 import { spanF1 } from './span-f1';
 import { unitizingAlpha } from './unitizing-alpha';
@@ -18,7 +18,7 @@ const unitized = (layers: (typeof UNITIZING)[number]['layers'], scale: number) =
       {
         length: 24 * scale,
         layers: layers.map((units) =>
-          units.map(([start, length]) => spanOf([start * scale, length * scale])),
+          units.map(([start, length]) => publishedSpan([start * scale, length * scale])),
         ),
       },
     ],

@@ -281,7 +281,7 @@ export const SETS: readonly {
 ];
 
 /** A span from where it begins and how long it is. */
-export const spanOf = ([start, length]: readonly [number, number]): Span => ({
+export const publishedSpan = ([start, length]: readonly [number, number]): Span => ({
   start,
   end: start + length,
 });

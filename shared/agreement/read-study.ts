@@ -101,13 +101,13 @@ export function readStudy({ records, texts }: Pick<ProjectContent, 'records' | '
   const names = new Map(named.map(({ id, name }) => [id, name]));
   const identities = resolveIdentities(ofType(records, 'identity'));
   const nameOf = (id: Id): string => names.get(id) ?? '';
-  const say = createSaying(identities.of, firstNameOf(identities, nameOf));
+  const say = createSaying(identities.representative, firstNameOf(identities, nameOf));
   return {
     annotators: annotatorsOf(articles, ofType(records, 'annotator')),
     articles: articles.toSorted(
       (a, b) => byName.compare(a.title, b.title) || compareCodeUnits(a.textHash, b.textHash),
     ),
-    resolve: identities.of,
+    resolve: identities.representative,
     nameOf,
     duplicates: () =>
       suggestDuplicates(

@@ -1,4 +1,4 @@
-import { encode } from './encode';
+import { encodeValues } from './encode';
 import { noValue } from './figure';
 import type { Estimator, Figure } from './figure';
 
@@ -11,7 +11,7 @@ export function sameChoice(units: readonly (readonly unknown[])[]): {
   readonly figure: Figure;
   readonly estimator: Estimator;
 } {
-  const pairs = encode(units).codes.map((row) => {
+  const pairs = encodeValues(units).codes.map((row) => {
     let same = 0;
     for (const [at, code] of row.entries())
       for (const other of row.slice(at + 1)) if (other === code) same += 1;

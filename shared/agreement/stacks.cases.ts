@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import type { ProjectContent } from '../model/content';
 import type { AnyRecord, QuoteKind } from '../model/records';
-import { anchorOf, record } from '../project-file/sample.cases';
+import { sampleAnchor, record } from '../project-file/sample.cases';
 
 const TEXT = 'one two three four five six seven eight nine ten eleven twelve thirteen fourteen';
 const HASH = 'stacks';
@@ -67,7 +67,7 @@ export function stackedContent(
       ...quotes.map(({ start, end, by, kind, speakers, events }, at) =>
         record('quote', idOf(ids, 'quote', at), {
           documentId: 'd',
-          anchor: anchorOf(TEXT, HASH, { start, end }),
+          anchor: sampleAnchor(TEXT, HASH, { start, end }),
           kind,
           speakerIds: speakers.map((one) => idOf(ids, 'speaker', one)),
           eventIds: events.map((one) => idOf(ids, 'event', one)),

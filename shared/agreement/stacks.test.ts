@@ -61,7 +61,7 @@ async function queue(content: ProjectContent): Promise<readonly object[]> {
     ofType(content, 'quote').map((quote: QuoteRecord) => toReviewQuote(quote)),
     {
       decisions: new Map(),
-      resolve: resolveIdentities(ofType(content, 'identity')).of,
+      resolve: resolveIdentities(ofType(content, 'identity')).representative,
       nameOf,
     },
   );

@@ -9,7 +9,11 @@ export interface FigureSummary {
   readonly interval: AgreementFigure['interval'];
   readonly disagreements: number;
 }
-export const summarise = ({ figure, interval, disagreements }: AgreementFigure): FigureSummary => ({
+export const summariseFigure = ({
+  figure,
+  interval,
+  disagreements,
+}: AgreementFigure): FigureSummary => ({
   figure,
   interval,
   disagreements: disagreements.length,

@@ -1,6 +1,6 @@
 import type { Id } from '../model/ids';
 import type { QuoteRecord } from '../model/records';
-import type { Choice } from './choices';
+import type { LabelChoice } from './choices';
 import { continuumOf } from './continuum';
 import { jaccard, masi, nominal } from './differences';
 import { noValue } from './figure';
@@ -25,7 +25,7 @@ export interface Taken {
 const NOTHING: Estimator = { items: 0, over: () => null };
 
 /** Agreement on what was found. */
-export function takeFound(passages: readonly Passage[], of: number): Taken {
+export function measureFound(passages: readonly Passage[], of: number): Taken {
   const found = passages.map(({ quotes, annotators }) => ({
     marked: quotes.length,
     annotators: annotators.length,
@@ -34,7 +34,7 @@ export function takeFound(passages: readonly Passage[], of: number): Taken {
 }
 
 /** Agreement on where quotes begin and end, in the texts that all of `annotators` worked on. */
-export function takeUnitizing(
+export function measureUnitizing(
   articles: readonly StudyArticle[],
   annotators: readonly Id[],
   counts: (quote: QuoteRecord) => boolean,
@@ -55,9 +55,9 @@ export function takeUnitizing(
 }
 
 /** Agreement on what was said of passages: a row for each, a choice of each of `annotators`, null for none. */
-export function takeChoices(
+export function measureChoices(
   measure: Exclude<Measure, 'f1-overlap' | 'f1-exact' | 'alpha-unitizing'>,
-  rows: readonly (readonly (Choice | null)[])[],
+  rows: readonly (readonly (LabelChoice | null)[])[],
   annotators: number,
 ): Taken {
   const take = () => {

@@ -2,7 +2,7 @@
 import type { ProjectContent } from '../model/content';
 import { DEFAULTS } from '../records/record-types';
 import type { QuoteKind } from '../model/records';
-import { anchorOf, record } from '../project-file/sample.cases';
+import { sampleAnchor, record } from '../project-file/sample.cases';
 import { hashText } from '../text/hash';
 
 const QUARRY = `Quarry Dust Divides Aldermoor
@@ -88,7 +88,7 @@ export async function teamContent(): Promise<ProjectContent> {
       const start = text.indexOf(words);
       return record('quote', `${id}-${at}-${by}`, {
         documentId: id,
-        anchor: anchorOf(text, hash, { start, end: start + words.length }),
+        anchor: sampleAnchor(text, hash, { start, end: start + words.length }),
         kind,
         speakerIds: speakers,
         eventIds: events,

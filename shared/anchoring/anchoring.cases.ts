@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Span } from '../model/anchor';
 
 /** A generated article with the spans of its quotes and its lines (their line ends included). */
-export interface Article {
+export interface AnchoredArticle {
   readonly text: string;
   readonly quotes: readonly Span[];
   readonly lines: readonly Span[];
@@ -40,7 +40,7 @@ const WORDS = ['bar', 'mel', 'tor', 'sun', 'kiv', 'pol', 'dre', 'han', 'gos', 'l
 const BESIDE = 5;
 
 /** Articles of lines that say short things again and again, each beside words that stand in no other line. */
-export const articles = (): fc.Arbitrary<Article> =>
+export const articles = (): fc.Arbitrary<AnchoredArticle> =>
   fc
     .record({
       words: fc.shuffledSubarray(WORDS, { minLength: WORDS.length }),

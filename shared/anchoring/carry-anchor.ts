@@ -3,13 +3,13 @@ import type { TextHash } from '../model/ids';
 import { alignTexts } from './align-texts';
 import type { TextAlignment } from './align-texts';
 import { alignInWindow } from './align';
-import { LOST, decide, resolveAnchor } from './resolve-anchor';
-import type { Resolved } from './resolve-anchor';
+import { LOST, claimPlace, resolveAnchor } from './resolve-anchor';
+import type { ResolvedAnchor } from './resolve-anchor';
 import { mayBeEdited, weighPlace } from './weigh-place';
-import type { Weight, Words } from './weigh-place';
+import type { Weight, WordsInContext } from './weigh-place';
 
 /** Finds an anchor of a former text in the text at hand. */
-export type Carrier = (anchor: Anchor) => Resolved;
+export type Carrier = (anchor: Anchor) => ResolvedAnchor;
 
 /** How much of the former text on each side of the words is their context, in UTF-16 units. */
 const CONTEXT = 96;
@@ -45,9 +45,9 @@ function carryAnchor(
   latterHash: TextHash,
   alignment: TextAlignment,
   anchor: Anchor,
-): Resolved {
+): ResolvedAnchor {
   const { start, end, exact } = anchor;
-  const words: Words = {
+  const words: WordsInContext = {
     exact,
     prefix: former.slice(Math.max(0, start - CONTEXT), start),
     suffix: former.slice(end, end + CONTEXT),
@@ -74,7 +74,7 @@ function carryAnchor(
     .toSorted((a, b) => b.sureness * b.likeness - a.sureness * a.likeness)
     .slice(0, 1);
   // The alignment says where the words were: when they are not there, they are nowhere.
-  return decide(anchor, weights, { stands: false, gone: 0 }) ?? LOST;
+  return claimPlace(anchor, weights, { stands: false, gone: 0 }) ?? LOST;
 }
 
 /** The index of the word that holds an offset. */
@@ -178,7 +178,7 @@ function withoutPlacesOfOthers(
   latterHash: TextHash,
   { starts, places }: TextAlignment,
   anchor: Anchor,
-): Resolved {
+): ResolvedAnchor {
   const found = resolveAnchor(latter, latterHash, anchor);
   const { span } = found;
   if (!span) return found;

@@ -1,6 +1,6 @@
 import type { Span } from '../model/anchor';
 import { alignInWindow } from './align';
-import type { Words } from './weigh-place';
+import type { WordsInContext } from './weigh-place';
 
 /** Words longer than this are aligned by their two ends (UTF-16 units): the cost is length × window. */
 const END = 400;
@@ -20,13 +20,21 @@ const SLACK = 48;
  * finding votes for where the words would begin, and around the likeliest begins words and context are aligned with
  * the text by edit distance. Bounded in time rather than exhaustive: at most six places, the likeliest first.
  */
-export function findApproximately(text: string, words: Words, near: number): readonly Span[] {
+export function findApproximately(
+  text: string,
+  words: WordsInContext,
+  near: number,
+): readonly Span[] {
   const spans = startsOf(text, words, near).map((start) => alignAround(text, words, start));
   return spans.filter(({ start, end }) => start < end);
 }
 
 /** Where the words would begin, the likeliest first. */
-function startsOf(text: string, { exact, prefix, suffix }: Words, near: number): readonly number[] {
+function startsOf(
+  text: string,
+  { exact, prefix, suffix }: WordsInContext,
+  near: number,
+): readonly number[] {
   for (const length of PIECES) {
     const votes = new Map<number, { votes: number; sum: number }>();
     const whole = prefix + exact + suffix;
@@ -71,7 +79,7 @@ function startsOf(text: string, { exact, prefix, suffix }: Words, near: number):
 }
 
 /** The stretch around a start that is most like the words in their context. */
-function alignAround(text: string, { exact, prefix, suffix }: Words, start: number): Span {
+function alignAround(text: string, { exact, prefix, suffix }: WordsInContext, start: number): Span {
   const from = Math.max(0, start - prefix.length - SLACK);
   if (exact.length <= END) {
     const to = start + exact.length * 1.3 + suffix.length + SLACK;

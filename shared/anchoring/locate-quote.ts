@@ -14,11 +14,11 @@ import { resolveAnchor } from './resolve-anchor';
  * `as-stated`: the words stand at the offsets. `found-again`: they do not, and stand in one place that can be meant.
  * `ambiguous`: in several. `not-found`: in none. `unchecked`: the text that the offsets count in is not at hand.
  */
-export type Place = 'as-stated' | 'found-again' | 'ambiguous' | 'not-found' | 'unchecked';
+export type WordsPlace = 'as-stated' | 'found-again' | 'ambiguous' | 'not-found' | 'unchecked';
 
 /** Where an anchor's words are. `span` is null where no place may be claimed. */
 export interface Located {
-  readonly place: Place;
+  readonly place: WordsPlace;
   readonly span: Span | null;
 }
 export type QuoteParts = Pick<QuoteRecord, 'anchor' | 'cue' | 'mention'>;

@@ -9,14 +9,14 @@ import type { Weight } from './weigh-place';
  * Where an anchor stands in a text at hand. `confidence` is 0–1: 1 only for words found unchanged with all of their
  * context, or in the very text they were marked in. Without a span nothing was claimed.
  */
-export interface Resolved {
+export interface ResolvedAnchor {
   readonly state: AnchorState;
   readonly span: Span | null;
   readonly confidence: number;
 }
 
 /** An anchor whose words were not found. */
-export const LOST: Resolved = { state: 'orphan', span: null, confidence: 0 };
+export const LOST: ResolvedAnchor = { state: 'orphan', span: null, confidence: 0 };
 
 /** Occurrences of the very words that are looked at; of them, how many are compared by edit distance. */
 const MANY = 200;
@@ -34,7 +34,7 @@ const PIECE = 12;
  * Where the context is found without the words, these were taken out, and the same words elsewhere are somebody
  * else's: `orphan`. Never throws, whatever the anchor holds.
  */
-export function resolveAnchor(text: string, textHash: TextHash, anchor: Anchor): Resolved {
+export function resolveAnchor(text: string, textHash: TextHash, anchor: Anchor): ResolvedAnchor {
   const { start, end, exact, prefix, suffix } = anchor;
   if (exact === '') return LOST;
   const isThere = text.slice(start, end) === exact && end - start === exact.length;
@@ -50,7 +50,7 @@ export function resolveAnchor(text: string, textHash: TextHash, anchor: Anchor):
   if (anchor.textHash === textHash && places.length === 1 && only !== undefined)
     return { state: 'moved', span: { start: only, end: only + exact.length }, confidence: 1 };
   return (
-    decide(anchor, weighAll(text, anchor, places), {
+    claimPlace(anchor, weighAll(text, anchor, places), {
       stands: places.length > 0,
       gone: contextWithoutWords(text, anchor),
     }) ?? LOST
@@ -115,11 +115,11 @@ interface Findings {
 }
 
 /** What the weights allow to be claimed; null for nothing. */
-export function decide(
+export function claimPlace(
   anchor: Pick<Anchor, 'start' | 'exact'>,
   weights: readonly Weight[],
   { stands, gone }: Findings,
-): Resolved | null {
+): ResolvedAnchor | null {
   const [best, next] = weights;
   const isGone = gone >= CONTEXT_FOUND && gone > (best?.context ?? 0) - CLEARLY;
   if (isGone) return LOST;

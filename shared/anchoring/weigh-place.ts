@@ -3,7 +3,7 @@ import { editDistance } from '../text/edit-distance';
 import { contextLikeness, reversed } from './align';
 
 /** The words of an anchor with what stood around them; more than the anchor keeps where the text is at hand. */
-export type Words = Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;
+export type WordsInContext = Pick<Anchor, 'exact' | 'prefix' | 'suffix'>;
 
 /** What speaks for a place being that of an anchor's words. */
 export interface Weight {
@@ -43,7 +43,7 @@ export const mayBeEdited = (likeness: number, words: string): boolean =>
  * How much of the words' context stands around a span, 0–1. What lay beyond the ends of the text at hand cannot be
  * compared and counts neither way.
  */
-export function contextAround(text: string, { start, end }: Span, words: Words): number {
+export function contextAround(text: string, { start, end }: Span, words: WordsInContext): number {
   const prefix =
     start < words.prefix.length ? words.prefix.slice(words.prefix.length - start) : words.prefix;
   const suffix = words.suffix.slice(0, text.length - end);
@@ -74,7 +74,7 @@ export function wordsLikeness(words: string, found: string): number {
  * (noisy or): words by their length, the less the more edits there are and the more often they stand in the text
  * (`times`); the context by how much of it is there.
  */
-export function weighPlace(text: string, span: Span, words: Words, times: number): Weight {
+export function weighPlace(text: string, span: Span, words: WordsInContext, times: number): Weight {
   const { exact } = words;
   const likeness = wordsLikeness(exact, text.slice(span.start, span.end));
   const context = contextAround(text, span, words);

@@ -5,7 +5,7 @@ import { agreementOf, mapReport } from '../agreement/agreement-of';
 import { createComparison } from '../agreement/compare';
 import { describeDisagreement } from '../agreement/describe-disagreement';
 import { readStudy } from '../agreement/read-study';
-import { agreementJson, forPrograms, summarise } from '../agreement/summarise';
+import { agreementJson, forPrograms, summariseFigure } from '../agreement/summarise';
 import { teamContent } from '../agreement/team.cases';
 
 const team = await teamContent();
@@ -23,7 +23,7 @@ test('a table a spreadsheet reads: names are never formulas, numbers stay number
             : one,
   );
   const lines = agreementCsv([
-    mapReport(agreementOf({ ...team, records }, QUESTION), summarise),
+    mapReport(agreementOf({ ...team, records }, QUESTION), summariseFigure),
   ]).split('\r\n');
   expect(lines[0]).toMatch(/^\uFEFFwhat,measure,of,first,second,value,low,high,drawn,used,total,/);
   expect(lines[1]).toMatch(/^kinds,kappa,all,,,-0\.\d+,,,,5,8,3,,,,$/);

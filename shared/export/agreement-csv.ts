@@ -11,7 +11,7 @@ interface Named {
 }
 interface Row {
   readonly question: AgreementReport['question'];
-  readonly of: 'all' | 'pair' | 'article' | 'speaker';
+  readonly level: 'all' | 'pair' | 'article' | 'speaker';
   readonly first: Named | null;
   readonly second: Named | null;
   readonly summary: FigureSummary;
@@ -24,7 +24,7 @@ const rounded = (value: number | null | undefined): CsvCell =>
 const COLUMNS: readonly CsvColumn<Row>[] = [
   { name: 'what', cell: ({ question }) => question.what },
   { name: 'measure', cell: ({ question }) => question.measure },
-  { name: 'of', cell: ({ of }) => of },
+  { name: 'of', cell: ({ level: of }) => of },
   { name: 'first', cell: ({ first }) => first?.name ?? null },
   { name: 'second', cell: ({ second }) => second?.name ?? null },
   { name: 'value', cell: ({ summary }) => rounded(summary.figure.value) },
@@ -55,11 +55,11 @@ function rowsOf(report: AgreementReport<FigureSummary>): Row[] {
   const names = new Map(report.annotators.map(({ id, name }) => [id, name === '' ? id : name]));
   const annotator = (id: Id): Named => ({ id, name: names.get(id) ?? id });
   const row = (
-    of: Row['of'],
+    of: Row['level'],
     summary: FigureSummary,
     first: Named | null,
     second: Named | null = null,
-  ): Row => ({ question, of, first, second, summary });
+  ): Row => ({ question, level: of, first, second, summary });
   return [
     row('all', report.all, null),
     ...report.pairs.map(({ a, b, figure }) => row('pair', figure, annotator(a), annotator(b))),

@@ -41,7 +41,7 @@ type TextOf = (hash: TextHash) => CountedText | undefined;
 interface Sources {
   readonly find: Find;
   readonly group: Group;
-  readonly of: (id: Id) => Id;
+  readonly representative: (id: Id) => Id;
   readonly textOf: TextOf;
 }
 
@@ -56,11 +56,14 @@ function finder(content: ProjectContent): Find {
   };
 }
 
-function grouper(content: ProjectContent, find: Find): Pick<Sources, 'group' | 'of'> {
-  const { group, of } = resolveIdentities(
+function grouper(content: ProjectContent, find: Find): Pick<Sources, 'group' | 'representative'> {
+  const { group, representative } = resolveIdentities(
     content.records.filter((record) => record.type === 'identity'),
   );
-  return { of, group: (type, id) => group(id).flatMap((member) => find(type, member) ?? []) };
+  return {
+    representative,
+    group: (type, id) => group(id).flatMap((member) => find(type, member) ?? []),
+  };
 }
 
 /** Names of the others, and what all are also called, each once. */
@@ -145,7 +148,10 @@ function articleOf(id: Id, document: DocumentRecord | undefined): AnnotatedQuote
   };
 }
 
-function annotate(quote: QuoteRecord, { find, group, of, textOf }: Sources): AnnotatedQuote {
+function annotate(
+  quote: QuoteRecord,
+  { find, group, representative, textOf }: Sources,
+): AnnotatedQuote {
   const document = find('document', quote.documentId);
   const { anchor, origin, check } = quote;
   const counted = textOf(anchor.textHash);
@@ -167,7 +173,7 @@ function annotate(quote: QuoteRecord, { find, group, of, textOf }: Sources): Ann
       return {
         id,
         name: speaker?.name ?? null,
-        identity: of(id),
+        identity: representative(id),
         kind: speaker?.kind ?? null,
         aliases: otherNames(members),
         roles: roles.map(({ title, organisation, from, to }) => ({
@@ -194,7 +200,7 @@ function annotate(quote: QuoteRecord, { find, group, of, textOf }: Sources): Ann
       return {
         id,
         name: event?.name ?? null,
-        identity: of(id),
+        identity: representative(id),
         aliases: otherNames(members),
         when: when ?? null,
         place: event?.place ?? '',

@@ -42,22 +42,25 @@ test('the id of a pair does not depend on its order, and no two pairs share one'
 });
 
 test('sameness reaches through others, and the smallest id stands for all', () => {
-  const { of, group, contradictions } = resolveIdentities([verdict('d', 'c'), verdict('b', 'c')]);
-  expect(['b', 'c', 'd', 'x'].map(of)).toEqual(['b', 'b', 'b', 'x']);
+  const { representative, group, contradictions } = resolveIdentities([
+    verdict('d', 'c'),
+    verdict('b', 'c'),
+  ]);
+  expect(['b', 'c', 'd', 'x'].map(representative)).toEqual(['b', 'b', 'b', 'x']);
   expect(group('c')).toEqual(['b', 'c', 'd']);
   expect(group('x')).toEqual(['x']);
   expect(contradictions).toEqual([]);
 });
 
 test('a group that holds a pair said to be different stays apart and is reported', () => {
-  const { of, contradictions } = resolveIdentities([
+  const { representative, contradictions } = resolveIdentities([
     verdict('a', 'b'),
     verdict('b', 'c'),
     verdict('a', 'c', 'different'),
     verdict('c', 'z', 'different'),
     verdict('e', 'f'),
   ]);
-  expect(['a', 'b', 'c', 'f'].map(of)).toEqual(['a', 'b', 'c', 'e']);
+  expect(['a', 'b', 'c', 'f'].map(representative)).toEqual(['a', 'b', 'c', 'e']);
   expect(contradictions).toEqual([{ members: ['a', 'b', 'c'], different: [['a', 'c']] }]);
 });
 
@@ -73,8 +76,8 @@ test.each<readonly [string, IdentityVerdict, boolean, number]>([
     0,
   ],
 ])('a verdict that is %s', (_, said, joined, reported) => {
-  const { of, contradictions } = resolveIdentities([said]);
-  expect(of('b') === 'a').toBe(joined);
+  const { representative, contradictions } = resolveIdentities([said]);
+  expect(representative('b') === 'a').toBe(joined);
   expect(contradictions).toHaveLength(reported);
 });
 
@@ -102,12 +105,12 @@ test('whatever the order, the same groups; they partition, and none holds a pair
       expect(there.contradictions).toEqual(here.contradictions);
       for (const id of IDS) {
         expect(there.group(id)).toEqual(here.group(id));
-        expect(here.of(id)).toBe(here.group(id)[0]);
+        expect(here.representative(id)).toBe(here.group(id)[0]);
         for (const other of here.group(id)) expect(here.group(other)).toEqual(here.group(id));
       }
       for (const { a, b, verdict: judged } of said)
-        if (judged === 'different') expect(here.of(a)).not.toBe(here.of(b));
-        else if (here.of(a) !== here.of(b))
+        if (judged === 'different') expect(here.representative(a)).not.toBe(here.representative(b));
+        else if (here.representative(a) !== here.representative(b))
           expect(here.contradictions.some(({ members }) => members.includes(a))).toBe(true);
     }),
     { numRuns: 500 },

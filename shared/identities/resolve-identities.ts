@@ -17,7 +17,7 @@ export interface Contradiction {
 /** Which ids mean the same person or event. An id without a verdict stands for itself. */
 export interface Identities {
   /** The id that stands for all that are the same as this one: the smallest of them, be it deleted or unknown. */
-  readonly of: (id: Id) => Id;
+  readonly representative: (id: Id) => Id;
   /** All that are the same as this one, itself included, smallest id first. */
   readonly group: (id: Id) => readonly Id[];
   readonly contradictions: readonly Contradiction[];
@@ -51,7 +51,7 @@ export function resolveIdentities(verdicts: readonly IdentityVerdict[]): Identit
   for (const [root, ids] of members)
     if (!different.has(root)) for (const id of ids) groups.set(id, ids);
   return {
-    of: (id) => groups.get(id)?.[0] ?? id,
+    representative: (id) => groups.get(id)?.[0] ?? id,
     group: (id) => groups.get(id) ?? [id],
     contradictions: [...different]
       .map(([root, pairs]) => ({

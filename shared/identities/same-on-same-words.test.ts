@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { AnyRecord } from '../model/records';
 import { applyWrite } from '../operations/apply-write';
 import { joinSpeakers, judgeIdentity } from '../operations/identities';
-import { anchorOf, at, record, SAMPLE_TEXT } from '../project-file/sample.cases';
+import { sampleAnchor, at, record, SAMPLE_TEXT } from '../project-file/sample.cases';
 import { resolveIdentities } from './resolve-identities';
 import { sameOnSameWords } from './same-on-same-words';
 
@@ -11,7 +11,7 @@ const speaker = (id: string, name: string) => record('speaker', id, { name });
 const quote = (id: string, start: number, ...speakerIds: readonly string[]) =>
   record('quote', id, {
     documentId: 'd',
-    anchor: anchorOf(SAMPLE_TEXT, 'h', { start, end: start + 8 }),
+    anchor: sampleAnchor(SAMPLE_TEXT, 'h', { start, end: start + 8 }),
     speakerIds,
     layer: id,
   });
@@ -45,8 +45,8 @@ describe('speakers that several people made', () => {
     const change = joinSpeakers(sameOnSameWords(TEAM));
     const verdicts = verdictsOf(change);
     expect(sameOnSameWords([...TEAM, ...verdicts])).toEqual([]);
-    const { of } = resolveIdentities(verdicts.filter((one) => one.type === 'identity'));
-    expect(new Set(['f1', 'f2', 'f3'].map(of)).size).toBe(1);
+    const { representative } = resolveIdentities(verdicts.filter((one) => one.type === 'identity'));
+    expect(new Set(['f1', 'f2', 'f3'].map(representative)).size).toBe(1);
   });
 
   test('are not offered where somebody said that two of them are different', () => {

@@ -27,11 +27,11 @@ export function sameOnSameWords(records: readonly AnyRecord[]): readonly SameSpe
     else if (record.type === 'document') articles.add(record.id);
     else if (record.type === 'identity') verdicts.push(record);
   }
-  const { of } = resolveIdentities(verdicts);
+  const { representative } = resolveIdentities(verdicts);
   const different = new Set(
     verdicts
       .filter(({ verdict }) => verdict === 'different')
-      .map(({ a, b }) => pairOf(of(a), of(b)).join(' ')),
+      .map(({ a, b }) => pairOf(representative(a), representative(b)).join(' ')),
   );
 
   const named = new Map<string, Set<Id>>();
@@ -42,7 +42,7 @@ export function sameOnSameWords(records: readonly AnyRecord[]): readonly SameSpe
       const name = nameWords(speakers.get(id)?.name ?? '').join(' ');
       if (name === '') continue;
       const key = `${name}\n${textHash} ${start} ${end}`;
-      named.set(key, (named.get(key) ?? new Set()).add(of(id)));
+      named.set(key, (named.get(key) ?? new Set()).add(representative(id)));
     }
   }
   const joined = new Map<string, Set<Id>>();

@@ -1,7 +1,7 @@
-import type { DuplicateReason, Named } from './suggest-duplicates';
+import type { DuplicateReason, NamedRecord } from './suggest-duplicates';
 
 /** A speaker to be suggested, or not. */
-export const person = (id: string, name: string, more: Partial<Named> = {}): Named => ({
+export const person = (id: string, name: string, more: Partial<NamedRecord> = {}): NamedRecord => ({
   id,
   name,
   aliases: [],
@@ -12,13 +12,13 @@ export const person = (id: string, name: string, more: Partial<Named> = {}): Nam
 
 interface Case {
   readonly name: string;
-  readonly pair: readonly [Named, Named];
+  readonly pair: readonly [NamedRecord, NamedRecord];
   /** Null when they are not to be offered. */
   readonly reason: DuplicateReason | null;
   readonly shared?: string;
 }
 
-const named = (one: string, other: string): readonly [Named, Named] => [
+const named = (one: string, other: string): readonly [NamedRecord, NamedRecord] => [
   person('a', one),
   person('b', other),
 ];

@@ -6,10 +6,10 @@ import { record } from '../project-file/sample.cases';
 import { contradictingIdentifiers } from './contradictions';
 import { resolveIdentities } from './resolve-identities';
 import { suggestDuplicates } from './suggest-duplicates';
-import type { Named } from './suggest-duplicates';
+import type { NamedRecord } from './suggest-duplicates';
 import { PAIRS, person } from './suggest-duplicates.cases';
 
-const suggest = (all: readonly Named[], verdicts: readonly IdentityRecord[] = []) =>
+const suggest = (all: readonly NamedRecord[], verdicts: readonly IdentityRecord[] = []) =>
   suggestDuplicates(all, verdicts, resolveIdentities(verdicts));
 
 const judged = (a: string, b: string, verdict: IdentityRecord['verdict']): IdentityRecord => {

@@ -7,7 +7,7 @@ import type { NameForm } from './name-forms';
 import type { Identities, IdentityVerdict } from './resolve-identities';
 
 /** What suggesting needs to know of a speaker or an event. */
-export interface Named {
+export interface NamedRecord {
   readonly id: Id;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -46,7 +46,7 @@ const COMPARED = 6;
 const LONGEST_SURNAME = 4;
 
 interface Form extends NameForm {
-  readonly of: Named;
+  readonly record: NamedRecord;
   readonly alias: string | null;
 }
 
@@ -56,17 +56,19 @@ interface Form extends NameForm {
  * of pairs grow with the number of names, not with its square. The answer does not depend on the order of `all`.
  */
 export function suggestDuplicates(
-  all: readonly Named[],
+  all: readonly NamedRecord[],
   verdicts: readonly IdentityVerdict[],
-  { of }: Identities,
+  { representative }: Identities,
 ): readonly DuplicateSuggestion[] {
   const judged = new Set(
-    verdicts.filter(({ deleted }) => !deleted).map(({ a, b }) => pairKey(of(a), of(b))),
+    verdicts
+      .filter(({ deleted }) => !deleted)
+      .map(({ a, b }) => pairKey(representative(a), representative(b))),
   );
   const found = new Map<string, DuplicateSuggestion>();
-  const offer = (one: Named, other: Named, reason: DuplicateReason, shared: string) => {
-    if (of(one.id) === of(other.id) || apart(one, other)) return;
-    const key = pairKey(of(one.id), of(other.id));
+  const offer = (one: NamedRecord, other: NamedRecord, reason: DuplicateReason, shared: string) => {
+    if (representative(one.id) === representative(other.id) || apart(one, other)) return;
+    const key = pairKey(representative(one.id), representative(other.id));
     const known = found.get(key);
     if (judged.has(key) || (known && rankOf(known.reason) <= rankOf(reason))) return;
     const [a, b] = pairOf(one.id, other.id);
@@ -89,10 +91,12 @@ export function suggestDuplicates(
   for (const bucket of bucketsOf(forms, (form) => form.sorted))
     eachWithFew(bucket, bucket, (one, other) => {
       const [reason, shared] = reasonOf(one, other);
-      offer(one.of, other.of, reason, shared);
+      offer(one.record, other.record, reason, shared);
     });
 
-  const people = forms.filter((form) => form.of.telling === 'initials' && form.words.length > 1);
+  const people = forms.filter(
+    (form) => form.record.telling === 'initials' && form.words.length > 1,
+  );
   const surnames = bucketsOf(people, ({ words }) => {
     const [first = ''] = Array.from(words[0] ?? '');
     return `${first} ${words.at(-1) ?? ''}`;
@@ -100,14 +104,14 @@ export function suggestDuplicates(
   for (const bucket of surnames) {
     const short = bucket.filter(({ words }) => words.slice(0, -1).some(isInitial));
     const compare = (one: Form, other: Form) => {
-      if (sameByInitials(one, other)) offer(one.of, other.of, 'initials', '');
+      if (sameByInitials(one, other)) offer(one.record, other.record, 'initials', '');
     };
     eachWithFew(bucket, short, compare);
     eachWithFew(short, bucket, compare);
   }
   // Beyond a few, a family name says no more about whose it is.
   const families = bucketsOf(
-    forms.filter((form) => form.of.telling === 'initials'),
+    forms.filter((form) => form.record.telling === 'initials'),
     ({ words }) => words.at(-1) ?? '',
   );
   for (const bucket of families)
@@ -115,8 +119,8 @@ export function suggestDuplicates(
       .filter(({ words }) => words.length < LONGEST_SURNAME)
       .slice(0, COMPARED)) {
       const whole = bucket.filter((form) => isSurnameOf(short, form));
-      if (new Set(whole.map((form) => of(form.of.id))).size <= COMPARED)
-        for (const form of whole) offer(short.of, form.of, 'surname', '');
+      if (new Set(whole.map((form) => representative(form.record.id))).size <= COMPARED)
+        for (const form of whole) offer(short.record, form.record, 'surname', '');
     }
   return [...found.values()].toSorted(
     (one, other) =>
@@ -133,7 +137,7 @@ export const namedSpeaker = ({
   aliases,
   identifiers,
   kind,
-}: Pick<SpeakerRecord, 'id' | 'name' | 'aliases' | 'identifiers' | 'kind'>): Named => ({
+}: Pick<SpeakerRecord, 'id' | 'name' | 'aliases' | 'identifiers' | 'kind'>): NamedRecord => ({
   id,
   name,
   aliases,
@@ -144,14 +148,14 @@ export const namedSpeaker = ({
 const pairKey = (one: Id, other: Id): string => pairOf(one, other).join(' ');
 const rankOf = (reason: DuplicateReason): number => REASONS.indexOf(reason);
 
-function formsOf(one: Named): readonly Form[] {
+function formsOf(one: NamedRecord): readonly Form[] {
   const named = [
     { name: one.name, alias: null },
     ...one.aliases.map((alias) => ({ name: alias, alias })),
   ];
   return named.flatMap(({ name, alias }) => {
     const form = nameForm(name);
-    return form ? { ...form, of: one, alias } : [];
+    return form ? { ...form, record: one, alias } : [];
   });
 }
 
@@ -164,7 +168,7 @@ function reasonOf(one: Form, other: Form): readonly [DuplicateReason, string] {
 }
 
 /** Whether both have days, and none in common. */
-function apart(one: Named, other: Named): boolean {
+function apart(one: NamedRecord, other: NamedRecord): boolean {
   const [from, to] = [one.days?.earliest ?? '', one.days?.latest ?? '9999'];
   const [otherFrom, otherTo] = [other.days?.earliest ?? '', other.days?.latest ?? '9999'];
   return to < otherFrom || otherTo < from;

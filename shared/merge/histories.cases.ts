@@ -28,7 +28,7 @@ interface Written {
   /** Writes to the field that this one replaced. */
   readonly replaced: readonly string[];
 }
-export interface History {
+export interface RecordHistory {
   readonly copies: readonly AnyRecord[];
   readonly writes: readonly Written[];
 }
@@ -37,7 +37,7 @@ type Step =
   | { readonly desk: number; readonly act: 'write'; readonly field: string; readonly value: number }
   | { readonly desk: number; readonly act: 'take'; readonly from: number };
 
-export const FIELDS = ['name', 'notes', 'kind', 'deleted', NOTED] as const;
+export const HISTORY_FIELDS = ['name', 'notes', 'kind', 'deleted', NOTED] as const;
 const KINDS = ['person', 'organisation', 'document', 'unnamed'];
 const valueFor = (field: string, value: number): unknown =>
   field === 'deleted' ? value % 2 === 0 : field === 'kind' ? KINDS[value] : `v${value}`;
@@ -48,7 +48,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     arbitrary: fc.record({
       desk: fc.nat({ max: 4 }),
       act: fc.constant('write' as const),
-      field: fc.constantFrom(...FIELDS),
+      field: fc.constantFrom(...HISTORY_FIELDS),
       value: fc.nat({ max: 3 }),
     }),
   },
@@ -87,7 +87,11 @@ function writeUnknown(copy: AnyRecord, value: unknown, write: Write): AnyRecord 
 }
 
 /** Plays a history: each desk starts from nothing, writes, and takes in the copies of others. */
-export function play(merge: Merge, clocks: readonly number[], acts: readonly Step[]): History {
+export function play(
+  merge: Merge,
+  clocks: readonly number[],
+  acts: readonly Step[],
+): RecordHistory {
   const all: Desk[] = clocks.map((clock, index) => ({
     session: `s${index}`,
     n: 0,
@@ -127,7 +131,7 @@ export function play(merge: Merge, clocks: readonly number[], acts: readonly Ste
             write,
           );
     desk.copy = made;
-    for (const field of FIELDS) {
+    for (const field of HISTORY_FIELDS) {
       if (!liveIn(made, field).some((one) => stampKey(one) === stampKey(write))) continue;
       const replaced = former ? liveIn(former, field).map(stampKey) : [];
       writes.push({ key: stampKey(write), field, replaced });
@@ -137,7 +141,7 @@ export function play(merge: Merge, clocks: readonly number[], acts: readonly Ste
 }
 
 /** Any history, played with a merge. */
-export const createHistories = (merge: Merge): fc.Arbitrary<History> =>
+export const createHistories = (merge: Merge): fc.Arbitrary<RecordHistory> =>
   fc
     .tuple(desks, steps)
     .map(([clocks, acts]) => play(merge, clocks, acts))

@@ -17,9 +17,9 @@ export interface ImportCounts {
   readonly conflicting: number;
 }
 
-export type Verdict = keyof ImportCounts;
+export type ImportVerdict = keyof ImportCounts;
 /** Counts to be counted up. */
-export const noCounts = (): Record<Verdict, number> => ({
+export const noCounts = (): Record<ImportVerdict, number> => ({
   new: 0,
   same: 0,
   changed: 0,
@@ -38,7 +38,7 @@ export function newConflicts(before: AnyRecord | undefined, after: AnyRecord): r
 }
 
 /** The verdict on a record that was `before` and is `after`; the same object when nothing changed at all. */
-export function judge(before: AnyRecord | undefined, after: AnyRecord): Verdict {
+export function judge(before: AnyRecord | undefined, after: AnyRecord): ImportVerdict {
   if (before === after) return 'same';
   if (!before) return after.deleted ? 'same' : 'new';
   if (newConflicts(before, after).length > 0) return 'conflicting';

@@ -9,7 +9,7 @@ import { runs } from '../lib/runs.cases';
 import {
   createHistories,
   desks,
-  FIELDS,
+  HISTORY_FIELDS,
   ID,
   liveIn,
   play,
@@ -48,7 +48,7 @@ function mergeModels(a: Model, b: Model): Model {
 const toModel = (copy: AnyRecord): Model => ({
   seen: copy.revision.seen,
   fields: Object.fromEntries(
-    ['aliases', 'roles', 'identifiers', ...FIELDS].map((field) => [
+    ['aliases', 'roles', 'identifiers', ...HISTORY_FIELDS].map((field) => [
       field,
       liveIn(copy, field).map(({ value, session, n }) => [canonicalJson(value), session, n]),
     ]),
@@ -60,7 +60,7 @@ const edit = (copy: AnyRecord, fields: object, by: Write): AnyRecord =>
 
 /** Stamps that live in each field, without anything a clock says. */
 const live = (copy: AnyRecord): unknown =>
-  FIELDS.map((field) => liveIn(copy, field).map((one) => [stampKey(one), one.value]));
+  HISTORY_FIELDS.map((field) => liveIn(copy, field).map((one) => [stampKey(one), one.value]));
 
 type Three = [AnyRecord, AnyRecord, AnyRecord];
 

@@ -28,7 +28,7 @@ export interface MergedFile {
   readonly otherProject: boolean;
 }
 
-export interface MergeReport {
+export interface FilesMergeReport {
   readonly files: readonly MergedFile[];
   /** What is not settled in the result, by record. */
   readonly conflicts: readonly {
@@ -44,7 +44,7 @@ export interface MergeReport {
 
 export interface MergedFiles {
   readonly content: ProjectContent;
-  readonly report: MergeReport;
+  readonly report: FilesMergeReport;
 }
 
 export interface Merger {

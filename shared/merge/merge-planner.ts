@@ -8,8 +8,8 @@ import type { AnyRecord, Project, TextRecord } from '../model/records';
 import { canonicalJson } from '../lib/canonical-json';
 import type { ParsedFile } from '../project-file/parse';
 import { recordKey } from './merge-copies';
-import { knownOf, planImport } from './plan-import';
-import type { ImportReport, Known, PlannedImport } from './plan-import';
+import { importTargetOf, planImport } from './plan-import';
+import type { ImportReport, ImportTarget, PlannedImport } from './plan-import';
 
 /** What merging the files writes, whole; nothing when all of it is here. */
 export interface PlannedMerge extends Omit<PlannedImport, 'report'> {
@@ -24,7 +24,7 @@ const put = <T>(into: Map<string, T>, items: readonly T[], keyOf: (item: T) => s
 /** Plans the merge of files into a project (`current`: all of it). Writes nothing. */
 export class MergePlanner {
   readonly #current: ProjectContent;
-  readonly #known: Known;
+  readonly #known: ImportTarget;
   readonly #changed = new Map<string, AnyRecord>();
   readonly #unknown = new Map<Id, UnknownRecord>();
   readonly #texts = new Map<TextHash, TextRecord>();
@@ -32,7 +32,7 @@ export class MergePlanner {
 
   constructor(current: ProjectContent) {
     this.#current = current;
-    this.#known = knownOf(current);
+    this.#known = importTargetOf(current);
   }
 
   /** Adds a file to the plan and answers what it brings to the project and the files before it. */

@@ -7,7 +7,7 @@ import { parseProjectFile, type ParsedFile } from '../project-file/parse';
 import { at, record, sampleContent, WITHOUT_TEXTS, WITH_TEXTS } from '../project-file/sample.cases';
 import { serialiseProject } from '../project-file/serialise';
 import { mergeContents } from './merged-plainly.cases';
-import { knownOf, planImport, type PlannedImport } from './plan-import';
+import { importTargetOf, planImport, type PlannedImport } from './plan-import';
 
 const EMPTY: ProjectContent = {
   project: { id: 'here', name: 'Here' },
@@ -24,7 +24,8 @@ async function asFile(content: ProjectContent, options = WITH_TEXTS): Promise<Pa
 const put = <T>(old: readonly T[], fresh: readonly T[], key: (item: T) => string) => [
   ...new Map([...old, ...fresh].map((item) => [key(item), item])).values(),
 ];
-const planFor = (current: ProjectContent, file: ParsedFile) => planImport(knownOf(current), file);
+const planFor = (current: ProjectContent, file: ParsedFile) =>
+  planImport(importTargetOf(current), file);
 
 /** What a project holds after an import, as the database puts it in. */
 function after(current: ProjectContent, plan: PlannedImport): ProjectContent {

@@ -64,7 +64,7 @@ export interface PlannedImport {
 }
 
 /** What planning asks of a project. Kept from one file to the next, so that a large project is gone through once. */
-export interface Known {
+export interface ImportTarget {
   readonly project: Project;
   readonly records: Map<string, AnyRecord>;
   readonly types: Map<Id, RecordType>;
@@ -73,7 +73,12 @@ export interface Known {
 }
 
 /** All of a project, tombstones and texts included, as planning asks for it. */
-export const knownOf = ({ project, records, unknown, texts }: ProjectContent): Known => ({
+export const importTargetOf = ({
+  project,
+  records,
+  unknown,
+  texts,
+}: ProjectContent): ImportTarget => ({
   project,
   records: new Map(records.map((record) => [recordKey(record), tidyRecord(record)])),
   types: new Map(records.map(({ id, type }) => [id, type])),
@@ -122,7 +127,10 @@ function sameTexts(
 }
 
 /** Plans the import of a file into a project. Writes nothing. */
-export async function planImport(current: Known, incoming: ParsedFile): Promise<PlannedImport> {
+export async function planImport(
+  current: ImportTarget,
+  incoming: ParsedFile,
+): Promise<PlannedImport> {
   const { content } = incoming;
   const { records: before, types: typesById, texts: textsHere } = current;
   const byType = new Map(RECORD_TYPES.map((type) => [type, noCounts()]));

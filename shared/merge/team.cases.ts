@@ -14,7 +14,7 @@ import type {
 } from '../model/records';
 import { applyWrite } from '../operations/apply-write';
 import type { RecordWrite } from '../operations/change-set';
-import { anchorOf, at, sampleContent, SAMPLE_TEXT } from '../project-file/sample.cases';
+import { sampleAnchor, at, sampleContent, SAMPLE_TEXT } from '../project-file/sample.cases';
 import { assessText, indexDecisions, seenHash } from '../review/disagreements';
 import { toReviewQuote } from '../review/review-item';
 import { hashText } from '../text/hash';
@@ -65,7 +65,7 @@ const quote = (id: string, layer: string, fields: object, documentId = 'd1'): Re
   fields: { documentId, layer, ...fields },
 });
 const spanOf = (base: ProjectContent, start: number, end = start + 12) =>
-  anchorOf(SAMPLE_TEXT, base.texts[0]?.hash ?? '', { start, end });
+  sampleAnchor(SAMPLE_TEXT, base.texts[0]?.hash ?? '', { start, end });
 
 function one<T extends AnyRecord['type']>(
   { records }: ProjectContent,
@@ -205,7 +205,7 @@ export const TEAM: readonly TeamCase[] = [
     name: 'F9 annotated on another version of the article',
     files: async (base) => {
       const textHash = await hashText(UPDATED);
-      const anchor = anchorOf(UPDATED, textHash, { start: 14, end: 47 });
+      const anchor = sampleAnchor(UPDATED, textHash, { start: 14, end: 47 });
       const title = 'Port dispute (updated)';
       const { original } = one(base, 'document', 'd1');
       return [

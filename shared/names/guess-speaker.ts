@@ -4,7 +4,7 @@ import { sentenceAround } from '../text/sentences';
 import { tellingWords } from './fold';
 
 /** Somebody a quote may be by. */
-export interface KnownPerson {
+export interface NamedPerson {
   readonly id: Id;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -26,7 +26,7 @@ const BACK = 6;
  * before the quote, else of the nearest earlier sentence that does not itself begin with a pronoun. Null when nothing
  * speaks for anyone. A guess to be confirmed, never written by itself.
  */
-export function guessSpeaker(text: string, quote: Span, people: readonly KnownPerson[]): Id | null {
+export function guessSpeaker(text: string, quote: Span, people: readonly NamedPerson[]): Id | null {
   const named = mentionsOf(people);
   const sentence = sentenceAround(text, quote, '');
   const following = /^[^.!?“"\n]*/u.exec(text.slice(quote.end, sentence.end))?.[0] ?? '';
@@ -82,7 +82,7 @@ interface Mention {
 type Finder = (passage: string) => readonly Mention[];
 
 /** A finder of mentions, in order of place: whole names, aliases, and surnames. */
-function mentionsOf(people: readonly KnownPerson[]): Finder {
+function mentionsOf(people: readonly NamedPerson[]): Finder {
   const forms = people.flatMap(({ id, name, aliases }) =>
     [name, ...aliases, tellingWords(name).at(-1) ?? '']
       .filter((form) => form.length > 1)

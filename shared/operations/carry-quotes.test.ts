@@ -49,7 +49,7 @@ describe.each([
       '“The ferry sails no more,” the office wrote on a sheet of paper that day.',
     );
     const { carried, fields } = carry(text, textOf);
-    expect(carried[0]?.left).toEqual(['cue', 'mention']);
+    expect(carried[0]?.leftBehind).toEqual(['cue', 'mention']);
     expect(carried.map(isSure)).toEqual([false]);
     expect(fields).toMatchObject({ cue: null, mention: null });
     expect(fields).toHaveProperty(

@@ -2,7 +2,7 @@ import { createCarrier } from '../anchoring/carry-anchor';
 import type { Carrier } from '../anchoring/carry-anchor';
 import { createAnchor } from '../anchoring/create-anchor';
 import { resolveAnchor } from '../anchoring/resolve-anchor';
-import type { Resolved } from '../anchoring/resolve-anchor';
+import type { ResolvedAnchor } from '../anchoring/resolve-anchor';
 import type { Anchor, Span } from '../model/anchor';
 import type { TextHash } from '../model/ids';
 import type { DocumentRecord, QuoteRecord } from '../model/records';
@@ -21,12 +21,12 @@ export interface Target {
 export type Beside = 'cue' | 'mention';
 
 /** A quote of another version with where its words stand in the target. */
-export interface Carried extends Resolved {
+export interface Carried extends ResolvedAnchor {
   readonly quote: QuoteRecord;
   /** Where the cue and the mention stand in the target; null when there is none, or it stays behind. */
   readonly beside: Readonly<Record<Beside, Span | null>>;
   /** Cue and mention of the quote that do not stand beside it in the target: carried, it would lose them. */
-  readonly left: readonly Beside[];
+  readonly leftBehind: readonly Beside[];
 }
 
 /** From this confidence on, changed words are offered to be carried; below, only when a person says so. */
@@ -34,12 +34,12 @@ export const SURE_ENOUGH = 0.9;
 /** How much further from its quote a cue may stand than it did, in UTF-16 units, in another sentence than it. */
 const FURTHER = 40;
 
-const isFound = ({ state, confidence }: Resolved): boolean =>
+const isFound = ({ state, confidence }: ResolvedAnchor): boolean =>
   state === 'exact' || state === 'moved' || (state === 'changed' && confidence >= SURE_ENOUGH);
 
 /** Whether a quote is carried without being asked about alone: with all it has. */
-export const isSure = (found: Resolved & Partial<Pick<Carried, 'left'>>): boolean =>
-  isFound(found) && (found.left ?? []).length === 0;
+export const isSure = (found: ResolvedAnchor & Partial<Pick<Carried, 'leftBehind'>>): boolean =>
+  isFound(found) && (found.leftBehind ?? []).length === 0;
 
 /**
  * Looks for the words of quotes in another version of their text. With the texts they were marked in (`textOf`) both
@@ -51,7 +51,7 @@ export function findCarried(
   textOf: (hash: TextHash) => string | undefined = () => undefined,
 ): readonly Carried[] {
   const carriers = new Map<TextHash, Carrier>();
-  const find = (anchor: Anchor): Resolved => {
+  const find = (anchor: Anchor): ResolvedAnchor => {
     const former = textOf(anchor.textHash);
     if (former === undefined) return resolveAnchor(text, document.textHash, anchor);
     const carrier = carriers.get(anchor.textHash) ?? createCarrier(former, text, document.textHash);
@@ -71,10 +71,10 @@ export function findCarried(
       return keeps ? span : null;
     };
     const beside = { cue: spanOf(quote.cue), mention: spanOf(quote.mention) };
-    const left = found.span
+    const leftBehind = found.span
       ? (['cue', 'mention'] as const).filter((one) => quote[one] && !beside[one])
       : [];
-    return { quote, ...found, beside, left };
+    return { quote, ...found, beside, leftBehind };
   });
 }
 
@@ -120,9 +120,9 @@ export function carryQuotes(carried: readonly Carried[], target: Target): Change
   const anchorOf = (span: Span | null) => span && createAnchor(text, document.textHash, span);
   return {
     label: { key: 'carry-quotes', subject: document.title },
-    writes: carried.flatMap(({ quote, span, beside, left }) => {
+    writes: carried.flatMap(({ quote, span, beside, leftBehind }) => {
       if (!span) return [];
-      const kept = left.flatMap((one) => {
+      const kept = leftBehind.flatMap((one) => {
         const words = quote[one]?.exact;
         return words === undefined ? [] : [CARRYING.keptInNote[one](words)];
       });

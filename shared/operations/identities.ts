@@ -52,7 +52,7 @@ export function partIdentity(member: Subject, identities: readonly IdentityRecor
   const within = joining.filter(({ a, b }) => group.has(a) && group.has(b));
   const withdrawn = within.filter(({ a, b }) => a === member.id || b === member.id);
   const left = resolveIdentities(within.filter((identity) => !withdrawn.includes(identity)));
-  const pieces = [...new Set([...group].filter((id) => id !== member.id).map(left.of))];
+  const pieces = [...new Set([...group].filter((id) => id !== member.id).map(left.representative))];
   const [first, ...others] = pieces;
   const bridges =
     first === undefined ? [] : others.map((piece) => verdictWrite(first, piece, 'same'));

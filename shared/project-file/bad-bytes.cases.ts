@@ -10,7 +10,7 @@ export function utf16(text: string, little: boolean): Uint8Array {
   }
   return bytes;
 }
-export const join = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
+export const joinBytes = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array =>
   Uint8Array.from(parts.flatMap((part) => Array.from(part)));
 export const deep = (levels: number): string => `${'['.repeat(levels)}${']'.repeat(levels)}`;
 /** The sample with a member put in front. */

@@ -6,7 +6,7 @@ import { firstInvalidByte } from '../text/encoding/utf8';
 import { knownKind } from '../text/file-signatures';
 import type { TextProblem } from './problems';
 
-export interface FileText {
+export interface DecodedFile {
   /** Without BOM. */
   readonly text: string;
   readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -15,7 +15,7 @@ export interface FileText {
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, index) => bytes[index] === byte);
 
-function encodingOf(bytes: Uint8Array): FileText['encoding'] | TextProblem {
+function encodingOf(bytes: Uint8Array): DecodedFile['encoding'] | TextProblem {
   if (startsWith(bytes, [0xff, 0xfe, 0, 0]) || startsWith(bytes, [0, 0, 0xfe, 0xff]))
     return { kind: 'not-utf8', looksLike: 'utf-32' };
   if (startsWith(bytes, [0xff, 0xfe])) return 'utf-16le';
@@ -30,7 +30,7 @@ function encodingOf(bytes: Uint8Array): FileText['encoding'] | TextProblem {
  * The text of a Verbatim file. UTF-8, or UTF-16 that says so by its BOM; everything else is refused by name,
  * never read with replacement characters. `limit` in bytes.
  */
-export function bytesToText(bytes: Uint8Array, limit: number): Result<FileText, TextProblem> {
+export function bytesToText(bytes: Uint8Array, limit: number): Result<DecodedFile, TextProblem> {
   if (bytes.length > limit) return err({ kind: 'too-large', size: bytes.length, limit });
   if (bytes.length === 0) return err({ kind: 'empty' });
   const what = knownKind(bytes);

@@ -10,7 +10,7 @@ import { canonicalEntries } from '../lib/canonical-json';
 import type { FieldDefinition } from '../records/define-record';
 import { DEFINITIONS, type RecordType } from '../records/record-types';
 import { QUOTE_PARTS } from './check-meaning';
-import { ID, NOT_RESERVED, PLAIN_CHARACTER as PLAIN, valuePattern } from './line-patterns';
+import { ID_IN_LINE, NOT_RESERVED, PLAIN_CHARACTER as PLAIN, valuePattern } from './line-patterns';
 import { readRevision } from './read-revision';
 import { revisionText } from './record-text';
 import { isTidy } from './tidy-record';
@@ -67,7 +67,7 @@ function quotePattern() {
     const member = `,${JSON.stringify(field)}:${value}`;
     return hasDefault ? `(?:${member})?` : member;
   });
-  const line = new RegExp(`\\{"id":"(${ID})"${members.join('')}\\}(?=,?\\n)`, 'y');
+  const line = new RegExp(`\\{"id":"(${ID_IN_LINE})"${members.join('')}\\}(?=,?\\n)`, 'y');
   return { line, groups, links };
 }
 const { line: QUOTE, groups: GROUPS, links } = quotePattern();
@@ -83,7 +83,7 @@ const BY = `"${NOT_RESERVED}${PLAIN}*"`;
 /** All written in one session, as most are. Groups: id, session, what it has seen, n, time, the stamps of single fields. */
 const REVISION = new RegExp(
   [
-    `"(${ID})": \\{"seen":\\{"(${SESSION})":(${COUNT})\\},`,
+    `"(${ID_IN_LINE})": \\{"seen":\\{"(${SESSION})":(${COUNT})\\},`,
     `"fields":\\{"\\*":\\[\\["\\2",(${COUNT}),"(${INSTANT})",${BY}\\]\\]`,
     `((?:,"[A-Za-z]+":\\[\\["\\2",${COUNT},"${INSTANT}",${BY}\\]\\])*)`,
     '\\}\\}(?=,?\\n)',

@@ -4,7 +4,14 @@ import type { AnyRecord } from '../model/records';
 import { admitted } from './bad-bytes.cases';
 import { RESERVED_NAMES } from '../records/reserved-names';
 import { parseProjectFile } from './parse';
-import { anchorOf, record, revision, SAMPLE_TEXT, sampleContent, WITH_TEXTS } from './sample.cases';
+import {
+  sampleAnchor,
+  record,
+  revision,
+  SAMPLE_TEXT,
+  sampleContent,
+  WITH_TEXTS,
+} from './sample.cases';
 import { serialiseProject } from './serialise';
 import { hashText } from '../text/hash';
 
@@ -157,7 +164,7 @@ describe('what a store of a former version holds and no file may', () => {
   it('a quote by such a speaker is exported with all that is known of it', async () => {
     const content = await sampleContent();
     const textHash = await hashText(SAMPLE_TEXT);
-    const anchor = anchorOf(SAMPLE_TEXT, textHash, { start: 0, end: 10 });
+    const anchor = sampleAnchor(SAMPLE_TEXT, textHash, { start: 0, end: 10 });
     const quote = record('quote', 'q9', {
       documentId: 'd1',
       anchor,

@@ -15,7 +15,7 @@ const ESCAPE = String.raw`\\["\\bfnrt]`;
 const TEXT = `${PLAIN_CHARACTER}*(?:${ESCAPE}${PLAIN_CHARACTER}*)*`;
 const FILLED = `"(?:${PLAIN_CHARACTER}|${ESCAPE})${TEXT}"`;
 export const NOT_RESERVED = `(?!(?:${RESERVED_NAMES.join('|')})")`;
-export const ID = String.raw`${NOT_RESERVED}[!#-\[\]-~]{1,200}`;
+export const ID_IN_LINE = String.raw`${NOT_RESERVED}[!#-\[\]-~]{1,200}`;
 const HASH = '[0-9a-f]{64}';
 const OFFSET = String.raw`(?:0|[1-9]\d{0,14})`;
 /** Groups: hash, start, end, exact. */
@@ -42,7 +42,7 @@ function isOnly(schema: Schema<unknown>, value: unknown): boolean {
 
 /** A text of this pattern of a schema, without its quotation marks. */
 function textPattern(pattern: string): string {
-  if (pattern === ID_PATTERN || pattern === NAME_PATTERN) return ID;
+  if (pattern === ID_PATTERN || pattern === NAME_PATTERN) return ID_IN_LINE;
   if (pattern === `^${HASH}$`) return HASH;
   throw new Error(`No line is recognised by the pattern ${pattern}.`);
 }

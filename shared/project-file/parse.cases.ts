@@ -1,5 +1,5 @@
 /** Files that are read although something is odd, by the rows of the plan for bad input (C: syntax, D: meaning). */
-import { admitted, edited, join, utf16, utf8, type Json } from './bad-bytes.cases';
+import { admitted, edited, joinBytes, utf16, utf8, type Json } from './bad-bytes.cases';
 
 interface ReadCase {
   readonly name: string;
@@ -23,15 +23,15 @@ const FAMILY_HASH = 'ca87218a7fcb0dd1a3282394f71a93039c4ab429841096257b085c1ebe5
 /** Files that are read, with what is set aside and what is told. */
 export const READ: readonly ReadCase[] = [
   { name: 'as exported', make: (sample) => utf8(sample), warnings: [] },
-  { name: 'C4 with a BOM', make: (sample) => join([0xef, 0xbb, 0xbf], utf8(sample)) },
+  { name: 'C4 with a BOM', make: (sample) => joinBytes([0xef, 0xbb, 0xbf], utf8(sample)) },
   {
     name: 'C5 UTF-16 LE with a BOM',
-    make: (sample) => join([0xff, 0xfe], utf16(sample, true)),
+    make: (sample) => joinBytes([0xff, 0xfe], utf16(sample, true)),
     warnings: ['encoding'],
   },
   {
     name: 'C5 UTF-16 BE with a BOM',
-    make: (sample) => join([0xfe, 0xff], utf16(sample, false)),
+    make: (sample) => joinBytes([0xfe, 0xff], utf16(sample, false)),
     warnings: ['encoding'],
   },
   { name: 'with CRLF', make: (sample) => utf8(sample.replaceAll('\n', '\r\n')) },

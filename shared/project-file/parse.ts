@@ -6,7 +6,7 @@
  */
 import { PROJECT_LIMIT } from '../host/host';
 import { err, ok, type Result } from '../lib/result';
-import { bytesToText, type FileText } from './bytes-to-text';
+import { bytesToText, type DecodedFile } from './bytes-to-text';
 import { conflictMarkerLine } from './conflict-markers';
 import { checkDigest, type DigestVerdict } from './digest';
 import { mayHoldHalfCharacters } from '../model/well-formed';
@@ -14,7 +14,7 @@ import type { FileWarning, ProjectFileError } from './problems';
 import { readContent, type ContentSource, type FileContent, type TakenOut } from './read-content';
 import { readFrame } from './read-frame';
 import { scanJson } from './scan-json';
-import type { Frame } from './schema';
+import type { FileFrame } from './schema';
 import { FORMAT_VERSION } from './layout';
 import { SECTIONS } from '../records/record-types';
 import { compareVersions, parseVersion } from './version';
@@ -35,7 +35,7 @@ export interface ParsedFile extends FileContent {
   readonly header: FileHeader;
 }
 
-function countWarnings(frame: Frame, takenOut: TakenOut | null): readonly FileWarning[] {
+function countWarnings(frame: FileFrame, takenOut: TakenOut | null): readonly FileWarning[] {
   const stated = frame.counts ?? {};
   const sections = frame as unknown as Readonly<Record<string, unknown>>;
   return Object.entries(stated).flatMap(([section, count]) => {
@@ -48,7 +48,7 @@ function countWarnings(frame: Frame, takenOut: TakenOut | null): readonly FileWa
 
 /** What reading needs to know of a file beside its JSON. */
 export interface FileSource extends ContentSource {
-  readonly encoding: FileText['encoding'];
+  readonly encoding: DecodedFile['encoding'];
   /** Holds the file against the digest that it states. */
   readonly checkDigest: (stated: string) => Promise<DigestVerdict>;
 }

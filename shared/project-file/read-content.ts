@@ -3,7 +3,7 @@
  * telling. `readContent(frame)`.
  */
 import { mergeRecord } from '../revision/merge-record';
-import { own } from '../revision/siblings';
+import { ownEntry } from '../revision/siblings';
 import type { ProjectContent, UnknownRecord } from '../model/content';
 import type { AnyRecord, TextRecord } from '../model/records';
 import { wellFormed } from '../model/well-formed';
@@ -17,10 +17,15 @@ import { keepQuarantined, type QuarantineEntry } from './kept';
 import { RECORD_TYPES, SECTIONS, type RecordType } from '../records/record-types';
 import type { FileWarning, Quarantined } from './problems';
 import { firstError, isFormer, pointer } from './read-frame';
-import { readRecord, type Candidate, type ReadingContext, type RecordFault } from './read-records';
+import {
+  readRecord,
+  type RecordCandidate,
+  type ReadingContext,
+  type RecordFault,
+} from './read-records';
 import { standFound } from './stand-found';
 import { readUnknown } from './read-unknown';
-import type { FileConflict, FileText, Frame } from './schema';
+import type { FileConflict, FileTextEntry, FileFrame } from './schema';
 import { parseVersion } from './version';
 
 export interface FileContent {
@@ -85,7 +90,7 @@ function createAside() {
 }
 type Aside = ReturnType<typeof createAside>;
 
-function readConflicts(frame: Frame, aside: Aside): Conflicts {
+function readConflicts(frame: FileFrame, aside: Aside): Conflicts {
   const byRecord = new Map<string, { place: string; entry: FileConflict }[]>();
   for (const [index, raw] of (frame.conflicts ?? []).entries()) {
     const place = pointer('conflicts', index);
@@ -112,7 +117,7 @@ interface RawText {
 async function textFault(raw: unknown): Promise<RecordFault | null> {
   const error = firstError(validateText, raw);
   if (error) return { reason: 'schema', detail: `${error.instancePath}: ${error.keyword}` };
-  const { hash, text } = raw as FileText;
+  const { hash, text } = raw as FileTextEntry;
   return text.isWellFormed() && (await hashText(text)) === hash
     ? null
     : { reason: 'text-hash', detail: hash };
@@ -124,7 +129,7 @@ async function readTexts(raws: readonly RawText[], aside: Aside): Promise<Map<st
   for (const [index, { raw, place, old }] of raws.entries()) {
     const fault = faults[index];
     if (!fault) {
-      const { hash, text } = raw as FileText;
+      const { hash, text } = raw as FileTextEntry;
       texts.set(hash, text);
     } else if (old) aside.entries.push(old);
     else aside.add({ section: 'texts', ...fault, place, record: raw });
@@ -133,19 +138,19 @@ async function readTexts(raws: readonly RawText[], aside: Aside): Promise<Map<st
 }
 
 /** A record without a revision is known by its hash. */
-async function withHash(candidate: Omit<Candidate, 'hash'>): Promise<Candidate> {
+async function withHash(candidate: Omit<RecordCandidate, 'hash'>): Promise<RecordCandidate> {
   const { section, record, revision } = candidate;
   return { ...candidate, hash: revision === undefined ? await hashJson([section, record]) : '' };
 }
 
 /** All records to be read, those of the file's own quarantine last: they may be readable by now. */
 async function candidatesOf(
-  frame: Frame,
+  frame: FileFrame,
   conflicts: Conflicts,
   quarantined: readonly QuarantineEntry[],
   takenOut: TakenOut | null,
-): Promise<readonly Candidate[]> {
-  const candidates: Promise<Candidate>[] = [];
+): Promise<readonly RecordCandidate[]> {
+  const candidates: Promise<RecordCandidate>[] = [];
   const version = parseVersion(frame.formatVersion);
   const former = version !== null && isFormer(version);
   const typeOf = new Map<string, RecordType>(RECORD_TYPES.map((type) => [SECTIONS[type], type]));
@@ -159,7 +164,7 @@ async function candidatesOf(
           type,
           place: pointer(section, type === 'quote' ? (takenOut?.places[index] ?? index) : index),
           record,
-          revision: own(frame.revisions ?? {}, id),
+          revision: ownEntry(frame.revisions ?? {}, id),
           conflicts: (conflicts.byRecord.get(id) ?? []).map(({ entry }) => entry),
           quarantined: null,
           former,
@@ -218,7 +223,7 @@ function linkWarnings(
 
 /** Reads all records of a frame. Nothing is dropped: what cannot be used is in `content.unknown`. */
 export async function readContent(
-  frame: Frame,
+  frame: FileFrame,
   { takenOut, halfCharacters }: ContentSource,
 ): Promise<FileContent> {
   const aside = createAside();

@@ -7,8 +7,8 @@ import { validateFrame, type SchemaError, type Validator } from './generated/val
 import { LATER_SECTIONS } from './former-decision';
 import { FORMAT_VERSION, OLDEST_VERSION } from './layout';
 import type { FrameProblem } from './problems';
-import type { Frame } from './schema';
-import { compareVersions, formatVersion, parseVersion, type Version } from './version';
+import type { FileFrame } from './schema';
+import { compareVersions, formatVersion, parseVersion, type FormatVersion } from './version';
 
 /** A JSON pointer (RFC 6901) from its steps. */
 export const pointer = (...steps: readonly (string | number)[]): string =>
@@ -23,7 +23,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a file is of a version whose records have to be migrated. */
-export const isFormer = ({ major }: Version): boolean => major < FORMAT_VERSION.major;
+export const isFormer = ({ major }: FormatVersion): boolean => major < FORMAT_VERSION.major;
 
 /**
  * The frame of a former version whose unknown sections have names that mean something now: what is in them is set aside,
@@ -57,7 +57,7 @@ function withoutLaterSections(
 }
 
 /** The frame of a Verbatim file, its records not looked at yet. */
-export function readFrame(value: unknown): Result<Frame, FrameProblem> {
+export function readFrame(value: unknown): Result<FileFrame, FrameProblem> {
   const format = isObject(value) ? value['format'] : undefined;
   if (!isObject(value) || format !== 'verbatim')
     return err({ kind: 'not-verbatim', format: typeof format === 'string' ? format : null });
@@ -93,5 +93,5 @@ export function readFrame(value: unknown): Result<Frame, FrameProblem> {
       missing: typeof missing === 'string' ? missing : null,
     });
   }
-  return ok(framed as unknown as Frame);
+  return ok(framed as unknown as FileFrame);
 }

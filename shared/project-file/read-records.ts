@@ -23,7 +23,7 @@ import { hasImpossibleDate, tidyRecord } from './tidy-record';
 const KNOWN = forEachType(({ fields }) => new Set([...Object.keys(fields), 'deleted', 'id']));
 
 /** One record of a file with all that the file says of it. */
-export interface Candidate {
+export interface RecordCandidate {
   readonly section: string;
   readonly type: RecordType;
   readonly place: string;
@@ -70,7 +70,7 @@ interface Split {
   readonly known: Readonly<Record<string, unknown>>;
   readonly extra: Readonly<Record<string, unknown>>;
 }
-function split({ type, record }: Candidate): Split {
+function split({ type, record }: RecordCandidate): Split {
   // Assigning is safe: no key of a file that got this far reaches a prototype.
   const known: Record<string, unknown> = {};
   const extra: Record<string, unknown> = {};
@@ -82,7 +82,10 @@ function split({ type, record }: Candidate): Split {
  * What a record says against its schema; null when it fits. A decision of version 1 may be on no quote: it is then looked
  * at as if it were on one, and again when it has become what it is now.
  */
-function schemaFault({ type, former }: Candidate, record: Candidate['record']): RecordFault | null {
+function schemaFault(
+  { type, former }: RecordCandidate,
+  record: RecordCandidate['record'],
+): RecordFault | null {
   const onNone = former && type === 'decision' && isEmptyList(record['items']);
   const error = firstError(
     RECORD_VALIDATORS[type],
@@ -93,7 +96,7 @@ function schemaFault({ type, former }: Candidate, record: Candidate['record']): 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
 function revisionOf(
-  candidate: Candidate,
+  candidate: RecordCandidate,
   { known, extra }: Split,
   { at }: ReadingContext,
 ): Result<Revision, RecordFault> {
@@ -122,7 +125,7 @@ function revisionOf(
 
 /** Reads one record: schema, revision, spans. The fault says why it is set aside. */
 export function readRecord(
-  given: Candidate,
+  given: RecordCandidate,
   context: ReadingContext,
 ): Result<ReadRecord, RecordFault> {
   const { type } = given;
@@ -153,7 +156,7 @@ export function readRecord(
 }
 
 /** The same candidate when no text in it holds half a character. */
-function wholeCharacters(candidate: Candidate): Candidate {
+function wholeCharacters(candidate: RecordCandidate): RecordCandidate {
   const { record, revision, conflicts } = candidate;
   const whole = wellFormed({ record, revision, conflicts });
   return whole.record === record && whole.revision === revision && whole.conflicts === conflicts

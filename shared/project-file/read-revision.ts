@@ -4,7 +4,7 @@
  */
 import { err, ok, type Result } from '../lib/result';
 import type { Revision, Sibling, Write } from '../model/revision';
-import { own } from '../revision/siblings';
+import { ownEntry } from '../revision/siblings';
 import { validateRevision } from './generated/validate';
 import { firstError } from './read-frame';
 import type { FileConflict, FileRevision, FileStamp } from './schema';
@@ -24,7 +24,7 @@ export function readRevision(
   const error = firstError(validateRevision, raw);
   if (error) return err(`${error.instancePath}: ${error.keyword}`);
   const { seen: stated, fields: stamps } = raw as FileRevision;
-  const star = own(stamps, '*');
+  const star = ownEntry(stamps, '*');
   const first = star?.[0];
   if (!star || !first || star.length > 1) return err('/fields/*: one stamp');
 
@@ -33,7 +33,7 @@ export function readRevision(
   const concurrent: [string, readonly Sibling[]][] = [];
   for (const [field, list] of Object.entries(stamps)) {
     for (const [session, n] of list) seen.set(session, Math.max(n, seen.get(session) ?? 0));
-    const value = own(values, field);
+    const value = ownEntry(values, field);
     if (field === '*' || field === 'id' || value === undefined) continue;
     const [only, ...others] = list;
     if (only && others.length === 0) {

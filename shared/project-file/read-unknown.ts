@@ -3,14 +3,14 @@
  * `readUnknown(frame, conflicts, isTaken, at)`.
  */
 import { mergeFields } from '../revision/merge-record';
-import { own } from '../revision/siblings';
+import { ownEntry } from '../revision/siblings';
 import { RESERVED_NAMES } from '../records/reserved-names';
 import { hashJson } from './digest';
 import { keepRecord, keepValue, type Kept, type QuarantineEntry } from './kept';
 import { FORMAT_VERSION, KNOWN_NAMES } from './layout';
 import { pointer } from './read-frame';
 import { madeUpRevision, readRevision } from './read-revision';
-import type { FileConflict, Frame } from './schema';
+import type { FileConflict, FileFrame } from './schema';
 import { compareVersions, parseVersion } from './version';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -38,7 +38,7 @@ function asRecords(value: unknown, isTaken: (id: string) => boolean): readonly R
 
 /** Keeps all that the frame holds beyond what this version knows. `isTaken` tells the ids of known records. */
 export async function readUnknown(
-  frame: Frame,
+  frame: FileFrame,
   conflicts: ConflictsByRecord,
   isTaken: (id: string) => boolean,
   at: string,
@@ -61,7 +61,7 @@ export async function readUnknown(
       const { id: rawId, ...fields } = record;
       const id = String(rawId);
       used.add(id);
-      const raw = own(frame.revisions ?? {}, id);
+      const raw = ownEntry(frame.revisions ?? {}, id);
       const given = (conflicts.get(id) ?? []).map(({ entry }) => entry);
       const rest = given.length > 0 ? { conflicts: given } : {};
       if (RESERVED_NAMES.includes(id)) {

@@ -1,5 +1,5 @@
 /** Files that are refused whole, by the rows of the plan for bad input (C: syntax, and versions). */
-import { deep, edited, join, utf16, utf8, withMember } from './bad-bytes.cases';
+import { deep, edited, joinBytes, utf16, utf8, withMember } from './bad-bytes.cases';
 import type { ProjectFileError } from './problems';
 
 interface RefusedCase {
@@ -12,7 +12,7 @@ interface RefusedCase {
 export const REFUSED: readonly RefusedCase[] = [
   { name: 'C1 0 bytes', make: () => utf8(''), error: { kind: 'empty' } },
   { name: 'C1 only blanks', make: () => utf8(' \r\n\t'), error: { kind: 'empty' } },
-  { name: 'C1 only a BOM', make: () => join([0xef, 0xbb, 0xbf]), error: { kind: 'empty' } },
+  { name: 'C1 only a BOM', make: () => joinBytes([0xef, 0xbb, 0xbf]), error: { kind: 'empty' } },
   {
     name: 'C2 cut in a string',
     make: () => utf8('{\n"format": "verb'),
@@ -35,17 +35,17 @@ export const REFUSED: readonly RefusedCase[] = [
   },
   {
     name: 'C5 UTF-32',
-    make: () => join([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0]),
+    make: () => joinBytes([0xff, 0xfe, 0, 0, 0x7b, 0, 0, 0]),
     error: { kind: 'not-utf8', looksLike: 'utf-32' },
   },
   {
     name: 'C6 a byte that is not UTF-8',
-    make: () => join(utf8('{"a":"'), [0xff], utf8('"}')),
+    make: () => joinBytes(utf8('{"a":"'), [0xff], utf8('"}')),
     error: { kind: 'invalid-text', encoding: 'utf-8', byteOffset: 6 },
   },
   {
     name: 'C6 a surrogate as UTF-8',
-    make: () => join(utf8('{"€":"'), [0xed, 0xa0, 0x80], utf8('"}')),
+    make: () => joinBytes(utf8('{"€":"'), [0xed, 0xa0, 0x80], utf8('"}')),
     error: { kind: 'invalid-text', encoding: 'utf-8', byteOffset: 8 },
   },
   {
@@ -157,7 +157,7 @@ export const REFUSED: readonly RefusedCase[] = [
   },
   {
     name: 'C12 a ZIP',
-    make: () => join([0x50, 0x4b, 3, 4, 20, 0]),
+    make: () => joinBytes([0x50, 0x4b, 3, 4, 20, 0]),
     error: { kind: 'other-kind', what: 'a ZIP archive' },
   },
   {

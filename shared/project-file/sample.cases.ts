@@ -54,7 +54,7 @@ export const record = <T extends RecordType>(
     ...over,
   }) as unknown as AnyRecord;
 
-export function anchorOf(text: string, textHash: string, { start, end }: Span): Anchor {
+export function sampleAnchor(text: string, textHash: string, { start, end }: Span): Anchor {
   return {
     textHash,
     start,
@@ -70,7 +70,7 @@ export async function sampleContent(): Promise<ProjectContent> {
   const textHash = await hashText(SAMPLE_TEXT);
   const span = (words: string): Anchor => {
     const start = SAMPLE_TEXT.indexOf(words);
-    return anchorOf(SAMPLE_TEXT, textHash, { start, end: start + words.length });
+    return sampleAnchor(SAMPLE_TEXT, textHash, { start, end: start + words.length });
   };
   const second = { session: 's2', n: 3, at: at(30), by: 'ben' };
   return {
@@ -220,7 +220,7 @@ function fieldsOf(
       const points = Array.from(text);
       const start = points.slice(0, from).join('').length;
       const end = start + points.slice(from, from + length).join('').length;
-      return anchorOf(text, textHash, { start, end });
+      return sampleAnchor(text, textHash, { start, end });
     });
   const named: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
     'rejection.span': fc.record({

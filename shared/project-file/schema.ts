@@ -194,7 +194,7 @@ const records = (): Schema<readonly RawRecord[]> => Schema.list({ type: 'object'
  * The frame alone: what must hold for the file to be read at all. The records in it are then looked at one by
  * one, so that a bad one costs that one only.
  */
-export const Frame = Schema.object({
+export const FileFrame = Schema.object({
   ...head,
   ...sectionsOf(records),
   texts: optional(records()),
@@ -204,12 +204,12 @@ export const Frame = Schema.object({
   ...tail,
 });
 
-export type Frame = Described<typeof Frame> & {
+export type FileFrame = Described<typeof FileFrame> & {
   readonly [S in Section]?: readonly RawRecord[];
 };
 /** What a Verbatim file tells of a quote that is not where it says. */
 export type FileMisplaced = Described<typeof Misplaced>;
-export type FileText = Described<typeof Text>;
+export type FileTextEntry = Described<typeof Text>;
 export type FileStamp = Described<typeof Stamp>;
 export type FileRevision = Described<typeof Revision>;
 export type FileConflict = Described<typeof Conflict>;

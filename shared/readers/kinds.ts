@@ -1,5 +1,5 @@
 import { ARTICLE_LIMIT, PROJECT_LIMIT, type OpenPurpose } from '../host/host';
-import type { Reader } from './reader';
+import type { ArticleReader } from './reader';
 
 /** One line of the table of kinds. */
 export interface FileKind {
@@ -18,7 +18,7 @@ export interface FileKind {
 /** A kind of file that holds articles. */
 export interface ArticleKind extends FileKind {
   /** Loads the reader, so that the table itself stays light. */
-  readonly reader: () => Promise<Reader>;
+  readonly reader: () => Promise<ArticleReader>;
 }
 
 /** What the first member of a Verbatim file says, in UTF-8 or, seen as single bytes without NULs, in UTF-16. */
@@ -32,7 +32,7 @@ const beginsAsProject = (bytes: Uint8Array): boolean =>
       .replaceAll('\0', ''),
   );
 
-const readPlainText = async (): Promise<Reader> =>
+const readPlainText = async (): Promise<ArticleReader> =>
   (await import('./plain-text/read-plain-text')).readPlainText;
 
 /** The kinds of file that articles are read from. What no other kind claims is plain text. */

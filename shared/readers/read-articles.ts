@@ -1,10 +1,10 @@
 import type { Result } from '../lib/result';
 import { err, ok } from '../lib/result';
 import type { TextHash } from '../model/ids';
-import type { DecodeProblem, Reading } from '../text/decode';
+import type { DecodeProblem, ReadAs } from '../text/decode';
 import { hashText, sha256Hex } from '../text/hash';
 import { articleKindOf, mediaTypeOf, withoutEnding } from './kinds';
-import type { FileContent, FoundArticle } from './reader';
+import type { ArticlesInFile, FoundArticle } from './reader';
 
 /** An article that was read, with the hash that names its text. */
 export interface ReadArticle extends FoundArticle {
@@ -12,7 +12,7 @@ export interface ReadArticle extends FoundArticle {
 }
 
 /** A file that was read, its articles ready to be added to a project. */
-export interface ReadFile extends FileContent {
+export interface ReadFile extends ArticlesInFile {
   readonly mediaType: string;
   /** The SHA-256 of the bytes as they came. */
   readonly sha256: string;
@@ -29,7 +29,7 @@ export const READ_STEPS = 3;
 export async function readArticles(
   bytes: Uint8Array<ArrayBuffer>,
   fileName: string,
-  reading: Reading,
+  reading: ReadAs,
   onStep: (done: number) => void,
 ): Promise<Result<ReadFile, DecodeProblem>> {
   const kind = articleKindOf(fileName, bytes);

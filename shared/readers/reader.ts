@@ -1,5 +1,5 @@
 import type { Result } from '../lib/result';
-import type { DecodeProblem, Reading } from '../text/decode';
+import type { DecodeProblem, ReadAs } from '../text/decode';
 import type { BadBytes } from '../text/encoding/bad-bytes';
 import type { GuessedDetails } from './article-details';
 
@@ -19,7 +19,7 @@ export interface FoundArticle {
 }
 
 /** What a reader gives for a file. */
-export interface FileContent {
+export interface ArticlesInFile {
   /** The encoding of its text, as the Encoding Standard names it. */
   readonly encoding: string;
   /** False when the encoding is a guess that a person should look at. */
@@ -35,8 +35,8 @@ export interface FileContent {
  * that show no title themselves; `reading` is what a person asked for. Readers are pure and run in a worker for large
  * files; what they cannot read is a problem, never an exception.
  */
-export type Reader = (
+export type ArticleReader = (
   bytes: Uint8Array,
   title: string,
-  reading: Reading,
-) => Promise<Result<FileContent, DecodeProblem>>;
+  reading: ReadAs,
+) => Promise<Result<ArticlesInFile, DecodeProblem>>;

@@ -6,7 +6,14 @@
 import type { Span } from '../model/anchor';
 import type { Id, TextHash } from '../model/ids';
 import { compareCodeUnits } from '../lib/canonical-json';
-import { canJoin, join, joinGroups, Reader, stackGroups, wholeOf } from './match-quotes';
+import {
+  canJoin,
+  joinTwoGroups,
+  joinGroups,
+  ContentReader,
+  stackGroups,
+  wholeOf,
+} from './match-quotes';
 import type { Group } from './match-quotes';
 import type { Said } from './said';
 
@@ -54,7 +61,7 @@ const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end ===
 /** Quotes of a stretch by the words they are on, grouped among themselves. */
 function stacksOf<Q extends Alignable>(
   sorted: readonly Q[],
-  reader: Reader<Q>,
+  reader: ContentReader<Q>,
 ): readonly Stack<Q>[] {
   const stacks: Stack<Q>[] = [];
   let from = 0;
@@ -92,7 +99,7 @@ function pairsOf(stacks: readonly Stack<unknown>[], least: number): readonly Pai
 function joinStacks<Q extends Alignable>(
   stacks: readonly Stack<Q>[],
   least: number,
-  reader: Reader<Q>,
+  reader: ContentReader<Q>,
 ): Iterable<Group<Q>> {
   const wholes = (at: number): readonly Group<Q>[] => stacks[at]?.groups.map(wholeOf) ?? [];
   const only = (groups: readonly Group<Q>[]): Group<Q> | null =>
@@ -101,7 +108,7 @@ function joinStacks<Q extends Alignable>(
     const [here, there] = [wholes(a), wholes(b)];
     const [one, other] = [only(here), only(there)];
     if (one && other) {
-      if (one !== other && canJoin(one, other)) join(one, other);
+      if (one !== other && canJoin(one, other)) joinTwoGroups(one, other);
       continue;
     }
     const [known, met] = [new Set(here), new Set(there)];
@@ -161,7 +168,7 @@ export function alignLayers<Q extends Alignable>(
   says: ((quote: Q) => Said) | null = null,
 ): readonly AlignedGroup<Q>[] {
   const groups: AlignedGroup<Q>[] = [];
-  const reader = new Reader(says);
+  const reader = new ContentReader(says);
   for (const stretch of stretchesOf(quotes.toSorted(byPlace)))
     for (const { members } of joinStacks(stacksOf(stretch, reader), least, reader))
       groups.push(toGroup(members));

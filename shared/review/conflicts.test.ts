@@ -8,11 +8,11 @@ import { deleteSpeaker, editSpeaker } from '../operations/speakers';
 import { bothOf } from './both';
 import { conflictItems } from './conflicts';
 import { NO_FILTER, bulkChoice, matches, orderQueue, overview } from './queue';
-import { Desk } from './review.cases';
+import { CaseAnnotator } from './review.cases';
 import type { ConflictItem, ReviewItem } from './review-item';
 
-const ann = new Desk('ann', 2);
-const ben = new Desk('ben', 1);
+const ann = new CaseAnnotator('ann', 2);
+const ben = new CaseAnnotator('ben', 1);
 const speaker = ann.make('speaker', 's1', { name: 'Okafor' });
 const only = (records: readonly AnyRecord[]): AnyRecord => {
   if (!records[0]) throw new Error('no record');
@@ -43,7 +43,7 @@ describe('conflicts as items', () => {
 
   test('the same value from two is no conflict', () => {
     const same = only(
-      new Desk('cia').apply([speaker], editSpeaker(speaker, { name: 'Ines Okafor' })),
+      new CaseAnnotator('cia').apply([speaker], editSpeaker(speaker, { name: 'Ines Okafor' })),
     );
     expect(conflictItems(mergeRecord(byAnn, same))).toEqual([]);
     const [found] = conflictItems(mergeRecord(mergeRecord(byAnn, same), byBen));
@@ -64,12 +64,12 @@ describe('conflicts as items', () => {
 
   test('a record that is deleted for good has none', () => {
     const merged = mergeRecord(byAnn, byBen);
-    const gone = only(new Desk('cia').apply([merged], deleteSpeaker([speaker], [])));
+    const gone = only(new CaseAnnotator('cia').apply([merged], deleteSpeaker([speaker], [])));
     expect(conflictItems(gone)).toEqual([]);
   });
 
   test('a forked copy is marked', () => {
-    const fork = new Desk('ann', 3);
+    const fork = new CaseAnnotator('ann', 3);
     fork.stamp();
     const other = only(fork.apply([speaker], editSpeaker(speaker, { name: 'Other' })));
     expect(item(mergeRecord(byAnn, other)).forked).toBe(true);
@@ -77,11 +77,13 @@ describe('conflicts as items', () => {
 
   test('a field that this version does not know can be settled too', () => {
     const kept = { ...speaker, extra: { mood: 'calm' } };
-    const write = (desk: Desk, mood: string) =>
+    const write = (desk: CaseAnnotator, mood: string) =>
       only(desk.apply([kept], settleConflict(kept, 'mood', mood)));
     const merged = mergeRecord(write(ann, 'glad'), write(ben, 'grim'));
     expect(item(merged).field).toBe('mood');
-    const settled = only(new Desk('cia').apply([merged], settleConflict(merged, 'mood', 'grim')));
+    const settled = only(
+      new CaseAnnotator('cia').apply([merged], settleConflict(merged, 'mood', 'grim')),
+    );
     expect([settled.extra, conflictItems(settled)]).toEqual([{ mood: 'grim' }, []]);
     expect(settled).not.toHaveProperty('mood');
   });
@@ -92,13 +94,17 @@ test('a settled conflict stays settled when the same old files come again, in an
   fc.assert(
     fc.property(values, fc.nat(4), fc.boolean(), (names, choice, first) => {
       const copies = names.map((name, at) =>
-        only(new Desk(`desk${at}`).apply([speaker], settleConflict(speaker, 'name', name))),
+        only(
+          new CaseAnnotator(`desk${at}`).apply([speaker], settleConflict(speaker, 'name', name)),
+        ),
       );
       const merged = copies.reduce((a, b) => mergeRecord(a, b));
       fc.pre(conflictItems(merged).length > 0);
       const { values: held } = item(merged);
       const chosen = held[choice % held.length]?.value;
-      const settled = only(new Desk('zoe').apply([merged], settleConflict(merged, 'name', chosen)));
+      const settled = only(
+        new CaseAnnotator('zoe').apply([merged], settleConflict(merged, 'name', chosen)),
+      );
       for (const copy of [...copies, merged, speaker]) {
         const again = first ? mergeRecord(copy, settled) : mergeRecord(settled, copy);
         expect(conflictItems(again)).toEqual([]);

@@ -7,14 +7,14 @@ import { editQuote } from '../operations/quotes';
 import * as fc from 'fast-check';
 import { AGREED_LAYER, agreedQuoteId, decisionId } from './agreed-layer';
 import { agreedOf, assessText, indexDecisions, seenHash } from './disagreements';
-import { bulkChoice, type BulkTake } from './queue';
-import { Desk, quotesAmong } from './review.cases';
+import { bulkChoice, type BulkSide } from './queue';
+import { CaseAnnotator, quotesAmong } from './review.cases';
 import { toReviewQuote } from './review-item';
 import type { DisagreementItem } from './review-item';
 
-const ann = new Desk('ann', 9);
-const ben = new Desk('ben', 1);
-const cia = new Desk('cia', 5);
+const ann = new CaseAnnotator('ann', 9);
+const ben = new CaseAnnotator('ben', 1);
+const cia = new CaseAnnotator('cia', 5);
 
 async function assess(
   records: readonly AnyRecord[],
@@ -30,7 +30,7 @@ const states = async (records: readonly AnyRecord[]) =>
   (await assess(records)).map(({ state }) => state);
 
 async function decideAs(
-  desk: Desk,
+  desk: CaseAnnotator,
   records: readonly AnyRecord[],
   verdict: Verdict,
   at = 0,
@@ -157,7 +157,7 @@ test('settling many at once: an annotator’s side, or what only some marked', a
     ben.quote('b', 0, 9),
     ann.quote('a2', 20, 30),
   ]);
-  const choices = (take: BulkTake) => items.map((item) => bulkChoice(item, take));
+  const choices = (take: BulkSide) => items.map((item) => bulkChoice(item, take));
   expect(choices({ annotator: 'ann' })).toEqual([0, 0]);
   expect(choices({ annotator: 'ben' })).toEqual([1, 'reject']);
   expect(choices({ annotator: 'zoe' })).toEqual([null, null]);
@@ -196,7 +196,7 @@ describe('decisions', () => {
     expect(await states(noted)).toEqual(['settled']);
     const edited = ann.apply(after, editQuote(a, { speakerIds: ['s3'] }));
     expect(await states(edited)).toEqual(['changed']);
-    const late = [...after, new Desk('dan').quote('d', 1, 9)];
+    const late = [...after, new CaseAnnotator('dan').quote('d', 1, 9)];
     const [item] = await assess(late);
     expect(item).toMatchObject({ state: 'changed', decision: { items: ['a', 'b'] } });
     expect(item && agreedOf(item)).toBe('b');
@@ -228,7 +228,7 @@ describe('decisions', () => {
 });
 
 const file = (name: string) => {
-  const desk = new Desk(name);
+  const desk = new CaseAnnotator(name);
   return fc
     .array(
       fc.record({ start: fc.nat(30), size: fc.nat(9), speaker: fc.constantFrom('s1', 's2', 's3') }),
@@ -253,7 +253,7 @@ test('deciding and merging commute: the same files again, in any order, leave ev
       fc.nat(5),
       async (files, chosen, order) => {
         let held = merged(...files);
-        const curator = new Desk('zoe');
+        const curator = new CaseAnnotator('zoe');
         for (const [at, what] of chosen.entries()) {
           const item = (await assess(held))[at];
           const base = quotesAmong(held).find(({ id }) => id === item?.quotes[0]?.id);

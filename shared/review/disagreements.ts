@@ -12,7 +12,7 @@ import { hashText } from '../text/hash';
 import { AGREED_LAYER, decisionId } from './agreed-layer';
 import { alignLayers, type AlignedGroup } from './align-layers';
 import { FACETS } from './review-item';
-import type { DisagreementItem, Facet, ReviewQuote, Version } from './review-item';
+import type { DisagreementItem, Facet, ReviewQuote, QuoteVersion } from './review-item';
 import { createSaying } from './said';
 
 export interface AssessOptions {
@@ -67,10 +67,13 @@ const idSet = (ids: readonly Id[], resolve: (id: Id) => Id): readonly Id[] =>
   [...new Set(ids.map(resolve))].toSorted(compareCodeUnits);
 
 /** The distinct versions of a passage, those of most annotators first. */
-function versionsOf(quotes: readonly ReviewQuote[], resolve: (id: Id) => Id): readonly Version[] {
+function versionsOf(
+  quotes: readonly ReviewQuote[],
+  resolve: (id: Id) => Id,
+): readonly QuoteVersion[] {
   const versions = new Map<
     string,
-    Version & { voices: Version['voices'][number][]; quoteIds: Id[] }
+    QuoteVersion & { voices: QuoteVersion['voices'][number][]; quoteIds: Id[] }
   >();
   for (const { id, layer, anchor, kind, at, ...links } of quotes) {
     const speakerIds = idSet(links.speakerIds, resolve);
@@ -89,7 +92,7 @@ function versionsOf(quotes: readonly ReviewQuote[], resolve: (id: Id) => Id): re
   return [...versions.values()].toSorted((a, b) => b.voices.length - a.voices.length);
 }
 
-const FACET_OF: Readonly<Record<Facet, (version: Version) => string>> = {
+const FACET_OF: Readonly<Record<Facet, (version: QuoteVersion) => string>> = {
   speakers: ({ speakerIds }) => speakerIds.join(),
   boundaries: ({ span }) => `${span.start}-${span.end}`,
   events: ({ eventIds }) => eventIds.join(),
@@ -97,7 +100,7 @@ const FACET_OF: Readonly<Record<Facet, (version: Version) => string>> = {
 };
 
 /** The facets in which versions differ. */
-export const differing = (versions: readonly Version[]): readonly Facet[] =>
+export const differing = (versions: readonly QuoteVersion[]): readonly Facet[] =>
   versions.length < 2
     ? []
     : FACETS.filter((facet) => new Set(versions.map(FACET_OF[facet])).size > 1);

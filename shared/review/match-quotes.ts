@@ -45,7 +45,7 @@ export const canJoin = <Q>(one: Group<Q>, other: Group<Q>): boolean => {
   return true;
 };
 
-export function join<Q>(one: Group<Q>, other: Group<Q>): void {
+export function joinTwoGroups<Q>(one: Group<Q>, other: Group<Q>): void {
   for (const [layer, quote] of other.members) one.members.set(layer, quote);
   other.into = one;
 }
@@ -62,7 +62,7 @@ const A_MATCH = 2 ** 40;
 const NOTHING: Said = { speakers: [], events: [], kind: '', rest: '', key: '', order: '' };
 
 /** Reads what quotes say, each once, and how much two of them differ. */
-export class Reader<Q extends Placed> {
+export class ContentReader<Q extends Placed> {
   readonly #says: ((quote: Q) => Said) | null;
   readonly #said = new Map<Q, Said>();
   /** One object for equal content, so that differences are looked up and not taken again. */
@@ -134,12 +134,12 @@ const place = (offset: number): string => String(offset).padStart(12, '0');
 export function joinGroups<Q extends Placed>(
   rows: readonly Group<Q>[],
   columns: readonly Group<Q>[],
-  reader: Reader<Q>,
+  reader: ContentReader<Q>,
 ): void {
   const [row, column] = [rows[0], columns[0]];
   if (!row || !column) return;
   if (rows.length === 1 && columns.length === 1) {
-    if (canJoin(row, column)) join(row, column);
+    if (canJoin(row, column)) joinTwoGroups(row, column);
     return;
   }
   const [from, to] = [reader.sorted(rows), reader.sorted(columns)];
@@ -156,7 +156,7 @@ export function joinGroups<Q extends Placed>(
   );
   for (const [at, one] of from.entries()) {
     const other = to[assigned[at] ?? -1];
-    if (other && canJoin(one, other)) join(one, other);
+    if (other && canJoin(one, other)) joinTwoGroups(one, other);
   }
 }
 
@@ -164,7 +164,7 @@ export function joinGroups<Q extends Placed>(
 function joinAlike<Q extends Placed>(
   rows: readonly Group<Q>[],
   columns: readonly Group<Q>[],
-  reader: Reader<Q>,
+  reader: ContentReader<Q>,
 ): void {
   const keys: readonly ((said: Said) => string)[] = [
     ({ key }) => key,
@@ -188,7 +188,7 @@ function joinAlike<Q extends Placed>(
       const column = bucket?.at(-1);
       if (!column || !canJoin(row, column)) return true;
       bucket?.pop();
-      join(row, column);
+      joinTwoGroups(row, column);
       return false;
     });
     free = free.filter(({ into }) => into === null);
@@ -202,7 +202,7 @@ function joinAlike<Q extends Placed>(
 function joinEqual<Q extends Placed>(
   rows: readonly Group<Q>[],
   columns: readonly Group<Q>[],
-  reader: Reader<Q>,
+  reader: ContentReader<Q>,
 ): void {
   const free = new Map<Said, Group<Q>[]>();
   for (const column of reader.sorted(columns).toReversed()) {
@@ -213,7 +213,7 @@ function joinEqual<Q extends Placed>(
   }
   for (const row of reader.sorted(rows)) {
     const column = free.get(reader.of(row.lead))?.pop();
-    if (column) join(row, column);
+    if (column) joinTwoGroups(row, column);
   }
 }
 
@@ -224,7 +224,7 @@ function joinEqual<Q extends Placed>(
  */
 export function stackGroups<Q extends Placed>(
   quotes: readonly Q[],
-  reader: Reader<Q>,
+  reader: ContentReader<Q>,
 ): readonly Group<Q>[] {
   const byLayer = new Map<Id, Q[]>();
   for (const quote of quotes) {

@@ -104,15 +104,15 @@ export function overview(items: readonly ReviewItem[], filter: ReviewFilter): Re
 }
 
 /** Whose side many items are settled for at once; `keep` and `drop` are for quotes that only some marked. */
-export type BulkTake = { readonly annotator: Id } | 'keep' | 'drop';
+export type BulkSide = { readonly annotator: Id } | 'keep' | 'drop';
 /** A value or version by its index, or that no quote stands there. */
-export type Choice = number | 'reject';
+export type SettlingChoice = number | 'reject';
 
 /**
  * How an item is settled when many are: as the annotator has it, which is no quote where they marked none. Null where
  * they have no say, where they said two things, or where more than finding is at stake; such items stay open.
  */
-export function bulkChoice(item: ReviewItem, take: BulkTake): Choice | null {
+export function bulkChoice(item: ReviewItem, take: BulkSide): SettlingChoice | null {
   if (take === 'keep' || take === 'drop') {
     if (item.kind !== 'found' || item.versions.length !== 1) return null;
     return take === 'keep' ? 0 : 'reject';

@@ -79,7 +79,7 @@ export interface ConflictItem {
 }
 
 /** The quote as one or more annotators have it. */
-export interface Version {
+export interface QuoteVersion {
   readonly span: Span;
   readonly kind: QuoteKind;
   /** Resolved ids, sorted; equal sets are one version. */
@@ -103,7 +103,7 @@ export interface DisagreementItem {
   readonly span: Span;
   readonly quotes: readonly ReviewQuote[];
   /** Most voices first. */
-  readonly versions: readonly Version[];
+  readonly versions: readonly QuoteVersion[];
   readonly differs: readonly Facet[];
   /** Layers that have quotes in this text, but none here. */
   readonly absent: readonly Id[];

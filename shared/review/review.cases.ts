@@ -6,7 +6,7 @@ import type { ChangeSet, RecordWrite } from '../operations/change-set';
 import { recordKey } from '../merge/merge-copies';
 
 /** A desk stamps its writes; its clock says whatever it is told to. */
-export class Desk {
+export class CaseAnnotator {
   #n = 0;
 
   readonly by: string;

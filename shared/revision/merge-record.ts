@@ -12,7 +12,7 @@ import {
   compareSiblings,
   compareWrites,
   distinctValues,
-  own,
+  ownEntry,
   shownOf,
   siblingsOf,
   type Fielded,
@@ -44,7 +44,7 @@ function survivors(
 ): readonly Sibling[] {
   return mine.filter(
     (sibling) =>
-      (own(theirSeen, sibling.session) ?? 0) < sibling.n ||
+      (ownEntry(theirSeen, sibling.session) ?? 0) < sibling.n ||
       theirs.some((other) => sameStamp(sibling, other)),
   );
 }

@@ -2,7 +2,7 @@
  * The values of a field with their stamps, which is what merging works on.
  *
  * `siblingsOf(fielded, field)`, `shownOf(field, siblings)`, `distinctValues(siblings)`, `compareSiblings`,
- * `compareWrites`, `own(map, key)`.
+ * `compareWrites`, `ownEntry(map, key)`.
  */
 import type { Revision, Sibling, Write } from '../model/revision';
 import { canonicalJson, compareCodeUnits, sameJson } from '../lib/canonical-json';
@@ -14,17 +14,17 @@ export interface Fielded {
 }
 
 /** A member of a map with any keys; never one that every object inherits, such as `toString`. */
-export const own = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined =>
+export const ownEntry = <T>(map: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(map, key) ? map[key] : undefined;
 
 /** All values of a field: one, several after concurrent writes, none when the record has no such field. */
 export function siblingsOf({ values, revision }: Fielded, field: string): readonly Sibling[] {
-  const concurrent = own(revision.conflicts, field);
+  const concurrent = ownEntry(revision.conflicts, field);
   if (concurrent) return concurrent;
-  const value = own(values, field);
+  const value = ownEntry(values, field);
   return value === undefined
     ? []
-    : [{ ...(own(revision.fields, field) ?? revision.created), value }];
+    : [{ ...(ownEntry(revision.fields, field) ?? revision.created), value }];
 }
 
 /** Order of writes: by stamp, then by what is only shown, so that even forged stamps have one order. */

@@ -1,34 +1,34 @@
 import type { Clause } from './clause';
-import type { Attribution } from './cues';
+import type { CueAttribution } from './cues';
 import { frameOf, lastSentenceIn } from './frame';
 import type { LanguagePack } from './languages/pack';
 import type { Quotation } from './marks';
 import type { Paragraph } from './paragraphs';
-import { resolveSpeaker, type Article, type Resolved } from './resolve-speaker';
-import { attributionIn, subjectOf } from './sieve';
+import { resolveSpeaker, type ArticleContext, type ResolvedSpeaker } from './resolve-speaker';
+import { attributionIn, sentenceSubjectOf } from './sieve';
 import type { SuggestionRule } from './suggestion';
 import type { Tagger } from './tagger';
 
 /** What is known of a quotation on the way to a suggestion. */
 export interface Draft {
   rule: SuggestionRule;
-  resolved: Resolved | null;
-  attribution: Attribution | null;
+  resolved: ResolvedSpeaker | null;
+  attribution: CueAttribution | null;
 }
 
 /** Reads who speaks in a sentence. */
-export type ReadSentence = (clause: Clause, pack: LanguagePack) => Attribution | null;
+export type ReadSentence = (clause: Clause, pack: LanguagePack) => CueAttribution | null;
 
 /** Units that the last sentence of a paragraph is looked for in. */
 const LAST = 600;
 
 /** Who speaks in the last sentence of a paragraph without quotations. */
 export function lastSentenceOf(
-  { text, pack }: Article,
+  { text, pack }: ArticleContext,
   paragraph: Paragraph | undefined,
   tagger: Tagger | null,
   read: ReadSentence,
-): Attribution | null {
+): CueAttribution | null {
   if (!paragraph || paragraph.quotations.length > 0) return null;
   const start = Math.max(paragraph.start, paragraph.end - LAST);
   const last = lastSentenceIn(text, { start, end: paragraph.end }, pack, tagger);
@@ -37,7 +37,7 @@ export function lastSentenceOf(
 
 /** “…” — X, on the quotation's own line or the next. */
 export function signatureOf(
-  article: Article,
+  article: ArticleContext,
   paragraph: Paragraph,
   next: Paragraph | undefined,
   tagger: Tagger | null,
@@ -65,13 +65,13 @@ export function signatureOf(
 
 /** Whoever a colon at the end of the paragraph before brings in. */
 export interface Introduction {
-  readonly resolved: Resolved;
-  readonly attribution: Attribution;
+  readonly resolved: ResolvedSpeaker;
+  readonly attribution: CueAttribution;
 }
 
 /** The speaker that the paragraph before brings in with a colon. */
 export function introductionOf(
-  article: Article,
+  article: ArticleContext,
   paragraph: Paragraph | undefined,
   tagger: Tagger | null,
 ): Introduction | null {
@@ -90,7 +90,7 @@ export function introductionOf(
     tagger,
   );
   const index = frame.quotations.length - 1;
-  const attribution = attributionIn(frame, index, pack) ?? subjectOf(frame, index);
+  const attribution = attributionIn(frame, index, pack) ?? sentenceSubjectOf(frame, index);
   const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
   return attribution && resolved ? { attribution, resolved } : null;
 }

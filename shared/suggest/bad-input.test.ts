@@ -4,7 +4,7 @@ import { createSuggester } from './create-suggester';
 import type { Suggestion } from './suggestion';
 import type { Tagger } from './tagger';
 import { createWinkTagger } from './wink-tagger';
-import { Words } from './words';
+import { SentenceWords } from './words';
 
 // The tagger takes its time on a machine that is busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -53,7 +53,7 @@ function work(text: string): number {
       return tagger.tag(part);
     },
   };
-  const looks = vi.spyOn(Words.prototype, 'tag');
+  const looks = vi.spyOn(SentenceWords.prototype, 'tag');
   createSuggester(counting)(text, { language: 'en' });
   const count = characters + looks.mock.calls.length;
   looks.mockRestore();

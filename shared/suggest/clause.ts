@@ -1,10 +1,10 @@
-import { DASH, NOMINAL, REACH, Words, type Phrase } from './words';
+import { DASH, NOMINAL, SENTENCE_REACH, SentenceWords, type Phrase } from './words';
 
 /** Prepositions that rather begin a clause of their own than hang on the phrase before: “after a report said”. */
 const TEMPORAL = /^(?:after|before|since|until|till|as|than)$/u;
 
 /** Finds the subjects of verbs in one sentence: tokens `from` to `to` (exclusive) of a paragraph. */
-export class Clause extends Words {
+export class Clause extends SentenceWords {
   /** The subject before the verb at `verb`; null when there is none that is certain. */
   subjectBefore(verb: number, depth = 0): Phrase | null {
     if (depth > 6) return null;
@@ -14,7 +14,7 @@ export class Clause extends Words {
     at = Math.min(at, this.timeEnding(at) - 1);
     const tag = this.tag(at);
     const word = this.word(at);
-    if (tag === undefined || verb - at > REACH) return null;
+    if (tag === undefined || verb - at > SENTENCE_REACH) return null;
     const gerund =
       this.word(verb).endsWith('ing') && this.tag(verb - 1) !== 'auxiliary' && !this.isBe(verb - 1);
     if (
@@ -211,7 +211,7 @@ export class Clause extends Words {
 
   /** From the comma before a verb back over “, a … of …,” to the phrase it explains. */
   private overParenthesis(at: number, verb: number, depth: number): Phrase | null {
-    const least = Math.max(this.from, at - REACH);
+    const least = Math.max(this.from, at - SENTENCE_REACH);
     let fallback: Phrase | null = null;
     if (this.word(at) === ')') {
       const open = this.opening(at);

@@ -1,6 +1,6 @@
 import type { Quotation } from './marks';
-import type { Resolved } from './resolve-speaker';
-import type { Attribution } from './cues';
+import type { ResolvedSpeaker } from './resolve-speaker';
+import type { CueAttribution } from './cues';
 import { SUGGESTION_RULES } from './suggestion';
 import type { Confidence, SuggestionRule } from './suggestion';
 
@@ -13,8 +13,8 @@ const NEAR = 14;
  */
 export function confidenceOf(
   rule: SuggestionRule,
-  resolved: Resolved | null,
-  attribution: Attribution | null,
+  resolved: ResolvedSpeaker | null,
+  attribution: CueAttribution | null,
   { quotation, isWhole }: { readonly quotation: Quotation; readonly isWhole: boolean },
 ): Confidence {
   const { trust } = SUGGESTION_RULES[rule];

@@ -6,7 +6,7 @@ import type { LanguagePack } from './languages/pack';
 import { packOf } from './languages/packs';
 import { paragraphsOf } from './paragraphs';
 import { peopleOf } from './people';
-import type { Article } from './resolve-speaker';
+import type { ArticleContext } from './resolve-speaker';
 import { createSalience } from './salience';
 import type { Suggestion } from './suggestion';
 import type { Tagger } from './tagger';
@@ -44,7 +44,7 @@ function suggestIn(
   const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations);
   const people = peopleOf(text, pack);
   const salience = createSalience(text, people, quotations, pack);
-  const article: Article = { text, people, salience, pack };
+  const article: ArticleContext = { text, people, salience, pack };
   const suggestions: Suggestion[] = [];
   let turn: Turn | null = null;
   let openBefore = false;

@@ -4,7 +4,7 @@ import type { SuggestionRule } from './suggestion';
 import type { Phrase } from './words';
 
 /** What a rule found for a quotation: the phrase that names the speaker, and the tokens of the cue. */
-export interface Attribution {
+export interface CueAttribution {
   readonly rule: SuggestionRule;
   readonly phrase: Phrase;
   readonly clause: Clause;
@@ -18,7 +18,7 @@ export interface Attribution {
 }
 
 /** Tokens that are looked at each way from a quotation, so that a sentence without an end costs no more than others. */
-export const REACH = 100;
+export const CUE_REACH = 100;
 
 /** Where a clause surely ends. */
 export const BREAK = /^[;]$/u;
@@ -65,7 +65,11 @@ export const isProgressive = (clause: Clause, verb: number): boolean =>
  * “She said she feared that …”: where the inner subject is a pronoun, the outer one says the same and may be a name. So it
  * is where the inner one is a thing: “Pell said the plan demands that …”.
  */
-export function outermost(clause: Clause, inner: Attribution, pack: LanguagePack): Attribution {
+export function outermost(
+  clause: Clause,
+  inner: CueAttribution,
+  pack: LanguagePack,
+): CueAttribution {
   const { headFrom, headTo } = inner.phrase;
   const isPronoun = clause.tag(headFrom) === 'pronoun';
   const isThing = clause.tag(headTo - 1) === 'noun' && !inner.isPlain;
@@ -81,23 +85,23 @@ export function nearestCue(
   quote: number,
   pack: LanguagePack,
   isOne: (clause: Clause, at: number, pack: LanguagePack) => boolean,
-): Attribution | null {
-  const least = Math.max(clause.from, quote - REACH);
+): CueAttribution | null {
+  const least = Math.max(clause.from, quote - CUE_REACH);
   for (let at = quote - 1; at >= least; at -= 1) {
     if (BREAK.test(clause.word(at))) return null;
-    const found = isOne(clause, at, pack) ? attributionOf(clause, at, quote, pack) : null;
+    const found = isOne(clause, at, pack) ? cueAttributionAt(clause, at, quote, pack) : null;
     if (found) return found;
   }
   return null;
 }
 
 /** What the cue at a token tells of the quotation after it. */
-export function attributionOf(
+export function cueAttributionAt(
   clause: Clause,
   at: number,
   quote: number,
   pack: LanguagePack,
-): Attribution | null {
+): CueAttribution | null {
   // “was called “…” by critics”: a passive's subject says nothing.
   const passive = /(?:ed|en|said|told)$/u.test(clause.word(at)) && isBeOrBecome(clause, at);
   const phrase = passive
@@ -145,7 +149,7 @@ export function made(
   to: number | null,
   saying: boolean,
   distance: number,
-): Attribution {
+): CueAttribution {
   return {
     rule,
     clause,

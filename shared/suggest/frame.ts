@@ -6,7 +6,7 @@ import type { LanguagePack } from './languages/pack';
 import type { Quotation } from './marks';
 
 /** A paragraph with its quotations taken out, as words, split into sentences. */
-export interface Frame extends Span {
+export interface ParagraphFrame extends Span {
   readonly quotations: readonly Quotation[];
   readonly tokens: readonly Token[];
   readonly sentences: readonly Clause[];
@@ -24,7 +24,7 @@ export function frameOf(
   quotations: readonly Quotation[],
   pack: LanguagePack,
   tagger: Tagger | null,
-): Frame {
+): ParagraphFrame {
   const tokens: Token[] = [];
   for (const stretch of stretchesOf(paragraph, quotations))
     for (const token of tokensOf(text, stretch, stretch.quotations, stretch.first))

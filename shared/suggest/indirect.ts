@@ -1,7 +1,7 @@
 import { frameOf } from './frame';
 import type { LanguagePack } from './languages/pack';
 import type { Paragraph } from './paragraphs';
-import { resolveSpeaker, type Article } from './resolve-speaker';
+import { resolveSpeaker, type ArticleContext } from './resolve-speaker';
 import { speakerOfSentence } from './sieve';
 import type { Suggestion } from './suggestion';
 import type { Tagger } from './tagger';
@@ -14,7 +14,7 @@ const LEAST = 4;
  * a plain verb of saying and either a “that” or the beginning of a clause. Never more than medium sure.
  */
 export function indirectIn(
-  article: Article,
+  article: ArticleContext,
   paragraph: Paragraph,
   pack: LanguagePack,
   tagger: Tagger | null,

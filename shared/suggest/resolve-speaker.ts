@@ -8,7 +8,7 @@ import type { Phrase } from './words';
 import type { SuggestedSpeaker, SuggestionReason } from './suggestion';
 
 /** A phrase with the person it means; no person for “a friend of the family”. */
-export interface Resolved {
+export interface ResolvedSpeaker {
   readonly speaker: SuggestedSpeaker;
   readonly person: Person | null;
   readonly via: Exclude<SuggestionReason['via'], null>;
@@ -17,7 +17,7 @@ export interface Resolved {
 }
 
 /** What resolving needs of the article. */
-export interface Article {
+export interface ArticleContext {
   readonly text: string;
   readonly people: People;
   readonly salience: Salience;
@@ -25,7 +25,11 @@ export interface Article {
 }
 
 /** Who a subject is: by name, by pronoun, or by description. */
-export function resolveSpeaker(article: Article, clause: Clause, phrase: Phrase): Resolved | null {
+export function resolveSpeaker(
+  article: ArticleContext,
+  clause: Clause,
+  phrase: Phrase,
+): ResolvedSpeaker | null {
   const { text, people, pack, salience } = article;
   const first = clause.tokens[phrase.from];
   const last = clause.tokens[phrase.to - 1];
@@ -104,7 +108,7 @@ const TITLED = /^\s+(?:of|for|and)\s+(?:[\p{L}.’'-]+\s+){1,6}$/u;
 
 /** Who bears the role that a phrase begins with; their name stands behind it. */
 function bearerAfter(
-  { text, people, pack }: Article,
+  { text, people, pack }: ArticleContext,
   clause: Clause,
   phrase: Phrase,
 ): NameMention | null {
@@ -122,7 +126,7 @@ function bearerAfter(
 
 /** An organisation's name with what stands before it in capitals: “the Quay Traders’ Association”. */
 function fullName(
-  { text, pack }: Article,
+  { text, pack }: ArticleContext,
   clause: Clause,
   phrase: Phrase,
   mention: NameMention,
@@ -142,7 +146,7 @@ function fullName(
 }
 
 /** “Owen Pell, 59, of Port Hale, who …”: a name at the end of an explanation gives way to the person explained. */
-function explainedBefore({ text, people }: Article, mention: NameMention): Person | null {
+function explainedBefore({ text, people }: ArticleContext, mention: NameMention): Person | null {
   if (mention.person.isSomebody && mention.person.words.length > 1) return null;
   const earlier = people
     .within({ start: mention.start - 60, end: mention.start })
@@ -154,7 +158,7 @@ function explainedBefore({ text, people }: Article, mention: NameMention): Perso
     : null;
 }
 
-const byName = (person: Person, span: { start: number; end: number }): Resolved => ({
+const byName = (person: Person, span: { start: number; end: number }): ResolvedSpeaker => ({
   speaker: { ...span, name: person.name },
   person,
   via: 'name',
@@ -188,7 +192,7 @@ const FAR = 20_000;
  * brought in can have (“the former mayor”, “the Hale pilot”), whoever is spoken of.
  */
 function personInRole(
-  { people, pack, salience }: Article,
+  { people, pack, salience }: ArticleContext,
   clause: Clause,
   phrase: Phrase,
 ): Person | null {

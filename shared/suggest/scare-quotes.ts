@@ -1,6 +1,6 @@
-import type { Frame } from './frame';
+import type { ParagraphFrame } from './frame';
 import type { LanguagePack } from './languages/pack';
-import type { Attribution } from './cues';
+import type { CueAttribution } from './cues';
 
 /** Words of a quotation that is taken for a term at most. */
 const SHORT = 6;
@@ -13,9 +13,9 @@ const TITLE = 9;
  */
 export function looksLikeTerm(
   text: string,
-  frame: Frame,
+  frame: ParagraphFrame,
   index: number,
-  attribution: Attribution | null,
+  attribution: CueAttribution | null,
   pack: LanguagePack,
 ): 'term' | 'title' | null {
   const quotation = frame.quotations[index];

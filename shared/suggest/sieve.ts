@@ -1,7 +1,7 @@
 import type { Clause } from './clause';
 import {
   afterQuote,
-  attributionOf,
+  cueAttributionAt,
   BREAK,
   isBeOrBecome,
   isBeside,
@@ -13,17 +13,21 @@ import {
   nearestCue,
   outermost,
   phraseLength,
-  REACH,
-  type Attribution,
+  CUE_REACH,
+  type CueAttribution,
 } from './cues';
 import { DASH } from './words';
-import type { Frame } from './frame';
+import type { ParagraphFrame } from './frame';
 import type { LanguagePack } from './languages/pack';
 
-type Rule = (clause: Clause, quote: number, pack: LanguagePack) => Attribution | null;
+type Rule = (clause: Clause, quote: number, pack: LanguagePack) => CueAttribution | null;
 
 /** A quotation's attribution within its own sentence: the first rule that finds one. */
-export function attributionIn(frame: Frame, index: number, pack: LanguagePack): Attribution | null {
+export function attributionIn(
+  frame: ParagraphFrame,
+  index: number,
+  pack: LanguagePack,
+): CueAttribution | null {
   const place = frame.places[index];
   const clause = place ? frame.sentences[place.sentence] : undefined;
   if (!place || !clause) return null;
@@ -45,8 +49,8 @@ const accordingAfter: Rule = (clause, quote, pack) => {
 
 /** According to X, …“…” — anywhere before in the sentence, or after it with more words between. */
 const accordingInSentence: Rule = (clause, quote, pack) => {
-  const least = Math.max(clause.from, quote - REACH);
-  for (let at = least; at < Math.min(clause.to, quote + REACH); at += 1) {
+  const least = Math.max(clause.from, quote - CUE_REACH);
+  for (let at = least; at < Math.min(clause.to, quote + CUE_REACH); at += 1) {
     const length = phraseLength(clause, at, pack);
     if (length === 0) continue;
     const phrase = clause.phraseFrom(at + length);
@@ -77,7 +81,7 @@ const cueAfter: Rule = (clause, quote, pack) => {
   }
   // Without a comma the words after the marks go on with the sentence: “top secret” documents show …
   if (!clause.isSetOff(quote)) return null;
-  for (let verb = at + 1; verb < Math.min(clause.to, at + REACH); verb += 1) {
+  for (let verb = at + 1; verb < Math.min(clause.to, at + CUE_REACH); verb += 1) {
     if (clause.tag(verb) === 'quote') return null;
     if (!isBeside(clause, verb, pack)) continue;
     if (clause.word(verb).endsWith('ing') && !isProgressive(clause, verb)) continue;
@@ -101,7 +105,7 @@ const cueBefore: Rule = (clause, quote, pack) => {
   )
     at -= 1;
   if (isBeside(clause, at, pack)) {
-    const found = attributionOf(clause, at, quote, pack);
+    const found = cueAttributionAt(clause, at, quote, pack);
     if (found)
       return { ...(found.isSaying ? found : outermost(clause, found, pack)), rule: 'cue-before' };
   }
@@ -137,7 +141,7 @@ const sameSentence: Rule = (clause, quote, pack) => {
 
 /** …“…” is over, X said. — the attribution ends the sentence. */
 const attributionLater: Rule = (clause, quote, pack) => {
-  for (let at = quote + 1; at < Math.min(clause.to, quote + REACH); at += 1) {
+  for (let at = quote + 1; at < Math.min(clause.to, quote + CUE_REACH); at += 1) {
     if (BREAK.test(clause.word(at))) return null;
     if (!isSaying(clause, at, pack) || clause.word(at).endsWith('ing')) continue;
     const phrase = clause.subjectBefore(at);
@@ -187,7 +191,7 @@ const anyVerbAfter: Rule = (clause, quote) => {
 
 /** In X's statement …, X's claim that it was “…”. */
 const nounOfSaying: Rule = (clause, quote, pack) => {
-  const least = Math.max(clause.from, quote - REACH);
+  const least = Math.max(clause.from, quote - CUE_REACH);
   for (let at = quote - 1; at >= least; at -= 1) {
     if (clause.tag(at) !== 'noun' || !pack.sayingNouns.has(clause.word(at))) continue;
     let owner = at - 1;
@@ -243,11 +247,11 @@ export const SIEVE = {
 const RULES: readonly Rule[] = Object.values(SIEVE);
 
 /** X wants “…”: the sentence's subject, without a verb of saying. */
-export function subjectOf(frame: Frame, index: number): Attribution | null {
+export function sentenceSubjectOf(frame: ParagraphFrame, index: number): CueAttribution | null {
   const place = frame.places[index];
   const clause = place ? frame.sentences[place.sentence] : undefined;
   if (!place || !clause) return null;
-  let first: Attribution | null = null;
+  let first: CueAttribution | null = null;
   // Of “Pell wants a harbour that is “…””, people come before things.
   for (
     let climbs = 0, main = clause.finiteBefore(place.token);
@@ -266,7 +270,7 @@ export function subjectOf(frame: Frame, index: number): Attribution | null {
 }
 
 /** The last speaker that a whole sentence names with a verb of saying: “X announced the plan.” */
-export function speakerOfSentence(clause: Clause, pack: LanguagePack): Attribution | null {
+export function speakerOfSentence(clause: Clause, pack: LanguagePack): CueAttribution | null {
   const found = nearestCue(clause, clause.to, pack, isCue);
   return found && { ...found, rule: 'sentence-before' };
 }
@@ -275,14 +279,14 @@ export function speakerOfSentence(clause: Clause, pack: LanguagePack): Attributi
  * The subject of a sentence that says, judges or thinks something: that of its main verb, which is the first plain one
  * that a name stands before (“Pell, a pilot, said that she had asked”), or the last one, turned round (“…, noted Ada Pell.”).
  */
-export function subjectOfSentence(clause: Clause, pack: LanguagePack): Attribution | null {
-  for (let at = clause.from; at < Math.min(clause.to, clause.from + REACH); at += 1) {
+export function subjectOfSentence(clause: Clause, pack: LanguagePack): CueAttribution | null {
+  for (let at = clause.from; at < Math.min(clause.to, clause.from + CUE_REACH); at += 1) {
     if (!isSaying(clause, at, pack)) continue;
     const inverted = clause.word(at - 1) === ',' ? clause.subjectAfter(at) : null;
     if (inverted && inverted.to >= clause.to - 1 && clause.tag(inverted.headTo - 1) === 'proper')
       return made('same-sentence', clause, inverted, at, at + 1, true, 0);
     if (!pack.plain.has(clause.word(at))) continue;
-    const found = attributionOf(clause, at, clause.to, pack);
+    const found = cueAttributionAt(clause, at, clause.to, pack);
     if (found && clause.tag(found.phrase.headTo - 1) === 'proper') return found;
   }
   return nearestCue(clause, clause.to, pack, isCue);

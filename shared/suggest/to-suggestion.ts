@@ -1,12 +1,12 @@
 import type { Draft } from './around';
 import { confidenceOf } from './confidence';
 import type { Quotation } from './marks';
-import type { Article } from './resolve-speaker';
+import type { ArticleContext } from './resolve-speaker';
 import type { Suggestion } from './suggestion';
 
 /** A draft as it is offered. */
 export function suggestionOf(
-  { text }: Article,
+  { text }: ArticleContext,
   quotation: Quotation,
   { rule, resolved, attribution }: Draft,
   term: 'term' | 'title' | null,

@@ -1,18 +1,18 @@
 import type { Draft, Introduction, ReadSentence } from './around';
-import type { Attribution } from './cues';
-import type { Frame } from './frame';
+import type { CueAttribution } from './cues';
+import type { ParagraphFrame } from './frame';
 import type { Quotation } from './marks';
 import type { Person } from './person';
-import { resolveSpeaker, type Article, type Resolved } from './resolve-speaker';
+import { resolveSpeaker, type ArticleContext, type ResolvedSpeaker } from './resolve-speaker';
 import { looksLikeTerm } from './scare-quotes';
-import { attributionIn, speakerOfSentence, subjectOf, subjectOfSentence } from './sieve';
+import { attributionIn, speakerOfSentence, sentenceSubjectOf, subjectOfSentence } from './sieve';
 import type { Suggestion, SuggestionRule } from './suggestion';
 import { suggestionOf } from './to-suggestion';
 
 /** Who spoke last, and where; the state that goes from paragraph to paragraph. */
 export interface Turn {
-  readonly resolved: Resolved | null;
-  readonly attribution: Attribution | null;
+  readonly resolved: ResolvedSpeaker | null;
+  readonly attribution: CueAttribution | null;
   readonly paragraph: number;
 }
 
@@ -22,20 +22,24 @@ export interface Before {
   readonly number: number;
   readonly openBefore: boolean;
   /** Who spoke in the last sentence of the paragraph before. */
-  readonly lastSentence: (read: ReadSentence) => Attribution | null;
+  readonly lastSentence: (read: ReadSentence) => CueAttribution | null;
   /** Who signs the quotation that ends the paragraph. */
   readonly signature: () => Draft | null;
   readonly introduction: Introduction | null;
 }
 
 /** A suggestion, and who spoke. */
-export interface Found {
+export interface SpokenSuggestion {
   readonly suggestion: Suggestion;
-  readonly resolved: Resolved | null;
+  readonly resolved: ResolvedSpeaker | null;
 }
 
 /** The suggestions of one paragraph. */
-export function readParagraph(article: Article, frame: Frame, before: Before): Found[] {
+export function readParagraph(
+  article: ArticleContext,
+  frame: ParagraphFrame,
+  before: Before,
+): SpokenSuggestion[] {
   const { text, pack, salience } = article;
   noteSentences(article, frame, before);
   const drafts = frame.quotations.map((quotation, index): Draft => {
@@ -72,9 +76,9 @@ export function readParagraph(article: Article, frame: Frame, before: Before): F
 
 /** “ARVELO: It is late.”: a transcript that stands in marks. */
 function speakerInside(
-  { text, people }: Article,
+  { text, people }: ArticleContext,
   { innerStart, innerEnd }: Quotation,
-): Resolved | null {
+): ResolvedSpeaker | null {
   const match = /^\s*(\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}):\s/u.exec(
     text.slice(innerStart, Math.min(innerEnd, innerStart + 60)),
   );
@@ -93,9 +97,9 @@ function speakerInside(
 
 /** “Il est tard, affirme Ada Pell. Partons.”: verb and name between commas inside the marks. */
 function attributionInside(
-  { text, people, pack }: Article,
+  { text, people, pack }: ArticleContext,
   { innerStart, innerEnd }: Quotation,
-): Resolved | null {
+): ResolvedSpeaker | null {
   const inner = text.slice(innerStart, Math.min(innerEnd, innerStart + 1000));
   for (const { 1: aux = '', 2: verb = '', index } of inner.matchAll(INSIDE)) {
     if (!pack.saying.has(verb)) continue;
@@ -119,7 +123,7 @@ function treatAsSomebody(person: Person): void {
 }
 
 /** Notes who speaks in the sentences before the quotations, for the pronouns that come after. */
-function noteSentences(article: Article, frame: Frame, before: Before): void {
+function noteSentences(article: ArticleContext, frame: ParagraphFrame, before: Before): void {
   const first = frame.places[0]?.sentence ?? 0;
   const clause = first > 0 ? frame.sentences[first - 1] : undefined;
   const said = clause
@@ -135,8 +139,8 @@ function noteSentences(article: Article, frame: Frame, before: Before): void {
 
 /** Takes the speaker from the quotations around: same turn, next in the paragraph, the paragraph before. */
 function inherit(
-  article: Article,
-  frame: Frame,
+  article: ArticleContext,
+  frame: ParagraphFrame,
   drafts: Draft[],
   terms: readonly unknown[],
   index: number,
@@ -183,7 +187,7 @@ function inherit(
     return take('sentence-before', { resolved: namedBefore, attribution: sentenceBefore });
   const later = drafts.slice(index + 1).find((one, at) => one.resolved && !terms[index + 1 + at]);
   if (later && startsParagraph) return take('next-in-paragraph', later);
-  const subject = subjectOf(frame, index);
+  const subject = sentenceSubjectOf(frame, index);
   const resolved = subject && resolveSpeaker(article, subject.clause, subject.phrase);
   if (subject && resolved) return take('subject', { resolved, attribution: subject });
   if (before.introduction) return take('introduced', before.introduction);

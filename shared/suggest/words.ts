@@ -10,7 +10,7 @@ export interface Phrase {
 }
 
 /** The tokens of one sentence are looked at this far, so that a sentence without an end costs no more than others. */
-export const REACH = 120;
+export const SENTENCE_REACH = 120;
 
 /** Tags of which a noun phrase is made. */
 export const NOMINAL: ReadonlySet<Token['tag']> = new Set([
@@ -28,7 +28,7 @@ const TIMES =
 export const DASH = /^(?:—|–|--+|-)$/u;
 
 /** The words of one sentence and the phrases they make: tokens `from` to `to` (exclusive) of a paragraph. */
-export class Words {
+export class SentenceWords {
   readonly tokens: readonly Token[];
   readonly from: number;
   readonly to: number;
@@ -51,7 +51,7 @@ export class Words {
 
   /** The nearest finite verb before a token, left of it in the same sentence. */
   finiteBefore(before: number): number | null {
-    const least = Math.max(this.from, before - REACH);
+    const least = Math.max(this.from, before - SENTENCE_REACH);
     for (let at = before - 1; at >= least; at -= 1) {
       const tag = this.tag(at);
       if (this.word(at) === ')') {

@@ -28,7 +28,7 @@ export type DecodeProblem =
   | { readonly kind: 'unknown-encoding'; readonly label: string };
 
 /** How a person wants a file to be read. */
-export interface Reading {
+export interface ReadAs {
   /** A name or label of an encoding. */
   readonly encoding?: string | undefined;
   /** To read it as text whatever it looks like, with U+FFFD for the bytes that do not fit. */
@@ -45,7 +45,7 @@ const SAMPLE = 64 * 1024;
  */
 export async function decodeBytes(
   bytes: Uint8Array,
-  { encoding, asText = false }: Reading = {},
+  { encoding, asText = false }: ReadAs = {},
 ): Promise<Result<Decoded, DecodeProblem>> {
   if (bytes.length === 0) return err({ kind: 'empty' });
   const what = knownKind(bytes) ?? (isUtf32(bytes) ? 'text in UTF-32' : null);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decodeAs } from './encoding/decode-as';
-import { encode, plainer } from './encoding/encode.cases';
+import { encodeText, plainer } from './encoding/encode.cases';
 import { ENCODINGS } from './encoding/encodings';
 import { SENTENCES } from './encoding/sentences.cases';
 import { hashText } from './hash';
@@ -75,7 +75,7 @@ function bytesIn(encoding: string): Uint8Array<ArrayBuffer> {
   const ends = ['\n', '\r\n', '\r'];
   const pieces = SENTENCES.flatMap(({ text }, at) => {
     try {
-      return [encode(plainer(text).replaceAll('\n', ends[at % 3] ?? '\n'), encoding)];
+      return [encodeText(plainer(text).replaceAll('\n', ends[at % 3] ?? '\n'), encoding)];
     } catch {
       return [];
     }

@@ -9,7 +9,7 @@ import type { AnyRecord, QuoteFields } from '../../../shared/model/records';
 import type { Revision } from '../../../shared/model/revision';
 import { parseProjectFile, type ParsedFile } from '../../../shared/project-file/parse';
 import {
-  anchorOf,
+  sampleAnchor,
   at,
   record,
   SAMPLE_TEXT,
@@ -107,7 +107,7 @@ function quoteOf({ id, start, length, fields, session, edits, odd }: Draft): Any
         : {},
   };
   const span = { start, end: Math.min(start + length, SAMPLE_TEXT.length) };
-  const anchor = anchorOf(SAMPLE_TEXT, textHash, span);
+  const anchor = sampleAnchor(SAMPLE_TEXT, textHash, span);
   const values = {
     ...fields,
     documentId: 'd1',

@@ -72,7 +72,7 @@ Example:
       questions.map((question) => mapReport(agreementOf(content, question), of));
     if (json) shell.write(figures.agreementJson(reportsOf(figures.forPrograms)));
     else {
-      const reports = reportsOf(figures.summarise);
+      const reports = reportsOf(figures.summariseFigure);
       const { agreementCsv } = await import('../../../shared/export/agreement-csv');
       const { agreementLines } = await import('../agreement-lines');
       shell.write(

@@ -14,7 +14,7 @@ export const conflicts: CliCommand = {
         '\nSettle them in the app: open the file there and choose. Ends with 1 when there are any.',
       ),
   run: async (command, shell) => {
-    const [{ readProject }, { conflictsOf }, { conflictLines }, { writeJson }, { knownTime }] =
+    const [{ readProject }, { conflictsOf }, { conflictSentences }, { writeJson }, { knownTime }] =
       await Promise.all([
         import('../read-project'),
         import('../../../shared/revision/merge-record'),
@@ -38,7 +38,7 @@ export const conflicts: CliCommand = {
           })),
         ),
       );
-    else for (const line of conflictLines(found, content.records)) shell.write(`${line}\n`);
+    else for (const line of conflictSentences(found, content.records)) shell.write(`${line}\n`);
     return found.length > 0 ? EXIT.differs : EXIT.fine;
   },
 };

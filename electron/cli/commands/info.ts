@@ -8,13 +8,13 @@ export const info: CliCommand = {
   define: (command) =>
     command.argument('<file>', 'a Verbatim file, or “-”').option('--json', 'print it as JSON'),
   run: async (command, shell) => {
-    const [{ readProject }, { summarise, summaryLines }, { writeJson }] = await Promise.all([
+    const [{ readProject }, { summariseFile, summaryLines }, { writeJson }] = await Promise.all([
       import('../read-project'),
       import('../summarise'),
       import('../write-output'),
     ]);
     const { name, file } = await readProject(shell, command.args[0] ?? '');
-    const summary = summarise(name, file);
+    const summary = summariseFile(name, file);
     if (command.opts<{ json?: boolean }>().json) writeJson(shell, summary);
     else shell.write(`${summaryLines(summary, file).join('\n')}\n`);
     return EXIT.fine;

@@ -3,7 +3,7 @@ import { admitted } from '../../../shared/project-file/bad-bytes.cases';
 import { sampleContent, WITH_TEXTS } from '../../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../../shared/project-file/serialise';
 import { CLI_COMMANDS } from './command-list';
-import { COMMAND_NAMES } from '../command-names';
+import { CLI_COMMAND_NAMES } from '../command-names';
 import { testShell, type TestShell } from './test-shell.cases';
 
 // What a command imports when it runs takes its time on a machine that is busy.
@@ -22,12 +22,12 @@ describe('the command line', () => {
   it('lists every command with its summary', async () => {
     const { code, out } = await shell.run('--help');
     expect(code).toBe(0);
-    for (const name of COMMAND_NAMES) expect(out).toContain(`  ${name}`);
+    for (const name of CLI_COMMAND_NAMES) expect(out).toContain(`  ${name}`);
     for (const line of ['0  fine', '1  conflicts', '2  the command', '3  a file'])
       expect(out).toContain(line);
   });
 
-  it.each(COMMAND_NAMES)('%s has a help of its own', async (name) => {
+  it.each(CLI_COMMAND_NAMES)('%s has a help of its own', async (name) => {
     const { code, out } = await shell.run(`${name} --help`);
     expect(code).toBe(0);
     expect(out).toContain(`Usage: verbatim ${name}`);

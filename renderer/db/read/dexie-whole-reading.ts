@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { WholeReading } from '../repository';
 import { DexieReading } from './dexie-reading';
 import type { ReadingSource } from './dexie-reading';
-import { readAll, readArticles } from './read-content';
+import { readAll, readArticleRecords } from './read-content';
 import { readQuotedAs } from './same-text';
 
 /** Reading everything from an open Dexie database, and the content of files as only writing them needs it. */
@@ -25,7 +25,7 @@ export class DexieWholeReading extends DexieReading implements WholeReading {
       if (of === 'all') return readAll(db, project);
       const ids = new Set<Id>();
       for (const id of of) for (const same of await readQuotedAs(db, id)) ids.add(same);
-      return readArticles(db, project, [...ids]);
+      return readArticleRecords(db, project, [...ids]);
     });
   }
 }

@@ -52,7 +52,7 @@ const sameNames = (known: KnownText, { nameOf, same }: Omit<Naming, 'resolve'>):
  * changed, a passage assessed again when a decision on it did. With 200,000 quotes that is a second or more saved at
  * every decision.
  */
-export class Disagreements {
+export class DisagreementReader {
   #texts = new Map<TextHash, KnownText>();
 
   /** Passages on which not all are one, decided ones included. Quotes that did not change are the same objects. */
@@ -65,7 +65,7 @@ export class Disagreements {
       rows.filter((row): row is DecisionRecord => row.type === 'decision'),
     );
     const resolved = resolveIdentities(identities);
-    const { of: resolve } = resolved;
+    const { representative: resolve } = resolved;
     const same = stamps(identities);
     const nameOf = firstNameOf(resolved, namesIn(rows));
     this.#texts = this.#align(quotes, { resolve, nameOf, same });

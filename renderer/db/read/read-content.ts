@@ -34,7 +34,7 @@ export async function readAll(db: VerbatimDatabase, project: Project): Promise<P
  * rejections, who is finished, who is whom) goes along: where the file is read, it must win over what stands there.
  * Inside one reading transaction.
  */
-export async function readArticles(
+export async function readArticleRecords(
   db: VerbatimDatabase,
   project: Project,
   documentIds: readonly Id[],

@@ -5,7 +5,7 @@ import { addDocument, deleteDocument } from '../../../shared/operations/document
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
 import type { Repository } from '../repository';
 import { deleteArticle } from '../write/delete-article';
-import { ReviewDesk } from './review-desk';
+import { ReviewReader } from './review-reader';
 import { VerbatimDatabase } from '../database';
 import { NO_FILTER } from '../../../shared/review/queue';
 import { addQuoteAt, HARBOUR, openFresh } from '../open/test-support';
@@ -100,7 +100,7 @@ describe('one text that several opened', () => {
 
   test('is one article in Review, and what one of them deleted is not', async () => {
     const { repository, name } = await opened();
-    const desk = new ReviewDesk(new VerbatimDatabase(name));
+    const desk = new ReviewReader(new VerbatimDatabase(name));
     expect((await desk.overview(NO_FILTER)).documents).toEqual({ 'doc-1': 1 });
     const document = (await repository.everything.documentsWithText(HARBOUR.hash))[0];
     if (!document) throw new Error('there is an article');

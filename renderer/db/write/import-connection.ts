@@ -14,7 +14,7 @@ import { DATABASE_NAME } from '../schema';
 import type { CountKind } from '../schema';
 
 /** All of a project, and how many changes it had seen when it was read. */
-export interface ReadProject {
+export interface StoredProject {
   readonly content: ProjectContent;
   readonly changes: number;
 }
@@ -41,7 +41,7 @@ export class ImportConnection {
   }
 
   /** The project, tombstones, texts and what is kept unread included. */
-  read(): Promise<ReadProject> {
+  read(): Promise<StoredProject> {
     const db = this.#db;
     return db.transaction('r', db.changeable, async () => ({
       content: await readAll(db, await db.fact<Project>('project', { id: '', name: '' })),

@@ -128,7 +128,7 @@ function AllFigures({ choice, onChoose }: AllFiguresProps) {
       fields={fields}
     >
       {blind ? <Notice onClick={() => run('show-annotators')}>{BLIND.pages}</Notice> : null}
-      <Comparing asked={asked} of={AGREEMENT_STEPS} />
+      <Comparing asked={asked} total={AGREEMENT_STEPS} />
       {report && (!blind || report.annotators.length > 0) ? (
         <div aria-busy={asked.working} className={styles.figures}>
           <Figures

@@ -8,11 +8,11 @@ import type { Asked } from './use-agreement';
 interface ComparingProps {
   readonly asked: Pick<Asked<unknown>, 'working' | 'step' | 'failed' | 'again'>;
   /** The steps of the whole. */
-  readonly of: number;
+  readonly total: number;
 }
 
 /** How far the worker is, when it takes long; and what to do when it could not. */
-export function Comparing({ asked, of }: ComparingProps) {
+export function Comparing({ asked, total }: ComparingProps) {
   const late = useShownLate(asked.working);
   if (asked.failed)
     return (
@@ -22,5 +22,5 @@ export function Comparing({ asked, of }: ComparingProps) {
         </Button>
       </EmptyState>
     );
-  return late ? <Progress label={AGREEMENT.comparing} done={asked.step} of={of} /> : null;
+  return late ? <Progress label={AGREEMENT.comparing} done={asked.step} total={total} /> : null;
 }

@@ -14,7 +14,7 @@ import { AGREEMENT_STEPS } from '../../workers/agreement/agreement';
 import type { AgreementChoice } from './agreement-choice';
 import styles from './agreement.module.css';
 import { Comparing } from './comparing';
-import { DisagreementItem } from './disagreement-item';
+import { DisagreementRow } from './disagreement-row';
 import { annotatorNames } from './figure-words';
 import { useAgreement } from './use-agreement';
 
@@ -106,7 +106,7 @@ export function Disagreements({ choice, onBack, onAt }: DisagreementsProps) {
           {AGREEMENT.back}
         </Button>
       </div>
-      <Comparing asked={asked} of={AGREEMENT_STEPS} />
+      <Comparing asked={asked} total={AGREEMENT_STEPS} />
       {answer && disagreements === 0 ? (
         <EmptyState title={AGREEMENT.allAgree} body={AGREEMENT.allAgreeBody} />
       ) : null}
@@ -122,7 +122,7 @@ export function Disagreements({ choice, onBack, onAt }: DisagreementsProps) {
                       {one.title === '' ? AGREEMENT.untitled : one.title}
                     </p>
                   )}
-                  <DisagreementItem
+                  <DisagreementRow
                     what={question.what}
                     disagreement={one}
                     annotators={annotators}

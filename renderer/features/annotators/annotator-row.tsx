@@ -5,7 +5,7 @@ import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { Popover } from '../../ui/popover';
-import { AnnotatorFields } from './annotator-fields';
+import { AnnotatorForm } from './annotator-form';
 import styles from './annotators.module.css';
 
 interface AnnotatorRowProps {
@@ -16,26 +16,26 @@ interface AnnotatorRowProps {
     readonly finished: number;
   };
   /** Articles of the project. */
-  readonly of: number;
+  readonly articlesInProject: number;
   /** Whether quotes in articles that one has not finished are left out of the counts. */
   readonly hidden: boolean;
 }
 
 /** One annotator: who, how much they marked, and their name and colour to change. */
-export function AnnotatorRow({ annotator, of, hidden }: AnnotatorRowProps) {
-  const { id, initials, colour, own, quotes, articles, finished } = annotator;
+export function AnnotatorRow({ annotator, articlesInProject, hidden }: AnnotatorRowProps) {
+  const { id, initials, colour, isMe, quotes, articles, finished } = annotator;
   const marked = hidden ? ANNOTATORS.markedSeen : ANNOTATORS.marked;
-  const name = own && annotator.name === '' ? ANNOTATORS.unnamed : HIDING.nameOf(annotator);
+  const name = isMe && annotator.name === '' ? ANNOTATORS.unnamed : HIDING.nameOf(annotator);
   return (
     <li className={styles.row}>
       <Avatar initials={initials} colour={colour} size={36} dashed={annotator.name === ''} />
       <div className={styles.who}>
         <p className={styles.name}>
           {name}
-          {own && <span className={styles.you}>{ANNOTATORS.you}</span>}
+          {isMe && <span className={styles.you}>{ANNOTATORS.you}</span>}
         </p>
         <p className={styles.facts}>
-          {marked(quotes, articles)} · {ANNOTATORS.finished(finished, of)}
+          {marked(quotes, articles)} · {ANNOTATORS.finished(finished, articlesInProject)}
         </p>
       </div>
       {id === '' ? null : (
@@ -48,7 +48,7 @@ export function AnnotatorRow({ annotator, of, hidden }: AnnotatorRowProps) {
             </Button>
           }
         >
-          <AnnotatorFields annotator={annotator} />
+          <AnnotatorForm annotator={annotator} />
         </Popover>
       )}
     </li>

@@ -43,8 +43,8 @@ export function AnnotatorsPage() {
           <AnnotatorRow
             key={entry.id}
             annotator={entry}
-            of={documents?.length ?? 0}
-            hidden={blind && !entry.own}
+            articlesInProject={documents?.length ?? 0}
+            hidden={blind && !entry.isMe}
           />
         ))}
       </ul>

@@ -4,7 +4,7 @@ import { FILE_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import styles from './articles-in.module.css';
-import type { Outcome } from './take-article';
+import type { Outcome } from './add-read-articles';
 
 interface OutcomeDialogProps {
   readonly outcomes: readonly Outcome[];

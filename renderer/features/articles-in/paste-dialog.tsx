@@ -7,8 +7,8 @@ import { Dialog } from '../../ui/dialog';
 import formWords from '../../ui/form-words.module.css';
 import { readArticles } from '../../../shared/readers/read-articles';
 import styles from './articles-in.module.css';
-import { keepArticles } from './take-article';
-import type { Outcome } from './take-article';
+import { keepArticles } from './add-read-articles';
+import type { Outcome } from './add-read-articles';
 
 interface PasteDialogProps {
   readonly onDone: (outcome: Outcome) => void;

@@ -5,7 +5,7 @@ export const SAMPLE_NAME = 'Port Chief Presses for a Seat at Dredging Talks.txt'
  * An invented article, written for Verbatim: quotations by five named speakers, an unnamed official and an
  * organisation, a scare quote and two events. Small enough to be attributed in a few minutes.
  */
-export const SAMPLE_TEXT = `Port Chief Presses for a Seat at Dredging Talks
+export const SAMPLE_ARTICLE_TEXT = `Port Chief Presses for a Seat at Dredging Talks
 
 By Nora Lindqvist
 Harrow Bay Courier, 3 April 2018

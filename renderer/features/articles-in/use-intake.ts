@@ -9,14 +9,14 @@ import { FILE_TEXTS } from '../../texts/files';
 import { useToast } from '../../ui/toast';
 import { READ_STEPS } from '../../../shared/readers/read-articles';
 import { readFileArticle } from '../../workers/readers/read-article-client';
-import { takeArticles } from './take-article';
-import type { Desk, Guess, Outcome } from './take-article';
+import { addReadArticles } from './add-read-articles';
+import type { IntakeContext, Guess, Outcome } from './add-read-articles';
 
 /** The file that is being read, for the progress. */
-export interface Reading {
+export interface IntakeProgress {
   readonly name: string;
   readonly index: number;
-  readonly of: number;
+  readonly total: number;
   /** Steps done of all files together, of `READ_STEPS * of`. */
   readonly steps: number;
 }
@@ -40,7 +40,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
   const repository = useRepository();
   const [, dispatch] = useSession();
   const toast = useToast();
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [reading, setReading] = useState<IntakeProgress | null>(null);
   const [question, setQuestion] = useState<EncodingQuestion | null>(null);
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
   const [turns] = useState(createTurns);
@@ -79,7 +79,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
     [dispatch, toast],
   );
 
-  const takeAll = useCallback(
+  const addAll = useCallback(
     async (files: readonly OpenedFile[], insist: boolean): Promise<Outcome[]> => {
       const { signal } = (controller.current = new AbortController());
       const taken: Outcome[] = [];
@@ -88,11 +88,11 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
           setReading({
             name: file.name,
             index: index + 1,
-            of: files.length,
+            total: files.length,
             steps: index * READ_STEPS + done,
           });
         onStep(0);
-        const desk: Desk = {
+        const desk: IntakeContext = {
           repository,
           read: (opened, how) => readFileArticle(opened, how, { signal, onStep }),
           askEncoding: async (opened, guess) => {
@@ -104,7 +104,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
             return encoding;
           },
         };
-        taken.push(...(await takeArticles(file, desk, insist)));
+        taken.push(...(await addReadArticles(file, desk, insist)));
       }
       return taken;
     },
@@ -116,7 +116,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
     (files: readonly OpenedFile[], insist: boolean, others: readonly Outcome[]) => {
       const work = async () => {
         try {
-          report([...(await takeAll(files, insist)), ...others]);
+          report([...(await addAll(files, insist)), ...others]);
         } finally {
           setReading(null);
           setQuestion(null);
@@ -133,7 +133,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
       };
       void takeInTurn();
     },
-    [report, takeAll, turns, repository],
+    [report, addAll, turns, repository],
   );
 
   useEffect(() => {
@@ -143,7 +143,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
     };
   }, [inTurn]);
 
-  const takeIn = useCallback(
+  const addFiles = useCallback(
     (result: OpenResult) => {
       if (result.outcome === 'cancelled') return;
       const refused = result.refused.map(
@@ -164,7 +164,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
   );
 
   return {
-    takeIn,
+    addFiles,
     report,
     reading,
     question,

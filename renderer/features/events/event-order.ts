@@ -11,13 +11,13 @@ export function byDate(a: EventRecord, b: EventRecord): number {
 }
 
 /** Where an event lies on an axis, as shares 0–1 of the axis. */
-export interface Placed {
+export interface PlacedEvent {
   readonly event: EventRecord;
   readonly from: number;
   readonly to: number;
 }
 export interface Axis {
-  readonly placed: readonly Placed[];
+  readonly placed: readonly PlacedEvent[];
   readonly ticks: readonly { readonly at: number; readonly label: string }[];
 }
 

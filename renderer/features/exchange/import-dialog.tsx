@@ -166,7 +166,7 @@ function MergeBody({ files, state, agreed, onAgree, onCancel }: MergeBodyProps) 
               : IMPORT_TEXTS.reading(state.name)
           }
           done={state.done}
-          of={files.length > 1 ? files.length : 0}
+          total={files.length > 1 ? files.length : 0}
         />
       );
     case 'broken':
@@ -176,13 +176,13 @@ function MergeBody({ files, state, agreed, onAgree, onCancel }: MergeBodyProps) 
         </p>
       );
     case 'keeping':
-      return <Progress label={IMPORT_TEXTS.keeping} done={0} of={0} onCancel={onCancel} />;
+      return <Progress label={IMPORT_TEXTS.keeping} done={0} total={0} onCancel={onCancel} />;
     case 'merging':
       return (
         <Progress
           label={files.length > 1 ? IMPORT_TEXTS.merging : IMPORT_TEXTS.importing}
           done={state.done}
-          of={state.of}
+          total={state.of}
           onCancel={onCancel}
         />
       );

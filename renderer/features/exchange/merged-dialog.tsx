@@ -20,7 +20,7 @@ export interface LeftToDo extends BroughtTwice {
 }
 
 interface MergedDialogProps {
-  readonly left: LeftToDo;
+  readonly outcome: LeftToDo;
   readonly onVersions: () => void;
   readonly onClose: () => void;
 }
@@ -29,11 +29,11 @@ interface MergedDialogProps {
 const LISTED = 8;
 
 /** After a merge that brought versions of articles, or speakers twice: what can be done next. */
-export function MergedDialog({ left, onVersions, onClose }: MergedDialogProps) {
-  const { sentence, toSettle, versions, undo, review, open } = left;
+export function MergedDialog({ outcome, onVersions, onClose }: MergedDialogProps) {
+  const { sentence, toSettle, versions, undo, review, open } = outcome;
   const repository = useRepository();
   const toast = useToast();
-  const [speakers, setSpeakers] = useState(left.speakers);
+  const [speakers, setSpeakers] = useState(outcome.speakers);
   const then = (next: () => void) => () => {
     onClose();
     next();

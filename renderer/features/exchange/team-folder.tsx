@@ -11,7 +11,7 @@ import type { TeamState } from './team-state';
 import { useTeamSync } from './use-team-sync';
 
 /** The team folder in the status line: quiet when all is well, and the way to everything else about it. */
-export function TeamFolder() {
+export function TeamFolderStatus() {
   const { state, sync, merge } = useTeamSync();
   const [open, setOpen] = useState(false);
   useCommand('team-folder', () => setOpen(true));

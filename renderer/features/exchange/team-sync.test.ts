@@ -6,7 +6,7 @@ import { sampleContent, WITH_TEXTS } from '../../../shared/project-file/sample.c
 import { serialiseProject } from '../../../shared/project-file/serialise';
 import { openFresh } from '../../db/open/test-support';
 import { MergeSession } from '../../workers/merge/merge-session';
-import type { Merger } from '../../workers/merge/merge-client';
+import type { MergeConversation } from '../../workers/merge/merge-client';
 import { TeamSync } from './team-sync';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -50,7 +50,7 @@ async function desk() {
     },
     writeRecovery: async () => undefined,
   } as unknown as Host;
-  const merger = (): Merger => {
+  const merger = (): MergeConversation => {
     const session = new MergeSession(name);
     return {
       ask: async (method, args) => {

@@ -2,13 +2,13 @@ import type { Host } from '../../../shared/host/host';
 import { asideName, copyOf, isVerbatimName, TEAM_FILES } from '../../../shared/host/team-folder';
 import type { TeamFile } from '../../../shared/host/team-folder';
 import { createTurns } from '../../../shared/lib/turns';
-import { ownFileName } from '../../../shared/merge/own-part';
+import { ownFileName } from '../../../shared/merge/part-of';
 import { sha256Hex } from '../../../shared/text/hash';
 import { readingProblem, savingProblem } from '../../../shared/texts/file-problems';
 import type { Repository } from '../../db/repository';
 import { projectFileProblem } from '../../texts/project-files';
 import { TEAM_TEXTS } from '../../texts/team';
-import type { Merger } from '../../workers/merge/merge-client';
+import type { MergeConversation } from '../../workers/merge/merge-client';
 import { bringsNothing } from './import-rows';
 import { readTeamFiles } from './read-team-files';
 import { isDamage, mergeable, namesOf, NO_TEAM, NOTHING_KEPT, readKeptOfTeam } from './team-state';
@@ -24,7 +24,7 @@ const SETTING = 'team-folder';
 interface TeamSyncOptions {
   readonly host: Host;
   readonly repository: Repository;
-  readonly merger: () => Merger;
+  readonly merger: () => MergeConversation;
   readonly annotatorName: () => Promise<string>;
   /** What was merged by itself is told. */
   readonly onMerged: (names: readonly string[]) => void;
@@ -209,7 +209,10 @@ export class TeamSync {
     this.#planned = planned;
   }
 
-  async #plan(merger: Merger, changed: readonly TeamFile[]): Promise<readonly FileOutcome[]> {
+  async #plan(
+    merger: MergeConversation,
+    changed: readonly TeamFile[],
+  ): Promise<readonly FileOutcome[]> {
     const { files, refused } = await readTeamFiles(this.#options.host, changed);
     const planned = files.length > 0 ? await planFiles(merger, files, () => undefined) : null;
     return [...(planned?.outcomes ?? []), ...refused];
@@ -253,7 +256,7 @@ export class TeamSync {
    * Keeps one's own file aside when it is damaged, so that it can be written anew. False when it must stay as it is:
    * it is whole, or not to be read, which is told.
    */
-  async #keepAside(merger: Merger, ownFile: string): Promise<boolean> {
+  async #keepAside(merger: MergeConversation, ownFile: string): Promise<boolean> {
     const { host } = this.#options;
     const read = await host.readTeamFile(ownFile);
     if (!('bytes' in read)) {

@@ -7,7 +7,7 @@ import type { ImportTicket, Repository } from '../../db/repository';
 import { useHost } from '../../host/host-context';
 import { projectFileProblem } from '../../texts/project-files';
 import { startMerger } from '../../workers/merge/merge-client';
-import type { Merger } from '../../workers/merge/merge-client';
+import type { MergeConversation } from '../../workers/merge/merge-client';
 import type { MergeAim } from '../../workers/merge/merge-session';
 
 /** What became of one file in the dry run: what it brings, or why it is refused. */
@@ -46,7 +46,7 @@ const inOrder = (files: readonly OpenedFile[]): readonly OpenedFile[] =>
 
 /** Reads and plans file after file; null when it was ended meanwhile. */
 export async function planFiles(
-  merger: Merger,
+  merger: MergeConversation,
   files: readonly OpenedFile[],
   onFile: (done: number, name: string) => void,
 ): Promise<{ readonly empty: boolean; readonly outcomes: readonly FileOutcome[] } | null> {
@@ -72,7 +72,7 @@ export async function planFiles(
 
 /** Keeps the project as it is outside the database. False when that failed. */
 export async function keepSnapshot(
-  merger: Merger,
+  merger: MergeConversation,
   repository: Repository,
   host: Host,
 ): Promise<boolean> {
@@ -94,7 +94,7 @@ export async function keepSnapshot(
 
 /** Writes what was planned. `aim` has the article to look at, once written. */
 export async function writeMerge(
-  merger: Merger,
+  merger: MergeConversation,
   repository: Repository,
   names: readonly string[],
   onStep: (done: number, of: number) => void,
@@ -128,7 +128,7 @@ export function useMerge(
   const repository = useRepository();
   const host = useHost();
   const [state, setState] = useState<MergeState>({ step: 'reading', done: 0, name: '' });
-  const merger = useRef<Merger | null>(null);
+  const merger = useRef<MergeConversation | null>(null);
   const empty = useRef(true);
 
   const plan = useCallback(

@@ -37,7 +37,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
       title={VERSION_TEXTS.title}
       footer={<Button onClick={onClose}>{VERSION_TEXTS.close}</Button>}
     >
-      {reports === null ? <Progress label={VERSION_TEXTS.looking} done={0} of={0} /> : null}
+      {reports === null ? <Progress label={VERSION_TEXTS.looking} done={0} total={0} /> : null}
       {reports?.length === 0 ? <p>{VERSION_TEXTS.none}</p> : null}
       {reports && reports.length > 0 ? (
         <>
@@ -148,7 +148,7 @@ interface FoundProps {
 
 /** A quote with its words and what is around them in both texts, and whether it is carried. */
 function Found({ quote, chosen, onChoose }: FoundProps) {
-  const { words, found, state, confidence, former, now, left } = quote;
+  const { words, found, state, confidence, former, now, leftBehind } = quote;
   const passages = (
     <PassageDifference
       former={former}
@@ -185,7 +185,7 @@ function Found({ quote, chosen, onChoose }: FoundProps) {
           />
         </span>
       </label>
-      {left.map((one) => (
+      {leftBehind.map((one) => (
         <p key={one.what} className={styles.left}>
           {VERSION_TEXTS.left[one.what](one.words)}
         </p>

@@ -160,7 +160,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             )}
           </>
         ) : late ? (
-          <Progress label={EXPORT_TEXTS.preparing} done={0} of={0} />
+          <Progress label={EXPORT_TEXTS.preparing} done={0} total={0} />
         ) : null}
       </div>
       {problem === '' ? null : (

@@ -12,7 +12,7 @@ import styles from './identities.module.css';
 import { KnownCard } from './known-card';
 import { useDuplicates } from './use-duplicates';
 import { useJudging } from './use-judging';
-import type { IdentityKind, Known, KnownOnes } from './use-known';
+import type { IdentityKind, JudgedRecord, KnownOnes } from './use-known';
 
 /** Pairs that may be one, one pair at a time: same, different, or later. Esc takes a preview back. */
 export function DuplicatesView({ of }: { readonly of: IdentityKind }) {
@@ -87,12 +87,12 @@ export function DuplicatesView({ of }: { readonly of: IdentityKind }) {
             {preview ? (
               <section aria-label={IDENTITIES.preview} className={styles.preview}>
                 <h2>{IDENTITIES.preview}</h2>
-                <KnownCard of={of} parts={pair.joined} passages={4} />
+                <KnownCard kind={of} parts={pair.joined} passages={4} />
               </section>
             ) : (
               <div className={styles.cards}>
                 {pair.parts.map((known) => (
-                  <KnownCard key={known.id} of={of} parts={[known]} passages={1} />
+                  <KnownCard key={known.id} kind={of} parts={[known]} passages={1} />
                 ))}
               </div>
             )}
@@ -137,11 +137,11 @@ export function DuplicatesView({ of }: { readonly of: IdentityKind }) {
 }
 
 interface Pair extends Pick<DuplicateSuggestion, 'reason' | 'shared'> {
-  readonly parts: readonly [Known, Known];
+  readonly parts: readonly [JudgedRecord, JudgedRecord];
   /** The same two, the one that will stand for both first. */
-  readonly joined: readonly [Known, Known];
+  readonly joined: readonly [JudgedRecord, JudgedRecord];
   /** The two records that were compared. */
-  readonly subjects: readonly [Known['members'][number], Known['members'][number]];
+  readonly subjects: readonly [JudgedRecord['members'][number], JudgedRecord['members'][number]];
   readonly against: ReturnType<typeof contradictingIdentifiers>;
 }
 

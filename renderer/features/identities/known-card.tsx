@@ -7,24 +7,24 @@ import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { PassageList } from '../../ui/passage-list';
 import styles from './identities.module.css';
-import type { IdentityKind, Known } from './use-known';
+import type { IdentityKind, JudgedRecord } from './use-known';
 
 interface KnownCardProps {
-  readonly of: IdentityKind;
+  readonly kind: IdentityKind;
   /** One as it is, or two as they would be when taken as one: the first leads. */
-  readonly parts: readonly [Known, ...Known[]];
+  readonly parts: readonly [JudgedRecord, ...JudgedRecord[]];
   /** How many of their quotes are shown. */
   readonly passages: number;
 }
 
 /** Who or what it is: names, facts, how often, and some quotes in their sentences. */
-export function KnownCard({ of, parts, passages: limit }: KnownCardProps) {
+export function KnownCard({ kind, parts, passages: limit }: KnownCardProps) {
   const [{ name, avatar }] = parts;
   const open = useOpenPassage();
   const ids = parts.flatMap(({ members }) => members.map(({ id }) => id));
   const read = useLive(
     async (reading) => {
-      const quotes = await (of === 'speaker'
+      const quotes = await (kind === 'speaker'
         ? reading.quotesOfSpeaker(ids)
         : reading.quotesOfEvent(ids));
       return {
@@ -32,7 +32,7 @@ export function KnownCard({ of, parts, passages: limit }: KnownCardProps) {
         passages: await readPassages(reading, quotes.slice(0, limit)),
       };
     },
-    [of, ids.join(), limit],
+    [kind, ids.join(), limit],
   );
   const names = parts.flatMap((part) => [part.name, ...part.aliases]);
   const aliases = [...new Set(names)].filter((other) => other !== name);

@@ -21,14 +21,14 @@ import type { IdentityKind } from './use-known';
 const LIMIT = 8;
 
 interface SameAsProps {
-  readonly of: IdentityKind;
+  readonly kind: IdentityKind;
   readonly id: Id;
 }
 
 /** On a page: with whom it was taken as one, the way to part them again, and to take another as the same. */
-export function SameAs({ of, id }: SameAsProps) {
+export function SameAs({ kind, id }: SameAsProps) {
   const [, dispatch] = useSession();
-  const known = useKnown(of);
+  const known = useKnown(kind);
   const { judge, part } = useJudging();
   const [finding, setFinding] = useState(false);
   const [query, setQuery] = useState('');
@@ -94,14 +94,18 @@ export function SameAs({ of, id }: SameAsProps) {
       {other ? (
         <section aria-label={IDENTITIES.preview} className={styles.preview}>
           <h2>{IDENTITIES.preview}</h2>
-          <KnownCard of={of} parts={one.id < other.id ? [one, other] : [other, one]} passages={4} />
+          <KnownCard
+            kind={kind}
+            parts={one.id < other.id ? [one, other] : [other, one]}
+            passages={4}
+          />
           <div className={styles.actions}>
             <Button
               variant="primary"
               autoFocus
               onClick={() => {
                 setChosen(null);
-                dispatch({ type: 'show-main', main: { view: of, id } });
+                dispatch({ type: 'show-main', main: { view: kind, id } });
                 void judge(one, other, 'same');
               }}
             >
@@ -112,8 +116,8 @@ export function SameAs({ of, id }: SameAsProps) {
         </section>
       ) : finding ? (
         <Combobox
-          label={IDENTITIES.find[of]}
-          placeholder={IDENTITIES.find[of]}
+          label={IDENTITIES.find[kind]}
+          placeholder={IDENTITIES.find[kind]}
           items={offered.map(({ id: key, name, facts, quotes, avatar }) => ({
             key,
             title: name,

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { formatEventDate } from '../../../shared/dates/event-date';
 import type { Identities } from '../../../shared/identities/resolve-identities';
 import { namedSpeaker } from '../../../shared/identities/suggest-duplicates';
-import type { Named } from '../../../shared/identities/suggest-duplicates';
+import type { NamedRecord } from '../../../shared/identities/suggest-duplicates';
 import type { Id } from '../../../shared/model/ids';
 import { useEventDirectory, useSpeakerDirectory } from '../../queries/directory';
 import type { EventEntry, SpeakerEntry } from '../../queries/directory';
@@ -11,21 +11,23 @@ import type { EventEntry, SpeakerEntry } from '../../queries/directory';
 export type IdentityKind = 'speaker' | 'event';
 
 /** A speaker or an event, as judging needs it: with all that were taken as one with it. */
-export interface Known {
+export interface JudgedRecord {
   readonly id: Id;
   readonly name: string;
   readonly aliases: readonly string[];
   /** Roles and identifiers of a speaker; date and place of an event. */
   readonly facts: readonly string[];
   readonly quotes: number;
-  readonly members: readonly (Named & { readonly identifiers: Readonly<Record<string, string>> })[];
+  readonly members: readonly (NamedRecord & {
+    readonly identifiers: Readonly<Record<string, string>>;
+  })[];
   /** Of a speaker; null for events. */
   readonly avatar: Pick<SpeakerEntry, 'initials' | 'colour'> | null;
 }
 
 export interface KnownOnes {
-  readonly list: readonly Known[];
-  readonly byId: ReadonlyMap<Id, Known>;
+  readonly list: readonly JudgedRecord[];
+  readonly byId: ReadonlyMap<Id, JudgedRecord>;
   readonly identities: Identities;
 }
 
@@ -40,7 +42,7 @@ export function useKnown(of: IdentityKind): KnownOnes | undefined {
       'speaker' in entry ? knownSpeaker(entry) : knownEvent(entry),
     );
     const byId = new Map(
-      list.flatMap((known) => known.members.map(({ id }): [Id, Known] => [id, known])),
+      list.flatMap((known) => known.members.map(({ id }): [Id, JudgedRecord] => [id, known])),
     );
     return { list, byId, identities: directory.identities };
   }, [of, speakers, events]);
@@ -53,7 +55,7 @@ function knownSpeaker({
   quotes,
   initials,
   colour,
-}: SpeakerEntry): Known {
+}: SpeakerEntry): JudgedRecord {
   const roles = members.flatMap((member) =>
     member.roles.map(({ title, organisation }) =>
       [title, organisation].filter((part) => part !== '').join(', '),
@@ -73,7 +75,7 @@ function knownSpeaker({
   };
 }
 
-function knownEvent({ event, members, aliases, quotes }: EventEntry): Known {
+function knownEvent({ event, members, aliases, quotes }: EventEntry): JudgedRecord {
   const facts = members.flatMap(({ when, place }) => [formatEventDate(when), place]);
   return {
     id: event.id,

@@ -97,7 +97,7 @@ export function LayersView({ documentId }: { readonly documentId: Id }) {
           <table ref={grid} aria-label={LAYERS.grid} className={styles.grid}>
             <thead>
               <tr>
-                {layers.map(({ id, name, initials, colour, own }) => (
+                {layers.map(({ id, name, initials, colour, isMe }) => (
                   <th key={id} scope="col">
                     <span className={styles.who}>
                       <Avatar
@@ -106,8 +106,8 @@ export function LayersView({ documentId }: { readonly documentId: Id }) {
                         size={22}
                         dashed={colour === null}
                       />
-                      {name || (own ? LAYERS.you : LAYERS.unknown(id))}
-                      {own && name !== '' && <small>{LAYERS.you}</small>}
+                      {name || (isMe ? LAYERS.you : LAYERS.unknown(id))}
+                      {isMe && name !== '' && <small>{LAYERS.you}</small>}
                     </span>
                   </th>
                 ))}

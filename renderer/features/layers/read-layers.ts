@@ -54,7 +54,7 @@ export async function readLayers(repository: ShownReading, documentId: Id): Prom
     all.map((quote) => toReviewQuote(quote)),
     {
       decisions,
-      resolve: identities.of,
+      resolve: identities.representative,
       nameOf: firstNameOf(identities, (id) => named.get(id) ?? ''),
     },
   );

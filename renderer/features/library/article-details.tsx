@@ -57,7 +57,7 @@ const describeArticle = ({
   [`“${title}”`, publisher, published, url].filter((part) => part !== '').join(', ');
 
 /** Everything known of an article. Each field is stored when it is left; Esc brings back what was. */
-export function ArticleDetails({ documentId }: { readonly documentId: Id }) {
+export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }) {
   const repository = useRepository();
   const host = useHost();
   const toast = useToast();

@@ -4,7 +4,7 @@ import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
 import { TextField } from '../../ui/field';
 import { Select } from '../../ui/select';
-import { PanelRow } from './panel-row';
+import { QuotePanelRow } from './quote-panel-row';
 
 const STATUSES: readonly CheckStatus[] = ['unchecked', 'verbatim', 'altered', 'disputed'];
 const TONES = { unchecked: 'plain', verbatim: 'good', altered: 'warn', disputed: 'bad' } as const;
@@ -19,7 +19,7 @@ interface CheckRowProps {
 export function CheckRow({ quote, editable, onEdit }: CheckRowProps) {
   const { status, note } = quote.check;
   return (
-    <PanelRow label={QUOTES.check} command="cycle-check">
+    <QuotePanelRow label={QUOTES.check} command="cycle-check">
       {editable ? (
         <>
           <Select
@@ -44,6 +44,6 @@ export function CheckRow({ quote, editable, onEdit }: CheckRowProps) {
           <Chip tone={TONES[status]}>{QUOTES.checks[status]}</Chip> {note}
         </>
       )}
-    </PanelRow>
+    </QuotePanelRow>
   );
 }

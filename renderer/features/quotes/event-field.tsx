@@ -26,7 +26,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden';
 import { eventCandidates } from './event-candidates';
 import type { EventCandidate, EventOffers } from './event-candidates';
 import { FieldOpener } from './field-opener';
-import { PanelRow } from './panel-row';
+import { QuotePanelRow } from './quote-panel-row';
 import styles from './quote-panel.module.css';
 import { readTypedEvent } from './read-typed';
 import type { QuoteChange } from './use-quote';
@@ -129,7 +129,7 @@ export function EventField(props: EventFieldProps) {
     return QUOTES.createEvent(name, when.edtf === null ? '' : formatEventDate(when));
   };
   return (
-    <PanelRow label={QUOTES.events} command="link-event">
+    <QuotePanelRow label={QUOTES.events} command="link-event">
       <div className={styles.chips}>
         {firstOfEach(linked, byId).map((id) => {
           const event = byId.get(id)?.event;
@@ -195,7 +195,7 @@ export function EventField(props: EventFieldProps) {
           )
         )}
       </div>
-    </PanelRow>
+    </QuotePanelRow>
   );
 }
 

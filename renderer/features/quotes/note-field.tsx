@@ -9,7 +9,7 @@ import { NoteView } from '../../editor/note-view';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
 import { FieldOpener } from './field-opener';
-import { PanelRow } from './panel-row';
+import { QuotePanelRow } from './quote-panel-row';
 import styles from './quote-panel.module.css';
 import { useNoteDraft } from './use-note-draft';
 import type { QuoteChange } from './use-quote';
@@ -60,7 +60,7 @@ export function NoteField(props: NoteFieldProps) {
     if (open) onDone();
   };
   return (
-    <PanelRow label={QUOTES.note} command="write-note">
+    <QuotePanelRow label={QUOTES.note} command="write-note">
       {editing ? (
         <div className={styles.noteBox}>
           {restored !== null && typed === null && (
@@ -102,6 +102,6 @@ export function NoteField(props: NoteFieldProps) {
           )}
         </>
       )}
-    </PanelRow>
+    </QuotePanelRow>
   );
 }

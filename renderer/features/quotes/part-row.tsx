@@ -4,7 +4,7 @@ import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
 import { Button } from '../../ui/button';
 import { Chip } from '../../ui/chip';
-import { PanelRow } from './panel-row';
+import { QuotePanelRow } from './quote-panel-row';
 import styles from './quote-panel.module.css';
 
 interface PartRowProps {
@@ -22,7 +22,7 @@ export function PartRow({ part, anchor, editable, onRemove }: PartRowProps) {
   const label = QUOTES[part];
   const selected = selection !== null && selection.start < selection.end;
   return (
-    <PanelRow label={label} command={command}>
+    <QuotePanelRow label={label} command={command}>
       <div className={styles.chips}>
         {anchor && (
           <Chip
@@ -49,6 +49,6 @@ export function PartRow({ part, anchor, editable, onRemove }: PartRowProps) {
           </span>
         )}
       </div>
-    </PanelRow>
+    </QuotePanelRow>
   );
 }

@@ -22,8 +22,8 @@ import { AnchorLine } from './anchor-line';
 import { CheckRow } from './check-row';
 import { EventField } from './event-field';
 import { NoteField } from './note-field';
-import { PanelHead } from './panel-head';
-import { PanelRow } from './panel-row';
+import { QuotePanelHead } from './quote-panel-head';
+import { QuotePanelRow } from './quote-panel-row';
 import { PartRow } from './part-row';
 import styles from './quote-panel.module.css';
 import { SpeakerField } from './speaker-field';
@@ -82,7 +82,7 @@ export function QuotePanel() {
   if (nobody) return <EmptyState title={QUOTES.gone} body={QUOTES.noneBody} />;
   return (
     <Panel label={QUOTES.panel}>
-      <PanelHead position={position + 1} of={article?.quotes.length ?? 0} />
+      <QuotePanelHead position={position + 1} total={article?.quotes.length ?? 0} />
       {quote && article && (
         <>
           <PanelWords colour={bar} lang={article.document.language}>
@@ -128,7 +128,7 @@ export function QuotePanel() {
           onCancel={cancel}
         />
         {quote && (
-          <PanelRow label={QUOTES.kind} command="cycle-kind">
+          <QuotePanelRow label={QUOTES.kind} command="cycle-kind">
             {editable ? (
               <Segmented
                 label={QUOTES.kind}
@@ -139,7 +139,7 @@ export function QuotePanel() {
             ) : (
               QUOTES.kinds[quote.kind]
             )}
-          </PanelRow>
+          </QuotePanelRow>
         )}
         <TagField
           key={`tag-${quoteId}`}
@@ -153,7 +153,7 @@ export function QuotePanel() {
         />
         {quote && (
           <>
-            <PanelRow label={QUOTES.attribution}>
+            <QuotePanelRow label={QUOTES.attribution}>
               {editable ? (
                 <Segmented
                   label={QUOTES.attributionLabel}
@@ -164,7 +164,7 @@ export function QuotePanel() {
               ) : (
                 QUOTES.attributions[quote.attribution]
               )}
-            </PanelRow>
+            </QuotePanelRow>
             <CheckRow quote={quote} editable={editable} onEdit={edit} />
             <PartRow
               part="cue"

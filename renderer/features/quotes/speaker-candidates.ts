@@ -6,7 +6,7 @@ import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 
 /** A speaker of the project, with what ranking needs. */
-export interface KnownPerson {
+export interface RankedPerson {
   readonly id: Id;
   readonly name: string;
   readonly aliases: readonly string[];
@@ -21,15 +21,15 @@ export type SpeakerCandidate =
   | { readonly kind: 'new'; readonly name: string };
 
 /** Names read in the text, with where they stand first (UTF-16). */
-export interface NameInText {
+export interface CandidateName {
   readonly name: string;
   readonly offset: number;
 }
 
 export interface CandidateQuestion {
   readonly query: string;
-  readonly people: readonly KnownPerson[];
-  readonly names: readonly NameInText[];
+  readonly people: readonly RankedPerson[];
+  readonly names: readonly CandidateName[];
   readonly guess: SpeakerCandidate | null;
   /** Speakers the quote has already. */
   readonly linked: readonly Id[];
@@ -41,12 +41,12 @@ export interface CandidateQuestion {
 /** How many names of the text are offered before anything is typed, so that people of the project keep their place. */
 const NAMES_UNASKED = 3;
 
-const known = (people: readonly KnownPerson[]): readonly SpeakerCandidate[] =>
+const known = (people: readonly RankedPerson[]): readonly SpeakerCandidate[] =>
   people.map(({ id }) => ({ kind: 'known', id }));
-const fresh = (names: readonly NameInText[]): readonly SpeakerCandidate[] =>
+const fresh = (names: readonly CandidateName[]): readonly SpeakerCandidate[] =>
   names.map(({ name }) => ({ kind: 'new', name }));
 
-const searchable = (person: KnownPerson) => ({
+const searchable = (person: RankedPerson) => ({
   name: person.name,
   aliases: person.aliases,
   item: person,
@@ -56,9 +56,9 @@ const searchable = (person: KnownPerson) => ({
 
 /** Names in the text that no speaker of the project answers to. */
 export function unknownNames(
-  names: readonly NameInText[],
-  people: readonly KnownPerson[],
-): readonly NameInText[] {
+  names: readonly CandidateName[],
+  people: readonly RankedPerson[],
+): readonly CandidateName[] {
   // Comparing every name with everyone is slow with thousands of speakers: only who shares a word is looked at.
   const said = new Set(names.flatMap(({ name }) => nameWords(name)));
   const everyone = people
@@ -88,7 +88,7 @@ export function namedNear<T extends { readonly name: string; readonly aliases: r
   );
 }
 
-const nearest = (names: readonly NameInText[], at: number): readonly NameInText[] =>
+const nearest = (names: readonly CandidateName[], at: number): readonly CandidateName[] =>
   names.toSorted((a, b) => Math.abs(a.offset - at) - Math.abs(b.offset - at));
 
 /** Whom a typed name concerns, of the people of the project and, after them, the names in the text. */

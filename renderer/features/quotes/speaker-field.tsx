@@ -14,7 +14,7 @@ import { Combobox } from '../../ui/combobox';
 import type { ComboboxItem, Held } from '../../ui/combobox';
 import { FieldOpener } from './field-opener';
 import { Kbd } from '../../ui/kbd';
-import { PanelRow } from './panel-row';
+import { QuotePanelRow } from './quote-panel-row';
 import styles from './quote-panel.module.css';
 import { SpeakerCard } from './speaker-card';
 import {
@@ -137,7 +137,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
     );
 
   return (
-    <PanelRow label={QUOTES.speaker} command="edit-speaker">
+    <QuotePanelRow label={QUOTES.speaker} command="edit-speaker">
       {linked.map((id) => (
         <SpeakerCard
           key={id}
@@ -206,7 +206,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
           />
         )
       )}
-    </PanelRow>
+    </QuotePanelRow>
   );
 }
 

@@ -13,7 +13,7 @@ import { Chip } from '../../ui/chip';
 import { Combobox } from '../../ui/combobox';
 import { paletteColour } from '../../ui/palette';
 import { FieldOpener } from './field-opener';
-import { PanelRow } from './panel-row';
+import { QuotePanelRow } from './quote-panel-row';
 import styles from './quote-panel.module.css';
 import { readTypedTag } from './read-typed';
 import type { QuoteChange } from './use-quote';
@@ -78,7 +78,7 @@ export function TagField(props: TagFieldProps) {
     onCancel();
   };
   return (
-    <PanelRow label={QUOTES.tags} command="tag-quote">
+    <QuotePanelRow label={QUOTES.tags} command="tag-quote">
       <div className={styles.chips}>
         {given?.map((id) => {
           const tag = byId.get(id);
@@ -138,7 +138,7 @@ export function TagField(props: TagFieldProps) {
           )
         )}
       </div>
-    </PanelRow>
+    </QuotePanelRow>
   );
 }
 

@@ -15,7 +15,7 @@ import type { SpeakerEntry } from '../../queries/directory';
 import { namerOf } from '../../queries/name-speakers';
 import type { NamedSpeaker } from '../../queries/name-speakers';
 import { candidateOf, namedNear, typedCandidates, unknownNames } from './speaker-candidates';
-import type { KnownPerson, NameInText, SpeakerCandidate } from './speaker-candidates';
+import type { RankedPerson, CandidateName, SpeakerCandidate } from './speaker-candidates';
 
 /** Names looked for in one text. */
 const NAMES = 60;
@@ -27,9 +27,9 @@ export interface SpeakerFinder {
   /** False until the speakers and the text have been read. */
   readonly ready: boolean;
   readonly byId: ReadonlyMap<Id, SpeakerEntry>;
-  readonly people: readonly KnownPerson[];
+  readonly people: readonly RankedPerson[];
   /** Names in the text that no speaker answers to. */
-  readonly names: readonly NameInText[];
+  readonly names: readonly CandidateName[];
   /** Who most likely said a quote by the words around it; null when nothing tells. */
   guess(quote: QuoteRecord): SpeakerCandidate | null;
   /** The same from a fresh reading of the project, for keys that were quicker than the screen. */
@@ -46,7 +46,7 @@ export interface SpeakerFinder {
 
 const NOBODY: ReadonlyMap<Id, SpeakerEntry> = new Map();
 
-const knownPerson = (entry: SpeakerEntry, here: number): KnownPerson => ({
+const knownPerson = (entry: SpeakerEntry, here: number): RankedPerson => ({
   id: entry.speaker.id,
   name: entry.speaker.name,
   aliases: entry.aliases,
@@ -60,8 +60,8 @@ function guessAmong(
   quote: QuoteRecord,
   finding: Suggestion | null,
   namer: (finding: Suggestion) => NamedSpeaker,
-  people: readonly KnownPerson[],
-  names: readonly NameInText[],
+  people: readonly RankedPerson[],
+  names: readonly CandidateName[],
 ): SpeakerCandidate | null {
   if (finding) {
     const named = namer(finding);

@@ -2,19 +2,19 @@ import type { DocumentRecord } from '../../../shared/model/records';
 import { useRunCommand } from '../../session/commands';
 import { READER } from '../../texts/reader';
 import { VisuallyHidden } from '../../ui/visually-hidden';
-import type { OwnHeading } from './own-heading';
+import type { HeadingInText } from './heading-in-text';
 import styles from './article-view.module.css';
 
 interface ArticleHeaderProps {
   readonly document: DocumentRecord;
   /** What the text itself shows is read out as a heading here, but not shown twice. */
-  readonly own?: OwnHeading;
+  readonly heading?: HeadingInText;
 }
 
-const NOTHING: OwnHeading = { title: false, authors: false };
+const NOTHING: HeadingInText = { title: false, authors: false };
 
 /** Above the text: where and when it appeared, the hash that proves it, title and authors. */
-export function ArticleHeader({ document, own = NOTHING }: ArticleHeaderProps) {
+export function ArticleHeader({ document, heading = NOTHING }: ArticleHeaderProps) {
   const run = useRunCommand();
   const { title, textHash, original } = document;
   const { publisher, published, authors } = document.source;
@@ -40,10 +40,10 @@ export function ArticleHeader({ document, own = NOTHING }: ArticleHeaderProps) {
           </span>
         </button>
       </p>
-      <h1 className={own.title ? styles.said : styles.title} lang={document.language}>
+      <h1 className={heading.title ? styles.said : styles.title} lang={document.language}>
         {title === '' ? READER.untitled : title}
       </h1>
-      {authors.length > 0 && !own.authors && <p className={styles.by}>{READER.by(authors)}</p>}
+      {authors.length > 0 && !heading.authors && <p className={styles.by}>{READER.by(authors)}</p>}
     </header>
   );
 }

@@ -19,7 +19,7 @@ import { ArticleHeader } from './article-header';
 import styles from './article-view.module.css';
 import { HeldLine } from './held-line';
 import { BlindLine, LayersLine } from './layers-line';
-import { ownHeading } from './own-heading';
+import { headingInText } from './heading-in-text';
 import { quotationOfMark, quotationToTake } from '../../../shared/suggest/next-quotation';
 import type { PlacedQuote } from './place-quotes';
 import {
@@ -33,8 +33,8 @@ import {
 } from './project-highlights';
 import { cycleOverlap } from './quote-order';
 import { useArticle } from './use-article';
-import { selectedAt, useDesk } from './use-desk';
-import type { Desk, StandingQuote } from './use-desk';
+import { selectedAt, useArticleWork } from './use-article-work';
+import type { ArticleWork, StandingQuote } from './use-article-work';
 import { useEditing } from './use-editing';
 import { useLayers } from './use-layers';
 import { caretOf, useMaking } from './use-making';
@@ -83,7 +83,7 @@ interface ReadyArticleProps {
 function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   const [{ selection, selected }, dispatch] = useSession();
   const directory = useSpeakerDirectory();
-  const desk = useDesk(document, text, placed);
+  const desk = useArticleWork(document, text, placed);
   const { current, suggested, stops, taken } = desk;
   const shown = current ?? suggested;
   const { byId } = directory ?? {};
@@ -145,7 +145,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     dispatch({ type: 'select', selected: selectedAt(to) });
   };
 
-  const own = useMemo(() => ownHeading(text, document), [text, document]);
+  const own = useMemo(() => headingInText(text, document), [text, document]);
   const title = document.title === '' ? READER.untitled : document.title;
   const options: ReaderOptions = {
     text,
@@ -171,7 +171,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
         onHandle={handleReader}
         header={
           <>
-            <ArticleHeader document={document} own={own} />
+            <ArticleHeader document={document} heading={own} />
             <HeldLine desk={desk} />
             <BlindLine />
             <LayersLine hidden={hidden} />
@@ -193,7 +193,7 @@ interface Outlined {
 }
 
 function useHighlights(
-  { standing, current, suggested, document: { textHash } }: Desk,
+  { standing, current, suggested, document: { textHash } }: ArticleWork,
   { next, why }: Outlined,
   byId: SpeakersById,
 ) {

@@ -4,10 +4,10 @@ import { useRunCommand } from '../../session/commands';
 import { READER } from '../../texts/reader';
 import { Button } from '../../ui/button';
 import styles from './article-view.module.css';
-import type { Desk } from './use-desk';
+import type { ArticleWork } from './use-article-work';
 
 /** Tells that one annotator deleted the article while another went on with it, and how to settle that. */
-export function HeldLine({ desk }: { readonly desk: Desk }) {
+export function HeldLine({ desk }: { readonly desk: ArticleWork }) {
   const { document } = desk;
   const run = useRunCommand();
   const by = document.revision.fields['deleted']?.by ?? '';

@@ -2,7 +2,7 @@ import { resolveAnchor } from '../../../shared/anchoring/resolve-anchor';
 import type { Anchor, AnchorState, Span } from '../../../shared/model/anchor';
 import type { TextHash } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
-import { byPlace } from './quote-order';
+import { bySpan } from './quote-order';
 
 /** A quote and where it stands in the text at hand: no span when it was not found, or not for certain. */
 export interface PlacedQuote {
@@ -42,5 +42,5 @@ export function inTextOrder(
 ): readonly (PlacedQuote & { readonly span: Span })[] {
   return placed
     .filter((one): one is PlacedQuote & { readonly span: Span } => one.span !== null)
-    .toSorted((a, b) => byPlace(a.span, b.span));
+    .toSorted((a, b) => bySpan(a.span, b.span));
 }

@@ -21,7 +21,7 @@ import type { BoundaryMove } from './move-boundary';
 import { quoteAfterDeletion } from './quote-order';
 import { refusedWords } from './refused-words';
 import { sameSpan, trimSpan } from '../../../shared/anchoring/spans';
-import type { Desk } from './use-desk';
+import type { ArticleWork } from './use-article-work';
 
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];
 const CHECKS: readonly CheckStatus[] = ['unchecked', 'verbatim', 'altered', 'disputed'];
@@ -30,7 +30,7 @@ const after = <T>(values: readonly T[], value: T): T =>
   values[(values.indexOf(value) + 1) % values.length] ?? value;
 
 /** Changing the current quote by keys: bounds, parts, kind, check, deletion, and the fields of its panel. */
-export function useEditing(desk: Desk) {
+export function useEditing(desk: ArticleWork) {
   const { document, text, standing, current, me, dispatch, repository } = desk;
   const suggestions = useSuggestions();
   const deleteNamed = useDelete();

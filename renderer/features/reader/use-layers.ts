@@ -7,10 +7,10 @@ import { selectedQuote } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { BLIND } from '../../texts/blind';
 import { HIDING } from '../../texts/layers';
-import type { Desk } from './use-desk';
+import type { ArticleWork } from './use-article-work';
 
 /** Leaving out other annotators' layers while reading. Answers those that are left out. */
-export function useLayers({ toast, dispatch }: Desk): readonly OtherLayer[] {
+export function useLayers({ toast, dispatch }: ArticleWork): readonly OtherLayer[] {
   const [session] = useSession();
   const quoteId = selectedQuote(session);
   const { hiding, layers } = useOpenArticle();

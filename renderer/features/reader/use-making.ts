@@ -7,15 +7,18 @@ import { useSuggestions } from '../../session/suggestions';
 import { READER } from '../../texts/reader';
 import { quotationToTake } from '../../../shared/suggest/next-quotation';
 import { sameSpan, trimSpan } from '../../../shared/anchoring/spans';
-import type { Desk } from './use-desk';
+import type { ArticleWork } from './use-article-work';
 
 /** Where a key without a selection begins to look: at the caret, else after the current quote. */
-export function caretOf(desk: Pick<Desk, 'current' | 'suggested'>, place: Span | null): number {
+export function caretOf(
+  desk: Pick<ArticleWork, 'current' | 'suggested'>,
+  place: Span | null,
+): number {
   return place?.start ?? (desk.current ?? desk.suggested)?.end ?? 0;
 }
 
 /** Making quotes: `Q` from the selection or the next quotation, `W` to look at it first. */
-export function useMaking(desk: Desk) {
+export function useMaking(desk: ArticleWork) {
   const { document, text, standing, me, dispatch, repository } = desk;
   const { finding } = useSuggestions();
 

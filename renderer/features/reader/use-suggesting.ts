@@ -3,12 +3,12 @@ import { atQuote } from '../../session/session';
 import { useSuggestions } from '../../session/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { neighbourQuote } from './quote-order';
-import { selectedAt } from './use-desk';
-import type { Desk, Stop } from './use-desk';
+import { selectedAt } from './use-article-work';
+import type { ArticleWork, Stop } from './use-article-work';
 import { caretOf } from './use-making';
 
 /** Goes to a quote or a suggestion: keys go on from its end. A suggestion is said aloud here. */
-export function goTo(desk: Desk, to: Stop): void {
+export function goTo(desk: ArticleWork, to: Stop): void {
   const caret = { start: to.end, end: to.end };
   desk.setPlace(caret);
   desk.reader()?.select(caret);
@@ -19,7 +19,7 @@ export function goTo(desk: Desk, to: Stop): void {
 }
 
 /** Answering suggestions: each key answers the one that is looked at and goes on to the next. */
-export function useSuggesting(desk: Desk): void {
+export function useSuggesting(desk: ArticleWork): void {
   const { suggested, dispatch } = desk;
   const { state, offered, why, accept, reject, setWhy } = useSuggestions();
 

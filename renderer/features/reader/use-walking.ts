@@ -2,12 +2,12 @@ import type { Id } from '../../../shared/model/ids';
 import { useCommand } from '../../session/commands';
 import { READER } from '../../texts/reader';
 import { cycleOverlap, neighbourQuote, quotesAt } from './quote-order';
-import type { Desk, StandingQuote, Stop } from './use-desk';
+import type { ArticleWork, StandingQuote, Stop } from './use-article-work';
 import { goTo } from './use-suggesting';
 import { caretOf } from './use-making';
 
 /** Going about: from quote to quote, through those over one another, from article to article, into the text. */
-export function useWalking(desk: Desk, speakersOf: (one: StandingQuote) => string) {
+export function useWalking(desk: ArticleWork, speakersOf: (one: StandingQuote) => string) {
   const { document, standing, current, suggested, stops, dispatch, repository } = desk;
 
   const go = (to: Stop) => {

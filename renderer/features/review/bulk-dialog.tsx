@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { settleMany } from '../../../shared/operations/review';
 import type { ChangeSet } from '../../../shared/operations/change-set';
-import type { BulkTake } from '../../../shared/review/queue';
-import type { BulkPlan, ReviewDetails } from '../../db/read/review-desk';
+import type { BulkSide } from '../../../shared/review/queue';
+import type { BulkPlan, ReviewDetails } from '../../db/read/review-reader';
 import { useRepository } from '../../queries/database-context';
 import { useRunCommand } from '../../session/commands';
 import { REVIEW } from '../../texts/review';
@@ -22,7 +22,7 @@ const SHOWN = 50;
 /** Items worked out at a time, so that the window goes on. */
 const AT_A_TIME = 200;
 
-const takeOf = (value: string): BulkTake =>
+const takeOf = (value: string): BulkSide =>
   value === 'keep' || value === 'drop' ? value : { annotator: value };
 
 interface Preview {
@@ -130,13 +130,15 @@ export function BulkDialog({
           <Select label={REVIEW.bulkTake} value={value} options={options} onChange={setValue} />
           {plan && preview ? (
             <>
-              <output className={styles.bulkCounts}>{REVIEW.bulkCounts(count, plan.left)}</output>
+              <output className={styles.bulkCounts}>
+                {REVIEW.bulkCounts(count, plan.stayingOpen)}
+              </output>
               <BulkPreview plan={plan} shown={preview.shown} names={names} />
             </>
           ) : null}
         </>
       ) : (
-        <Progress label={REVIEW.bulkWorking} done={done} of={count} />
+        <Progress label={REVIEW.bulkWorking} done={done} total={count} />
       )}
     </Dialog>
   );

@@ -1,5 +1,5 @@
-import type { Choice } from '../../../shared/review/queue';
-import type { BulkPlan, ReviewDetails } from '../../db/read/review-desk';
+import type { SettlingChoice } from '../../../shared/review/queue';
+import type { BulkPlan, ReviewDetails } from '../../db/read/review-reader';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
 import styles from './review.module.css';
@@ -45,7 +45,7 @@ function aboutWords({ item, record, passage }: ReviewDetails, names: Names): str
 
 function becomes(
   { item, passage }: ReviewDetails,
-  choice: Choice | undefined,
+  choice: SettlingChoice | undefined,
   names: Names,
 ): string {
   if (choice === undefined) return '';

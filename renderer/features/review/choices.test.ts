@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { Desk } from '../../../shared/review/review.cases';
+import { CaseAnnotator } from '../../../shared/review/review.cases';
 import { assessText } from '../../../shared/review/disagreements';
 import { toReviewQuote } from '../../../shared/review/review-item';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { bothFor, choiceOf, optionsOf, verdictForOwn } from './choices';
 import { diffParts } from './diff-parts';
 
-const ann = new Desk('ann');
-const ben = new Desk('ben');
+const ann = new CaseAnnotator('ann');
+const ben = new CaseAnnotator('ben');
 const details = async (quotes: readonly QuoteRecord[]) => {
   const [item] = await assessText(
     quotes.map((quote) => toReviewQuote(quote)),

@@ -3,9 +3,9 @@ import { settleConflict } from '../../../shared/operations/review';
 import type { AgreedFields, Verdict } from '../../../shared/operations/review';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import { bothOf } from '../../../shared/review/both';
-import type { DisagreementItem, Version, Voice } from '../../../shared/review/review-item';
-import type { Choice } from '../../../shared/review/queue';
-import type { ReviewDetails } from '../../db/read/review-desk';
+import type { DisagreementItem, QuoteVersion, Voice } from '../../../shared/review/review-item';
+import type { SettlingChoice } from '../../../shared/review/queue';
+import type { ReviewDetails } from '../../db/read/review-reader';
 
 /** What a number key takes: a value of a conflict, a version of a passage, or that no quote stands there. */
 export type Option =
@@ -19,7 +19,7 @@ export type Option =
   | {
       readonly is: 'version';
       readonly index: number;
-      readonly version: Version;
+      readonly version: QuoteVersion;
       readonly voices: readonly Voice[];
     }
   | { readonly is: 'no-quote'; readonly voices: readonly Voice[] };
@@ -43,7 +43,7 @@ export function optionsOf({ item }: ReviewDetails): readonly Option[] {
     : versions;
 }
 
-export const choiceOf = (option: Option): Choice =>
+export const choiceOf = (option: Option): SettlingChoice =>
   option.is === 'no-quote' ? 'reject' : option.index;
 
 /** Fields of many words, of which two can stand one below the other. */
@@ -54,7 +54,7 @@ export function bothFor(
   details: ReviewDetails,
 ):
   | { readonly value: unknown }
-  | { readonly version: Pick<Version, 'speakerIds' | 'eventIds'> }
+  | { readonly version: Pick<QuoteVersion, 'speakerIds' | 'eventIds'> }
   | null {
   const { item } = details;
   if (item.kind === 'conflict')
@@ -64,7 +64,7 @@ export function bothFor(
     );
   const lists = item.differs.every((facet) => facet === 'speakers' || facet === 'events');
   if (!lists || item.differs.length === 0) return null;
-  const union = (ids: (version: Version) => readonly string[]) => [
+  const union = (ids: (version: QuoteVersion) => readonly string[]) => [
     ...new Set(item.versions.flatMap(ids)),
   ];
   return {
@@ -80,7 +80,7 @@ export const settleWith = ({ item, record }: ReviewDetails, value: unknown): Cha
   item.kind === 'conflict' && record ? settleConflict(record, item.field, value) : null;
 
 /** The verdict for one of the options of a passage. */
-export function verdictFor(item: DisagreementItem, choice: Choice): Verdict | null {
+export function verdictFor(item: DisagreementItem, choice: SettlingChoice): Verdict | null {
   if (choice === 'reject') return { verdict: 'reject' };
   const quoteId = item.versions[choice]?.quoteIds[0];
   return quoteId === undefined ? null : { verdict: 'accept', quoteId };

@@ -1,5 +1,5 @@
 /** A part of a text, and whether it differs from the others. */
-export interface DiffPart {
+export interface ComparedPart {
   readonly text: string;
   readonly differs: boolean;
 }
@@ -18,7 +18,7 @@ const fromEnd = (text: string, back: number): string | undefined => text[text.le
  * Each of several texts in up to three parts: what all begin with, what differs, what all end with. Cut between
  * words, so that the eye finds whole ones.
  */
-export function diffParts(texts: readonly string[]): readonly (readonly DiffPart[])[] {
+export function diffParts(texts: readonly string[]): readonly (readonly ComparedPart[])[] {
   const [first = '', ...others] = texts;
   const shortest = Math.min(...texts.map(({ length }) => length));
   let start = 0;

@@ -1,19 +1,19 @@
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../../shared/host/commands';
 import { isCommandId } from '../../../shared/host/commands';
-import type { DisagreementItem, Version } from '../../../shared/review/review-item';
-import type { Passage, ReviewDetails } from '../../db/read/review-desk';
+import type { DisagreementItem, QuoteVersion } from '../../../shared/review/review-item';
+import type { TextExcerpt, ReviewDetails } from '../../db/read/review-reader';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
 import type { Option } from './choices';
-import { diffParts, type DiffPart } from './diff-parts';
+import { diffParts, type ComparedPart } from './diff-parts';
 import { DiffText, OptionCard } from './option-card';
 import styles from './review.module.css';
 import type { Names } from './use-names';
 import { valuesInWords } from './value-words';
 
 /** The command of the option at a place; those past the ninth have no key. */
-export function takeCommand(place: number): CommandId | null {
+export function chooseCommand(place: number): CommandId | null {
   const id = `take-${place + 1}`;
   return isCommandId(id) ? id : null;
 }
@@ -42,7 +42,7 @@ export function ItemOptions(props: ItemOptionsProps) {
       {options.map((option, place) => (
         <OptionCard
           key={optionKey(option)}
-          command={takeCommand(place)}
+          command={chooseCommand(place)}
           title={words[place]?.title}
           detail={words[place]?.detail}
           voices={option.voices}
@@ -104,8 +104,8 @@ function wordsFor(
 /** The words of each version, with what differs marked. */
 function boundaryParts(
   item: DisagreementItem,
-  passage: Passage | null,
-): readonly (readonly DiffPart[])[] {
+  passage: TextExcerpt | null,
+): readonly (readonly ComparedPart[])[] {
   return item.versions.map(({ span }) => {
     const at = (from: number, to: number) =>
       passage?.text.slice(Math.max(0, from - passage.start), Math.max(0, to - passage.start)) ?? '';
@@ -123,15 +123,15 @@ function boundaryParts(
   });
 }
 
-const speakersOf = ({ speakerIds }: Version, names: Names): string =>
+const speakersOf = ({ speakerIds }: QuoteVersion, names: Names): string =>
   speakerIds.map((id) => names.speaker(id).name).join(', ') || REVIEW.noSpeaker;
-const eventsOf = ({ eventIds }: Version, names: Names): string =>
+const eventsOf = ({ eventIds }: QuoteVersion, names: Names): string =>
   eventIds.map(names.event).join(', ') || REVIEW.noEvent;
 
 function versionWords(
   { kind, differs }: DisagreementItem,
-  version: Version,
-  text: readonly DiffPart[],
+  version: QuoteVersion,
+  text: readonly ComparedPart[],
   names: Names,
 ): OptionWords {
   const [only] = version.speakerIds;

@@ -6,7 +6,7 @@ import { dayOfWrite } from '../../texts/days';
 import { REVIEW } from '../../texts/review';
 import { Avatar } from '../../ui/avatar';
 import { Kbd } from '../../ui/kbd';
-import type { DiffPart } from './diff-parts';
+import type { ComparedPart } from './diff-parts';
 import styles from './review.module.css';
 import type { Names } from './use-names';
 
@@ -61,7 +61,7 @@ function OptionKey({ command }: { readonly command: CommandId }) {
 export function DiffText({
   parts: [first, second, third],
 }: {
-  readonly parts: readonly DiffPart[];
+  readonly parts: readonly ComparedPart[];
 }) {
   return (
     <>
@@ -72,7 +72,7 @@ export function DiffText({
   );
 }
 
-function Part({ part }: { readonly part: DiffPart | undefined }) {
+function Part({ part }: { readonly part: ComparedPart | undefined }) {
   if (!part?.differs) return part?.text;
   return <ins className={styles.differs}>{part.text}</ins>;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../../shared/model/anchor';
-import type { Passage } from '../../db/read/review-desk';
+import type { TextExcerpt } from '../../db/read/review-reader';
 import { useCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
 import { REVIEW } from '../../texts/review';
@@ -10,7 +10,7 @@ import { PassageText } from './passage-text';
 import styles from './review.module.css';
 
 /** Where words begin and end in a passage, as offsets into the whole text, UTF-16. */
-export function wordEdges({ text, start }: Passage): readonly number[] {
+export function wordEdges({ text, start }: TextExcerpt): readonly number[] {
   const words = new Intl.Segmenter('und', { granularity: 'word' }).segment(text);
   return [...[...words].map(({ index }) => start + index), start + text.length];
 }
@@ -28,7 +28,7 @@ export function stepEdge(
 }
 
 interface OwnBoundsProps {
-  readonly passage: Passage;
+  readonly passage: TextExcerpt;
   readonly span: Span;
   readonly onSpan: (span: Span) => void;
 }

@@ -4,7 +4,7 @@ import { createAnchor } from '../../../shared/anchoring/create-anchor';
 import type { Span } from '../../../shared/model/anchor';
 import type { AnyRecord } from '../../../shared/model/records';
 import type { ConflictItem } from '../../../shared/review/review-item';
-import type { ReviewDetails } from '../../db/read/review-desk';
+import type { ReviewDetails } from '../../db/read/review-reader';
 import { useRepository } from '../../queries/database-context';
 import { LIBRARY } from '../../texts/library';
 import { SPEAKERS } from '../../texts/people';

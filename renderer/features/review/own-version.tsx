@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { QuoteKind } from '../../../shared/model/records';
 import type { DisagreementItem } from '../../../shared/review/review-item';
-import type { Passage } from '../../db/read/review-desk';
+import type { TextExcerpt } from '../../db/read/review-reader';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
@@ -17,7 +17,7 @@ const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];
 
 interface OwnVersionProps {
   readonly item: DisagreementItem;
-  readonly passage: Passage | null;
+  readonly passage: TextExcerpt | null;
   readonly onSettle: (how: Settlement) => void;
   readonly onCancel: () => void;
 }

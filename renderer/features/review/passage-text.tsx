@@ -1,10 +1,10 @@
 import type { Span } from '../../../shared/model/anchor';
-import type { Passage } from '../../db/read/review-desk';
+import type { TextExcerpt } from '../../db/read/review-reader';
 import { paletteColour } from '../../ui/palette';
 import styles from './review.module.css';
 
 interface PassageTextProps {
-  readonly passage: Passage;
+  readonly passage: TextExcerpt;
   /** The marked words; words that all annotators marked look firmer than words that some marked. */
   readonly spans: readonly Span[];
   /** An index into the palette, 0–7. */

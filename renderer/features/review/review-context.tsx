@@ -36,7 +36,7 @@ export function useReview(): Review {
 
 interface Read {
   readonly overview: ReviewOverview;
-  readonly of: string;
+  readonly key: string;
   readonly changes: number;
 }
 
@@ -65,7 +65,7 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
     const ask = async () => {
       try {
         const overview = await client.overview(JSON.parse(of) as ReviewFilter);
-        if (current) setRead({ overview, of, changes });
+        if (current) setRead({ overview, key: of, changes });
       } catch {
         // Storage failed in the worker; the window's own state says why, and one can ask again.
         if (current) setFailedAt(tries);
@@ -83,7 +83,7 @@ export function ReviewProvider({ children }: { readonly children: ReactNode }) {
   const value = useMemo(
     () => ({
       client,
-      overview: read?.of === of ? read.overview : undefined,
+      overview: read?.key === of ? read.overview : undefined,
       open: read?.overview.open ?? 0,
       filter: JSON.parse(of) as ReviewFilter,
       changes: read?.changes ?? 0,

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DisagreementItem, ReviewItem } from '../../../shared/review/review-item';
-import type { ReviewDetails } from '../../db/read/review-desk';
+import type { ReviewDetails } from '../../db/read/review-reader';
 import { useLive } from '../../queries/database-context';
 import { useCommand } from '../../session/commands';
 import { useKeys } from '../../session/keymap';
@@ -19,7 +19,7 @@ import styles from './review.module.css';
 import type { Names } from './use-names';
 import type { Settlement } from './use-settle';
 import { useOpenItem } from './use-open-item';
-import { useTakeKeys } from './use-take-keys';
+import { useChoiceKeys } from './use-choice-keys';
 
 interface ReviewItemViewProps {
   readonly details: ReviewDetails;
@@ -52,7 +52,7 @@ export function ReviewItemView({ details, names, onSettle }: ReviewItemViewProps
     const option = options[place];
     if (option) onSettle({ take: choiceOf(option) }, reason);
   };
-  useTakeKeys(options.length, take);
+  useChoiceKeys(options.length, take);
   useCommand('take-both', () => onSettle({ take: 'both' }, reason), both !== null);
   useCommand('take-neither', () => setOwn(true));
   useCommand('write-reason', () => reasonField.current?.focus(), item.kind !== 'conflict');

@@ -19,12 +19,14 @@ export function ReviewWalk({
   const keys = useKeys('settle-alike');
   return (
     <footer className={styles.walk}>
-      <span className={styles.position}>{REVIEW.position(queue.at, queue.of, queue.skipped)}</span>
+      <span className={styles.position}>
+        {REVIEW.position(queue.at, queue.total, queue.skipped)}
+      </span>
       <progress
         className={styles.progress}
         aria-label={REVIEW.progress}
         value={queue.at - 1}
-        max={Math.max(1, queue.of)}
+        max={Math.max(1, queue.total)}
       />
       <span className={styles.keys}>
         <WalkKey command="previous-item" words={REVIEW.back} />

@@ -10,7 +10,7 @@ import { PALETTE } from '../../texts/app';
 import { REVIEW } from '../../texts/review';
 
 /** A name with what tells it from others of that name. */
-export interface Named {
+export interface NameWithDetail {
   readonly name: string;
   readonly detail: string;
   readonly initials: string;
@@ -19,15 +19,15 @@ export interface Named {
 
 /** What things are called now. */
 export interface Names {
-  readonly speaker: (id: Id) => Named;
+  readonly speaker: (id: Id) => NameWithDetail;
   readonly event: (id: Id) => string;
   readonly tag: (id: Id) => string;
-  readonly annotator: (id: Id) => Named;
+  readonly annotator: (id: Id) => NameWithDetail;
   readonly document: (id: Id) => string;
   readonly of: (record: AnyRecord) => string;
 }
 
-const unknown: Named = { name: REVIEW.unknown, detail: '', initials: '?', colour: null };
+const unknown: NameWithDetail = { name: REVIEW.unknown, detail: '', initials: '?', colour: null };
 
 /** Names for whatever an item of the review may mention; undefined while they are read. */
 export function useNames(): Names | undefined {
@@ -46,14 +46,14 @@ export function useNames(): Names | undefined {
         [document, ...also].map(({ id, title }) => [id, title] as const),
       ),
     );
-    const speaker = (id: Id): Named => {
+    const speaker = (id: Id): NameWithDetail => {
       const entry = directory.byId.get(id);
       if (!entry) return unknown;
       const { name, roles, kind } = entry.speaker;
       const detail = roles[0]?.title ?? (kind === 'person' ? '' : kind);
       return { name, detail, initials: entry.initials, colour: entry.colour };
     };
-    const annotator = (id: Id): Named => {
+    const annotator = (id: Id): NameWithDetail => {
       const found = people.get(id);
       if (id === AGREED_LAYER) return { ...unknown, name: REVIEW.agreedName, initials: '✓' };
       if (!found) return { ...unknown, name: REVIEW.unknownAnnotator(id.slice(-4)) };

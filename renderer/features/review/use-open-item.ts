@@ -1,4 +1,4 @@
-import type { ReviewDetails } from '../../db/read/review-desk';
+import type { ReviewDetails } from '../../db/read/review-reader';
 import { useSession } from '../../session/session-context';
 
 /** Opens what an item is about where it stands: the quote in its article, or the page of the speaker, event or tag. */

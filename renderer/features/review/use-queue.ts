@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ReviewDetails } from '../../db/read/review-desk';
+import type { ReviewDetails } from '../../db/read/review-reader';
 import { useSession } from '../../session/session-context';
 import { useReview } from './review-context';
 
@@ -12,7 +12,7 @@ export interface QueuePlace {
   readonly current: ReviewDetails | null | undefined;
   /** Counted over this visit: what was settled counts as gone through. */
   readonly at: number;
-  readonly of: number;
+  readonly total: number;
   readonly skipped: number;
   readonly move: (step: 1 | -1) => void;
   readonly skip: () => void;
@@ -95,7 +95,7 @@ export function useQueue(): QueuePlace {
   return {
     current: !ids ? undefined : id === undefined ? null : details.byId.get(id),
     at: done + Math.max(0, index) + 1,
-    of: done + left,
+    total: done + left,
     skipped: ids?.filter((one) => skipped.has(one)).length ?? 0,
     move: (step) => {
       if (ids && ids.length > 0) goTo(ids[(index + step + ids.length) % ids.length]);

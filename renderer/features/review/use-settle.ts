@@ -5,18 +5,18 @@ import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { Span } from '../../../shared/model/anchor';
 import { AGREED_LAYER, agreedQuoteId } from '../../../shared/review/agreed-layer';
 import type { DisagreementItem } from '../../../shared/review/review-item';
-import type { ReviewDetails } from '../../db/read/review-desk';
+import type { ReviewDetails } from '../../db/read/review-reader';
 import type { Repository } from '../../db/repository';
 import { REVIEW } from '../../texts/review';
 import { bothFor, settleWith, verdictFor, verdictForOwn } from './choices';
-import type { Choice } from '../../../shared/review/queue';
+import type { SettlingChoice } from '../../../shared/review/queue';
 
 /** A version of one's own, before it has an anchor. */
 export type OwnFields = Omit<AgreedFields, 'anchor' | 'attribution'> & { readonly span: Span };
 
 /** How a person settles an item. */
 export type Settlement =
-  | { readonly take: Choice }
+  | { readonly take: SettlingChoice }
   | { readonly take: 'both' }
   | { readonly take: 'value'; readonly value: unknown }
   | { readonly take: 'own'; readonly own: OwnFields }

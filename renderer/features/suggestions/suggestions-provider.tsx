@@ -11,7 +11,7 @@ import type { Suggestions } from '../../session/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { useToast } from '../../ui/toast';
 import { SuggestClient } from '../../workers/suggest/suggest-client';
-import type { Found } from '../../workers/suggest/suggest-client';
+import type { SuggestionsFound } from '../../workers/suggest/suggest-client';
 import { findingAt, openSuggestions, suggestionAbout } from './open-suggestions';
 import { placesOf } from './places-of';
 import { useAnswers } from './use-answers';
@@ -138,7 +138,9 @@ function useFound(
   language: string,
 ) {
   const key = hash === null ? null : `${hash} ${language}`;
-  const [state, setState] = useState<{ of: string; found: Found | 'failed' } | null>(null);
+  const [state, setState] = useState<{ of: string; found: SuggestionsFound | 'failed' } | null>(
+    null,
+  );
   useEffect(() => {
     if (text === null || hash === null || key === null) return undefined;
     const request = { hash, text, language };

@@ -7,7 +7,7 @@ import type { ShownDisagreement } from '../../../shared/agreement/describe-disag
 import type { Question, Scope } from '../../../shared/agreement/question';
 import { readStudy } from '../../../shared/agreement/read-study';
 import type { StudyAnnotator } from '../../../shared/agreement/read-study';
-import { agreementJson, forPrograms, summarise } from '../../../shared/agreement/summarise';
+import { agreementJson, forPrograms, summariseFigure } from '../../../shared/agreement/summarise';
 import type { FigureSummary } from '../../../shared/agreement/summarise';
 import type { ProjectContent } from '../../../shared/model/content';
 
@@ -67,7 +67,7 @@ export function answerAgreement(
       told = step;
     });
     const encoder = new TextEncoder();
-    const shown = mapReport(report, summarise);
+    const shown = mapReport(report, summariseFigure);
     return {
       ...shown,
       files: {
@@ -80,7 +80,7 @@ export function answerAgreement(
   const figure = createComparison(study, question)(request.scope);
   const texts = new Map(content.texts.map(({ hash, text }) => [hash, text]));
   return {
-    figure: summarise(figure),
+    figure: summariseFigure(figure),
     annotators: study.annotators,
     about: nameOf(request.scope, study),
     shown: figure.disagreements

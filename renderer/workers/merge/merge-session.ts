@@ -1,7 +1,7 @@
 import { err, ok } from '../../../shared/lib/result';
 import type { Result } from '../../../shared/lib/result';
 import { MergePlanner } from '../../../shared/merge/merge-planner';
-import { ownPart } from '../../../shared/merge/own-part';
+import { partOf } from '../../../shared/merge/part-of';
 import { summariseImport } from '../../../shared/merge/summarise-import';
 import type { ImportSummary } from '../../../shared/merge/summarise-import';
 import type { ProjectContent } from '../../../shared/model/content';
@@ -81,7 +81,7 @@ export class MergeSession implements MergeQuestions {
   ownPart = async (_onStep: OnStep, version: string, annotator: Id) => {
     const content = this.#read();
     return content.records.some(({ type }) => type === 'document')
-      ? asFile(ownPart(content, annotator), version)
+      ? asFile(partOf(content, annotator), version)
       : null;
   };
 

@@ -1,6 +1,6 @@
 import type { OpenedFile } from '../../../shared/host/host';
 import type { Result } from '../../../shared/lib/result';
-import type { DecodeProblem, Reading } from '../../../shared/text/decode';
+import type { DecodeProblem, ReadAs } from '../../../shared/text/decode';
 import { readArticles } from '../../../shared/readers/read-articles';
 import type { ReadFile } from '../../../shared/readers/read-articles';
 import { askOnce, converse } from '../conversation';
@@ -19,7 +19,7 @@ const WORKER_FROM = 256 * 1024;
 /** Reads a file into an article, large ones in a worker. Null when it was cancelled. */
 export async function readFileArticle(
   { name, bytes }: OpenedFile,
-  reading: Reading,
+  reading: ReadAs,
   { signal, onStep }: WorkControl,
 ): Promise<Result<ReadFile, DecodeProblem> | null> {
   if (signal.aborted) return null;

@@ -1,5 +1,5 @@
 import type { Result } from '../../../shared/lib/result';
-import type { DecodeProblem, Reading } from '../../../shared/text/decode';
+import type { DecodeProblem, ReadAs } from '../../../shared/text/decode';
 import { readArticles } from '../../../shared/readers/read-articles';
 import type { ReadFile } from '../../../shared/readers/read-articles';
 import { answerQuestions } from '../conversation';
@@ -10,7 +10,7 @@ export interface ReaderQuestions {
     onStep: (done: number) => void,
     bytes: Uint8Array<ArrayBuffer>,
     fileName: string,
-    reading: Reading,
+    reading: ReadAs,
   ): Promise<Result<ReadFile, DecodeProblem>>;
 }
 

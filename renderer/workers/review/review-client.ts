@@ -1,5 +1,5 @@
-import type { BulkTake, ReviewFilter, ReviewOverview } from '../../../shared/review/queue';
-import type { BulkPlan, ReviewDetails } from '../../db/read/review-desk';
+import type { BulkSide, ReviewFilter, ReviewOverview } from '../../../shared/review/queue';
+import type { BulkPlan, ReviewDetails } from '../../db/read/review-reader';
 import { converse } from '../conversation';
 import type { Conversation } from '../conversation';
 import type { ReviewQuestions } from './review-session';
@@ -21,7 +21,7 @@ export class ReviewClient {
     return answered(this.#talk().ask('details', [ids, brief]));
   }
 
-  bulk(filter: ReviewFilter, take: BulkTake): Promise<BulkPlan> {
+  bulk(filter: ReviewFilter, take: BulkSide): Promise<BulkPlan> {
     return answered(this.#talk().ask('bulk', [filter, take]));
   }
 

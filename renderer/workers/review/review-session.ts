@@ -1,8 +1,8 @@
 import { createTurns } from '../../../shared/lib/turns';
-import type { BulkTake, ReviewFilter, ReviewOverview } from '../../../shared/review/queue';
+import type { BulkSide, ReviewFilter, ReviewOverview } from '../../../shared/review/queue';
 import { VerbatimDatabase } from '../../db/database';
-import { ReviewDesk } from '../../db/read/review-desk';
-import type { BulkPlan, ReviewDetails } from '../../db/read/review-desk';
+import { ReviewReader } from '../../db/read/review-reader';
+import type { BulkPlan, ReviewDetails } from '../../db/read/review-reader';
 import { DATABASE_NAME } from '../../db/schema';
 
 /** What can be asked of the review worker. */
@@ -13,7 +13,7 @@ export interface ReviewQuestions {
     ids: readonly string[],
     brief?: boolean,
   ): Promise<readonly ReviewDetails[]>;
-  bulk(onNews: () => void, filter: ReviewFilter, take: BulkTake): Promise<BulkPlan>;
+  bulk(onNews: () => void, filter: ReviewFilter, take: BulkSide): Promise<BulkPlan>;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface ReviewQuestions {
 export class ReviewSession implements ReviewQuestions {
   // One question after the other: each may find the project changed and read it anew.
   readonly #turns = createTurns();
-  #opened: { readonly db: VerbatimDatabase; readonly desk: ReviewDesk } | null = null;
+  #opened: { readonly db: VerbatimDatabase; readonly desk: ReviewReader } | null = null;
 
   overview = (_onNews: () => void, filter: ReviewFilter) =>
     this.#answer((desk) => desk.overview(filter));
@@ -31,11 +31,11 @@ export class ReviewSession implements ReviewQuestions {
   details = (_onNews: () => void, ids: readonly string[], brief?: boolean) =>
     this.#answer((desk) => desk.details(ids, brief));
 
-  bulk = (_onNews: () => void, filter: ReviewFilter, take: BulkTake) =>
+  bulk = (_onNews: () => void, filter: ReviewFilter, take: BulkSide) =>
     this.#answer((desk) => desk.bulk(filter, take));
 
   /** When storage fails, the next question opens the database anew. */
-  #answer<T>(ask: (desk: ReviewDesk) => Promise<T>): Promise<T> {
+  #answer<T>(ask: (desk: ReviewReader) => Promise<T>): Promise<T> {
     return this.#turns.take(async () => {
       try {
         return await ask(await this.#desk());
@@ -47,11 +47,11 @@ export class ReviewSession implements ReviewQuestions {
     });
   }
 
-  async #desk(): Promise<ReviewDesk> {
+  async #desk(): Promise<ReviewReader> {
     if (this.#opened?.db.isOpen()) return this.#opened.desk;
     const db = new VerbatimDatabase(DATABASE_NAME);
     await db.open();
-    this.#opened = { db, desk: new ReviewDesk(db) };
+    this.#opened = { db, desk: new ReviewReader(db) };
     return this.#opened.desk;
   }
 }

@@ -5,7 +5,7 @@ import type { FoundPart, SuggestQuestions, SuggestRequest } from './look-through
 import workerAddress from './suggest-worker?worker&url';
 
 /** What was found in a text so far. */
-export interface Found {
+export interface SuggestionsFound {
   readonly suggestions: readonly FoundSuggestion[];
   readonly done: boolean;
   /** How the text was read, BCP 47; '' when its language is not clear. */
@@ -17,7 +17,7 @@ const KEPT = 8;
 /** Suggestions after which the first are shown, and after which all so far are shown again: few times for any length. */
 const GROWTH = 4;
 
-type Listener = (found: Found | 'failed') => void;
+type Listener = (found: SuggestionsFound | 'failed') => void;
 
 /** What a request is told apart by. */
 const lookKey = ({ hash, language }: SuggestRequest): string => `${hash} ${language}`;
@@ -36,7 +36,7 @@ interface Look {
  * ends the worker: nothing else stops it; those that others wait for are begun anew.
  */
 export class SuggestClient {
-  readonly #kept = new Map<string, Found>();
+  readonly #kept = new Map<string, SuggestionsFound>();
   readonly #looks = new Map<string, Look>();
   #conversation: Conversation<SuggestQuestions> | null = null;
 
@@ -59,7 +59,7 @@ export class SuggestClient {
   }
 
   /** All that is found in a text; null when that failed. */
-  all(request: SuggestRequest): Promise<Found | null> {
+  all(request: SuggestRequest): Promise<SuggestionsFound | null> {
     return new Promise((resolve) => {
       this.look(request, (found) => {
         if (found === 'failed') resolve(null);
@@ -130,7 +130,7 @@ export class SuggestClient {
     this.#conversation = null;
   }
 
-  #keep(key: string, found: Found): void {
+  #keep(key: string, found: SuggestionsFound): void {
     this.#kept.set(key, found);
     const [oldest] = this.#kept.keys();
     if (this.#kept.size > KEPT && oldest !== undefined) this.#kept.delete(oldest);

@@ -26,7 +26,7 @@ export interface VersionQuote {
   /** Null when the words were not found. */
   readonly now: PassageInText | null;
   /** Words beside the quote that do not stand beside it in the other text. */
-  readonly left: readonly { readonly what: Beside; readonly words: string }[];
+  readonly leftBehind: readonly { readonly what: Beside; readonly words: string }[];
   readonly state: AnchorState;
   /** 0–1. */
   readonly confidence: number;
@@ -165,7 +165,7 @@ function shown(
   text: string,
   textOf: (hash: TextHash) => string | undefined,
 ): VersionQuote {
-  const { quote, state, span, confidence, left } = carried;
+  const { quote, state, span, confidence, leftBehind } = carried;
   const { anchor } = quote;
   const former = textOf(anchor.textHash);
   const isThere = former?.slice(anchor.start, anchor.end) === anchor.exact;
@@ -177,7 +177,7 @@ function shown(
         ? passageIn(former, anchor)
         : { before: anchor.prefix, words: anchor.exact, after: anchor.suffix },
     now: span && passageIn(text, span),
-    left: left.map((what) => ({ what, words: quote[what]?.exact ?? '' })),
+    leftBehind: leftBehind.map((what) => ({ what, words: quote[what]?.exact ?? '' })),
     state,
     confidence,
     found: span ? text.slice(span.start, span.end) : null,

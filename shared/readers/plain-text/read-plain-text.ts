@@ -2,10 +2,10 @@ import { err, ok } from '../../lib/result';
 import { decodeBytes } from '../../text/decode';
 import { normaliseText } from '../../text/normalise';
 import { guessDetails } from '../article-details';
-import type { Loss, Reader } from '../reader';
+import type { Loss, ArticleReader } from '../reader';
 
 /** Reads plain text and Markdown, whose signs stay in the text: one article a file. */
-export const readPlainText: Reader = async (bytes, title, reading) => {
+export const readPlainText: ArticleReader = async (bytes, title, reading) => {
   const decoded = await decodeBytes(bytes, reading);
   if (!decoded.ok) return err(decoded.error);
   const { encoding, certain, alternatives, bad } = decoded.value;

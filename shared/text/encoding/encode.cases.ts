@@ -5,7 +5,7 @@ import { DOS_PAGES } from './dos-pages';
 const MULTI = new Set(['gbk', 'gb18030', 'big5', 'euc-jp', 'iso-2022-jp', 'shift_jis', 'euc-kr']);
 
 /** The bytes of a text in an encoding. Throws when a character is not in it. */
-export function encode(text: string, name: string): Uint8Array<ArrayBuffer> {
+export function encodeText(text: string, name: string): Uint8Array<ArrayBuffer> {
   const page = DOS_PAGES[name];
   if (name === 'utf-8') return new TextEncoder().encode(text);
   if (name === 'utf-16le') return new Uint8Array(Buffer.from(text, 'utf16le'));

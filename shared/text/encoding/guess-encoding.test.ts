@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../decode';
 import { decodeAs } from './decode-as';
-import { encode, plainer } from './encode.cases';
+import { encodeText, plainer } from './encode.cases';
 import { guessEncodings } from './guess-encoding';
 import { SENTENCES } from './sentences.cases';
 
@@ -12,9 +12,9 @@ function written(
   encoding: string,
 ): { readonly text: string; readonly bytes: Uint8Array } {
   try {
-    return { text, bytes: encode(text, encoding) };
+    return { text, bytes: encodeText(text, encoding) };
   } catch {
-    return { text: plainer(text), bytes: encode(plainer(text), encoding) };
+    return { text: plainer(text), bytes: encodeText(plainer(text), encoding) };
   }
 }
 const WIDE = ['utf-16le', 'utf-16be'];
@@ -51,7 +51,7 @@ it('one bad byte in any encoding is told of with its place, and is no other kind
     expect(read.ok, `${language} ${encoding}`).toBe(true);
   }
   const [mostly] = SENTENCES.filter(({ language }) => language === 'French');
-  const lines = encode(mostly?.text ?? '', 'utf-8');
+  const lines = encodeText(mostly?.text ?? '', 'utf-8');
   const broken = Uint8Array.from([...lines, 0xe9, 0x20, ...lines]);
   expect(await decodeBytes(broken)).toMatchObject({
     ok: true,
@@ -73,7 +73,7 @@ it('one bad byte in any encoding is told of with its place, and is no other kind
 
 it('a character U+FFFD that a file holds is no bad byte', async () => {
   for (const encoding of ['utf-8', 'utf-16le', 'utf-16be', 'gb18030']) {
-    const bytes = encode('a \uFFFD b, Größe', encoding);
+    const bytes = encodeText('a \uFFFD b, Größe', encoding);
     expect(await decodeBytes(bytes, { encoding })).toMatchObject({
       ok: true,
       value: { bad: null },
@@ -103,7 +103,7 @@ it('what one insists on is read in any encoding, whatever it looks like', async 
 });
 
 it('an encoding that is none is told of, one that has another label is known by it', async () => {
-  const bytes = encode('Größe', 'windows-1252');
+  const bytes = encodeText('Größe', 'windows-1252');
   expect(await decodeBytes(bytes, { encoding: 'klingon' })).toEqual({
     ok: false,
     error: { kind: 'unknown-encoding', label: 'klingon' },

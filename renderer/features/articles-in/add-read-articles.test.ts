@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { err, ok } from '../../../shared/lib/result';
 import type { DocumentRecord } from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
-import type { Reading } from '../../../shared/text/decode';
+import type { ReadAs } from '../../../shared/text/decode';
 import type { ReadFile } from '../../../shared/readers/read-articles';
-import { takeArticles } from './take-article';
-import type { Desk, Outcome } from './take-article';
+import { addReadArticles } from './add-read-articles';
+import type { IntakeContext, Outcome } from './add-read-articles';
 
 const ARTICLE: ReadFile['articles'][number] = {
   text: 'A headline\n\n“Words,” she said.',
@@ -36,9 +36,12 @@ const losing = (...losses: ReadFile['articles'][number]['losses']): ReadFile => 
 const BAD = { count: 1, byteOffset: 12, line: 2, column: 3 };
 const FILE = { name: 'a.md', bytes: new Uint8Array([65]) };
 
-function createDesk(over: Partial<Desk> = {}, present: readonly Partial<DocumentRecord>[] = []) {
+function createDesk(
+  over: Partial<IntakeContext> = {},
+  present: readonly Partial<DocumentRecord>[] = [],
+) {
   const applied: ChangeSet[] = [];
-  const desk: Desk = {
+  const desk: IntakeContext = {
     repository: {
       everything: { documentsWithText: async () => present as readonly DocumentRecord[] },
       apply: async (change) => {
@@ -56,8 +59,8 @@ function createDesk(over: Partial<Desk> = {}, present: readonly Partial<Document
 }
 
 /** Takes a file that holds one article. */
-async function takeArticle(...args: Parameters<typeof takeArticles>): Promise<Outcome> {
-  const [outcome, ...others] = await takeArticles(...args);
+async function takeArticle(...args: Parameters<typeof addReadArticles>): Promise<Outcome> {
+  const [outcome, ...others] = await addReadArticles(...args);
   if (!outcome) throw new Error('no outcome');
   expect(others).toEqual([]);
   return outcome;
@@ -69,7 +72,7 @@ describe('takeArticles', () => {
     const { desk, applied } = createDesk({
       read: async () => ok({ ...READ, articles: [ARTICLE, second] }),
     });
-    expect((await takeArticles(FILE, desk)).map(({ kind }) => kind)).toEqual(['added', 'added']);
+    expect((await addReadArticles(FILE, desk)).map(({ kind }) => kind)).toEqual(['added', 'added']);
     expect(applied.flatMap(({ texts = [] }) => texts.map(({ hash }) => hash))).toEqual([
       'h1',
       'h2',
@@ -106,7 +109,7 @@ describe('takeArticles', () => {
   });
 
   it('asks about a guessed encoding and reads again in the one chosen', async () => {
-    const asked: Reading[] = [];
+    const asked: ReadAs[] = [];
     const { desk, applied } = createDesk({
       read: async (_file, reading) => {
         asked.push(reading);
@@ -122,7 +125,7 @@ describe('takeArticles', () => {
   it.each([
     ['the question is closed', { askEncoding: async () => null }],
     ['reading is cancelled', { read: async () => null }],
-  ] satisfies [string, Partial<Desk>][])('adds nothing when %s', async (_name, over) => {
+  ] satisfies [string, Partial<IntakeContext>][])('adds nothing when %s', async (_name, over) => {
     const { desk, applied } = createDesk({
       read: async () => ok({ ...READ, certain: false }),
       ...over,
@@ -148,7 +151,7 @@ describe('takeArticles', () => {
   });
 
   it('offers to read as text what was refused for what it looks like', async () => {
-    const asked: Reading[] = [];
+    const asked: ReadAs[] = [];
     const { desk, applied } = createDesk({
       read: async (_file, reading) => {
         asked.push(reading);

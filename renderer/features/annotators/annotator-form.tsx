@@ -13,7 +13,7 @@ import styles from './annotators.module.css';
 async function readOwn(reading: Reading) {
   const id = reading.annotatorId();
   const found = (await reading.annotators()).find((annotator) => annotator.id === id);
-  return { id, name: found?.name ?? '', colour: found?.colour ?? null, own: true };
+  return { id, name: found?.name ?? '', colour: found?.colour ?? null, isMe: true };
 }
 
 /** The annotator at this desk; a blank one until they have said who they are, undefined while loading. */
@@ -24,14 +24,14 @@ interface AnnotatorFieldsProps {
     readonly id: string;
     readonly name: string;
     readonly colour: number | null;
-    readonly own: boolean;
+    readonly isMe: boolean;
   };
 }
 
 /** Name and colour of an annotator: fields of the project like any other, whoever writes them. */
-export function AnnotatorFields({ annotator }: AnnotatorFieldsProps) {
+export function AnnotatorForm({ annotator }: AnnotatorFieldsProps) {
   const repository = useRepository();
-  const { name, colour, own } = annotator;
+  const { name, colour, isMe } = annotator;
   const change = (fields: Partial<Fields>) => {
     // A failure is shown by the saved state, which keeps the change for another try.
     void repository.apply(editAnnotator(annotator, fields));
@@ -39,10 +39,10 @@ export function AnnotatorFields({ annotator }: AnnotatorFieldsProps) {
   return (
     <div className={styles.fields}>
       <TextField
-        label={own ? ANNOTATORS.yourName : ANNOTATORS.name}
+        label={isMe ? ANNOTATORS.yourName : ANNOTATORS.name}
         value={name}
-        hint={own ? ANNOTATORS.yourHint : ANNOTATORS.hint}
-        onCommit={(typed) => (own || typed.trim() !== '') && change({ name: typed.trim() })}
+        hint={isMe ? ANNOTATORS.yourHint : ANNOTATORS.hint}
+        onCommit={(typed) => (isMe || typed.trim() !== '') && change({ name: typed.trim() })}
       />
       <fieldset className={styles.colours}>
         <legend>{ANNOTATORS.colour}</legend>

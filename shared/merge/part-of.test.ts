@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
 import { at, record, sampleContent } from '../project-file/sample.cases';
 import { applyWrite } from '../operations/apply-write';
-import { ownFileName, ownPart } from './own-part';
+import { ownFileName, partOf } from './part-of';
 
 it('leaves out quotes of others in which nothing is mine, and nothing else', async () => {
   const content = await sampleContent();
   const layers = content.records.flatMap((one) => (one.type === 'quote' ? [one.layer] : []));
-  const mine = ownPart(content, 'nobody');
+  const mine = partOf(content, 'nobody');
   expect(mine.records.filter(({ type }) => type === 'quote')).toEqual([]);
   expect(mine.records.length).toBe(content.records.length - layers.length);
   expect(mine.texts).toBe(content.texts);
@@ -24,7 +24,7 @@ it('keeps a quote of somebody else that I wrote in', async () => {
     { type: 'quote', id: quote.id, documentId: quote.documentId, fields },
     write,
   );
-  const kept = ownPart({ ...content, records: [edited, record('tag', 't', { name: 'x' })] }, 'me');
+  const kept = partOf({ ...content, records: [edited, record('tag', 't', { name: 'x' })] }, 'me');
   expect(kept.records.map(({ id }) => id)).toEqual([quote.id, 't']);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownHeading } from './own-heading';
+import { headingInText } from './heading-in-text';
 
 const source = {
   publisher: '',
@@ -23,9 +23,9 @@ test.each([
   ['neither', 'HARROW BAY — It rained on Nora Lindqvist.', false, false],
   ['an empty text', '', false, false],
 ])('%s', (_name, text, ownTitle, authors) => {
-  expect(ownHeading(text, { title, source })).toEqual({ title: ownTitle, authors });
+  expect(headingInText(text, { title, source })).toEqual({ title: ownTitle, authors });
 });
 
 test('a title nobody gave is nowhere', () => {
-  expect(ownHeading('\n', { title: '', source }).title).toBe(false);
+  expect(headingInText('\n', { title: '', source }).title).toBe(false);
 });

@@ -18,12 +18,12 @@ import { useToast } from '../../ui/toast';
 import type { ToastMessage } from '../../ui/toast';
 import { inTextOrder } from './place-quotes';
 import type { PlacedQuote } from './place-quotes';
-import { byPlace } from './quote-order';
-import type { Placed } from './quote-order';
+import { bySpan } from './quote-order';
+import type { SpanWithId } from './quote-order';
 import { joinSpans, sameSpan } from '../../../shared/anchoring/spans';
 
 /** A quote that stands in the text. */
-export interface StandingQuote extends Placed {
+export interface StandingQuote extends SpanWithId {
   readonly quote: QuoteRecord;
 }
 export type Stop = StandingQuote | FoundSuggestion;
@@ -32,7 +32,7 @@ export const selectedAt = (stop: Stop): Selected =>
   'quote' in stop ? atQuote(stop.id) : { kind: 'suggestion', id: stop.id };
 
 /** What lies on the desk while an article is read: its text and quotes, and the ways to act on them. */
-export interface Desk {
+export interface ArticleWork {
   readonly document: DocumentRecord;
   readonly text: string;
   /** The quotes that stand in the text, in its order. */
@@ -84,11 +84,11 @@ interface Edit {
 }
 
 /** Lays the desk for an article that is loaded. */
-export function useDesk(
+export function useArticleWork(
   document: DocumentRecord,
   text: string,
   placed: readonly PlacedQuote[],
-): Desk & { readonly said: string } {
+): ArticleWork & { readonly said: string } {
   const repository = useRepository();
   const toast = useToast();
   const [session, dispatch] = useSession();
@@ -124,7 +124,7 @@ export function useDesk(
   // Two runs in order: sorting them is one merge, however many there are.
   const stops = useMemo(
     (): readonly Stop[] =>
-      offered.length === 0 ? standing : [...standing, ...offered].toSorted(byPlace),
+      offered.length === 0 ? standing : [...standing, ...offered].toSorted(bySpan),
     [standing, offered],
   );
   const announce = useCallback(

@@ -16,7 +16,7 @@ function wroteIn({ revision }: AnyRecord, annotator: Id): boolean {
  * What one annotator brings to a team: everything but quotes of others in which nothing is theirs. Their file stays
  * as it is when others' files are merged, so that two people who merge each other's do not write for ever.
  */
-export function ownPart(content: ProjectContent, annotator: Id): ProjectContent {
+export function partOf(content: ProjectContent, annotator: Id): ProjectContent {
   return {
     ...content,
     records: content.records.filter(

@@ -5,20 +5,20 @@ import { PanelHead as Head } from '../../ui/panel';
 interface PanelHeadProps {
   /** 1 for the first quote; 0 while a new quote is being stored. */
   readonly position: number;
-  readonly of: number;
+  readonly total: number;
 }
 
 /** Which quote this is, and the ways to the others. */
-export function PanelHead({ position, of }: PanelHeadProps) {
+export function QuotePanelHead({ position, total }: PanelHeadProps) {
   const back = useCommandButton('list-quotes');
   const next = useCommandButton('next-quote');
   const previous = useCommandButton('previous-quote');
   return (
     <Head
       back={{ ...back, label: QUOTES.all }}
-      position={position > 0 ? QUOTES.position(position, of) : QUOTES.newQuote}
+      position={position > 0 ? QUOTES.position(position, total) : QUOTES.newQuote}
       steps={[
-        { ...next, label: QUOTES.next, disabled: position >= of },
+        { ...next, label: QUOTES.next, disabled: position >= total },
         { ...previous, label: QUOTES.previous, disabled: position <= 1 },
       ]}
     />

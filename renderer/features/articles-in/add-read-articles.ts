@@ -3,7 +3,7 @@ import type { Result } from '../../../shared/lib/result';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import { addDocument, articleFrom } from '../../../shared/operations/documents';
-import type { DecodeProblem, Reading } from '../../../shared/text/decode';
+import type { DecodeProblem, ReadAs } from '../../../shared/text/decode';
 import type { Repository, WholeReading } from '../../db/repository';
 import { decodingProblem } from '../../../shared/texts/file-problems';
 import { lossSentence } from '../../../shared/texts/losses';
@@ -34,14 +34,14 @@ export type Guess = Pick<ReadFile, 'encoding' | 'alternatives'>;
 const NO_GUESS: Guess = { encoding: 'windows-1252', alternatives: [] };
 
 /** What taking in an article needs from around it. */
-export interface Desk {
+export interface IntakeContext {
   readonly repository: Pick<Repository, 'apply'> & {
     readonly everything: Pick<WholeReading, 'documentsWithText'>;
   };
   /** Null when it was cancelled. */
   readonly read: (
     file: OpenedFile,
-    reading: Reading,
+    reading: ReadAs,
   ) => Promise<Result<ReadFile, DecodeProblem> | null>;
   /** Asks the person which encoding reads right; null leaves the file out. */
   readonly askEncoding: (file: OpenedFile, guess: Guess) => Promise<string | null>;
@@ -60,7 +60,7 @@ async function keepArticle(
   article: ReadArticle,
   file: ReadFile,
   { name, bytes, title }: Origin,
-  repository: Desk['repository'],
+  repository: IntakeContext['repository'],
 ): Promise<Outcome> {
   const [present] = await repository.everything.documentsWithText(article.hash);
   if (present) {
@@ -86,7 +86,7 @@ async function keepArticle(
 export async function keepArticles(
   file: ReadFile,
   origin: Origin,
-  repository: Desk['repository'],
+  repository: IntakeContext['repository'],
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   for (const article of file.articles)
@@ -98,9 +98,9 @@ export async function keepArticles(
  * Takes in one file: reads it, asks where its encoding is a guess, and keeps its articles. With `insist` what it looks like does
  * not matter: it is read as text in the encoding the person chooses.
  */
-export async function takeArticles(
+export async function addReadArticles(
   file: OpenedFile,
-  desk: Desk,
+  desk: IntakeContext,
   insist = false,
 ): Promise<readonly Outcome[]> {
   const { name, bytes } = file;

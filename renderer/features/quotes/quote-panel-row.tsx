@@ -11,7 +11,7 @@ interface PanelRowProps {
 }
 
 /** One field of the panel: what it is, and what it holds. */
-export function PanelRow({ label, command, children }: PanelRowProps) {
+export function QuotePanelRow({ label, command, children }: PanelRowProps) {
   const keymap = useKeymap();
   return (
     <Row label={label} keys={command && keymap[command][0]}>

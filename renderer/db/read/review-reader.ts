@@ -7,12 +7,17 @@ import { conflictItems } from '../../../shared/review/conflicts';
 import { sameJson } from '../../../shared/lib/canonical-json';
 import { seenHash } from '../../../shared/review/disagreements';
 import { bulkChoice, matches, orderQueue, overview } from '../../../shared/review/queue';
-import type { BulkTake, Choice, ReviewFilter, ReviewOverview } from '../../../shared/review/queue';
+import type {
+  BulkSide,
+  SettlingChoice,
+  ReviewFilter,
+  ReviewOverview,
+} from '../../../shared/review/queue';
 import { isOpen, toReviewQuote } from '../../../shared/review/review-item';
 import type { ReviewItem, ReviewQuote } from '../../../shared/review/review-item';
 import { sentenceAround } from '../../../shared/text/sentences';
 import type { VerbatimDatabase } from '../database';
-import { Disagreements } from './disagreements';
+import { DisagreementReader } from './disagreements';
 import { byUnits } from '../leaves';
 import { readSight } from './read-sight';
 import { eachTextOnceById } from './same-text';
@@ -20,7 +25,7 @@ import { ROW_TYPES } from '../schema';
 import type { LeafEntry, LeafRow } from '../schema';
 
 /** A stretch of a text with what is around it. `start` is where it begins in the text, UTF-16 offsets. */
-export interface Passage {
+export interface TextExcerpt {
   readonly text: string;
   readonly start: number;
 }
@@ -32,16 +37,16 @@ export interface ReviewDetails {
   readonly record: AnyRecord | null;
   readonly document: DocumentRecord | null;
   /** The sentences it is about; null when it is about no text, or the text is not here. */
-  readonly passage: Passage | null;
+  readonly passage: TextExcerpt | null;
   /** Of a disagreement: what a decision taken now keeps. */
   readonly seenHash: string;
 }
 
 /** What settling many at once would do. */
 export interface BulkPlan {
-  readonly choices: readonly { readonly id: string; readonly choice: Choice }[];
+  readonly choices: readonly { readonly id: string; readonly choice: SettlingChoice }[];
   /** Items of the same filter that stay open. */
-  readonly left: number;
+  readonly stayingOpen: number;
 }
 
 /** The part of a leaf that review holds. */
@@ -58,10 +63,10 @@ const REACH = 400;
  * The review queue of a database, kept up to date by reading only what changed. Meant for a worker: it reads the
  * whole project once, holds of each quote what review needs, and writes nothing.
  */
-export class ReviewDesk {
+export class ReviewReader {
   readonly #db: VerbatimDatabase;
   readonly #leaves = new Map<string, KeptLeaf>();
-  readonly #disagreements = new Disagreements();
+  readonly #disagreements = new DisagreementReader();
   readonly #texts = new Map<string, string>();
   #changes = -1;
   /** Whose eyes the items are for. */
@@ -94,14 +99,14 @@ export class ReviewDesk {
   }
 
   /** What settling all that the filter lets through for one side would do. */
-  async bulk(filter: ReviewFilter, take: BulkTake): Promise<BulkPlan> {
+  async bulk(filter: ReviewFilter, take: BulkSide): Promise<BulkPlan> {
     await this.#refresh();
     const open = this.#items.filter((item) => isOpen(item) && matches(item, filter));
     const choices = open.flatMap((item) => {
       const choice = bulkChoice(item, take);
       return choice === null ? [] : [{ id: item.id, choice }];
     });
-    return { choices, left: open.length - choices.length };
+    return { choices, stayingOpen: open.length - choices.length };
   }
 
   async #refresh(): Promise<void> {
@@ -218,7 +223,7 @@ export class ReviewDesk {
     };
   }
 
-  async #passage(hash: TextHash, span: Span, language: string): Promise<Passage | null> {
+  async #passage(hash: TextHash, span: Span, language: string): Promise<TextExcerpt | null> {
     const text = (await this.#db.texts.get(hash))?.text;
     if (text === undefined || span.end > text.length) return null;
     const sentence = sentenceAround(text, span, language);

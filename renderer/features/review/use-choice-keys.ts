@@ -1,7 +1,7 @@
 import { useCommand } from '../../session/commands';
 
 /** The number keys, each while there is something for it to take. */
-export function useTakeKeys(count: number, take: (place: number) => void): void {
+export function useChoiceKeys(count: number, take: (place: number) => void): void {
   useCommand('take-1', () => take(0), count > 0);
   useCommand('take-2', () => take(1), count > 1);
   useCommand('take-3', () => take(2), count > 2);

@@ -36,7 +36,7 @@ interface DisagreementItemProps {
 }
 
 /** A passage in dispute, and what each annotator made of it. Opens the article at the quote. */
-export function DisagreementItem({
+export function DisagreementRow({
   what,
   disagreement: { key, before, exact, after, choices },
   annotators,

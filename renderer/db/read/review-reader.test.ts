@@ -6,7 +6,7 @@ import { applyWrite } from '../../../shared/operations/apply-write';
 import { mergeRecord } from '../../../shared/revision/merge-record';
 import { NO_FILTER } from '../../../shared/review/queue';
 import { VerbatimDatabase } from '../database';
-import { ReviewDesk } from './review-desk';
+import { ReviewReader } from './review-reader';
 import {
   HARBOUR,
   documentElsewhere,
@@ -21,7 +21,7 @@ async function project(records: readonly AnyRecord[]) {
   await repository.importContent({ label, records, unknown: [], texts: [HARBOUR], project: null });
   const db = new VerbatimDatabase(name);
   await db.open();
-  return { repository, desk: new ReviewDesk(db) };
+  return { repository, desk: new ReviewReader(db) };
 }
 const layer = (record: AnyRecord, by: string): AnyRecord => ({ ...record, layer: by }) as AnyRecord;
 
