@@ -43,7 +43,7 @@ test('the palette is worked by keys: what is highlighted is what is said and wha
   await expect(options).toHaveCount(0);
   await expect(dialog.getByText('Nothing found')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+a');
-  await page.keyboard.type('keys');
+  await page.keyboard.type('shortcuts');
   await expectHighlighted(0);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

@@ -3,6 +3,7 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { COMMANDS, COMMAND_IDS } from '../../shared/host/commands';
 import type { CommandId } from '../../shared/host/commands';
 import { clickMenu, test } from '../fixtures/desktop-app';
+import type { HostWindow } from '../fixtures/desktop-app';
 
 interface Entry {
   readonly id: string;
@@ -109,9 +110,17 @@ test('no command of the menu acts beneath a dialog', async ({ desktop }) => {
   await expect(name).toHaveValue('');
 
   // A click that was on its way when the dialog opened comes too late.
+  await page.evaluate(() => {
+    const { verbatimHost } = window as unknown as HostWindow;
+    const arrived = new Promise((resolve) => {
+      verbatimHost.onCommand(resolve);
+    });
+    Object.assign(window, { arrived });
+  });
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.send('menu:command', 'toggle-library');
   });
+  await page.evaluate(() => (window as unknown as { arrived: Promise<unknown> }).arrived);
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await expectEnabled(app, 'toggle-library');

@@ -70,6 +70,7 @@ test('the page sees the host and nothing of Node or of IPC', async ({ desktop })
       'readRecovery',
       'readTeamFile',
       'saveFile',
+      'setMenu',
       'setTitle',
       'setUnsaved',
       'teamFolder',
