@@ -114,7 +114,7 @@ module.exports = {
       { path: '^renderer/(app|features|queries)/', pathNot: '\\.test\\.ts$' },
       {
         path: '^renderer/db/(database|read/|write/import-connection)',
-        pathNot: '^renderer/db/read/(review-desk|read-sight)',
+        pathNot: '^renderer/db/read/(review-reader|read-sight)',
       },
       'What blind mode hides is hidden by the readings of the repository.',
     ),

@@ -1,5 +1,5 @@
 /** No circle of folders. Tests and case tables may reach for what they need, so they are left out here. */
-const { options } = require('.dependency-cruiser.cjs');
+const { options } = require('./.dependency-cruiser.cjs');
 
 module.exports = {
   forbidden: [

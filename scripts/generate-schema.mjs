@@ -17,7 +17,7 @@ const pretty = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const camel = (name) => name[0].toUpperCase() + name.slice(1);
 
 async function generate() {
-  const { SCHEMA_ID, PARTS, ProjectFile, Frame } = await load('shared/project-file/schema.ts');
+  const { SCHEMA_ID, PARTS, ProjectFile, FileFrame } = await load('shared/project-file/schema.ts');
   const { RECORD_TYPES } = await load('shared/records/record-types.ts');
   const quotes = await load('shared/export/annotated-quotes-schema.ts');
   const file = { $schema: draft, $id: SCHEMA_ID, ...ProjectFile, $defs: PARTS };
@@ -29,7 +29,7 @@ async function generate() {
     allowUnionTypes: true,
   });
   ajv.addSchema(JSON.parse(JSON.stringify(file)));
-  ajv.addSchema(JSON.parse(JSON.stringify({ $id: `${SCHEMA_ID}:frame`, ...Frame })));
+  ajv.addSchema(JSON.parse(JSON.stringify({ $id: `${SCHEMA_ID}:frame`, ...FileFrame })));
   const validators = { validateFrame: `${SCHEMA_ID}:frame` };
   for (const name of Object.keys(PARTS))
     validators[`validate${camel(name)}`] = `${SCHEMA_ID}#/$defs/${name}`;

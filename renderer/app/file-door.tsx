@@ -101,7 +101,7 @@ export function FileDoor() {
       ) : null}
       {left && !project ? (
         <MergedDialog
-          outcome={left}
+          merged={left}
           onVersions={() => setVersions(true)}
           onClose={() => setLeft(null)}
         />

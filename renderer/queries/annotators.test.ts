@@ -55,9 +55,9 @@ test('entries: oneself first, then by name; who is not named is not made up; wha
     me,
   );
   expect(entries).toEqual([
-    { id: me, name: 'Ina Roth', initials: 'IR', colour: 3, own: true },
-    { id: 'nobody', name: '', initials: '?', colour: null, own: false },
-    { id: 'bo', name: 'Bo Lund', initials: 'BL', colour: 3, own: false },
-    { id: 'zoe', name: 'Zoe Adler', initials: 'ZA', colour: 3, own: false },
+    { id: me, name: 'Ina Roth', initials: 'IR', colour: 3, isMe: true },
+    { id: 'nobody', name: '', initials: '?', colour: null, isMe: false },
+    { id: 'bo', name: 'Bo Lund', initials: 'BL', colour: 3, isMe: false },
+    { id: 'zoe', name: 'Zoe Adler', initials: 'ZA', colour: 3, isMe: false },
   ]);
 });

@@ -20,7 +20,7 @@ export interface LeftToDo extends BroughtTwice {
 }
 
 interface MergedDialogProps {
-  readonly outcome: LeftToDo;
+  readonly merged: LeftToDo;
   readonly onVersions: () => void;
   readonly onClose: () => void;
 }
@@ -29,11 +29,11 @@ interface MergedDialogProps {
 const LISTED = 8;
 
 /** After a merge that brought versions of articles, or speakers twice: what can be done next. */
-export function MergedDialog({ outcome, onVersions, onClose }: MergedDialogProps) {
-  const { sentence, toSettle, versions, undo, review, open } = outcome;
+export function MergedDialog({ merged, onVersions, onClose }: MergedDialogProps) {
+  const { sentence, toSettle, versions, undo, review, open } = merged;
   const repository = useRepository();
   const toast = useToast();
-  const [speakers, setSpeakers] = useState(outcome.speakers);
+  const [speakers, setSpeakers] = useState(merged.speakers);
   const then = (next: () => void) => () => {
     onClose();
     next();
