@@ -1,5 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
-import type { MenuPlace } from '../../shared/host/command';
+import type { MenuPlace } from '../../shared/host/command-definition';
 import { COMMANDS, commandsAt } from '../../shared/host/commands';
 import type { CommandId, MenuState } from '../../shared/host/commands';
 import { shownName } from '../files/file-names';

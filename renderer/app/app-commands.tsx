@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { COMMANDS } from '../../shared/host/commands';
 import type { ChangeLabel } from '../../shared/operations/change-set';
 import { useLive, useRepository } from '../queries/database-context';
-import { useCommand, useRunCommand } from '../session/commands';
+import { useCommand, useRunCommand } from '../session/use-command';
 import type { DialogName } from '../session/session';
 import { useSession } from '../session/session-context';
 import { APP } from '../texts/app';

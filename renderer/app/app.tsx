@@ -10,7 +10,7 @@ import { LayersDialog } from '../features/reader/layers-dialog';
 import { AcceptAllDialog } from '../features/suggestions/accept-all-dialog';
 import { SuggestionsProvider } from '../features/suggestions/suggestions-provider';
 import { HostProvider } from '../host/host-context';
-import { CommandProvider } from '../session/commands';
+import { CommandProvider } from '../session/use-command';
 import type { SessionState } from '../session/session';
 import { SessionProvider, useSession } from '../session/session-context';
 import { ToastProvider } from '../ui/toast';

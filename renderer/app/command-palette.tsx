@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { COMMANDS, COMMAND_IDS, isCommandId } from '../../shared/host/commands';
 import { useLive } from '../queries/database-context';
 import { useEventDirectory, useSpeakerDirectory } from '../queries/directory';
-import { useAvailableCommands, useRunCommand } from '../session/commands';
+import { useAvailableCommands, useRunCommand } from '../session/use-command';
 import { useKeymap } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { PALETTE } from '../texts/app';

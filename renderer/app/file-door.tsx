@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useHost } from '../host/host-context';
-import { useCommand } from '../session/commands';
+import { useCommand } from '../session/use-command';
 import { useSession } from '../session/session-context';
 import { FILE_TEXTS } from '../texts/files';
 import { Progress } from '../ui/progress';

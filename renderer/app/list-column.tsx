@@ -7,7 +7,7 @@ import { useReview } from '../features/review/review-context';
 import { ReviewSide } from '../features/review/review-side';
 import { SpeakerList } from '../features/speakers/speaker-list';
 import { TagList } from '../features/tags/tag-list';
-import { useCommand } from '../session/commands';
+import { useCommand } from '../session/use-command';
 import type { ListName } from '../session/session';
 import { useSession } from '../session/session-context';
 import { APP } from '../texts/app';

@@ -14,7 +14,7 @@ import { ReviewPage } from '../features/review/review-page';
 import { SuggestionPanel } from '../features/suggestions/suggestion-panel';
 import { SpeakerPage } from '../features/speakers/speaker-page';
 import { TagPage } from '../features/tags/tag-page';
-import { useCommand } from '../session/commands';
+import { useCommand } from '../session/use-command';
 import type { ShownView as Page } from '../session/session';
 import { useSuggestions } from '../session/suggestions';
 import { useSession } from '../session/session-context';

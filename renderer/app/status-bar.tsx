@@ -4,7 +4,7 @@ import { useBlind } from '../queries/blind';
 import { useLive } from '../queries/database-context';
 import { AnnotatorForm, useOwnAnnotator } from '../features/annotators/annotator-form';
 import { TeamFolderStatus } from '../features/exchange/team-folder';
-import { useRunCommand } from '../session/commands';
+import { useRunCommand } from '../session/use-command';
 import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { ANNOTATORS } from '../texts/annotators';

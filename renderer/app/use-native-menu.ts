@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { COMMANDS, COMMAND_IDS } from '../../shared/host/commands';
 import type { CommandId } from '../../shared/host/commands';
 import { useHost } from '../host/host-context';
-import { useAvailableCommands, useRunCommand } from '../session/commands';
+import { useAvailableCommands, useRunCommand } from '../session/use-command';
 import { useKeymap } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { isDialogOpen, useDialogOpen } from '../ui/open-dialogs';

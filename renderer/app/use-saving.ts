@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useRepository } from '../queries/database-context';
-import type { Missed, SavingFailure, SavingState } from '../db/repository';
+import type { StepFailure, SavingFailure, SavingState } from '../db/repository';
 import { useHost } from '../host/host-context';
 import { APP, notSavedBecause } from '../texts/app';
 import { useEndingToast } from '../ui/toast';
@@ -23,11 +23,11 @@ const KNOWN = {
   'step-failed': true,
   unread: false,
   unexpected: false,
-} as const satisfies Record<Missed, boolean>;
-const isMissed = (reason: SavingFailure | Missed): reason is Missed => reason in KNOWN;
+} as const satisfies Record<StepFailure, boolean>;
+const isMissed = (reason: SavingFailure | StepFailure): reason is StepFailure => reason in KNOWN;
 
 /** Whether “Try again” can do anything about a failure. */
-export const canRetry = (reason: SavingFailure | Missed): boolean =>
+export const canRetry = (reason: SavingFailure | StepFailure): boolean =>
   !isMissed(reason) || KNOWN[reason];
 /** A write that was refused is kept until storage takes it; a step can be given up. */
 export const canDismiss = isMissed;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useRunCommand } from '../session/commands';
+import { useRunCommand } from '../session/use-command';
 import { useKeymap } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { isMac } from '../ui/key-names';

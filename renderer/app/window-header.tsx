@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { COMMANDS } from '../../shared/host/commands';
 import { useLive, useRepository } from '../queries/database-context';
 import { useOpenArticle } from '../queries/open-article';
-import { useAvailableCommands, useRunCommand } from '../session/commands';
+import { useAvailableCommands, useRunCommand } from '../session/use-command';
 import { useKeys } from '../session/keymap';
 import { useSession } from '../session/session-context';
 import { APP, NOT_SAVED, PALETTE, notSavedBecause } from '../texts/app';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useCommand, useRunCommand } from '../session/commands';
+import { useCommand, useRunCommand } from '../session/use-command';
 import { useSession } from '../session/session-context';
 import { APP } from '../texts/app';
 import { Columns } from './columns';

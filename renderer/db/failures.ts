@@ -5,7 +5,7 @@ export class WriteTimeout extends Error {
   override readonly name = 'WriteTimeout';
 }
 
-/** Names of what storage throws. Anything else is a bug of ours and is thrown on. */
+/** Names of what storage throws. Anything else is a bug of ours, for which no reason is given. */
 const STORAGE_ERRORS = new Set([
   'AbortError',
   'DatabaseClosedError',

@@ -55,7 +55,7 @@ export interface LayerSummary {
 export type SavingState =
   | { readonly state: 'saved' }
   | { readonly state: 'saving' }
-  | { readonly state: 'failed'; readonly reason: SavingFailure | Missed };
+  | { readonly state: 'failed'; readonly reason: SavingFailure | StepFailure };
 /** Why storage refused a write; the change is kept for `retry`. */
 export type SavingFailure = 'disk-full' | 'timed-out' | 'closed' | 'newer-version' | 'unknown';
 
@@ -64,7 +64,7 @@ export type SavingFailure = 'disk-full' | 'timed-out' | 'closed' | 'newer-versio
  * what it needed could not be read, what it changes is not stored yet, or it has a bug. The others are
  * errors from elsewhere, which may have stopped a step that nobody can repeat.
  */
-export type Missed =
+export type StepFailure =
   | 'article-unread'
   | 'passage-unread'
   | 'project-unread'
@@ -76,7 +76,7 @@ export type Missed =
 export type StepNeeds = 'article' | 'passage' | 'project';
 export type RetryOutcome =
   | { readonly outcome: 'written' }
-  | { readonly outcome: 'failed'; readonly reason: SavingFailure | Missed };
+  | { readonly outcome: 'failed'; readonly reason: SavingFailure | StepFailure };
 
 export type WriteOutcome =
   | { readonly outcome: 'written' }

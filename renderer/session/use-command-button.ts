@@ -1,5 +1,5 @@
 import type { CommandId } from '../../shared/host/commands';
-import { useRunCommand } from './commands';
+import { useRunCommand } from './use-command';
 import { useKeys } from './keymap';
 
 /** What makes a button of a command: the key that does the same, as the person set it, and running it. */

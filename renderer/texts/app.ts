@@ -1,4 +1,4 @@
-import type { Missed, SavingFailure } from '../db/repository';
+import type { StepFailure, SavingFailure } from '../db/repository';
 import { many, number } from '../../shared/texts/numbers';
 
 /** Words of the window around everything. */
@@ -71,10 +71,10 @@ export const NOT_SAVED = {
     'something could not be read when it was needed. Look whether your last step is there, and do it again if not',
   unexpected:
     'an error in Verbatim may have stopped your last step. Look whether it is there, and do it again if not',
-} as const satisfies Record<SavingFailure | Missed, string>;
+} as const satisfies Record<SavingFailure | StepFailure, string>;
 
 /** The whole sentence. */
-export const notSavedBecause = (reason: SavingFailure | Missed): string =>
+export const notSavedBecause = (reason: SavingFailure | StepFailure): string =>
   `${APP.notSaved}: ${NOT_SAVED[reason]}.`;
 
 /** Palette. */

@@ -1,4 +1,4 @@
-import type { Command } from './command';
+import type { Command } from './command-definition';
 
 /**
  * The table of commands, by the groups of the key sheet. The palette, the key sheet, the native menu, tooltips and the

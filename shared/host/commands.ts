@@ -1,4 +1,4 @@
-import type { Command, MenuPlace } from './command';
+import type { Command, MenuPlace } from './command-definition';
 import { COMMAND_TABLE } from './command-table';
 
 type Table = typeof COMMAND_TABLE;

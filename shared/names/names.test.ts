@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { rankNames } from './find-names';
 import { foldText, nameWords, sameName } from './fold';
-import { guessSpeaker } from './guess-speaker';
+import { guessFromNames } from './guess-from-names';
 import { initialsOf } from './initials';
 import { peopleInText } from './people-in-text';
 
@@ -132,5 +132,5 @@ test.each([
   ['“It is late,”', null],
 ])('%j is by %j', (text, id) => {
   const start = text.indexOf('“');
-  expect(guessSpeaker(text, { start, end: text.indexOf('”') + 1 }, known)).toBe(id);
+  expect(guessFromNames(text, { start, end: text.indexOf('”') + 1 }, known)).toBe(id);
 });

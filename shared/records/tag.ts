@@ -17,7 +17,7 @@ export const TAG = defineRecord({
   },
   words: {
     name: 'Name',
-    path: 'Above it',
+    path: 'Under',
     description: 'Description',
     colour: 'Colour',
   },

@@ -1,6 +1,6 @@
 import { createTurns } from '../../../shared/lib/turns';
 import { classifyFailure } from '../failures';
-import type { Missed, RetryOutcome, SavingState, StepNeeds } from '../repository';
+import type { StepFailure, RetryOutcome, SavingState, StepNeeds } from '../repository';
 
 /** What {@link Saving} needs of the queue of writes. */
 interface Writes {
@@ -12,7 +12,7 @@ interface Writes {
 
 /** Something the person did that is not stored, and the way to do it, when there is one. */
 interface MissedStep {
-  readonly reason: Missed;
+  readonly reason: StepFailure;
   readonly step: (() => Promise<void>) | null;
   readonly needs: StepNeeds;
 }
@@ -26,13 +26,13 @@ const UNREAD = {
   article: 'article-unread',
   passage: 'passage-unread',
   project: 'project-unread',
-} as const satisfies Record<StepNeeds, Missed>;
+} as const satisfies Record<StepNeeds, StepFailure>;
 
 /**
  * Storage that refuses a write answers so and never throws, so a failure of storage that is thrown was a reading.
  * Everything else that is thrown is a bug.
  */
-function reasonFor(error: unknown, needs: StepNeeds): Missed {
+function reasonFor(error: unknown, needs: StepNeeds): StepFailure {
   if (error instanceof NotStoredYet) return 'not-stored-yet';
   return classifyFailure(error) === null ? 'step-failed' : UNREAD[needs];
 }

@@ -5,7 +5,7 @@ import type { Measure, Question } from '../../../shared/agreement/question';
 import { AGREEMENT_WORDS } from '../../../shared/texts/agreement';
 import { useBlind } from '../../queries/blind';
 import { useLive, useRepository } from '../../queries/database-context';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { AGREEMENT } from '../../texts/agreement';
 import { BLIND } from '../../texts/blind';
 import { Button } from '../../ui/button';

@@ -6,7 +6,7 @@ import {
   shownValue,
   usedOf,
 } from '../../../shared/texts/agreement';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { useSession } from '../../session/session-context';
 import { AGREEMENT } from '../../texts/agreement';
 import { Avatar } from '../../ui/avatar';

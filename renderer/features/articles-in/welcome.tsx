@@ -1,7 +1,7 @@
 import { COMMANDS } from '../../../shared/host/commands';
 import type { CommandId } from '../../../shared/host/commands';
 import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { useKeymap } from '../../session/keymap';
 import { WELCOME_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';

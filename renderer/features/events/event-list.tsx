@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { formatEventDate } from '../../../shared/dates/event-date';
 import { rankNames } from '../../../shared/names/find-names';
 import { useEventDirectory } from '../../queries/directory';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
 import { EVENTS, PAGES } from '../../texts/people';

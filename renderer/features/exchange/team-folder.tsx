@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { copyOf } from '../../../shared/host/team-folder';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { useKeys } from '../../session/keymap';
 import { TEAM_TEXTS } from '../../texts/team';
 import { formatKeys, isMac } from '../../ui/key-names';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { contradictingIdentifiers } from '../../../shared/identities/contradictions';
 import type { DuplicateSuggestion } from '../../../shared/identities/suggest-duplicates';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { useCommandButton } from '../../session/use-command-button';
 import { IDENTITIES } from '../../texts/identities';
 import { Button } from '../../ui/button';

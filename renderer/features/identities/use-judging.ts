@@ -4,7 +4,7 @@ import type { IdentityRecord } from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import { judgeIdentity, partIdentity } from '../../../shared/operations/identities';
 import { useRepository } from '../../queries/database-context';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { IDENTITIES } from '../../texts/identities';
 import { useToast } from '../../ui/toast';
 

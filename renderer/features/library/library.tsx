@@ -5,7 +5,7 @@ import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
 import { number } from '../../../shared/texts/numbers';
 import { useLive } from '../../queries/database-context';
 import type { DocumentSummary } from '../../db/repository';
-import { useCommand, useRunCommand } from '../../session/commands';
+import { useCommand, useRunCommand } from '../../session/use-command';
 import { useKeys } from '../../session/keymap';
 import { useCommandButton } from '../../session/use-command-button';
 import { useSession } from '../../session/session-context';

@@ -1,5 +1,5 @@
 import type { Anchor } from '../../../shared/model/anchor';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
 import { Button } from '../../ui/button';

@@ -5,7 +5,7 @@ import type { QuoteRecord } from '../../../shared/model/records';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { entriesOf, useSpeakerDirectory } from '../../queries/directory';
 import { useOpenArticle } from '../../queries/open-article';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
 import { BLIND } from '../../texts/blind';

@@ -4,7 +4,7 @@ import type { QuoteEdit } from '../../../shared/operations/quotes';
 import { useRepository } from '../../queries/database-context';
 import { useSpeakerDirectory } from '../../queries/directory';
 import { useOpenArticle } from '../../queries/open-article';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { selectedQuote } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { useSuggestions } from '../../session/suggestions';

@@ -69,7 +69,7 @@ export function unknownNames(
   return names.filter(({ name }) => readTypedName(name, everyone).kind === 'new');
 }
 
-/** How far before and after a quote its speaker is looked for (UTF-16 units), as `guessSpeaker` does. */
+/** How near a quote a name must stand for `guessFromNames` to be asked about it (UTF-16 units). */
 const BEFORE = 1200;
 const AFTER = 160;
 

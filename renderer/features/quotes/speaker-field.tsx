@@ -120,7 +120,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
     finish(held);
   };
   const choose = (key: string, held: Held) =>
-    attribute((fresh) => (key === BEST ? finder.best(fresh) : candidateOf(key)), held);
+    attribute((fresh) => (key === BEST ? finder.guessFresh(fresh) : candidateOf(key)), held);
   const create = (name: string, held: Held) => {
     const made = { kind: 'new', name: tidyName(name) } as const;
     attribute(async (fresh) => {

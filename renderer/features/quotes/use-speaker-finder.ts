@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { guessSpeaker } from '../../../shared/names/guess-speaker';
 import { peopleInText } from '../../../shared/names/people-in-text';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
@@ -7,14 +6,13 @@ import type { ArticleQuotes } from '../../queries/open-article';
 import type { TypedName } from '../../../shared/names/typed-name';
 import { attributeQuote } from '../../../shared/operations/attribution';
 import type { ChangeSet } from '../../../shared/operations/change-set';
-import type { Suggestion } from '../../../shared/suggest/suggestion';
 import { useSuggestions } from '../../session/suggestions';
 import { useRepository } from '../../queries/database-context';
 import { directoryOf, entriesOf, useSpeakerDirectory } from '../../queries/directory';
 import type { SpeakerEntry } from '../../queries/directory';
 import { namerOf } from '../../queries/name-speakers';
-import type { NamedSpeaker } from '../../queries/name-speakers';
-import { candidateOf, namedNear, typedCandidates, unknownNames } from './speaker-candidates';
+import { guessQuoteSpeaker } from './guess-quote-speaker';
+import { typedCandidates, unknownNames } from './speaker-candidates';
 import type { RankedPerson, CandidateName, SpeakerCandidate } from './speaker-candidates';
 
 /** Names looked for in one text. */
@@ -33,7 +31,7 @@ export interface SpeakerFinder {
   /** Who most likely said a quote by the words around it; null when nothing tells. */
   guess(quote: QuoteRecord): SpeakerCandidate | null;
   /** The same from a fresh reading of the project, for keys that were quicker than the screen. */
-  best(quote: QuoteRecord): Promise<SpeakerCandidate | null>;
+  guessFresh(quote: QuoteRecord): Promise<SpeakerCandidate | null>;
   /** Whom a typed name means, from a fresh reading: Enter may be quicker than the list. */
   typed(quote: QuoteRecord, query: string): Promise<TypedName<SpeakerCandidate>>;
   /** The change that says that somebody said a quote, with all that was found of it. `id` is that of a new speaker. */
@@ -53,30 +51,6 @@ const knownPerson = (entry: SpeakerEntry, here: number): RankedPerson => ({
   quotes: entry.quotes,
   here,
 });
-
-/** Whom a finding means, as accepting it would name them; where nothing was found, who is named beside the words. */
-function guessAmong(
-  text: string,
-  quote: QuoteRecord,
-  finding: Suggestion | null,
-  namer: (finding: Suggestion) => NamedSpeaker,
-  people: readonly RankedPerson[],
-  names: readonly CandidateName[],
-): SpeakerCandidate | null {
-  if (finding) {
-    const named = namer(finding);
-    if (!named) return null;
-    return named.kind === 'known'
-      ? { kind: 'known', id: named.entry.speaker.id }
-      : { kind: 'new', name: named.name };
-  }
-  const all = [
-    ...people.map(({ id, name, aliases }) => ({ id: `known:${id}`, name, aliases })),
-    ...names.map(({ name }) => ({ id: `new:${name}`, name, aliases: [] })),
-  ];
-  const id = guessSpeaker(text, quote.anchor, namedNear(text, quote.anchor, all));
-  return id === null ? null : candidateOf(id);
-}
 
 /** Gathers the speakers of the project and the names of the article. */
 export function useSpeakerFinder(article: ArticleQuotes | null | undefined): SpeakerFinder {
@@ -128,14 +102,14 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
       names,
       guess: (quote) =>
         text !== null && quote.anchor.textHash === article?.document.textHash
-          ? guessAmong(text, quote, finding.now(quote.anchor), namer, people, names)
+          ? guessQuoteSpeaker(text, quote, finding.now(quote.anchor), namer, people, names)
           : null,
-      best: async (quote) => {
+      guessFresh: async (quote) => {
         const { whole, about } = await read(quote);
         if (whole === undefined) return null;
         const { fresh, speakers, names: unknown } = await project(whole);
         const fits = namerOf(fresh, await repository.shown.quotesOf(quote.documentId), me);
-        return guessAmong(whole, quote, about, fits, speakers, unknown);
+        return guessQuoteSpeaker(whole, quote, about, fits, speakers, unknown);
       },
       typed: async (quote, query) => {
         const { speakers, names: unknown } = await project(

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../../shared/model/records';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { READER } from '../../texts/reader';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import type { HeadingInText } from './heading-in-text';

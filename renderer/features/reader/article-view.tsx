@@ -9,7 +9,7 @@ import type { SpeakerDirectory } from '../../queries/directory';
 import { LazyHighlights } from '../../editor/lazy-highlights';
 import { Reader } from '../../editor/reader';
 import type { HighlightSource, ReaderHandle, ReaderOptions } from '../../editor/reader-contract';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
 import { READER } from '../../texts/reader';

@@ -1,6 +1,6 @@
 import { keepDocument } from '../../../shared/operations/documents';
 import { useOpenArticle } from '../../queries/open-article';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { READER } from '../../texts/reader';
 import { Button } from '../../ui/button';
 import styles from './article-view.module.css';

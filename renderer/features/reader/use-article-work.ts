@@ -10,7 +10,7 @@ import type { Repository } from '../../db/repository';
 import type { ReaderHandle } from '../../editor/reader-contract';
 import { atQuote, selectedQuote } from '../../session/session';
 import type { Selected, SessionAction } from '../../session/session';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
 import { READER } from '../../texts/reader';

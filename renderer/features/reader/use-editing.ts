@@ -8,7 +8,7 @@ import { copyQuote, deleteQuote, editQuote, moveQuote } from '../../../shared/op
 import { rejectionWrite } from '../../../shared/operations/suggestions';
 import { deleteArticle } from '../../db/write/delete-article';
 import { restoreDeleted } from '../../../shared/operations/restore-deleted';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { useDelete } from '../../session/deleting';
 import { atQuote } from '../../session/session';
 import type { FieldRequest } from '../../session/session';

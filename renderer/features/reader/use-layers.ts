@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { OtherLayer } from '../../queries/layers-in-sight';
 import { useOpenArticle } from '../../queries/open-article';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { selectedQuote } from '../../session/session';
 import { useSession } from '../../session/session-context';
 import { BLIND } from '../../texts/blind';

@@ -1,7 +1,7 @@
 import { createId } from '../../../shared/model/ids';
 import type { Span } from '../../../shared/model/anchor';
 import { markQuote } from '../../../shared/operations/findings';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { atQuote } from '../../session/session';
 import { useSuggestions } from '../../session/suggestions';
 import { READER } from '../../texts/reader';

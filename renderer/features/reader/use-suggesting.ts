@@ -1,4 +1,4 @@
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { atQuote } from '../../session/session';
 import { useSuggestions } from '../../session/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';

@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/model/ids';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { READER } from '../../texts/reader';
 import { cycleOverlap, neighbourQuote, quotesAt } from './quote-order';
 import type { ArticleWork, StandingQuote, Stop } from './use-article-work';

@@ -4,7 +4,7 @@ import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { BulkSide } from '../../../shared/review/queue';
 import type { BulkPlan, ReviewDetails } from '../../db/read/review-reader';
 import { useRepository } from '../../queries/database-context';
-import { useRunCommand } from '../../session/commands';
+import { useRunCommand } from '../../session/use-command';
 import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';

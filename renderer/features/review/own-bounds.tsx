@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/model/anchor';
 import type { TextExcerpt } from '../../db/read/review-reader';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { useKeys } from '../../session/keymap';
 import { REVIEW } from '../../texts/review';
 import { IconButton } from '../../ui/button';

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { DisagreementItem, ReviewItem } from '../../../shared/review/review-item';
 import type { ReviewDetails } from '../../db/read/review-reader';
 import { useLive } from '../../queries/database-context';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { useKeys } from '../../session/keymap';
 import { PALETTE } from '../../texts/app';
 import { REVIEW } from '../../texts/review';

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { useBlind } from '../../queries/blind';
 import { useRepository } from '../../queries/database-context';
-import { useCommand, useRunCommand } from '../../session/commands';
+import { useCommand, useRunCommand } from '../../session/use-command';
 import { useSession } from '../../session/session-context';
 import { NO_FILTER } from '../../../shared/review/queue';
 import { BLIND } from '../../texts/blind';

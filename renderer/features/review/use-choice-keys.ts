@@ -1,4 +1,4 @@
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 
 /** The number keys, each while there is something for it to take. */
 export function useChoiceKeys(count: number, take: (place: number) => void): void {

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { rankNames } from '../../../shared/names/find-names';
 import { useSpeakerDirectory } from '../../queries/directory';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
 import { PAGES, SPEAKERS } from '../../texts/people';

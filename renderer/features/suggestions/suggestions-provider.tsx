@@ -5,7 +5,7 @@ import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import { useLive, useRepository } from '../../queries/database-context';
 import { useOpenArticle } from '../../queries/open-article';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { SuggestionsContextProvider } from '../../session/suggestions';
 import type { Suggestions } from '../../session/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';

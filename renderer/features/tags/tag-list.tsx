@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState } from 'react';
 import { rankNames } from '../../../shared/names/find-names';
 import { useLive } from '../../queries/database-context';
-import { useCommand } from '../../session/commands';
+import { useCommand } from '../../session/use-command';
 import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
 import { PAGES, TAGS } from '../../texts/people';

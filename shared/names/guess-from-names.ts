@@ -26,7 +26,11 @@ const BACK = 6;
  * before the quote, else of the nearest earlier sentence that does not itself begin with a pronoun. Null when nothing
  * speaks for anyone. A guess to be confirmed, never written by itself.
  */
-export function guessSpeaker(text: string, quote: Span, people: readonly NamedPerson[]): Id | null {
+export function guessFromNames(
+  text: string,
+  quote: Span,
+  people: readonly NamedPerson[],
+): Id | null {
   const named = mentionsOf(people);
   const sentence = sentenceAround(text, quote, '');
   const following = /^[^.!?“"\n]*/u.exec(text.slice(quote.end, sentence.end))?.[0] ?? '';
