@@ -30,7 +30,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
   const run = useRunCommand();
   const [query, setQuery] = useState('');
   const commands = useCommandOffers();
-  const records = useRecordOffers();
+  const { records, reading } = useRecordOffers();
 
   const asked = query.trim() !== '';
   const groups: readonly CommandListGroup[] = [
@@ -59,6 +59,7 @@ function OpenPalette({ onClose }: { readonly onClose: () => void }) {
       onQuery={setQuery}
       groups={groups}
       empty={PALETTE.none}
+      reading={reading}
       onChoose={choose}
     />
   );
@@ -79,15 +80,22 @@ function useCommandOffers(): readonly Offer[] {
   );
 }
 
-function useRecordOffers(): readonly {
+interface RecordOffers {
   readonly title: string;
   readonly items: readonly Offer[];
-}[] {
+}
+
+/** What can be opened by name; `reading` until all of it is known. */
+function useRecordOffers(): {
+  readonly records: readonly RecordOffers[];
+  readonly reading: boolean;
+} {
   const articles = useLive((repository) => repository.documents(), []);
   const speakers = useSpeakerDirectory()?.list;
   const events = useEventDirectory()?.list;
   const tags = useLive((repository) => repository.tags(), []);
-  return useMemo(
+  const reading = !articles || !speakers || !events || !tags;
+  const records = useMemo(
     () => [
       {
         title: PALETTE.articles,
@@ -135,4 +143,5 @@ function useRecordOffers(): readonly {
     ],
     [articles, speakers, events, tags],
   );
+  return { records, reading };
 }

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import type { BaseUIEvent } from '@base-ui/react/types';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { highlightedKey } from './highlighted-key';
 import { Icon } from './icon';
@@ -30,6 +30,8 @@ interface CommandListProps {
   /** Already ranked and cut by the caller. */
   readonly groups: readonly CommandListGroup[];
   readonly empty: string;
+  /** Whether some of what is offered has not been read yet: Enter then waits for it. */
+  readonly reading: boolean;
   readonly onChoose: (key: string) => void;
 }
 
@@ -51,9 +53,12 @@ export function CommandList({
   onQuery,
   groups,
   empty,
+  reading,
   onChoose,
 }: CommandListProps) {
   const input = useRef<HTMLInputElement>(null);
+  // Enter came before there was anything to choose from: it takes the first that is found.
+  const entered = useRef(false);
   const offered = groups.filter((group) => group.items.length > 0);
   const onKeyDown = (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {
     if (event.nativeEvent.isComposing) return;
@@ -73,7 +78,14 @@ export function CommandList({
     const key = highlightedKey(input.current);
     const item = items.find((one) => one.key === key) ?? items[0];
     if (item) onChoose(item.key);
+    else entered.current = reading;
   };
+  const first = offered[0]?.items[0]?.key;
+  useEffect(() => {
+    if (!entered.current || (reading && first === undefined)) return;
+    entered.current = false;
+    if (first !== undefined) onChoose(first);
+  }, [entered, reading, first, onChoose]);
   return (
     <Base.Root
       open={open}
@@ -94,7 +106,9 @@ export function CommandList({
             keepHighlight
             itemToStringValue={(item: CommandListItem) => item.title}
             onValueChange={(next, { reason }) => {
-              if (reason === 'input-change' || reason === 'input-clear') onQuery(next);
+              if (reason !== 'input-change' && reason !== 'input-clear') return;
+              entered.current = false;
+              onQuery(next);
             }}
           >
             <div className={styles.field}>
