@@ -49,7 +49,7 @@ export function readTable(text: string): Record<string, string>[] {
 const ENDS = [0x0a, 0x0b, 0x0c, 0x0d, 0x1c, 0x1d, 0x1e, 0x85, 0x2028, 0x2029];
 const LINE_END = new RegExp(`\r\n|[${String.fromCharCode(...ENDS)}]`, 'u');
 
-/** Lines as any program may see them: every character that some program takes for a line end parts them. */
+/** Lines as programs may see them: every character that some program takes for a line end parts them. */
 export const physicalLines = (text: string): string[] =>
   text
     .replace(/^\uFEFF/, '')
