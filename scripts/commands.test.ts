@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { COMMAND_TABLE as TABLE } from '../shared/host/command-table';
-import { COMMANDS, COMMAND_GROUPS, COMMAND_IDS } from '../shared/host/commands';
+import { COMMANDS, COMMAND_GROUPS, COMMAND_IDS, PLAIN_PAGES } from '../shared/host/commands';
 import { conflictsIn } from '../renderer/app/shortcuts';
 import { DEFAULT_KEYMAP } from '../renderer/session/keymap';
 
@@ -15,12 +15,13 @@ const sources = (folder: string): readonly string[] =>
 
 const HANDLED = /\buseCommand\(\s*'([a-z0-9-]+)'/g;
 
-/** The commands that some file of the renderer answers. */
-const handled = new Set(
-  sources('renderer').flatMap((path) =>
+/** The commands that some file of the renderer answers; `PageCommands` of the window answers those that open a page. */
+const handled = new Set<string | undefined>([
+  ...PLAIN_PAGES.map(({ id }) => id),
+  ...sources('renderer').flatMap((path) =>
     Array.from(readFileSync(path, 'utf8').matchAll(HANDLED), ([, id]) => id),
   ),
-);
+]);
 
 describe('the table of commands', () => {
   it.each(COMMAND_IDS)('%s has a name, a group and a place that answers it', (id) => {

@@ -54,6 +54,24 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     },
     scripts: ['scripts/write-file-kinds.mjs'],
   },
+  'a page': {
+    limit: 4,
+    files: {
+      'renderer/features/planted/planted-page.tsx': () =>
+        "import { PLANTED } from '../../texts/planted';\nimport { Page } from '../../ui/page';\nexport const PlantedPage = () => (\n  <Page label={PLANTED.title} kicker={null} heading={<h1>{PLANTED.title}</h1>}>\n    {null}\n  </Page>\n);\n",
+      'renderer/texts/planted.ts': () => "export const PLANTED = { title: 'Planted' };\n",
+      'shared/host/command-table.ts': replacing(
+        "    'show-agreement': {",
+        "    'show-planted': { name: 'Planted', keys: [], menu: 'view.project', opens: { page: 'planted', title: 'Planted' } },\n    'show-agreement': {",
+      ),
+      'renderer/app/main-view.tsx': (text) =>
+        replacing(
+          "    case 'agreement':",
+          "    case 'planted':\n      return <PlantedPage />;\n    case 'agreement':",
+        )(`import { PlantedPage } from '../features/planted/planted-page';\n${text}`),
+    },
+    scripts: [],
+  },
 };
 
 /** The tests that hold documents and other files against the two tables. */
@@ -61,6 +79,7 @@ const TABLE_TESTS = [
   'shared/export/formats.test.ts',
   'shared/readers/kinds.test.ts',
   'scripts/file-kinds.test.ts',
+  'scripts/commands.test.ts',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-how-to-add-'));
@@ -69,6 +88,7 @@ beforeAll(() => {
     cpSync(name, join(folder, name), { recursive: true });
   for (const name of [
     'package.json',
+    'README.md',
     'tsconfig.base.json',
     'vitest.config.ts',
     'electron-builder.yml',

@@ -8,7 +8,7 @@ import { useSession } from '../session/session-context';
 import { APP } from '../texts/app';
 import { nameOfChange } from '../texts/changes';
 import { useToast } from '../ui/toast';
-import { usePageCommands } from './main-view';
+import { PageCommands, usePageCommands } from './main-view';
 import type { Theme } from './preferences';
 import { usePreferences } from './preferences-context';
 import { useRecovery } from './use-recovery';
@@ -66,7 +66,7 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useRememberedPlace();
   useTitle();
   useGone();
-  return null;
+  return <PageCommands />;
 }
 
 function useUndo(): void {

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { AgreementPage } from '../features/agreement/agreement-page';
 import { AnnotatorsPage } from '../features/annotators/annotators-page';
 import { EventPage } from '../features/events/event-page';
@@ -14,13 +15,15 @@ import { ReviewPage } from '../features/review/review-page';
 import { SuggestionPanel } from '../features/suggestions/suggestion-panel';
 import { SpeakerPage } from '../features/speakers/speaker-page';
 import { TagPage } from '../features/tags/tag-page';
+import { PLAIN_PAGES } from '../../shared/host/commands';
+import type { CommandId, PlainPage } from '../../shared/host/commands';
 import { useCommand } from '../session/use-command';
 import type { ShownView as Page } from '../session/session';
 import { useSuggestions } from '../session/suggestions';
 import { useSession } from '../session/session-context';
 
 /** The middle: an article, a speaker, an event, the timeline, agreement, or the way in. */
-export function MainView() {
+export function MainView(): ReactElement {
   const [{ main }] = useSession();
   switch (main.view) {
     case 'welcome':
@@ -50,13 +53,27 @@ export function MainView() {
   }
 }
 
-/** The commands that show a page in the middle. The lists of the left column answer those of their own pages. */
+/** Answers the commands that open a page about the whole project: see `opens` in the table of commands. */
+export function PageCommands() {
+  return PLAIN_PAGES.map(({ id, page }) => <PageCommand key={id} id={id} view={page} />);
+}
+
+interface PageCommandProps {
+  readonly id: CommandId;
+  readonly view: PlainPage;
+}
+
+function PageCommand({ id, view }: PageCommandProps) {
+  const [, dispatch] = useSession();
+  useCommand(id, () => dispatch({ type: 'show-main', main: { view } }));
+  return null;
+}
+
+/** The commands that show another page in the middle. The lists of the left column answer those of their own pages. */
 export function usePageCommands(): void {
   const [{ main }, dispatch] = useSession();
   const documentId = main.view === 'article' ? main.documentId : null;
   const show = (page: Page) => () => dispatch({ type: 'show-main', main: page });
-  useCommand('show-agreement', show({ view: 'agreement' }));
-  useCommand('show-annotators', show({ view: 'annotators' }));
   useCommand('duplicate-speakers', show({ view: 'duplicates', of: 'speaker' }));
   useCommand('duplicate-events', show({ view: 'duplicates', of: 'event' }));
   useCommand(

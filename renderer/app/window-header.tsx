@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { COMMANDS } from '../../shared/host/commands';
+import { COMMANDS, PLAIN_PAGES } from '../../shared/host/commands';
 import { useLive, useRepository } from '../queries/database-context';
 import { useOpenArticle } from '../queries/open-article';
 import { useAvailableCommands, useRunCommand } from '../session/use-command';
 import { useKeys } from '../session/keymap';
+import type { ShownView } from '../session/session';
 import { useSession } from '../session/session-context';
 import { APP, NOT_SAVED, PALETTE, notSavedBecause } from '../texts/app';
 import { Button, IconButton } from '../ui/button';
@@ -118,7 +119,9 @@ function WhereYouAre() {
   const [{ main }] = useSession();
   const { document } = useOpenArticle();
   const article = document ? document.title || PALETTE.untitled : '';
-  const place = { article, ...APP.places }[main.view];
+  const places: Partial<Record<ShownView['view'], string>> = { article, ...APP.places };
+  const plain = PLAIN_PAGES.find(({ page }) => page === main.view);
+  const place = plain?.title ?? places[main.view] ?? '';
   if (place === '') return null;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
+import type { PlainPage } from '../../shared/host/commands';
 import type { ReviewFilter } from '../../shared/review/queue';
 
 export type ListName = 'articles' | 'speakers' | 'events' | 'tags' | 'review';
@@ -21,10 +22,8 @@ export type ShownView =
   | { readonly view: 'layers'; readonly documentId: Id }
   /** Speakers, or events, that may be one. */
   | { readonly view: 'duplicates'; readonly of: 'speaker' | 'event' }
-  /** How well annotators agree. */
-  | { readonly view: 'agreement' }
-  /** Who annotates. */
-  | { readonly view: 'annotators' };
+  /** Pages that are about the whole project. */
+  | { readonly view: PlainPage };
 /** What is looked at in an article: a quote, or a suggestion that waits for an answer. */
 export interface Selected {
   readonly kind: 'quote' | 'suggestion';

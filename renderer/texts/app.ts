@@ -1,3 +1,5 @@
+import type { PlainPage } from '../../shared/host/commands';
+import type { ShownView } from '../session/session';
 import type { StepFailure, SavingFailure } from '../db/repository';
 import { many, number } from '../../shared/texts/numbers';
 
@@ -5,6 +7,7 @@ import { many, number } from '../../shared/texts/numbers';
 export const APP = {
   name: 'Verbatim',
   whereYouAre: 'Where you are',
+  /** The titles of pages that a command opens stand in the table of commands. */
   places: {
     welcome: '',
     speaker: 'Speakers',
@@ -13,10 +16,8 @@ export const APP = {
     timeline: 'Timeline',
     review: 'Review',
     duplicates: 'Possible duplicates',
-    agreement: 'Agreement',
     layers: 'Layers',
-    annotators: 'Annotators',
-  },
+  } satisfies Record<Exclude<ShownView['view'], PlainPage | 'article'>, string>,
   renameProject: 'Name of the project',
   library: 'Library',
   lists: 'Lists',

@@ -181,11 +181,13 @@ export const COMMAND_TABLE = {
       name: 'Agreement between annotators',
       keys: ['Mod+Shift+G'],
       menu: 'view.project',
+      opens: { page: 'agreement', title: 'Agreement' },
     },
     'show-annotators': {
       name: 'Annotators and blind mode',
       keys: ['Mod+7'],
       menu: 'view.project',
+      opens: { page: 'annotators', title: 'Annotators' },
     },
     'compare-versions': { name: 'Compare versions of articles…', keys: [], menu: 'file.exchange' },
     'team-folder': { name: 'Team folder…', keys: [], menu: 'file.team' },
@@ -283,4 +285,4 @@ export const COMMAND_TABLE = {
     'theme-dark': { name: 'Use the dark theme', keys: [], menu: 'view.theme' },
     'theme-contrast': { name: 'Use the high-contrast theme', keys: [], menu: 'view.theme' },
   },
-} satisfies Readonly<Record<string, Readonly<Record<string, Command>>>>;
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Command>>>>;

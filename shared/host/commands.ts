@@ -2,10 +2,15 @@ import type { Command, MenuPlace } from './command-definition';
 import { COMMAND_TABLE } from './command-table';
 
 type Table = typeof COMMAND_TABLE;
+type Entry = { [Group in keyof Table]: Table[Group][keyof Table[Group]] }[keyof Table];
 export type CommandId = { [Group in keyof Table]: keyof Table[Group] }[keyof Table];
+/** The pages that a command opens without anything else to be known. */
+export type PlainPage = Extract<Entry, { readonly opens: object }>['opens']['page'];
 
 /** Every command by its id, in the order of the table. */
-export const COMMANDS: Readonly<Record<CommandId, Command>> = {
+export const COMMANDS: Readonly<
+  Record<CommandId, Command & { readonly opens?: { readonly page: PlainPage } }>
+> = {
   ...COMMAND_TABLE.Quotes,
   ...COMMAND_TABLE.Suggestions,
   ...COMMAND_TABLE.Articles,
@@ -27,6 +32,12 @@ export const COMMAND_GROUPS = Object.entries(COMMAND_TABLE).map(([title, command
   title,
   commands: idsOf(commands),
 }));
+
+/** The pages that a command opens, each with its command and its title. */
+export const PLAIN_PAGES = COMMAND_IDS.flatMap((id) => {
+  const { opens } = COMMANDS[id];
+  return opens ? [{ id, ...opens }] : [];
+});
 
 /** The commands that stand at a place of the native menu, in the order of the table. */
 export const commandsAt = (place: MenuPlace): readonly CommandId[] =>
