@@ -3,32 +3,14 @@ export type CommandView = 'article' | 'review' | 'duplicates';
 
 /** Where a command stands in the native menu: the menu, then the section of it between two lines. */
 export type MenuPlace =
-  | 'file.open'
-  | 'file.exchange'
-  | 'file.team'
-  | 'edit.history'
-  | 'edit.find'
+  | `file.${'open' | 'exchange' | 'team'}`
+  | `edit.${'history' | 'find'}`
   | 'app.settings'
-  | 'view.lists'
-  | 'view.project'
-  | 'view.columns'
-  | 'view.theme'
-  | 'article.open'
-  | 'article.layers'
-  | 'article.walk'
-  | 'article.delete'
-  | 'quote.make'
-  | 'quote.walk'
-  | 'quote.fields'
-  | 'quote.parts'
-  | 'quote.boundaries'
-  | 'quote.layer'
-  | 'suggestion.answer'
-  | 'suggestion.about'
-  | 'review.open'
-  | 'review.walk'
-  | 'review.settle'
-  | 'review.pairs'
+  | `view.${'lists' | 'project' | 'columns' | 'theme'}`
+  | `article.${'open' | 'layers' | 'walk' | 'delete'}`
+  | `quote.${'make' | 'walk' | 'fields' | 'parts' | 'boundaries' | 'layer'}`
+  | `suggestion.${'answer' | 'about'}`
+  | `review.${'open' | 'walk' | 'settle' | 'pairs'}`
   | 'help.learn';
 
 /** What the table says of one command; see `commands.ts`. */
