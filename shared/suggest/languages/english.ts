@@ -1,6 +1,6 @@
 import { ENGLISH_BESIDE, ENGLISH_JUDGING, ENGLISH_SAYING } from './english-verbs';
 import { FEMALE_NAMES, MALE_NAMES } from './english-names';
-import { byWord, closedClasses, wordSet, type Gender, type LanguagePack } from './pack';
+import { byClass, genders, wordSet, type LanguagePack } from './pack';
 
 /** English, as newspapers write it. */
 export const english: LanguagePack = {
@@ -33,23 +33,15 @@ export const english: LanguagePack = {
   asides: ['for his part', 'for her part', 'for their part', 'in turn'],
   dropsSubjects: false,
   attributesInside: false,
-  pronouns: byWord<Gender>({
-    he: 'male',
-    she: 'female',
-    they: 'plural',
-    it: 'thing',
-    i: 'speaker',
-    we: 'speaker',
-    you: 'speaker',
-    who: null,
-    which: 'thing',
-    his: 'male',
-    her: 'female',
-    their: 'plural',
-    him: 'male',
-    them: 'plural',
+  pronouns: genders({
+    male: 'he his him',
+    female: 'she her',
+    plural: 'they their them',
+    thing: 'it which',
+    speaker: 'i we you',
+    untold: 'who',
   }),
-  closed: closedClasses({
+  closed: byClass({
     pronoun:
       'he she they it i we you him them us me himself herself themselves itself myself ourselves yourself who whom someone somebody anyone anybody everyone everybody nobody',
     determiner:
@@ -69,41 +61,12 @@ export const english: LanguagePack = {
     number:
       'one two three four five six seven eight nine ten eleven twelve hundred thousand million billion dozen',
   }),
-  titles: byWord<Gender>({
-    mr: 'male',
-    mrs: 'female',
-    ms: 'female',
-    miss: 'female',
-    sir: 'male',
-    dame: 'female',
-    lord: 'male',
-    lady: 'female',
-    king: 'male',
-    queen: 'female',
-    prince: 'male',
-    princess: 'female',
-    pope: 'male',
-    congressman: 'male',
-    congresswoman: 'female',
-    councilman: 'male',
-    councilwoman: 'female',
-    assemblyman: 'male',
-    assemblywoman: 'female',
-    chairman: null,
-    chairwoman: 'female',
-    spokesman: 'male',
-    spokeswoman: 'female',
-    businesswoman: 'female',
-    businessman: 'male',
-    widow: 'female',
-    widower: 'male',
-    mother: 'female',
-    father: 'male',
-    actress: 'female',
-    policewoman: 'female',
-    policeman: 'male',
-    ...Object.fromEntries(
-      `dr prof professor president senator sen sens rep reps representative governor gov mayor minister chancellor
+  titles: genders({
+    male: `mr sir lord king prince pope congressman councilman assemblyman spokesman businessman widower father
+     policeman`,
+    female: `mrs ms miss dame lady queen princess congresswoman councilwoman assemblywoman chairwoman spokeswoman
+     businesswoman widow mother policewoman`,
+    untold: `chairman dr prof professor president senator sen sens rep reps representative governor gov mayor minister chancellor
        secretary judge justice general gen colonel col captain capt lieutenant lt sergeant sgt major maj officer
        bishop archbishop cardinal rev reverend sister brother rabbi imam speaker leader chief ambassador
        commissioner director chair spokesperson detective sheriff attorney del delegate admiral adm commander
@@ -121,25 +84,23 @@ export const english: LanguagePack = {
        anthropologist astronomer researcher scholar expert veteran pilot astronaut surgeon physician nurse pharmacist
        teacher headteacher principal superintendent farmer fisherman shopkeeper resident neighbour neighbor
        goalkeeper striker midfielder defender captain manager referee champion skipper quarterback pitcher
-       minority majority house senate white-house ceo cfo coo cto doctor manager aide adviser advisor senior lead emeritus`
-        .trim()
-        .split(/\s+/u)
-        .map((title) => [title, null]),
-    ),
+       minority majority house senate white-house ceo cfo coo cto doctor manager aide adviser advisor senior lead emeritus`,
   }),
-  abbreviations: byWord<string>({
-    sen: 'senator',
-    rep: 'representative',
-    gov: 'governor',
-    gen: 'general',
-    col: 'colonel',
-    capt: 'captain',
-    lt: 'lieutenant',
-    sgt: 'sergeant',
-    rev: 'reverend',
-    prof: 'professor',
-    dr: 'doctor',
-  }),
+  abbreviations: new Map(
+    Object.entries({
+      sen: 'senator',
+      rep: 'representative',
+      gov: 'governor',
+      gen: 'general',
+      col: 'colonel',
+      capt: 'captain',
+      lt: 'lieutenant',
+      sgt: 'sergeant',
+      rev: 'reverend',
+      prof: 'professor',
+      dr: 'doctor',
+    }),
+  ),
   roles: wordSet(
     `president senator representative governor mayor minister chancellor secretary judge justice general colonel
      captain officer bishop archbishop cardinal reverend pastor priest rabbi imam speaker leader chief ambassador

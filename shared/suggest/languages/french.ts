@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './english-names';
-import { byWord, closedClasses, wordSet, type Gender, type LanguagePack } from './pack';
+import { byClass, genders, wordSet, type LanguagePack } from './pack';
 
 const SAYING = `dit disent disait dire déclare déclaré déclarait affirme affirmé affirmait explique expliqué expliquait ajoute
  ajouté ajoutait précise précisé précisait assure assuré assurait estime estimé estimait indique indiqué indiquait souligne
@@ -39,27 +39,14 @@ export const french: LanguagePack = {
   ],
   dropsSubjects: false,
   attributesInside: true,
-  pronouns: byWord<Gender>({
-    il: 'male',
-    elle: 'female',
-    ils: 'plural',
-    elles: 'plural',
-    on: 'speaker',
-    je: 'speaker',
-    nous: 'speaker',
-    qui: null,
-    '-il': 'male',
-    '-t-il': 'male',
-    '-elle': 'female',
-    '-t-elle': 'female',
-    '-ils': 'plural',
-    '-t-ils': 'plural',
-    '-elles': 'plural',
-    '-on': 'speaker',
-    '-t-on': 'speaker',
-    '-je': 'speaker',
+  pronouns: genders({
+    male: 'il -il -t-il',
+    female: 'elle -elle -t-elle',
+    plural: 'ils elles -ils -t-ils -elles',
+    speaker: 'on je nous -on -t-on -je',
+    untold: 'qui',
   }),
-  closed: closedClasses({
+  closed: byClass({
     pronoun:
       'il elle ils elles on je nous vous tu qui -il -t-il -elle -t-elle -ils -t-ils -elles -t-elles -on -t-on -je -nous',
     determiner:
@@ -73,19 +60,11 @@ export const french: LanguagePack = {
     adverb:
       'ne pas plus aussi encore déjà alors ainsi très bien toutefois cependant ensuite enfin également pourtant notamment justement mardi lundi mercredi jeudi vendredi samedi dimanche hier',
   }),
-  titles: byWord<Gender>({
-    m: 'male',
-    mm: 'male',
-    monsieur: 'male',
-    mme: 'female',
-    madame: 'female',
-    mlle: 'female',
-    mademoiselle: 'female',
-    ...Object.fromEntries(
-      'dr docteur professeur président présidente ministre maire sénateur député juge général'
-        .split(' ')
-        .map((title) => [title, null]),
-    ),
+  titles: genders({
+    male: 'm mm monsieur',
+    female: 'mme madame mlle mademoiselle',
+    untold:
+      'dr docteur professeur président présidente ministre maire sénateur député juge général',
   }),
   abbreviations: new Map(),
   roles: wordSet(

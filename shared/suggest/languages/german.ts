@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './english-names';
-import { byWord, closedClasses, wordSet, type Gender, type LanguagePack } from './pack';
+import { byClass, genders, wordSet, type LanguagePack } from './pack';
 
 const SAYING = `sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären meint meinte meinten betont betonte betonten
  berichtet berichtete berichteten schreibt schrieb schrieben geschrieben teilte mitgeteilt teilten kündigte kündigt
@@ -40,16 +40,14 @@ export const german: LanguagePack = {
   asides: ['seinerseits', 'ihrerseits', 'zum beispiel', 'in der folge', 'im gegenzug'],
   dropsSubjects: false,
   attributesInside: false,
-  pronouns: byWord<Gender>({
-    er: 'male',
-    sie: 'female',
-    es: 'thing',
-    ich: 'speaker',
-    wir: 'speaker',
-    der: null,
-    die: null,
+  pronouns: genders({
+    male: 'er',
+    female: 'sie',
+    thing: 'es',
+    speaker: 'ich wir',
+    untold: 'der die',
   }),
-  closed: closedClasses({
+  closed: byClass({
     pronoun: 'er sie ich wir ihr ihm ihn ihnen man jemand niemand',
     determiner:
       'der die das den dem des ein eine einen einem einer eines dieser diese dieses diesem diesen jener jene sein seine seinen seinem seiner ihre ihren ihrem ihrer unser unsere kein keine mein meine alle viele einige mehrere',
@@ -62,30 +60,12 @@ export const german: LanguagePack = {
     adverb:
       'nicht auch noch schon nur dann da hier dort jetzt heute gestern morgen immer wieder sehr so mehr jedoch dabei zudem außerdem später zuvor bereits dazu daraufhin hinzu dagegen hingegen allerdings indes indessen unterdessen derweil schließlich ebenfalls weiter ferner nun zudem dennoch trotzdem anschließend zunächst inzwischen mittlerweile sich',
   }),
-  titles: byWord<Gender>({
-    herr: 'male',
-    frau: 'female',
-    könig: 'male',
-    königin: 'female',
-    prinz: 'male',
-    prinzessin: 'female',
-    papst: 'male',
-    kanzlerin: 'female',
-    ministerin: 'female',
-    präsidentin: 'female',
-    sprecherin: 'female',
-    bürgermeisterin: 'female',
-    oberbürgermeisterin: 'female',
-    direktorin: 'female',
-    professorin: 'female',
-    chefin: 'female',
-    vorsitzende: 'female',
-    abgeordnete: 'female',
-    ...Object.fromEntries(
-      'dr prof doktor professor kanzler bundeskanzler minister präsident bundespräsident sprecher bürgermeister oberbürgermeister richter general bischof direktor chef vorsitzender abgeordneter'
-        .split(' ')
-        .map((title) => [title, null]),
-    ),
+  titles: genders({
+    male: 'herr könig prinz papst',
+    female: `frau königin prinzessin kanzlerin ministerin präsidentin sprecherin bürgermeisterin oberbürgermeisterin
+     direktorin professorin chefin vorsitzende abgeordnete`,
+    untold:
+      'dr prof doktor professor kanzler bundeskanzler minister präsident bundespräsident sprecher bürgermeister oberbürgermeister richter general bischof direktor chef vorsitzender abgeordneter',
   }),
   abbreviations: new Map(),
   roles: wordSet(

@@ -51,21 +51,23 @@ export interface LanguagePack {
 
 export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
-/** A table by words of a text, which may be “constructor”: a plain object has that already. */
-export const byWord = <T>(table: Readonly<Record<string, T>>): ReadonlyMap<string, T> =>
-  new Map(Object.entries(table));
+/** What each word of some lists is: the class of the first list that has it. */
+export const byClass = <C extends string>(
+  lists: Readonly<Partial<Record<C, string>>>,
+): ReadonlyMap<string, C> => {
+  const classes = new Map<string, C>();
+  for (const [one, words] of Object.entries(lists) as [C, string][])
+    for (const word of wordSet(words)) if (!classes.has(word)) classes.set(word, one);
+  return classes;
+};
 
-/** A map of words to tags from lists of words. */
-export function closedClasses(
-  lists: Partial<Record<WordClass, string>>,
-): ReadonlyMap<string, WordClass> {
-  const map = new Map<string, WordClass>();
-  for (const [tag, words] of Object.entries(lists))
-    for (const word of wordSet(words)) if (!map.has(word) && isTag(tag)) map.set(word, tag);
-  return map;
-}
-
-const isTag = (tag: string): tag is WordClass => tag !== '';
+/** Words with the genders they tell; those that are `untold` tell none. */
+export const genders = (
+  lists: Readonly<Partial<Record<Exclude<Gender, null> | 'untold', string>>>,
+): ReadonlyMap<string, Gender> =>
+  new Map(
+    Array.from(byClass(lists), ([word, one]) => [word, one === 'untold' ? null : one] as const),
+  );
 
 const NONE: ReadonlySet<string> = new Set();
 

@@ -1,5 +1,5 @@
 import { FEMALE_NAMES, MALE_NAMES } from './english-names';
-import { byWord, closedClasses, wordSet, type Gender, type LanguagePack } from './pack';
+import { byClass, genders, wordSet, type LanguagePack } from './pack';
 
 const SAYING = `dice dicen dijo dijeron decía dicho afirma afirmó afirmaron asegura aseguró aseguraron explica explicó explicaron
  añade añadió añadieron señala señaló señalaron indica indicó indicaron sostiene sostuvo declara declaró declararon
@@ -39,17 +39,14 @@ export const spanish: LanguagePack = {
   ],
   dropsSubjects: true,
   attributesInside: false,
-  pronouns: byWord<Gender>({
-    él: 'male',
-    ella: 'female',
-    ellos: 'plural',
-    ellas: 'plural',
-    yo: 'speaker',
-    nosotros: 'speaker',
-    que: null,
-    quien: null,
+  pronouns: genders({
+    male: 'él',
+    female: 'ella',
+    plural: 'ellos ellas',
+    speaker: 'yo nosotros',
+    untold: 'que quien',
   }),
-  closed: closedClasses({
+  closed: byClass({
     pronoun: 'él ella ellos ellas yo nosotros usted ustedes tú quien',
     determiner:
       'el la los las un una unos unas este esta estos estas ese esa esos esas su sus mi mis nuestro nuestra cada varios algunas algunos todo toda todos todas ningún ninguna del al',
@@ -62,18 +59,11 @@ export const spanish: LanguagePack = {
     adverb:
       'no también ya aún todavía muy más menos hoy ayer ahora después antes luego así bien además finalmente asimismo entonces lunes martes miércoles jueves viernes sábado domingo',
   }),
-  titles: byWord<Gender>({
-    sr: 'male',
-    señor: 'male',
-    don: 'male',
-    sra: 'female',
-    señora: 'female',
-    doña: 'female',
-    ...Object.fromEntries(
-      'dr doctor doctora presidente presidenta ministro ministra alcalde alcaldesa juez jueza general senador senadora'
-        .split(' ')
-        .map((title) => [title, null]),
-    ),
+  titles: genders({
+    male: 'sr señor don',
+    female: 'sra señora doña',
+    untold:
+      'dr doctor doctora presidente presidenta ministro ministra alcalde alcaldesa juez jueza general senador senadora',
   }),
   abbreviations: new Map(),
   roles: wordSet(
