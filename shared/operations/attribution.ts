@@ -4,7 +4,7 @@ import { sameName } from '../names/fold';
 import type { Suggestion } from '../suggest/suggestion';
 import type { ChangeSet } from './change-set';
 import { anchorOf, attributionOf, isNamed, meansSpeaker, speakerNameOf } from './findings';
-import { changedFields, excerptOf, writeQuote, writeRecord } from './write-record';
+import { changeRecord, writeRecord } from './write-record';
 
 /** Whom a person says a quote is by: somebody of the project, or somebody to be made. */
 export type ChosenSpeaker =
@@ -34,22 +34,18 @@ export function attributeQuote(
   found: FoundThere,
   instead: boolean,
 ): ChangeSet {
-  const label = { key: 'link-speaker', subject: excerptOf(quote.anchor.exact) } as const;
   const held = quote.speakerIds.includes(chosen.id);
-  if (held && (!instead || quote.speakerIds.length === 1)) return { label, writes: [] };
+  if (held && (!instead || quote.speakerIds.length === 1))
+    return changeRecord('link-speaker', quote, {});
   const isFirst = quote.speakerIds.length === 0;
   const beside = isFirst || instead ? besideQuotation(quote, chosen, found, isFirst) : {};
-  const changed = changedFields<'quote'>(quote, {
+  const link = changeRecord('link-speaker', quote, {
     speakerIds: instead ? [chosen.id] : [...quote.speakerIds, chosen.id],
     ...beside,
   });
-  return {
-    label,
-    writes: [
-      ...(chosen.kind === 'new' ? [writeRecord('speaker', chosen.id, madeOf(chosen, found))] : []),
-      ...(changed ? [writeQuote(quote, changed)] : []),
-    ],
-  };
+  if (chosen.kind === 'known') return link;
+  const made = writeRecord('speaker', chosen.id, madeOf(chosen, found));
+  return { ...link, writes: [made, ...link.writes] };
 }
 
 /** Somebody who is described, not named, is made as unnamed, as accepting the finding makes them. */

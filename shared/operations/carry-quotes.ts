@@ -9,7 +9,7 @@ import type { DocumentRecord, QuoteRecord } from '../model/records';
 import { sentenceAround } from '../text/sentences';
 import { CARRYING } from '../texts/carrying';
 import type { ChangeSet } from './change-set';
-import { changedFields, writeQuote } from './write-record';
+import { changeRecord } from './write-record';
 
 /** An article with its text, onto which quotes of another version are carried. */
 export interface Target {
@@ -126,14 +126,13 @@ export function carryQuotes(carried: readonly Carried[], target: Target): Change
         const words = quote[one]?.exact;
         return words === undefined ? [] : [CARRYING.keptInNote[one](words)];
       });
-      const changed = changedFields<'quote'>(quote, {
+      return changeRecord('carry-quotes', quote, {
         documentId: document.id,
         anchor: createAnchor(text, document.textHash, span),
         cue: anchorOf(beside.cue),
         mention: anchorOf(beside.mention),
         note: [quote.note, ...kept].filter((one) => one !== '').join('\n\n'),
-      });
-      return changed ? [writeQuote(quote, changed)] : [];
+      }).writes;
     }),
   };
 }

@@ -18,34 +18,17 @@ export interface ChangeLabel {
   readonly subject: string;
 }
 export type ChangeKey =
-  | 'add-document'
-  | 'edit-document'
-  | 'delete-document'
-  | 'add-quote'
-  | 'edit-quote'
-  | 'move-quote'
-  | 'delete-quote'
-  | 'link-speaker'
-  | 'unlink-speaker'
-  | 'link-event'
-  | 'unlink-event'
-  | 'tag-quote'
-  | 'untag-quote'
-  | 'note-quote'
-  | 'edit-speaker'
-  | 'delete-speaker'
-  | 'edit-event'
-  | 'delete-event'
-  | 'edit-tag'
-  | 'delete-tag'
+  | `${'add' | 'edit' | 'delete'}-${'document' | 'quote'}`
+  | `${'edit' | 'delete'}-${'speaker' | 'event' | 'tag'}`
   | 'edit-annotator'
-  | 'finish-article'
-  | 'reopen-article'
-  | 'blind-on'
-  | 'blind-off'
-  | 'accept-suggestion'
+  | 'move-quote'
+  | 'note-quote'
+  | `${'link' | 'unlink'}-${'speaker' | 'event'}`
+  | `${'tag' | 'untag'}-quote`
+  | `${'finish' | 'reopen'}-article`
+  | `blind-${'on' | 'off'}`
+  | `${'accept' | 'reject'}-suggestion`
   | 'accept-suggestions'
-  | 'reject-suggestion'
   | 'settle-conflict'
   | 'decide'
   | 'settle-many'

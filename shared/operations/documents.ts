@@ -2,7 +2,7 @@ import type { Id } from '../model/ids';
 import type { DocumentFields, DocumentRecord, QuoteRecord, TextRecord } from '../model/records';
 import type { ReadArticle, ReadFile } from '../readers/read-articles';
 import type { ChangeSet } from './change-set';
-import { changedFields, tombstone, writeRecord } from './write-record';
+import { changeRecord, tombstone, writeRecord } from './write-record';
 
 /** What a new article needs; fields left out take their defaults. */
 export interface NewDocument
@@ -60,13 +60,8 @@ export function articleFrom(
 export type DocumentEdit = Partial<Omit<DocumentFields, 'textHash' | 'original'>>;
 
 /** Changes details of an article; no write when nothing differs. */
-export function editDocument(document: DocumentRecord, fields: DocumentEdit): ChangeSet {
-  const changed = changedFields<'document'>(document, fields);
-  return {
-    label: { key: 'edit-document', subject: document.title },
-    writes: changed ? [writeRecord('document', document.id, changed)] : [],
-  };
-}
+export const editDocument = (document: DocumentRecord, fields: DocumentEdit): ChangeSet =>
+  changeRecord('edit-document', document, fields);
 
 /**
  * Deletes an article and all its quotes, with the other records of its text (`also`). The text stays held, so that

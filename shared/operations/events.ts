@@ -1,70 +1,34 @@
 import type { Id } from '../model/ids';
 import type { EventFields, EventRecord, QuoteRecord } from '../model/records';
 import type { ChangeSet } from './change-set';
-import {
-  changedFields,
-  excerptOf,
-  tombstone,
-  unlinkDeleted,
-  without,
-  writeQuote,
-  writeRecord,
-} from './write-record';
-
-/** An event to be made; fields left out take their defaults. */
-export interface NewEvent extends Partial<EventFields> {
-  readonly id: Id;
-  readonly name: string;
-}
+import { changeRecord, deleteMembers, without, withOne, writeRecord } from './write-record';
 
 /** Says that a quote is about, or was said at, an event. No write when already linked. */
-export function linkEvent(quote: QuoteRecord, eventId: Id): ChangeSet {
-  return {
-    label: { key: 'link-event', subject: excerptOf(quote.anchor.exact) },
-    writes: quote.eventIds.includes(eventId)
-      ? []
-      : [writeQuote(quote, { eventIds: [...quote.eventIds, eventId] })],
-  };
-}
+export const linkEvent = (quote: QuoteRecord, eventId: Id): ChangeSet =>
+  changeRecord('link-event', quote, { eventIds: withOne(quote.eventIds, eventId) });
 
-/** Makes an event and links it, as one change. */
-export function createAndLinkEvent(quote: QuoteRecord, { id, ...fields }: NewEvent): ChangeSet {
+/** Makes an event and links it, as one change; fields left out take their defaults. */
+export function createAndLinkEvent(
+  quote: QuoteRecord,
+  { id, ...fields }: Pick<EventRecord, 'id' | 'name'> & Partial<EventFields>,
+): ChangeSet {
   const link = linkEvent(quote, id);
   return { ...link, writes: [writeRecord('event', id, fields), ...link.writes] };
 }
 
 /** Takes an event off a quote, under every id given: those taken as one event go together. */
-export function unlinkEvent(quote: QuoteRecord, ...ids: readonly Id[]): ChangeSet {
-  const eventIds = without(quote.eventIds, ids);
-  return {
-    label: { key: 'unlink-event', subject: excerptOf(quote.anchor.exact) },
-    writes: eventIds === quote.eventIds ? [] : [writeQuote(quote, { eventIds })],
-  };
-}
+export const unlinkEvent = (quote: QuoteRecord, ...ids: readonly Id[]): ChangeSet =>
+  changeRecord('unlink-event', quote, { eventIds: without(quote.eventIds, ids) });
 
 /** Changes an event; no write when nothing differs. */
-export function editEvent(event: EventRecord, fields: Partial<EventFields>): ChangeSet {
-  const changed = changedFields<'event'>(event, fields);
-  return {
-    label: { key: 'edit-event', subject: event.name },
-    writes: changed ? [writeRecord('event', event.id, changed)] : [],
-  };
-}
+export const editEvent = (event: EventRecord, fields: Partial<EventFields>): ChangeSet =>
+  changeRecord('edit-event', event, fields);
 
 /**
  * Deletes an event with all that are taken as the same (`members`, of which there is at least one), taking it off its
  * quotes. Mentions in notes keep the name that stands there.
  */
-export function deleteEvent(
+export const deleteEvent = (
   members: readonly EventRecord[],
   quotesOfEvent: readonly QuoteRecord[],
-): ChangeSet {
-  const ids = members.map(({ id }) => id);
-  return {
-    label: { key: 'delete-event', subject: members[0]?.name ?? '' },
-    writes: [
-      ...quotesOfEvent.flatMap((quote) => unlinkDeleted(quote, ids)),
-      ...members.map(tombstone),
-    ],
-  };
-}
+): ChangeSet => deleteMembers('delete-event', members, quotesOfEvent);

@@ -3,7 +3,7 @@ import type { Span } from '../model/anchor';
 import type { Id } from '../model/ids';
 import type { DocumentRecord, QuoteFields, QuoteRecord } from '../model/records';
 import type { ChangeSet } from './change-set';
-import { changedFields, excerptOf, tombstone, writeQuote } from './write-record';
+import { changeRecord, excerptOf, subjectOf, tombstone, writeQuote } from './write-record';
 
 /** What a new quote needs; fields left out take their defaults. */
 export interface NewQuote extends Partial<Omit<QuoteFields, 'documentId' | 'anchor' | 'layer'>> {
@@ -59,12 +59,9 @@ export type QuoteEdit = Partial<Omit<QuoteFields, 'documentId' | 'anchor' | 'lay
 
 /** Changes fields of a quote; no write when nothing differs. */
 export function editQuote(quote: QuoteRecord, fields: QuoteEdit): ChangeSet {
-  const changed = changedFields<'quote'>(quote, fields);
-  const onlyNote = changed !== null && Object.keys(changed).join() === 'note';
-  return {
-    label: { key: onlyNote ? 'note-quote' : 'edit-quote', subject: excerptOf(quote.anchor.exact) },
-    writes: changed ? [writeQuote(quote, changed)] : [],
-  };
+  const edit = changeRecord('edit-quote', quote, fields);
+  const onlyNote = Object.keys(edit.writes[0]?.fields ?? {}).join() === 'note';
+  return onlyNote ? { ...edit, label: { ...edit.label, key: 'note-quote' } } : edit;
 }
 
 /** Gives a quote other bounds in the same text. `text` is the whole normalised text its anchor names. */
@@ -73,17 +70,12 @@ export function moveQuote(
   { text, span }: { readonly text: string; readonly span: Span },
 ): ChangeSet {
   const anchor = createAnchor(text, quote.anchor.textHash, span);
-  const changed = changedFields<'quote'>(quote, { anchor });
-  return {
-    label: { key: 'move-quote', subject: excerptOf(anchor.exact) },
-    writes: changed ? [writeQuote(quote, changed)] : [],
-  };
+  const { writes } = changeRecord('move-quote', quote, { anchor });
+  return { label: { key: 'move-quote', subject: excerptOf(anchor.exact) }, writes };
 }
 
 /** Deletes a quote. */
-export function deleteQuote(quote: QuoteRecord): ChangeSet {
-  return {
-    label: { key: 'delete-quote', subject: excerptOf(quote.anchor.exact) },
-    writes: [tombstone(quote)],
-  };
-}
+export const deleteQuote = (quote: QuoteRecord): ChangeSet => ({
+  label: { key: 'delete-quote', subject: subjectOf(quote) },
+  writes: [tombstone(quote)],
+});

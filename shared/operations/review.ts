@@ -1,28 +1,19 @@
 import type { Id } from '../model/ids';
 import type { AnyRecord, DecisionFields, QuoteFields, QuoteRecord } from '../model/records';
-import { calledBy } from '../records/record-links';
 import { AGREED_LAYER, agreedQuoteId } from '../review/agreed-layer';
 import type { ChangeSet, RecordWrite } from './change-set';
-import { excerptOf, tombstone, writeQuote, writeRecord } from './write-record';
+import { excerptOf, subjectOf, tombstone, writeQuote, writeRecord, writeTo } from './write-record';
 import type { WriteFields } from './write-record';
-
-/** What a record is called in menus and announcements. */
-function subjectOf(record: AnyRecord): string {
-  const words = calledBy(record) ?? '';
-  return record.type === 'quote' ? excerptOf(words) : words;
-}
 
 /**
  * Settles a conflict: one more write of the field, of the value chosen, of one that holds several, or of the person's
  * own. It replaces all values that this copy has seen, also when it is equal to the one shown.
  */
 export function settleConflict(record: AnyRecord, field: string, value: unknown): ChangeSet {
-  // The field is one that the record has in conflict, and the value one of its siblings or typed for it.
-  const fields = { [field]: value };
-  const { type, id } = record;
   return {
     label: { key: 'settle-conflict', subject: subjectOf(record) },
-    writes: [type === 'quote' ? writeQuote(record, fields) : writeRecord(type, id, fields)],
+    // The field is one that the record has in conflict, and the value one of its siblings or typed for it.
+    writes: [writeTo(record, { [field]: value })],
   };
 }
 

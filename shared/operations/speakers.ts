@@ -1,63 +1,43 @@
 import type { Id } from '../model/ids';
-import type { EventRecord, QuoteRecord, SpeakerFields, SpeakerRecord } from '../model/records';
-import type { ChangeSet, RecordWrite } from './change-set';
-import {
-  changedFields,
-  excerptOf,
-  tombstone,
-  unlinkDeleted,
-  without,
-  writeQuote,
-  writeRecord,
-} from './write-record';
+import type {
+  EventRecord,
+  QuoteFields,
+  QuoteRecord,
+  SpeakerFields,
+  SpeakerRecord,
+} from '../model/records';
+import type { ChangeSet } from './change-set';
+import { changeRecord, deleteMembers, unlinkDeleted, without } from './write-record';
+
+/** What becomes of a quote without some of its speakers: without the last one nobody is known to have said it. */
+function withoutSpeakers(quote: QuoteRecord, ids: readonly Id[]): Partial<QuoteFields> {
+  const speakerIds = without(quote.speakerIds, ids);
+  return speakerIds.length > 0 || speakerIds === quote.speakerIds
+    ? { speakerIds }
+    : { speakerIds, attribution: 'unknown', mention: null };
+}
 
 /**
  * Takes a speaker off a quote, under every id given: those taken as one person go together. Without its last speaker
  * a quote's attribution is `unknown` again, and no words in it name them.
  */
-export function unlinkSpeaker(quote: QuoteRecord, ...speakerIds: readonly Id[]): ChangeSet {
-  return {
-    label: { key: 'unlink-speaker', subject: excerptOf(quote.anchor.exact) },
-    writes: unlinkWrites(quote, speakerIds),
-  };
-}
+export const unlinkSpeaker = (quote: QuoteRecord, ...speakerIds: readonly Id[]): ChangeSet =>
+  changeRecord('unlink-speaker', quote, withoutSpeakers(quote, speakerIds));
 
 /** Changes a speaker; no write when nothing differs. */
-export function editSpeaker(speaker: SpeakerRecord, fields: Partial<SpeakerFields>): ChangeSet {
-  const changed = changedFields<'speaker'>(speaker, fields);
-  return {
-    label: { key: 'edit-speaker', subject: speaker.name },
-    writes: changed ? [writeRecord('speaker', speaker.id, changed)] : [],
-  };
-}
+export const editSpeaker = (speaker: SpeakerRecord, fields: Partial<SpeakerFields>): ChangeSet =>
+  changeRecord('edit-speaker', speaker, fields);
 
 /**
  * Deletes a speaker with all that are taken as the same person (`members`, of whom there is at least one), taking them
  * off their quotes and off the events they took part in (`events` may hold others too). Mentions in notes keep the
  * name that stands there.
  */
-export function deleteSpeaker(
+export const deleteSpeaker = (
   members: readonly SpeakerRecord[],
   quotesOfSpeaker: readonly QuoteRecord[],
   events: readonly EventRecord[] = [],
-): ChangeSet {
-  const ids = members.map(({ id }) => id);
-  return {
-    label: { key: 'delete-speaker', subject: members[0]?.name ?? '' },
-    writes: [
-      ...quotesOfSpeaker.flatMap((quote) => unlinkWrites(quote, ids)),
-      ...events.flatMap((event) => unlinkDeleted(event, ids)),
-      ...members.map(tombstone),
-    ],
-  };
-}
-
-function unlinkWrites(quote: QuoteRecord, ids: readonly Id[]): RecordWrite[] {
-  const speakerIds = without(quote.speakerIds, ids);
-  if (speakerIds === quote.speakerIds) return [];
-  const changed = changedFields<'quote'>(quote, {
-    speakerIds,
-    ...(speakerIds.length > 0 ? {} : { attribution: 'unknown', mention: null }),
-  });
-  return changed ? [writeQuote(quote, changed)] : [];
-}
+): ChangeSet =>
+  deleteMembers('delete-speaker', members, [...quotesOfSpeaker, ...events], (record, ids) =>
+    record.type === 'quote' ? unlinkSpeaker(record, ...ids).writes : unlinkDeleted(record, ids),
+  );

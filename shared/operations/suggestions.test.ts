@@ -27,7 +27,12 @@ test('who rejects the same apart writes the same, in the name of nobody', () => 
 });
 
 describe('accepting', () => {
-  const document = { id: 'd', textHash: HASH, progress: 'new' } as unknown as DocumentRecord;
+  const document = {
+    type: 'document',
+    id: 'd',
+    textHash: HASH,
+    progress: 'new',
+  } as unknown as DocumentRecord;
   const place = { document, text: TEXT, layer: 'me' };
   const person = { kind: 'new', id: 's', name: 'Dana Pell', as: 'person' } as const;
 

@@ -1,45 +1,24 @@
 import type { Id } from '../model/ids';
 import type { QuoteRecord, TagFields, TagRecord } from '../model/records';
 import type { ChangeSet, RecordWrite } from './change-set';
-import {
-  changedFields,
-  excerptOf,
-  tombstone,
-  unlinkDeleted,
-  without,
-  writeQuote,
-  writeRecord,
-} from './write-record';
-
-/** A tag to be made; fields left out take their defaults. */
-export interface NewTag extends Partial<TagFields> {
-  readonly id: Id;
-  readonly name: string;
-}
+import { changeRecord, deleteMembers, without, withOne, writeRecord } from './write-record';
 
 /** Puts a tag on a quote. No write when it is there already. */
-export function tagQuote(quote: QuoteRecord, tagId: Id): ChangeSet {
-  return {
-    label: { key: 'tag-quote', subject: excerptOf(quote.anchor.exact) },
-    writes: quote.tags.includes(tagId) ? [] : [writeQuote(quote, { tags: [...quote.tags, tagId] })],
-  };
-}
+export const tagQuote = (quote: QuoteRecord, tagId: Id): ChangeSet =>
+  changeRecord('tag-quote', quote, { tags: withOne(quote.tags, tagId) });
 
-/** Makes a tag and puts it on a quote, as one change. */
-export function createAndTag(quote: QuoteRecord, { id, ...fields }: NewTag): ChangeSet {
+/** Makes a tag and puts it on a quote, as one change; fields left out take their defaults. */
+export function createAndTag(
+  quote: QuoteRecord,
+  { id, ...fields }: Pick<TagRecord, 'id' | 'name'> & Partial<TagFields>,
+): ChangeSet {
   const link = tagQuote(quote, id);
   return { ...link, writes: [writeRecord('tag', id, fields), ...link.writes] };
 }
 
 /** Takes a tag off a quote. */
-export function untagQuote(quote: QuoteRecord, tagId: Id): ChangeSet {
-  return {
-    label: { key: 'untag-quote', subject: excerptOf(quote.anchor.exact) },
-    writes: quote.tags.includes(tagId)
-      ? [writeQuote(quote, { tags: without(quote.tags, [tagId]) })]
-      : [],
-  };
-}
+export const untagQuote = (quote: QuoteRecord, tagId: Id): ChangeSet =>
+  changeRecord('untag-quote', quote, { tags: without(quote.tags, [tagId]) });
 
 /**
  * Changes a tag; no write when nothing differs. Tags below it name it in their paths, so a new name or place
@@ -50,22 +29,13 @@ export function editTag(
   fields: Partial<TagFields>,
   tags: readonly TagRecord[] = [],
 ): ChangeSet {
-  const changed = changedFields<'tag'>(tag, fields);
-  return {
-    label: { key: 'edit-tag', subject: tag.name },
-    writes: changed
-      ? [writeRecord('tag', tag.id, changed), ...pathWrites(tag, { ...tag, ...changed }, tags)]
-      : [],
-  };
+  const { label, writes } = changeRecord('edit-tag', tag, fields);
+  return { label, writes: [...writes, ...pathWrites(tag, { ...tag, ...fields }, tags)] };
 }
 
 /** Deletes a tag, taking it off its quotes. Tags below it keep its name in their paths. */
-export function deleteTag(tag: TagRecord, quotesOfTag: readonly QuoteRecord[]): ChangeSet {
-  return {
-    label: { key: 'delete-tag', subject: tag.name },
-    writes: [...quotesOfTag.flatMap((quote) => unlinkDeleted(quote, [tag.id])), tombstone(tag)],
-  };
-}
+export const deleteTag = (tag: TagRecord, quotesOfTag: readonly QuoteRecord[]): ChangeSet =>
+  deleteMembers('delete-tag', [tag], quotesOfTag);
 
 function pathWrites(
   before: TagRecord,

@@ -1,8 +1,8 @@
 import type { AnyRecord, QuoteRecord, RecordByType } from '../model/records';
 import type { RecordType } from '../records/record-types';
 import type { Id } from '../model/ids';
-import { linksOf } from '../records/record-links';
-import type { RecordWrite, RecordWriteOf } from './change-set';
+import { calledBy, linksOf } from '../records/record-links';
+import type { ChangeKey, ChangeSet, RecordWrite, RecordWriteOf } from './change-set';
 
 type NotQuote = Exclude<RecordType, 'quote'>;
 /** Fields a write may carry, with the tombstone. */
@@ -25,14 +25,48 @@ export function writeQuote(
   return { type: 'quote', id: quote.id, documentId: quote.documentId, fields };
 }
 
-/** The fields that really differ from what the record holds, so that an edit to the same value is no write. */
-export function changedFields<T extends RecordType>(
+/** The write of some fields of a record that is there. */
+export const writeTo = (record: AnyRecord, fields: RecordWrite['fields']): RecordWrite =>
+  record.type === 'quote'
+    ? writeQuote(record, fields as WriteFields<'quote'>)
+    : writeRecord(record.type, record.id, fields);
+
+/** What a record is called in menus and announcements. */
+export function subjectOf(record: AnyRecord): string {
+  const words = calledBy(record) ?? '';
+  return record.type === 'quote' ? excerptOf(words) : words;
+}
+
+/** Changes the fields of a record that really differ, so that an edit to the same value is no write. */
+export function changeRecord<T extends RecordType>(
+  key: ChangeKey,
   record: RecordByType[T],
   fields: WriteFields<T>,
-): WriteFields<T> | null {
+): ChangeSet {
   const held = record as unknown as Readonly<Record<string, unknown>>;
   const changed = Object.entries(fields).filter(([field, value]) => !sameJson(held[field], value));
-  return changed.length > 0 ? (Object.fromEntries(changed) as WriteFields<T>) : null;
+  return {
+    label: { key, subject: subjectOf(record) },
+    writes: changed.length > 0 ? [writeTo(record, Object.fromEntries(changed))] : [],
+  };
+}
+
+/**
+ * Deletes things that are taken as one (`members`, of which there is at least one). First they are taken out of the
+ * records that refer to them, by what `unlink` writes for each.
+ */
+export function deleteMembers(
+  key: ChangeKey,
+  members: readonly AnyRecord[],
+  referring: readonly AnyRecord[],
+  unlink: (record: AnyRecord, deleted: readonly Id[]) => readonly RecordWrite[] = unlinkDeleted,
+): ChangeSet {
+  const [first] = members;
+  const ids = members.map(({ id }) => id);
+  return {
+    label: { key, subject: first ? subjectOf(first) : '' },
+    writes: [...referring.flatMap((record) => unlink(record, ids)), ...members.map(tombstone)],
+  };
 }
 
 /** A few words that name a quote in menus and announcements: its beginning, on one line. */
@@ -42,11 +76,7 @@ export function excerptOf(exact: string): string {
 }
 
 /** A write that removes a record: an ordinary field, so that an edit made elsewhere conflicts and is not lost. */
-export function tombstone(record: AnyRecord): RecordWrite {
-  return record.type === 'quote'
-    ? writeQuote(record, { deleted: true })
-    : writeRecord(record.type, record.id, { deleted: true });
-}
+export const tombstone = (record: AnyRecord): RecordWrite => writeTo(record, { deleted: true });
 
 /** The write that takes deleted records out of every list of a record that refers to them; none when nothing does. */
 export function unlinkDeleted(record: AnyRecord, deleted: readonly Id[]): readonly RecordWrite[] {
@@ -58,12 +88,12 @@ export function unlinkDeleted(record: AnyRecord, deleted: readonly Id[]): readon
     const list = held[field];
     return Array.isArray(list) ? [[field, without(list, deleted)] as const] : [];
   });
-  if (lists.length === 0) return [];
-  const left = Object.fromEntries(lists);
-  return [
-    record.type === 'quote' ? writeQuote(record, left) : writeRecord(record.type, record.id, left),
-  ];
+  return lists.length > 0 ? [writeTo(record, Object.fromEntries(lists))] : [];
 }
+
+/** `list` with a value at its end; the same list when it is in it. */
+export const withOne = <T>(list: readonly T[], value: T): readonly T[] =>
+  list.includes(value) ? list : [...list, value];
 
 /** `list` without `values`; the same list when none is in it. */
 export function without<T>(list: readonly T[], values: readonly T[]): readonly T[] {
