@@ -1,3 +1,5 @@
+import { firstWhere } from '../lib/first-where';
+
 /** An alignment of two texts: where each word of the former stands in the latter. */
 export interface TextAlignment {
   /** Begin of each word, blank or mark of the former text in UTF-16 units, ascending. */
@@ -112,15 +114,9 @@ function longestAscending(pairs: readonly (readonly [number, number])[]): [numbe
   const tops: number[] = [];
   const before = new Int32Array(pairs.length).fill(-1);
   for (const [index, [, to]] of pairs.entries()) {
-    let low = 0;
-    let high = tops.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[tops[middle] ?? 0]?.[1] ?? 0) < to) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (tops[low - 1] ?? -1) : -1;
-    tops[low] = index;
+    const pile = firstWhere(tops.length, (at) => (pairs[tops[at] ?? 0]?.[1] ?? 0) >= to);
+    before[index] = pile > 0 ? (tops[pile - 1] ?? -1) : -1;
+    tops[pile] = index;
   }
   const row: [number, number][] = [];
   for (let at = tops.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {

@@ -7,6 +7,7 @@ import { LOST, claimPlace, resolveAnchor } from './resolve-anchor';
 import type { ResolvedAnchor } from './resolve-anchor';
 import { mayBeEdited, weighPlace } from './weigh-place';
 import type { Weight, WordsInContext } from './weigh-place';
+import { firstWhere } from '../lib/first-where';
 
 /** Finds an anchor of a former text in the text at hand. */
 export type Carrier = (anchor: Anchor) => ResolvedAnchor;
@@ -78,16 +79,8 @@ function carryAnchor(
 }
 
 /** The index of the word that holds an offset. */
-function tokenAt({ starts }: TextAlignment, offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
+const tokenAt = ({ starts }: TextAlignment, offset: number): number =>
+  firstWhere(starts.length, (at) => (starts[at] ?? 0) > offset) - 1;
 
 /** Where the words' first and last word went, when all between them went along. */
 function placeByWords(alignment: TextAlignment, length: number, { start, end }: Span): Span | null {

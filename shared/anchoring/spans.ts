@@ -1,4 +1,5 @@
 import type { Span } from '../model/anchor';
+import { firstWhere } from '../lib/first-where';
 
 /** Whether two spans share at least one unit. */
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
@@ -27,13 +28,6 @@ export function joinSpans(spans: readonly Span[]): readonly Span[] {
 
 /** Whether a span shares a unit with one of those that {@link joinSpans} gave. */
 export function isCovered(joined: readonly Span[], span: Span): boolean {
-  let low = 0;
-  let high = joined.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((joined[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = joined[low];
+  const found = joined[firstWhere(joined.length, (at) => (joined[at]?.end ?? 0) > span.start)];
   return found !== undefined && overlaps(found, span);
 }

@@ -3,6 +3,7 @@ import type { Span } from '../model/anchor';
 import { isCovered } from '../anchoring/spans';
 import type { Quotation } from './marks';
 import { paragraphsOf } from './paragraphs';
+import { firstWhere } from '../lib/first-where';
 
 /** One text is read at a time, and asked again at each move of the caret. */
 let last: { readonly text: string; readonly quotations: readonly Quotation[] } | null = null;
@@ -15,16 +16,8 @@ function quotationsOf(text: string): readonly Quotation[] {
 }
 
 /** The place in a list in text order of the first that ends at or after an offset. */
-function firstEnding(quotations: readonly Quotation[], offset: number): number {
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quotations[middle]?.end ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstEnding = (quotations: readonly Quotation[], offset: number): number =>
+  firstWhere(quotations.length, (at) => (quotations[at]?.end ?? 0) >= offset);
 
 const spanOf = (quotation: Quotation | undefined): Span | null =>
   quotation ? { start: quotation.start, end: quotation.end } : null;

@@ -3,6 +3,7 @@ import { learnFromTitles, learnFromWords } from './about-people';
 import type { LanguagePack } from './languages/pack';
 import type { Person } from './person';
 import { namesIn, plain, type WrittenName } from './names-in-text';
+import { firstWhere } from '../lib/first-where';
 
 /** A place where a name stands, titles left out. */
 export interface NameMention extends Span {
@@ -72,17 +73,8 @@ export function peopleOf(text: string, pack: LanguagePack): People {
     }
     mentions.push({ start: one.start, end: one.end, person });
   }
-  const starts = mentions.map(({ start }) => start);
-  const before = (offset: number): number => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const before = (offset: number): number =>
+    firstWhere(mentions.length, (at) => (mentions[at]?.start ?? 0) >= offset);
   return {
     persons: [...new Set(names.byName.values())],
     mentions,

@@ -2,6 +2,7 @@ import type { Gender, LanguagePack } from './languages/pack';
 import type { NameMention, People } from './people';
 import type { Person } from './person';
 import type { Span } from '../model/anchor';
+import { firstWhere } from '../lib/first-where';
 
 /** Who was spoken of before a place, for pronouns: names and pronouns outside quotations, sentence by sentence. */
 export interface Salience {
@@ -39,16 +40,8 @@ export function createSalience(
   const sentences = sentencesOf(text, people, quotations, pack);
   learnGenders(sentences);
   const speakers: { person: Person; offset: number }[] = [];
-  const sentenceAt = (offset: number): number => {
-    let low = 0;
-    let high = sentences.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sentences[middle]?.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  };
+  const sentenceAt = (offset: number): number =>
+    firstWhere(sentences.length, (at) => (sentences[at]?.start ?? 0) >= offset) - 1;
   return {
     spoke: (person, offset) => {
       speakers.push({ person, offset });

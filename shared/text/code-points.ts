@@ -1,3 +1,5 @@
+import { firstWhere } from '../lib/first-where';
+
 /** Counts code points up to UTF-16 offsets of one text, in O(log n) each after one pass. */
 export function codePointIndex(text: string): { toCodePoints(utf16: number): number } {
   /** Offsets of the second halves of surrogate pairs, in order. */
@@ -9,15 +11,7 @@ export function codePointIndex(text: string): { toCodePoints(utf16: number): num
     if (before >= 0xd800 && before <= 0xdbff) seconds.push(at);
   }
   return {
-    toCodePoints: (utf16) => {
-      let low = 0;
-      let high = seconds.length;
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((seconds[middle] ?? 0) < utf16) low = middle + 1;
-        else high = middle;
-      }
-      return utf16 - low;
-    },
+    toCodePoints: (utf16) =>
+      utf16 - firstWhere(seconds.length, (at) => (seconds[at] ?? 0) >= utf16),
   };
 }

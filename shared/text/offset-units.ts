@@ -1,4 +1,5 @@
 import { codePointIndex } from './code-points';
+import { firstWhere } from '../lib/first-where';
 
 /** How another program may have counted: from a UTF-16 offset of a text to its number. Never falls. */
 export type OffsetUnit = (utf16: number) => number;
@@ -33,14 +34,8 @@ export function offsetUnits(text: string): readonly OffsetUnit[] {
 
 /** The UTF-16 offset of a text that a unit counts as `place`; null where it counts none so. */
 export function placeIn(unit: OffsetUnit, length: number, place: number): number | null {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (unit(middle) < place) low = middle + 1;
-    else high = middle;
-  }
-  return unit(low) === place ? low : null;
+  const at = firstWhere(length, (utf16) => unit(utf16) >= place);
+  return unit(at) === place ? at : null;
 }
 
 /** Bytes of UTF-8 before each UTF-16 offset; each half of a surrogate pair counts two of its four. */
@@ -57,14 +52,5 @@ function byteOffsets(text: string): Uint32Array {
 function lineEndsBefore(text: string): OffsetUnit {
   const ends: number[] = [];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) ends.push(at);
-  return (utf16) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < utf16) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  return (utf16) => firstWhere(ends.length, (at) => (ends[at] ?? 0) >= utf16);
 }

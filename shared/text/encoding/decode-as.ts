@@ -1,6 +1,7 @@
 import { normalizeEncoding, TextDecoder } from '@exodus/bytes/encoding.js';
 import { DOS_PAGES } from './dos-pages';
 import { ENCODINGS } from './encodings';
+import { firstWhere } from '../../lib/first-where';
 
 const NAMES: ReadonlySet<string> = new Set(ENCODINGS.map(({ name }) => name));
 /** Other words for DOS code pages, as IANA registers them; those of the others are the Encoding Standard's. */
@@ -48,13 +49,5 @@ function fits(bytes: Uint8Array, name: string): boolean {
 }
 
 /** The place of the first byte that does not fit: the end of the longest start that does, found by halving. */
-export function firstMisfit(bytes: Uint8Array, name: string): number {
-  let good = 0;
-  let bad = bytes.length + 1;
-  while (bad - good > 1) {
-    const middle = (good + bad) >> 1;
-    if (fits(bytes.subarray(0, middle), name)) good = middle;
-    else bad = middle;
-  }
-  return Math.min(good, bytes.length);
-}
+export const firstMisfit = (bytes: Uint8Array, name: string): number =>
+  firstWhere(bytes.length, (at) => !fits(bytes.subarray(0, at + 1), name));
