@@ -1,14 +1,13 @@
 import type { ParsedFile } from '../../shared/project-file/parse';
-import type { FileWarning } from '../../shared/project-file/problems';
 import { quarantineSentence, warningSentence } from '../../shared/texts/file-findings';
+import { countBy } from '../../shared/lib/group-by';
 
 /** What a person should know of a file that was read: things set aside, each with its place, and warnings, counted. */
 export function describeReading({
   quarantine,
   warnings,
 }: Pick<ParsedFile, 'quarantine' | 'warnings'>): readonly string[] {
-  const kinds = new Map<FileWarning['kind'], number>();
-  for (const { kind } of warnings) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const kinds = countBy(warnings, ({ kind }) => kind);
   return [
     ...quarantine.map(
       ({ reason, place, section, id }) =>

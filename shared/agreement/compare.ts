@@ -13,6 +13,7 @@ import type { Question, Scope } from './question';
 import type { Study, StudyArticle } from './read-study';
 import { measureChoices, measureFound, measureUnitizing } from './take-measure';
 import type { Taken } from './take-measure';
+import { addTo, groupBy } from '../lib/group-by';
 
 /** A figure with what is behind it. */
 export interface AgreementFigure {
@@ -56,11 +57,11 @@ export function createComparison(
     const known = indexes.get(likeness);
     if (known) return known;
     const compared = comparePassages(study, everybody, likeness);
-    const index = {
-      ...compared,
-      byArticle: groupBy(compared.passages, ({ textHash }) => [textHash]),
-      bySpeaker: groupBy(compared.passages, ({ quotes }) => quotes.flatMap(speakersOf)),
-    };
+    const bySpeaker = new Map<Id, Passage[]>();
+    for (const passage of compared.passages)
+      for (const id of new Set(passage.quotes.flatMap(speakersOf))) addTo(bySpeaker, id, passage);
+    const byArticle = groupBy(compared.passages, ({ textHash }) => textHash);
+    const index = { ...compared, byArticle, bySpeaker };
     indexes.set(likeness, index);
     return index;
   }
@@ -155,25 +156,9 @@ function intervalOf(
   passages: readonly Passage[],
 ): AgreementFigure['interval'] {
   const single = Array.from({ length: estimator.items }, (_, item) => [item]);
-  const byArticle = [
-    ...groupBy([...passages.keys()], (at) => [passages[at]?.textHash ?? '']).values(),
-  ];
+  const byArticle = [...groupBy(passages.keys(), (at) => passages[at]?.textHash).values()];
   const articles = drawn === 'articles' || byArticle.length >= FEWEST_TO_DRAW;
   const clusters = drawn === 'passages' && articles ? byArticle : single;
   const interval = bootstrapInterval(estimator, clusters);
   return interval && { ...interval, drawn: articles ? 'articles' : 'passages' };
-}
-
-function groupBy<T>(
-  items: readonly T[],
-  keysOf: (item: T) => readonly string[],
-): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items)
-    for (const key of new Set(keysOf(item))) {
-      const group = groups.get(key);
-      if (group) group.push(item);
-      else groups.set(key, [item]);
-    }
-  return groups;
 }

@@ -2,6 +2,7 @@ import type { Difference } from './differences';
 import { encodeValues } from './encode';
 import { noValue } from './figure';
 import type { ChanceFigure, Estimator } from './figure';
+import { addTo } from '../lib/group-by';
 
 interface Disagreement {
   readonly observed: number;
@@ -40,10 +41,7 @@ export function krippendorffsAlpha<V>(
   for (let c = 0; c < values.length; c += 1)
     for (let k = 0; k < c; k += 1) {
       const nearness = 1 - differ(c, k);
-      if (nearness === 0) continue;
-      const pairs = pairsByNearness.get(nearness);
-      if (pairs) pairs.push([c, k]);
-      else pairsByNearness.set(nearness, [[c, k]]);
+      if (nearness !== 0) addTo(pairsByNearness, nearness, [c, k]);
     }
   const near = [...pairsByNearness].toSorted(([a], [b]) => a - b);
 

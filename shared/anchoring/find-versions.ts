@@ -1,6 +1,7 @@
 import type { Id, TextHash } from '../model/ids';
 import type { DocumentRecord } from '../model/records';
 import { nameWords } from '../names/fold';
+import { addTo } from '../lib/group-by';
 
 /** Why two articles are thought to be one: the very text, the same address, the same title, or much of the words. */
 export type VersionReason = 'same-text' | 'same-address' | 'same-title' | 'similar';
@@ -40,11 +41,7 @@ function likeness(texts: readonly string[]): ReadonlyMap<number, number> {
   for (const [at, text] of texts.entries()) {
     const shingles = shinglesOf(text);
     sizes.push(shingles.size);
-    for (const shingle of shingles) {
-      const known = where.get(shingle);
-      if (known) known.push(at);
-      else where.set(shingle, [at]);
-    }
+    for (const shingle of shingles) addTo(where, shingle, at);
   }
   const shared = new Map<number, number>();
   for (const places of where.values()) {

@@ -2,6 +2,7 @@ import type { Id } from '../model/ids';
 import type { IdentityRecord } from '../model/records';
 import { compareCodeUnits } from '../lib/canonical-json';
 import { pairOf } from './identity-id';
+import { addTo, groupBy } from '../lib/group-by';
 
 /** What resolving needs of an identity record. */
 export type IdentityVerdict = Pick<IdentityRecord, 'a' | 'b' | 'verdict' | 'deleted' | 'revision'>;
@@ -33,23 +34,18 @@ export function resolveIdentities(verdicts: readonly IdentityVerdict[]): Identit
   const parents = new Map<Id, Id>();
   for (const verdict of said) if (says(verdict, 'same')) join(parents, verdict.a, verdict.b);
 
-  const members = new Map<Id, Id[]>();
-  for (const id of [...parents.keys()].toSorted(compareCodeUnits)) {
-    const root = rootOf(parents, id);
-    const group = members.get(root);
-    if (group) group.push(id);
-    else members.set(root, [id]);
-  }
+  const ids = [...parents.keys()].toSorted(compareCodeUnits);
+  const members = groupBy(ids, (id) => rootOf(parents, id));
   const different = new Map<Id, (readonly [Id, Id])[]>();
   for (const verdict of said) {
     if (!says(verdict, 'different')) continue;
     const root = rootOf(parents, verdict.a);
     if (root !== rootOf(parents, verdict.b)) continue;
-    different.set(root, [...(different.get(root) ?? []), pairOf(verdict.a, verdict.b)]);
+    addTo(different, root, pairOf(verdict.a, verdict.b));
   }
   const groups = new Map<Id, readonly Id[]>();
-  for (const [root, ids] of members)
-    if (!different.has(root)) for (const id of ids) groups.set(id, ids);
+  for (const [root, group] of members)
+    if (!different.has(root)) for (const id of group) groups.set(id, group);
   return {
     representative: (id) => groups.get(id)?.[0] ?? id,
     group: (id) => groups.get(id) ?? [id],

@@ -5,6 +5,7 @@ import { pairOf } from './identity-id';
 import { isInitial, isSurnameOf, nameForm, sameByInitials } from './name-forms';
 import type { NameForm } from './name-forms';
 import type { Identities, IdentityVerdict } from './resolve-identities';
+import { groupBy } from '../lib/group-by';
 
 /** What suggesting needs to know of a speaker or an event. */
 export interface NamedRecord {
@@ -174,16 +175,8 @@ function apart(one: NamedRecord, other: NamedRecord): boolean {
   return to < otherFrom || otherTo < from;
 }
 
-function bucketsOf<T>(items: readonly T[], keyOf: (item: T) => string): readonly (readonly T[])[] {
-  const buckets = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const bucket = buckets.get(key);
-    if (bucket) bucket.push(item);
-    else buckets.set(key, [item]);
-  }
-  return [...buckets.values()].filter(({ length }) => length > 1);
-}
+const bucketsOf = <T>(items: readonly T[], keyOf: (item: T) => string): readonly T[][] =>
+  [...groupBy(items, keyOf).values()].filter(({ length }) => length > 1);
 
 function eachWithFew<T>(
   items: readonly T[],

@@ -20,6 +20,7 @@ import { tidyRecord } from '../project-file/tidy-record';
 import { mergeCopies, mergeUnread, recordKey } from './merge-copies';
 import { judge, newConflicts, noCounts, type ImportCounts } from './judge';
 import { forkedFields } from '../revision/merge-record';
+import { addTo } from '../lib/group-by';
 
 export interface ImportReport {
   readonly byType: Readonly<Record<RecordType, ImportCounts>>;
@@ -115,8 +116,7 @@ function sameTexts(
 ): ImportReport['sameText'] {
   const here = new Map<TextHash, Id[]>();
   for (const record of current)
-    if (record.type === 'document' && !record.deleted)
-      here.set(record.textHash, [...(here.get(record.textHash) ?? []), record.id]);
+    if (record.type === 'document' && !record.deleted) addTo(here, record.textHash, record.id);
   return incoming.flatMap((record) => {
     if (record.type !== 'document' || record.deleted) return [];
     const { id, textHash } = record;

@@ -1,5 +1,6 @@
 import type { FileWarning } from '../project-file/problems';
 import type { ImportReport } from './plan-import';
+import { countBy } from '../lib/group-by';
 
 /** Set-aside things are named one by one up to this many. */
 const NAMED = 20;
@@ -18,12 +19,6 @@ export interface ImportSummary
     readonly first: readonly { readonly reason: string; readonly place: string }[];
   };
   readonly warnings: readonly { readonly kind: FileWarning['kind']; readonly count: number }[];
-}
-
-function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
 }
 
 /** Counts a report. */
@@ -47,6 +42,6 @@ export function summariseImport(report: ImportReport): ImportSummary {
         place: place || `${section} ${id ?? ''}`.trim(),
       })),
     },
-    warnings: [...kinds].map(([kind, count]) => ({ kind: kind as FileWarning['kind'], count })),
+    warnings: Array.from(kinds, ([kind, count]) => ({ kind, count })),
   };
 }

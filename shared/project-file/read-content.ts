@@ -27,6 +27,7 @@ import { standFound } from './stand-found';
 import { readUnknown } from './read-unknown';
 import type { FileConflict, FileTextEntry, FileFrame } from './schema';
 import { parseVersion } from './version';
+import { addTo } from '../lib/group-by';
 
 export interface FileContent {
   readonly content: ProjectContent;
@@ -101,9 +102,7 @@ function readConflicts(frame: FileFrame, aside: Aside): Conflicts {
       continue;
     }
     const entry = raw as FileConflict;
-    const list = byRecord.get(entry.record) ?? [];
-    byRecord.set(entry.record, list);
-    list.push({ place, entry });
+    addTo(byRecord, entry.record, { place, entry });
   }
   return { byRecord, used: new Set() };
 }

@@ -14,6 +14,7 @@ import { alignLayers, type AlignedGroup } from './align-layers';
 import { FACETS } from './review-item';
 import type { DisagreementItem, Facet, ReviewQuote, QuoteVersion } from './review-item';
 import { createSaying } from './said';
+import { addTo } from '../lib/group-by';
 
 export interface AssessOptions {
   /** Living decisions by the quotes they are about. */
@@ -30,12 +31,7 @@ export type DecisionIndex = ReadonlyMap<Id, readonly DecisionRecord[]>;
 export function indexDecisions(decisions: readonly DecisionRecord[]): DecisionIndex {
   const index = new Map<Id, DecisionRecord[]>();
   for (const decision of decisions)
-    if (!decision.deleted)
-      for (const item of decision.items) {
-        const known = index.get(item);
-        if (known) known.push(decision);
-        else index.set(item, [decision]);
-      }
+    if (!decision.deleted) for (const item of decision.items) addTo(index, item, decision);
   return index;
 }
 

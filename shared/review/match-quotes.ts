@@ -10,6 +10,7 @@ import { compareCodeUnits } from '../lib/canonical-json';
 import { assignBest } from './assign-best';
 import { differenceOf, MOST_DIFFERENT } from './said';
 import type { Said } from './said';
+import { groupBy } from '../lib/group-by';
 
 /** What matching needs of a quote. */
 interface Placed {
@@ -175,13 +176,7 @@ function joinAlike<Q extends Placed>(
   let left = rows;
   let free = columns;
   for (const keyOf of keys) {
-    const buckets = new Map<string, Group<Q>[]>();
-    for (const column of free) {
-      const key = keyOf(reader.of(column.lead));
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(column);
-      else buckets.set(key, [column]);
-    }
+    const buckets = groupBy(free, (column) => keyOf(reader.of(column.lead)));
     for (const bucket of buckets.values()) bucket.reverse();
     left = left.filter((row) => {
       const bucket = buckets.get(keyOf(reader.of(row.lead)));
@@ -204,13 +199,7 @@ function joinEqual<Q extends Placed>(
   columns: readonly Group<Q>[],
   reader: ContentReader<Q>,
 ): void {
-  const free = new Map<Said, Group<Q>[]>();
-  for (const column of reader.sorted(columns).toReversed()) {
-    const said = reader.of(column.lead);
-    const equal = free.get(said);
-    if (equal) equal.push(column);
-    else free.set(said, [column]);
-  }
+  const free = groupBy(reader.sorted(columns).toReversed(), ({ lead }) => reader.of(lead));
   for (const row of reader.sorted(rows)) {
     const column = free.get(reader.of(row.lead))?.pop();
     if (column) joinTwoGroups(row, column);
@@ -226,12 +215,7 @@ export function stackGroups<Q extends Placed>(
   quotes: readonly Q[],
   reader: ContentReader<Q>,
 ): readonly Group<Q>[] {
-  const byLayer = new Map<Id, Q[]>();
-  for (const quote of quotes) {
-    const layer = byLayer.get(quote.layer);
-    if (layer) layer.push(quote);
-    else byLayer.set(quote.layer, [quote]);
-  }
+  const byLayer = groupBy(quotes, ({ layer }) => layer);
   if (byLayer.size === quotes.length) {
     const [first, ...others] = quotes;
     if (!first) return [];
