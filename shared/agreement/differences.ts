@@ -9,7 +9,8 @@ export type Difference<V> = (
   counts: ArrayLike<number>,
 ) => (c: number, k: number) => number;
 
-const between =
+/** The difference that a function gives of two values that are not one. */
+export const between =
   <V>(difference: (a: V, b: V) => number): Difference<V> =>
   (values) =>
   (c, k) => {
@@ -19,27 +20,6 @@ const between =
 
 /** Names: the same or not. */
 export const nominal: Difference<unknown> = between(() => 1);
-
-/** Numbers on a scale whose steps are equal: (c − k)². */
-export const interval: Difference<number> = between((a, b) => (a - b) ** 2);
-
-/** Numbers with a true zero: ((c − k) / (c + k))². */
-export const ratio: Difference<number> = between((a, b) => ((a - b) / (a + b)) ** 2);
-
-/** Ranks: (the number of choices from c to k, half of those at either end)². */
-export const ordinal: Difference<number> = (values, counts) => {
-  const order = values
-    .map((_, code) => code)
-    .toSorted((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const middle = new Float64Array(values.length);
-  let below = 0;
-  for (const code of order) {
-    const own = counts[code] ?? 0;
-    middle[code] = below + own / 2;
-    below += own;
-  }
-  return (c, k) => ((middle[c] ?? 0) - (middle[k] ?? 0)) ** 2;
-};
 
 type Labels = readonly string[];
 

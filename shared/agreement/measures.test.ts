@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { interval, jaccard, masi, nominal, ordinal, ratio } from './differences';
+import { jaccard, masi, nominal } from './differences';
 import type { Difference } from './differences';
 import { cohensKappa, fleissKappa } from './kappa';
 import { krippendorffsAlpha } from './krippendorffs-alpha';
 import { ALPHA, COHEN, FLEISS_1971, SETS, UNITIZING, publishedSpan } from './published.cases';
 import type { Scale } from './published.cases';
+import { interval, ordinal, ratio } from './scales.cases';
 import { spanF1 } from './span-f1';
 import { unitizingAlpha } from './unitizing-alpha';
 
