@@ -13,14 +13,15 @@ import { badBytesSentence, encodingWords } from '../../shared/texts/encodings';
 import { decodingProblem } from '../../shared/texts/file-problems';
 import { lossSentence } from '../../shared/texts/losses';
 import { shownName } from '../files/file-names';
-import { encodingAdvice, readingOf, type ReadingOptions } from './encoding-advice';
+import { encodingAdvice } from './encoding-advice';
 import { readInput } from './read-input';
 import { readProject } from './read-project';
 import { Refusal, type Shell } from './shell';
 import { writeOutput } from './write-output';
+import type { ReadAs } from '../../shared/text/decode';
 
 /** Where articles go and how they are read. */
-export interface Destination extends ReadingOptions {
+export interface Destination extends ReadAs {
   readonly output: string;
   readonly name?: string;
 }
@@ -50,14 +51,14 @@ const unfitBytes = (articles: ReadFile['articles']): BadBytes | null =>
 async function readOne(
   shell: Shell,
   path: string,
-  options: ReadingOptions,
+  reading: ReadAs,
 ): Promise<{
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly file: ReadFile;
 }> {
   const { name, bytes } = await readInput(shell, path, ARTICLE_LIMIT);
-  const read = await readArticles(bytes, shownName(path), readingOf(options), () => undefined);
+  const read = await readArticles(bytes, shownName(path), reading, () => undefined);
   if (!read.ok) {
     const way = read.error.kind === 'binary' || read.error.kind === 'undecodable' ? AS_TEXT : '';
     throw new Refusal(decodingProblem(name, read.error) + way);

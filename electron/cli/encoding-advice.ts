@@ -1,19 +1,17 @@
-import { decodeBytes, type ReadAs } from '../../shared/text/decode';
+import type { Command } from 'commander';
+import { decodeBytes } from '../../shared/text/decode';
 import { encodingList, encodingWords } from '../../shared/texts/encodings';
 
-/** Options of commands that read articles, as commander reads them. */
-export interface ReadingOptions {
-  readonly encoding?: string;
-  readonly asText?: boolean;
-}
+/** Adds the options of commands that read articles; commander reads them as `ReadAs`. */
+export const withReadingOptions = (command: Command): Command =>
+  command
+    .option('--encoding <name>', 'how the articles are written down, when they do not say')
+    .option(
+      '--as-text',
+      'read them as text whatever they look like; bytes that do not fit the encoding become �',
+    );
 
-/** How the options want an article to be read. */
-export const readingOf = ({ encoding, asText }: ReadingOptions): ReadAs => ({ encoding, asText });
-
-/** The words of the options, for `--help`. */
-export const ENCODING_OPTION = 'how the articles are written down, when they do not say';
-export const AS_TEXT_OPTION =
-  'read them as text whatever they look like; bytes that do not fit the encoding become �';
+/** What can stand behind `--encoding`, for `--help`. */
 export const encodingHelp = (): string => `Encodings for --encoding:\n${encodingList()}`;
 
 /** Characters of a preview. */

@@ -2,16 +2,17 @@ import { ARTICLE_LIMIT } from '../../shared/host/host';
 import { createSuggester, type Suggest } from '../../shared/suggest/create-suggester';
 import type { Suggestion, SuggestionRule } from '../../shared/suggest/suggestion';
 import { createWinkTagger } from '../../shared/suggest/wink-tagger';
-import { decodeBytes } from '../../shared/text/decode';
+import { decodeBytes, type ReadAs } from '../../shared/text/decode';
 import { badBytesSentence, encodingWords } from '../../shared/texts/encodings';
 import { decodingProblem } from '../../shared/texts/file-problems';
-import { readingOf, type ReadingOptions } from './encoding-advice';
 import { readInput } from './read-input';
 import { Refusal, type Shell } from './shell';
 import { writeJson } from './write-output';
 
-interface Options extends ReadingOptions {
+/** Options of `verbatim suggest`, as commander reads them. */
+export interface SuggestCommandOptions extends ReadAs {
   readonly json?: boolean;
+  readonly jsonl?: boolean;
   readonly language?: string;
   readonly terms?: boolean;
   readonly indirect?: boolean;
@@ -22,7 +23,9 @@ const SHOWN = 70;
 /** A file of many articles, in bytes. */
 const LINES_LIMIT = 500_000_000;
 
-async function loadSuggest(options: Options): Promise<(text: string) => readonly Suggestion[]> {
+async function loadSuggest(
+  options: SuggestCommandOptions,
+): Promise<(text: string) => readonly Suggestion[]> {
   const { default: model } = await import('wink-eng-lite-web-model');
   const suggest: Suggest = createSuggester(createWinkTagger(model));
   const { language, indirect = false } = options;
@@ -36,7 +39,7 @@ async function loadSuggest(options: Options): Promise<(text: string) => readonly
 export async function suggestInFiles(
   shell: Shell,
   paths: readonly string[],
-  options: Options,
+  options: SuggestCommandOptions,
 ): Promise<void> {
   const suggest = await loadSuggest(options);
   const all: { readonly file: string; readonly quotes: readonly Suggestion[] }[] = [];
@@ -55,9 +58,9 @@ async function decoded(
   shell: Shell,
   name: string,
   bytes: Uint8Array,
-  options: ReadingOptions,
+  reading: ReadAs,
 ): Promise<string> {
-  const read = await decodeBytes(bytes, readingOf(options));
+  const read = await decodeBytes(bytes, reading);
   if (!read.ok) throw new Refusal(decodingProblem(name, read.error));
   const { text, certain, encoding, bad } = read.value;
   if (!certain)
@@ -72,7 +75,7 @@ async function decoded(
 export async function suggestInLines(
   shell: Shell,
   paths: readonly string[],
-  options: Options,
+  options: SuggestCommandOptions,
 ): Promise<void> {
   const suggest = await loadSuggest(options);
   for (const path of paths) {

@@ -2,7 +2,7 @@ import { finishersOf } from '../../shared/visibility/finished';
 import { conflictsOf } from '../../shared/revision/merge-record';
 import type { AnyRecord } from '../../shared/model/records';
 import { knownTime } from '../../shared/model/revision';
-import { RECORD_TYPES, type RecordType } from '../../shared/records/record-types';
+import { forEachType, RECORD_TYPES, type RecordType } from '../../shared/records/record-types';
 import type { ParsedFile } from '../../shared/project-file/parse';
 import type { FileWarning } from '../../shared/project-file/problems';
 import { many, number } from '../../shared/texts/numbers';
@@ -10,45 +10,11 @@ import { describeReading } from './describe-reading';
 import { alignColumns } from './table';
 import { KINDS } from '../../shared/texts/things';
 
-/** What a file holds, as `verbatim info --json` prints it. */
-export interface Summary {
-  readonly file: string;
-  readonly project: { readonly id: string; readonly name: string };
-  readonly formatVersion: string;
-  readonly generator: { readonly name: string; readonly version: string } | null;
-  /** ISO 8601, of the newest write in the file; '' when it does not say. */
-  readonly newestWrite: string;
-  /** Living and deleted things of each kind. */
-  readonly counts: Readonly<
-    Record<RecordType, { readonly living: number; readonly deleted: number }>
-  >;
-  readonly texts: number;
-  /** Living articles, each text once: one that several opened is one. */
-  readonly articles: number;
-  readonly annotators: readonly {
-    readonly id: string;
-    readonly name: string | null;
-    readonly quotes: number;
-    /** Texts they said they are finished with. */
-    readonly finished: number;
-  }[];
-  /** Fields with more than one value. */
-  readonly conflicts: number;
-  /** Quotes that do not stand where the file says: found again by their words, or not. */
-  readonly foundAgain: number;
-  readonly notFound: number;
-  readonly quarantined: number;
-  /** Kept for a newer version, or set aside before. */
-  readonly keptUnread: number;
-}
-
-/** Counts what a file holds. */
-export function summariseFile(file: string, parsed: ParsedFile): Summary {
+/** Counts what a file holds, as `verbatim info --json` prints it. */
+export function summariseFile(file: string, parsed: ParsedFile) {
   const { header, content, quarantine, warnings } = parsed;
   const told = (kind: FileWarning['kind']) => warnings.filter((one) => one.kind === kind).length;
-  const counts = Object.fromEntries(
-    RECORD_TYPES.map((type) => [type, { living: 0, deleted: 0 }]),
-  ) as Record<RecordType, { living: number; deleted: number }>;
+  const counts = forEachType(() => ({ living: 0, deleted: 0 }));
   const quotes = new Map<string, number>();
   const names = new Map<string, string>();
   let conflicts = 0;
@@ -71,26 +37,34 @@ export function summariseFile(file: string, parsed: ParsedFile): Summary {
     project: content.project,
     formatVersion: header.formatVersion,
     generator: header.generator,
+    /** ISO 8601, of the newest write in the file; '' when it does not say. */
     newestWrite: knownTime(header.exportedAt),
+    /** Quotes that do not stand where the file says: found again by their words, or not. */
     foundAgain: told('anchor-found-again'),
     notFound: told('anchor-text-differs'),
+    /** Living and deleted things of each kind. */
     counts,
     texts: content.texts.length,
+    /** Living articles, each text once: one that several opened is one. */
     articles: countArticles(records),
     annotators: Array.from(quotes, ([id, count]) => ({
       id,
       name: names.get(id) ?? null,
       quotes: count,
+      /** Texts they said they are finished with. */
       finished: finished(id),
     })),
+    /** Fields with more than one value. */
     conflicts,
     quarantined: quarantine.length,
+    /** Kept for a newer version, or set aside before. */
     keptUnread: content.unknown.length,
   };
 }
 
-/** How many articles some records are: those of one text, whoever opened it, are one. */
-export const countArticles = (records: readonly AnyRecord[]): number =>
+type Summary = ReturnType<typeof summariseFile>;
+
+const countArticles = (records: readonly AnyRecord[]): number =>
   new Set(records.flatMap((one) => (one.type === 'document' && !one.deleted ? [one.textHash] : [])))
     .size;
 

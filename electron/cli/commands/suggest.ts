@@ -1,41 +1,27 @@
 import type { CliCommand } from '../command';
-import {
-  AS_TEXT_OPTION,
-  ENCODING_OPTION,
-  encodingHelp,
-  type ReadingOptions,
-} from '../encoding-advice';
+import { encodingHelp, withReadingOptions } from '../encoding-advice';
 import { EXIT } from '../shell';
-
-/** Options of `verbatim suggest`, as commander reads them. */
-export interface SuggestCommandOptions extends ReadingOptions {
-  readonly json?: boolean;
-  readonly jsonl?: boolean;
-  readonly language?: string;
-  readonly terms?: boolean;
-  readonly indirect?: boolean;
-}
+import type { SuggestCommandOptions } from '../suggest-quotes';
 
 /** `verbatim suggest ARTICLE…`: the quotations of articles and who may have said them. */
 export const suggest: CliCommand = {
   summary: 'find the quotations of articles and who may have said them',
   group: 'Look at files',
   define: (command) =>
-    command
-      .argument('[article...]', 'text files; none or “-” reads standard input')
-      .option('--json', 'print the suggestions as JSON')
-      .option(
-        '--jsonl',
-        'one article a line in, {"id", "text"}; one answer a line out, {"id", "quotes"}',
-      )
-      .option('--language <tag>', 'the language, such as “de”; else it is guessed from the text')
-      .option('--terms', 'show words held at a distance and titles too: nobody’s quotes')
-      .option('--indirect', 'show indirect quotations too, which have no marks')
-      .option('--encoding <name>', ENCODING_OPTION)
-      .option('--as-text', AS_TEXT_OPTION)
-      .addHelpText(
-        'after',
-        `
+    withReadingOptions(
+      command
+        .argument('[article...]', 'text files; none or “-” reads standard input')
+        .option('--json', 'print the suggestions as JSON')
+        .option(
+          '--jsonl',
+          'one article a line in, {"id", "text"}; one answer a line out, {"id", "quotes"}',
+        )
+        .option('--language <tag>', 'the language, such as “de”; else it is guessed from the text')
+        .option('--terms', 'show words held at a distance and titles too: nobody’s quotes')
+        .option('--indirect', 'show indirect quotations too, which have no marks'),
+    ).addHelpText(
+      'after',
+      `
 Nothing is written anywhere: these are guesses for a person to look at. Each says what it rests on, and how sure it is:
 high, medium or low. English, German, French and Spanish have lists of verbs of saying; in other languages quotations
 are found without a speaker.
@@ -45,7 +31,7 @@ Examples:
   verbatim suggest --jsonl < articles.jsonl > suggested.jsonl
 
 ${encodingHelp()}`,
-      ),
+    ),
   run: async (command, shell) => {
     const { suggestInFiles, suggestInLines } = await import('../suggest-quotes');
     const options = command.opts<SuggestCommandOptions>();
