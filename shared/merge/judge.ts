@@ -17,6 +17,11 @@ export interface ImportCounts {
   readonly conflicting: number;
 }
 
+/** Which record, and which of its fields. */
+export interface RecordFields extends Pick<AnyRecord, 'type' | 'id'> {
+  readonly fields: readonly string[];
+}
+
 export type ImportVerdict = keyof ImportCounts;
 /** Counts to be counted up. */
 export const noCounts = (): Record<ImportVerdict, number> => ({

@@ -8,10 +8,10 @@ import type { Id } from '../model/ids';
 import type { AnyRecord, Project, TextRecord } from '../model/records';
 import { canonicalJson, compareCodeUnits } from '../lib/canonical-json';
 import { asKept } from '../project-file/kept';
-import { RECORD_TYPES, type RecordType } from '../records/record-types';
+import { forEachType, type RecordType } from '../records/record-types';
 import type { FileContent } from '../project-file/read-content';
 import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
-import { judge, noCounts, type ImportCounts } from './judge';
+import { judge, noCounts, type ImportCounts, type ImportVerdict, type RecordFields } from './judge';
 import { eitherWay, mergeCopies, mergeUnread, recordKey } from './merge-copies';
 import { conflictsOf, forkedFields } from '../revision/merge-record';
 
@@ -31,13 +31,9 @@ export interface MergedFile {
 export interface FilesMergeReport {
   readonly files: readonly MergedFile[];
   /** What is not settled in the result, by record. */
-  readonly conflicts: readonly {
-    readonly type: RecordType;
-    readonly id: Id;
-    readonly fields: readonly string[];
-  }[];
+  readonly conflicts: readonly RecordFields[];
   /** Records with two values under one stamp: a copied profile, or a file edited by hand. */
-  readonly forked: readonly { readonly type: RecordType; readonly id: Id }[];
+  readonly forked: readonly Pick<AnyRecord, 'type' | 'id'>[];
   /** Links that none of the files resolves. */
   readonly missingLinks: readonly MissingLink[];
 }
@@ -76,16 +72,13 @@ export function createMerger(): Merger {
   let project: Project | null = null;
   let first: Id | null = null;
 
-  const take = (
-    record: AnyRecord,
-    counts: Record<RecordType, Record<keyof ImportCounts, number>>,
-  ) => {
+  const take = (record: AnyRecord, counts: Record<ImportVerdict, number>) => {
     const key = recordKey(record);
     const mine = records.get(key);
     ids.add(record.id);
     const merged = mergeCopies(mine, record);
     if (merged !== mine) records.set(key, merged);
-    counts[record.type][judge(mine, merged)] += 1;
+    counts[judge(mine, merged)] += 1;
   };
 
   return {
@@ -97,13 +90,10 @@ export function createMerger(): Merger {
     },
 
     add(name, { content, quarantine, warnings }, apart = { new: 0, same: 0 }) {
-      const byType = Object.fromEntries(RECORD_TYPES.map((type) => [type, noCounts()])) as Record<
-        RecordType,
-        ReturnType<typeof noCounts>
-      >;
+      const byType = forEachType(noCounts);
       byType.quote.new = apart.new;
       byType.quote.same = apart.same;
-      for (const record of content.records) take(record, byType);
+      for (const record of content.records) take(record, byType[record.type]);
       for (const entry of content.unknown) {
         const kept = asKept(entry);
         if (kept.keeps === 'record') ids.add(kept.recordId);
@@ -118,12 +108,9 @@ export function createMerger(): Merger {
       project = project === null ? content.project : eitherWay<Project>(project, content.project);
       first ??= content.project.id;
       const total = noCounts();
-      for (const counts of Object.values(byType)) {
-        total.new += counts.new;
-        total.same += counts.same;
-        total.changed += counts.changed;
-        total.conflicting += counts.conflicting;
-      }
+      for (const counts of Object.values(byType))
+        for (const verdict of Object.keys(total) as ImportVerdict[])
+          total[verdict] += counts[verdict];
       const otherProject = content.project.id !== first;
       const report = {
         name,
@@ -140,8 +127,8 @@ export function createMerger(): Merger {
     finish() {
       if (project === null) throw new Error('Nothing was merged.');
       const all = [...records].toSorted(([a], [b]) => compareCodeUnits(a, b)).map(([, one]) => one);
-      const conflicts: { type: RecordType; id: Id; fields: readonly string[] }[] = [];
-      const forked: { type: RecordType; id: Id }[] = [];
+      const conflicts: RecordFields[] = [];
+      const forked: FilesMergeReport['forked'][number][] = [];
       for (const record of all) {
         const fields = conflictsOf(record).map(({ field }) => field);
         const { type, id } = record;

@@ -11,14 +11,14 @@ import { sameJson } from '../lib/canonical-json';
 import { linksOf } from '../records/record-links';
 import { checkQuote, type SpanFindings } from '../project-file/check-meaning';
 import { keepQuarantined } from '../project-file/kept';
-import { RECORD_TYPES, SECTIONS, type RecordType } from '../records/record-types';
+import { forEachType, SECTIONS, type RecordType } from '../records/record-types';
 import type { ParsedFile } from '../project-file/parse';
 import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
 import { recordText, revisionText } from '../project-file/record-text';
 import type { RecordFault } from '../project-file/read-records';
 import { tidyRecord } from '../project-file/tidy-record';
 import { mergeCopies, mergeUnread, recordKey } from './merge-copies';
-import { judge, newConflicts, noCounts, type ImportCounts } from './judge';
+import { judge, newConflicts, noCounts, type ImportCounts, type RecordFields } from './judge';
 import { forkedFields } from '../revision/merge-record';
 import { addTo } from '../lib/group-by';
 
@@ -29,13 +29,9 @@ export interface ImportReport {
   /** Things of newer versions and quarantined ones, kept unread. */
   readonly unknown: { readonly new: number; readonly same: number };
   /** The conflicts that this import brings, by record. */
-  readonly conflicts: readonly {
-    readonly type: RecordType;
-    readonly id: Id;
-    readonly fields: readonly string[];
-  }[];
+  readonly conflicts: readonly RecordFields[];
   /** Records with two values under one stamp: a copied profile, or a file edited by hand. */
-  readonly forked: readonly { readonly type: RecordType; readonly id: Id }[];
+  readonly forked: readonly Pick<AnyRecord, 'type' | 'id'>[];
   /** Set aside when the file was read. */
   readonly quarantined: readonly Quarantined[];
   /** Read well, but not fit for this project (an id in use, a span outside the text here). Set aside too. */
@@ -133,13 +129,13 @@ export async function planImport(
 ): Promise<PlannedImport> {
   const { content } = incoming;
   const { records: before, types: typesById, texts: textsHere } = current;
-  const byType = new Map(RECORD_TYPES.map((type) => [type, noCounts()]));
+  const byType = forEachType(noCounts);
   const total = noCounts();
   const records: AnyRecord[] = [];
   const refused: Quarantined[] = [];
   const aside: UnknownRecord[] = [];
-  const conflicts: { type: RecordType; id: Id; fields: readonly string[] }[] = [];
-  const forked: { type: RecordType; id: Id }[] = [];
+  const conflicts: RecordFields[] = [];
+  const forked: ImportReport['forked'][number][] = [];
 
   const textsInFile = new Set(content.texts.map(({ hash }) => hash));
   const toldAnchors = new Set(
@@ -166,8 +162,7 @@ export async function planImport(
     const merged = mergeCopies(mine, record);
     const verdict = judge(mine, merged);
     const { type, id } = merged;
-    const counts = byType.get(type);
-    if (counts) counts[verdict] += 1;
+    byType[type][verdict] += 1;
     total[verdict] += 1;
     if (!mine || (merged !== mine && !sameJson(mine, merged))) records.push(merged);
     const fields = newConflicts(mine, merged);
@@ -208,7 +203,7 @@ export async function planImport(
   };
   return {
     report: {
-      byType: Object.fromEntries(byType) as Record<RecordType, ImportCounts>,
+      byType,
       total,
       texts: { new: texts.length, same: content.texts.length - texts.length },
       unknown: { new: unknown.length, same: brought.length - unknown.length },

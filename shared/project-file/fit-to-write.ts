@@ -5,7 +5,7 @@
 import { RESERVED_NAMES } from '../records/reserved-names';
 import { RECORD_VALIDATORS, validateRevision } from './generated/validate';
 import { RECORD_TYPES, SECTIONS, type RecordType } from '../records/record-types';
-import { firstError, pointer } from './read-frame';
+import { misfitOf, pointer } from './read-frame';
 import { scanJson } from './scan-json';
 
 const RESERVED = new RegExp(`"(?:${RESERVED_NAMES.join('|')})"`);
@@ -30,10 +30,10 @@ export function unfitToWrite({ section, id, text, revision }: WrittenRecord): st
       return `${pointer(problem.kind === 'forbidden-key' ? problem.key : '')}: ${problem.kind}`;
   }
   const record = JSON.parse(text) as Readonly<Record<string, unknown>>;
-  const error =
-    (type && firstError(RECORD_VALIDATORS[type], record)) ??
-    firstError(validateRevision, JSON.parse(revision));
-  return error ? `${error.instancePath}: ${error.keyword}` : null;
+  return (
+    (type && misfitOf(RECORD_VALIDATORS[type], record)) ??
+    misfitOf(validateRevision, JSON.parse(revision))
+  );
 }
 
 /** A written value as quarantine can hold it: as it is, or as text when a key of it is one that no file may have. */

@@ -74,16 +74,9 @@ export function movesOf(type: NewType, id: Id): Moves {
   }
 }
 
-type FormerField = 'items' | 'verdict' | 'result' | 'reason' | 'by' | 'seenHash';
 /** The fields of a decision in version 1. */
-const FORMER: ReadonlySet<string> = new Set<FormerField>([
-  'items',
-  'verdict',
-  'result',
-  'reason',
-  'by',
-  'seenHash',
-]);
+const FORMER = ['items', 'verdict', 'result', 'reason', 'by', 'seenHash'] as const;
+type FormerField = (typeof FORMER)[number];
 
 /** The entries of an object that is keyed by fields of a former decision, under the names of now. */
 export function moveEntries<T>(
@@ -95,7 +88,7 @@ export function moveEntries<T>(
     Object.entries(entries).flatMap(([field, value]): (readonly [string, T])[] => {
       const move = Object.hasOwn(moves, field) ? moves[field] : undefined;
       if (move) return [[move.to, convert(value, move.value)]];
-      return FORMER.has(field) ? [] : [[field, value]];
+      return FORMER.some((one) => one === field) ? [] : [[field, value]];
     }),
   );
 }

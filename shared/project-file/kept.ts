@@ -6,6 +6,7 @@
 import type { UnknownRecord } from '../model/content';
 import type { Revision } from '../model/revision';
 import { hashJson } from './digest';
+import type { QuarantineEntry } from './schema';
 
 /** A record of a section this version does not know. Merged by the rule for all records. */
 export interface KeptRecord extends UnknownRecord {
@@ -28,17 +29,6 @@ export interface KeptQuarantined extends UnknownRecord {
   readonly entry: QuarantineEntry;
 }
 export type Kept = KeptRecord | KeptValue | KeptQuarantined;
-
-/** A quarantined record as a file has it. `place` is a JSON pointer into the file that brought it. */
-export interface QuarantineEntry {
-  readonly section: string;
-  readonly reason: string;
-  readonly detail?: string;
-  readonly place: string;
-  readonly record: unknown;
-  readonly revision?: unknown;
-  readonly conflicts?: readonly unknown[];
-}
 
 export const keepRecord = (
   section: string,

@@ -3,7 +3,7 @@ import type { Id } from '../model/ids';
 import type { Revision, Sibling } from '../model/revision';
 import { distinctValues } from '../revision/siblings';
 import { asQuarantined } from './fit-to-write';
-import type { QuarantineEntry } from './kept';
+import type { QuarantineEntry } from './schema';
 import { revisionText } from './record-text';
 
 /** A line of a file, to be sorted by its id. */

@@ -13,10 +13,10 @@ import { NO_TIME } from '../model/revision';
 import { linksOf } from '../records/record-links';
 import { hashJson } from './digest';
 import { validateConflict, validateQuarantined, validateText } from './generated/validate';
-import { keepQuarantined, type QuarantineEntry } from './kept';
+import { keepQuarantined } from './kept';
 import { RECORD_TYPES, SECTIONS, type RecordType } from '../records/record-types';
 import type { FileWarning, Quarantined } from './problems';
-import { firstError, isFormer, pointer } from './read-frame';
+import { isFormer, misfitOf, pointer } from './read-frame';
 import {
   readRecord,
   type RecordCandidate,
@@ -25,7 +25,7 @@ import {
 } from './read-records';
 import { standFound } from './stand-found';
 import { readUnknown } from './read-unknown';
-import type { FileConflict, FileTextEntry, FileFrame } from './schema';
+import type { FileConflict, FileFrame, FileTextEntry, QuarantineEntry } from './schema';
 import { parseVersion } from './version';
 import { addTo } from '../lib/group-by';
 
@@ -95,9 +95,8 @@ function readConflicts(frame: FileFrame, aside: Aside): Conflicts {
   const byRecord = new Map<string, { place: string; entry: FileConflict }[]>();
   for (const [index, raw] of (frame.conflicts ?? []).entries()) {
     const place = pointer('conflicts', index);
-    const error = firstError(validateConflict, raw);
-    if (error) {
-      const detail = `${error.instancePath}: ${error.keyword}`;
+    const detail = misfitOf(validateConflict, raw);
+    if (detail !== null) {
       aside.add({ section: 'conflicts', reason: 'schema', detail, place, record: raw });
       continue;
     }
@@ -114,8 +113,8 @@ interface RawText {
 }
 
 async function textFault(raw: unknown): Promise<RecordFault | null> {
-  const error = firstError(validateText, raw);
-  if (error) return { reason: 'schema', detail: `${error.instancePath}: ${error.keyword}` };
+  const detail = misfitOf(validateText, raw);
+  if (detail !== null) return { reason: 'schema', detail };
   const { hash, text } = raw as FileTextEntry;
   return text.isWellFormed() && (await hashText(text)) === hash
     ? null
@@ -234,10 +233,9 @@ export async function readContent(
   const mayHeal = ({ section, record }: QuarantineEntry) =>
     sections.has(section) && typeof record === 'object' && record !== null;
   for (const [index, raw] of (frame.quarantine ?? []).entries()) {
-    const error = firstError(validateQuarantined, raw);
+    const detail = misfitOf(validateQuarantined, raw);
     const entry = raw as QuarantineEntry;
-    if (error) {
-      const detail = `${error.instancePath}: ${error.keyword}`;
+    if (detail !== null) {
       const place = pointer('quarantine', index);
       aside.add({ section: 'quarantine', reason: 'schema', detail, place, record: raw });
     } else if (mayHeal(entry)) quarantined.push(entry);

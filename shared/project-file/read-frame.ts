@@ -15,8 +15,14 @@ export const pointer = (...steps: readonly (string | number)[]): string =>
   steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 
 /** The first thing a validator finds wrong with a value; null when it fits. */
-export function firstError(validator: Validator, value: unknown): SchemaError | null {
+function firstError(validator: Validator, value: unknown): SchemaError | null {
   return validator(value) ? null : (validator.errors?.[0] ?? null);
+}
+
+/** The same in a few words, as the detail of what is set aside: where, and which rule. */
+export function misfitOf(validator: Validator, value: unknown): string | null {
+  const error = firstError(validator, value);
+  return error && `${error.instancePath}: ${error.keyword}`;
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -11,13 +11,12 @@ import { wellFormed } from '../model/well-formed';
 import { checkQuote, QUOTE_PARTS, type SpanFindings } from './check-meaning';
 import { RECORD_VALIDATORS } from './generated/validate';
 import { fromFormerDecision } from './former-decision';
-import type { QuarantineEntry } from './kept';
 import { fillDefaults, fillMembers } from './layout';
 import { forEachType, type RecordType } from '../records/record-types';
 import type { QuarantineReason } from './problems';
-import { firstError } from './read-frame';
+import { misfitOf } from './read-frame';
 import { madeUpRevision, readRevision } from './read-revision';
-import type { FileConflict } from './schema';
+import type { FileConflict, QuarantineEntry } from './schema';
 import { hasImpossibleDate, tidyRecord } from './tidy-record';
 
 const KNOWN = forEachType(({ fields }) => new Set([...Object.keys(fields), 'deleted', 'id']));
@@ -87,11 +86,11 @@ function schemaFault(
   record: RecordCandidate['record'],
 ): RecordFault | null {
   const onNone = former && type === 'decision' && isEmptyList(record['items']);
-  const error = firstError(
+  const detail = misfitOf(
     RECORD_VALIDATORS[type],
     onNone ? { ...record, items: ['none'] } : record,
   );
-  return error ? { reason: 'schema', detail: `${error.instancePath}: ${error.keyword}` } : null;
+  return detail === null ? null : { reason: 'schema', detail };
 }
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 

@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../lib/result';
 import type { Revision, Sibling, Write } from '../model/revision';
 import { ownEntry } from '../revision/siblings';
 import { validateRevision } from './generated/validate';
-import { firstError } from './read-frame';
+import { misfitOf } from './read-frame';
 import type { FileConflict, FileRevision, FileStamp } from './schema';
 
 const toWrite = ([session, n, at, by]: FileStamp): Write => ({ session, n, at, by });
@@ -21,8 +21,8 @@ export function readRevision(
   conflicts: ReadonlyMap<string, FileConflict['values']>,
   values: Readonly<Record<string, unknown>>,
 ): Result<Revision, string> {
-  const error = firstError(validateRevision, raw);
-  if (error) return err(`${error.instancePath}: ${error.keyword}`);
+  const misfit = misfitOf(validateRevision, raw);
+  if (misfit !== null) return err(misfit);
   const { seen: stated, fields: stamps } = raw as FileRevision;
   const star = ownEntry(stamps, '*');
   const first = star?.[0];

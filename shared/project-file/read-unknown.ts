@@ -6,11 +6,11 @@ import { mergeFields } from '../revision/merge-record';
 import { ownEntry } from '../revision/siblings';
 import { RESERVED_NAMES } from '../records/reserved-names';
 import { hashJson } from './digest';
-import { keepRecord, keepValue, type Kept, type QuarantineEntry } from './kept';
+import { keepRecord, keepValue, type Kept } from './kept';
 import { FORMAT_VERSION, KNOWN_NAMES } from './layout';
 import { pointer } from './read-frame';
 import { madeUpRevision, readRevision } from './read-revision';
-import type { FileConflict, FileFrame } from './schema';
+import type { FileConflict, FileFrame, QuarantineEntry } from './schema';
 import { compareVersions, parseVersion } from './version';
 
 type Raw = Readonly<Record<string, unknown>>;
@@ -64,10 +64,19 @@ export async function readUnknown(
       const raw = ownEntry(frame.revisions ?? {}, id);
       const given = (conflicts.get(id) ?? []).map(({ entry }) => entry);
       const rest = given.length > 0 ? { conflicts: given } : {};
+      const setAside = (reason: string, detail: string) => {
+        const written = raw === undefined ? rest : { ...rest, revision: raw };
+        faults.push({
+          section,
+          reason,
+          detail,
+          place: pointer(section, index),
+          record,
+          ...written,
+        });
+      };
       if (RESERVED_NAMES.includes(id)) {
-        const fault = { section, reason: 'schema', detail: '/id: pattern', record, ...rest };
-        const place = pointer(section, index);
-        faults.push({ ...fault, place, ...(raw === undefined ? {} : { revision: raw }) });
+        setAside('schema', '/id: pattern');
         continue;
       }
       const values = new Map(given.map((entry) => [entry.field, entry.values]));
@@ -81,16 +90,7 @@ export async function readUnknown(
         const fielded = { values: fields, revision: revision.value };
         const tidy = mergeFields(fielded, fielded);
         kept.push(keepRecord(section, id, tidy.values, tidy.revision));
-      } else
-        faults.push({
-          section,
-          reason: 'revision',
-          detail: revision.error,
-          place: pointer(section, index),
-          record,
-          revision: raw,
-          ...rest,
-        });
+      } else setAside('revision', revision.error);
     }
   }
   return { kept, faults, used };

@@ -213,3 +213,5 @@ export type FileTextEntry = Described<typeof Text>;
 export type FileStamp = Described<typeof Stamp>;
 export type FileRevision = Described<typeof Revision>;
 export type FileConflict = Described<typeof Conflict>;
+/** A quarantined record as a file has it. `place` is a JSON pointer into the file that brought it. */
+export type QuarantineEntry = Described<typeof Quarantined>;
