@@ -68,108 +68,78 @@ function recentMenu(context: MenuContext): MenuItemConstructorOptions {
   };
 }
 
-const fileMenu = (context: MenuContext): MenuItemConstructorOptions => ({
-  label: MENU_LABELS.file,
-  submenu: [
-    ...items(context, 'file.open'),
-    recentMenu(context),
-    SEPARATOR,
-    ...items(context, 'file.exchange', 'file.team'),
-    SEPARATOR,
-    { role: context.platform === 'darwin' ? 'close' : 'quit' },
-  ],
-});
-
-const editMenu = (context: MenuContext): MenuItemConstructorOptions => ({
-  label: MENU_LABELS.edit,
-  submenu: [
-    ...items(context, 'edit.history'),
-    SEPARATOR,
-    { role: 'cut' },
-    { role: 'copy' },
-    { role: 'paste' },
-    { role: 'selectAll' },
-    SEPARATOR,
-    ...items(context, 'edit.find'),
-    ...(context.platform === 'darwin' ? [] : [SEPARATOR, ...items(context, 'app.settings')]),
-  ],
-});
-
-const viewMenu = (context: MenuContext): MenuItemConstructorOptions => ({
-  label: MENU_LABELS.view,
-  submenu: [
-    ...items(context, 'view.lists', 'view.project', 'view.columns'),
-    SEPARATOR,
-    { label: MENU_LABELS.theme, submenu: items(context, 'view.theme') },
-    { role: 'resetZoom' },
-    { role: 'zoomIn' },
-    { role: 'zoomOut' },
-    { role: 'togglefullscreen' },
-    ...(context.packaged ? [] : [SEPARATOR, { role: 'toggleDevTools' } as const]),
-  ],
-});
-
-const articleMenu = (context: MenuContext): MenuItemConstructorOptions => ({
-  label: MENU_LABELS.article,
-  submenu: items(context, 'article.open', 'article.layers', 'article.walk', 'article.delete'),
-});
-
-const quoteMenu = (context: MenuContext): MenuItemConstructorOptions => ({
-  label: MENU_LABELS.quote,
-  submenu: [
-    ...items(context, 'quote.make', 'quote.walk', 'quote.fields', 'quote.parts'),
-    { label: MENU_LABELS.boundaries, submenu: items(context, 'quote.boundaries') },
-    SEPARATOR,
-    ...items(context, 'quote.layer'),
-  ],
-});
-
-const suggestionMenu = (context: MenuContext): MenuItemConstructorOptions => ({
-  label: MENU_LABELS.suggestion,
-  submenu: items(context, 'suggestion.answer', 'suggestion.about'),
-});
-
-const reviewMenu = (context: MenuContext): MenuItemConstructorOptions => ({
-  label: MENU_LABELS.review,
-  submenu: items(context, 'review.open', 'review.walk', 'review.settle', 'review.pairs'),
-});
-
-const helpMenu = (context: MenuContext): MenuItemConstructorOptions => ({
-  role: 'help',
-  label: MENU_LABELS.help,
-  submenu: [
-    ...items(context, 'help.learn'),
-    ...(context.platform === 'darwin' ? [] : [SEPARATOR, { role: 'about' } as const]),
-  ],
-});
-
-const appMenu = (context: MenuContext): MenuItemConstructorOptions => ({
-  role: 'appMenu',
-  submenu: [
-    { role: 'about' },
-    SEPARATOR,
-    ...items(context, 'app.settings'),
-    SEPARATOR,
-    { role: 'services' },
-    SEPARATOR,
-    { role: 'hide' },
-    { role: 'hideOthers' },
-    { role: 'unhide' },
-    SEPARATOR,
-    { role: 'quit' },
-  ],
-});
+const menu = (label: string, submenu: MenuItemConstructorOptions[]) => ({ label, submenu });
 
 /** The whole native menu of a platform. */
-export const menuTemplate = (context: MenuContext): MenuItemConstructorOptions[] => [
-  ...(context.platform === 'darwin' ? [appMenu(context)] : []),
-  fileMenu(context),
-  editMenu(context),
-  viewMenu(context),
-  articleMenu(context),
-  quoteMenu(context),
-  suggestionMenu(context),
-  reviewMenu(context),
-  ...(context.platform === 'darwin' ? [{ role: 'windowMenu' } as const] : []),
-  helpMenu(context),
-];
+export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[] {
+  const isMac = context.platform === 'darwin';
+  const of = (...places: readonly MenuPlace[]) => items(context, ...places);
+  const appMenu: MenuItemConstructorOptions = {
+    role: 'appMenu',
+    submenu: [
+      { role: 'about' },
+      SEPARATOR,
+      ...of('app.settings'),
+      SEPARATOR,
+      { role: 'services' },
+      SEPARATOR,
+      { role: 'hide' },
+      { role: 'hideOthers' },
+      { role: 'unhide' },
+      SEPARATOR,
+      { role: 'quit' },
+    ],
+  };
+  return [
+    ...(isMac ? [appMenu] : []),
+    menu(MENU_LABELS.file, [
+      ...of('file.open'),
+      recentMenu(context),
+      SEPARATOR,
+      ...of('file.exchange', 'file.team'),
+      SEPARATOR,
+      { role: isMac ? 'close' : 'quit' },
+    ]),
+    menu(MENU_LABELS.edit, [
+      ...of('edit.history'),
+      SEPARATOR,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+      SEPARATOR,
+      ...of('edit.find'),
+      ...(isMac ? [] : [SEPARATOR, ...of('app.settings')]),
+    ]),
+    menu(MENU_LABELS.view, [
+      ...of('view.lists', 'view.project', 'view.columns'),
+      SEPARATOR,
+      menu(MENU_LABELS.theme, of('view.theme')),
+      { role: 'resetZoom' },
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      { role: 'togglefullscreen' },
+      ...(context.packaged ? [] : [SEPARATOR, { role: 'toggleDevTools' } as const]),
+    ]),
+    menu(
+      MENU_LABELS.article,
+      of('article.open', 'article.layers', 'article.walk', 'article.delete'),
+    ),
+    menu(MENU_LABELS.quote, [
+      ...of('quote.make', 'quote.walk', 'quote.fields', 'quote.parts'),
+      menu(MENU_LABELS.boundaries, of('quote.boundaries')),
+      SEPARATOR,
+      ...of('quote.layer'),
+    ]),
+    menu(MENU_LABELS.suggestion, of('suggestion.answer', 'suggestion.about')),
+    menu(MENU_LABELS.review, of('review.open', 'review.walk', 'review.settle', 'review.pairs')),
+    ...(isMac ? [{ role: 'windowMenu' } as const] : []),
+    {
+      role: 'help',
+      ...menu(MENU_LABELS.help, [
+        ...of('help.learn'),
+        ...(isMac ? [] : [SEPARATOR, { role: 'about' } as const]),
+      ]),
+    },
+  ];
+}
