@@ -8,6 +8,7 @@ import { decodingProblem } from '../../shared/texts/file-problems';
 import { readInput } from './read-input';
 import { Refusal, type Shell } from './shell';
 import { writeJson } from './write-output';
+import { membersOf } from '../../shared/lib/members';
 
 /** Options of `verbatim suggest`, as commander reads them. */
 export interface SuggestCommandOptions extends ReadAs {
@@ -92,14 +93,8 @@ export async function suggestInLines(
 
 function articleOf(line: string, name: string, number: number): { id: unknown; text: string } {
   try {
-    const value: unknown = JSON.parse(line);
-    if (
-      typeof value === 'object' &&
-      value !== null &&
-      'text' in value &&
-      typeof value.text === 'string'
-    )
-      return { id: 'id' in value ? value.id : number, text: value.text };
+    const { id = number, text } = membersOf(JSON.parse(line));
+    if (typeof text === 'string') return { id, text };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
   }

@@ -5,6 +5,7 @@ import type { RecoveryState } from '../../shared/host/host';
 import { createTurns } from '../../shared/lib/turns';
 import { saveAtomically } from './atomic-save';
 import { errorCode } from './error-code';
+import { membersOf } from '../../shared/lib/members';
 
 /**
  * The recovery state as files apart from the database: `sentinel-a/b.json` and `snapshot-a/b.verbatim.json`. Each is
@@ -33,8 +34,7 @@ export interface RecoveryFiles {
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 const isMark = (value: unknown): value is SnapshotMark => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { file, sha256: hash } = value as Partial<SnapshotMark>;
+  const { file, sha256: hash } = membersOf(value);
   return (
     typeof hash === 'string' &&
     typeof file === 'string' &&
@@ -49,8 +49,7 @@ function parseSentinel(text: string): Sentinel | null {
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null) return null;
-  const { order, changes, savedAt, annotatorId, snapshots } = value as Partial<Sentinel>;
+  const { order, changes, savedAt, annotatorId, snapshots } = membersOf(value);
   if (typeof order !== 'number' || typeof changes !== 'number') return null;
   if (typeof savedAt !== 'string' || typeof annotatorId !== 'string') return null;
   if (!Array.isArray(snapshots) || !snapshots.every(isMark)) return null;

@@ -2,6 +2,7 @@ import { COMMAND_IDS, isCommandId } from '../../shared/host/commands';
 import type { MenuState } from '../../shared/host/commands';
 import type { OpenPurpose, RecoveryState } from '../../shared/host/host';
 import { isTeamFileName } from '../../shared/host/team-folder';
+import { isObject, membersOf } from '../../shared/lib/members';
 
 type Guard<T> = (value: unknown) => value is T;
 /** One guard for each argument of a message. */
@@ -39,10 +40,7 @@ export const isPurpose = (value: unknown): value is OpenPurpose =>
   value === 'articles' || value === 'project';
 
 export const isRecoveryState = (value: unknown): value is RecoveryState => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { changes, savedAt, annotatorId, snapshot } = value as {
-    readonly [K in keyof RecoveryState]?: unknown;
-  };
+  const { changes, savedAt, annotatorId, snapshot } = membersOf(value);
   return (
     typeof changes === 'number' &&
     Number.isSafeInteger(changes) &&
@@ -56,11 +54,9 @@ export const isRecoveryState = (value: unknown): value is RecoveryState => {
 const isKeys = (value: unknown): boolean => Array.isArray(value) && value.every(isShortText);
 
 export const isMenuState = (value: unknown): value is MenuState => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { keys, enabled } = value as { readonly [K in keyof MenuState]?: unknown };
+  const { keys, enabled } = membersOf(value);
   return (
-    typeof keys === 'object' &&
-    keys !== null &&
+    isObject(keys) &&
     Object.entries(keys).every(([id, given]) => isCommandId(id) && isKeys(given)) &&
     Array.isArray(enabled) &&
     enabled.length <= COMMAND_IDS.length &&

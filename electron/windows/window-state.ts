@@ -1,4 +1,5 @@
 import type { Rectangle } from 'electron';
+import { membersOf } from '../../shared/lib/members';
 
 /** Where the window was. `bounds` are those of the window when it is not maximised. */
 export interface WindowState {
@@ -12,15 +13,13 @@ const DEFAULT = { width: 1280, height: 800 } as const;
 const GRIP = { width: 120, height: 60 } as const;
 
 const isRectangle = (value: unknown): value is Rectangle => {
-  if (typeof value !== 'object' || value === null) return false;
-  const { x, y, width, height } = value as Partial<Rectangle>;
+  const { x, y, width, height } = membersOf(value);
   return [x, y, width, height].every((side) => Number.isSafeInteger(side));
 };
 
 /** A remembered state, or null for anything else: the file may be from another version. */
 export function parseWindowState(value: unknown): WindowState | null {
-  if (typeof value !== 'object' || value === null) return null;
-  const { bounds, maximised } = value as Partial<WindowState>;
+  const { bounds, maximised } = membersOf(value);
   return isRectangle(bounds) ? { bounds, maximised: maximised === true } : null;
 }
 

@@ -9,6 +9,7 @@ import { FORMAT_VERSION, OLDEST_VERSION } from './layout';
 import type { FrameProblem } from './problems';
 import type { FileFrame } from './schema';
 import { compareVersions, formatVersion, parseVersion, type FormatVersion } from './version';
+import { isObject } from '../lib/members';
 
 /** A JSON pointer (RFC 6901) from its steps. */
 export const pointer = (...steps: readonly (string | number)[]): string =>
@@ -24,9 +25,6 @@ export function misfitOf(validator: Validator, value: unknown): string | null {
   const error = firstError(validator, value);
   return error && `${error.instancePath}: ${error.keyword}`;
 }
-
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether a file is of a version whose records have to be migrated. */
 export const isFormer = ({ major }: FormatVersion): boolean => major < FORMAT_VERSION.major;

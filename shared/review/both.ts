@@ -1,7 +1,5 @@
 import { canonicalJson } from '../lib/canonical-json';
-
-const isPlain = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isObject } from '../lib/members';
 
 /**
  * One value that holds all of several, or null where none can: lists are joined, each member once; texts of many
@@ -20,7 +18,7 @@ export function bothOf(
     return joinTexts
       ? { value: [...new Set(values)].filter((text) => text !== '').join('\n\n') }
       : null;
-  if (!values.every(isPlain)) return null;
+  if (!values.every(isObject)) return null;
   const joined: Record<string, unknown> = Object.assign({}, ...values);
   const agrees = values.every((value) =>
     Object.entries(value).every(
