@@ -44,15 +44,15 @@ export function articleFrom(
   { mediaType, encoding, sha256 }: Pick<ReadFile, 'mediaType' | 'encoding' | 'sha256'>,
   { id, name, bytes, title }: ArticleOrigin,
 ): NewDocument {
-  const { publisher, published, authors, dateline, url, language } = details;
+  const { title: shown, language, ...source } = details;
   return {
     id,
-    title: title || details.title || name,
+    title: title || shown || name,
     text: { hash, text },
     original: { name, mediaType, encoding, sha256: bytes ? sha256 : null },
     bytes,
     language,
-    source: { publisher, published, authors, dateline, url, accessed: '' },
+    source: { ...source, accessed: '' },
   };
 }
 

@@ -32,19 +32,13 @@ export type Verdict =
   /** None of the versions is right, and nothing is put in their place. */
   | { readonly verdict: 'none' };
 
-export interface Decided {
+export interface Decided extends Omit<DecisionFields, 'verdict' | 'result'> {
   /** The id of the item, and so of the decision. */
   readonly id: Id;
-  /** The quotes it is about. */
-  readonly items: readonly Id[];
   readonly documentId: Id;
   /** The words of the passage. */
   readonly exact: string;
   readonly verdict: Verdict;
-  readonly reason: string;
-  readonly by: Id;
-  /** See `seenHash` in shared/review. */
-  readonly seenHash: string;
 }
 
 /** What is there already of the agreed layer. */
@@ -61,18 +55,10 @@ export interface AgreedState {
  * stands, or puts a quote of its own into the agreed layer. Deciding again replaces the decision.
  */
 export function decide(decided: Decided, agreed: AgreedState): ChangeSet {
-  const { id, items, documentId, exact, verdict, reason, by, seenHash } = decided;
+  const { id, documentId, exact, verdict, ...said } = decided;
   const own = agreedQuoteId(id);
   const decision = (result: Id | null): RecordWrite =>
-    writeRecord('decision', id, {
-      items,
-      verdict: verdict.verdict,
-      result,
-      reason,
-      by,
-      seenHash,
-      deleted: false,
-    } satisfies DecisionFields & { deleted: boolean });
+    writeRecord('decision', id, { ...said, verdict: verdict.verdict, result, deleted: false });
   const former = agreed.former && verdict.verdict !== 'edit' ? [tombstone(agreed.former)] : [];
   return {
     label: { key: 'decide', subject: excerptOf(exact) },

@@ -1,15 +1,10 @@
 import { detectLanguage } from '../text/detect-language';
+import type { ArticleSource, DocumentFields } from '../model/records';
 
 /** What the text itself shows of where it comes from; '' or empty for what it does not. */
-export interface GuessedDetails {
-  readonly title: string;
-  readonly publisher: string;
-  readonly published: string;
-  readonly authors: readonly string[];
-  readonly dateline: string;
-  readonly language: string;
-  readonly url: string;
-}
+export interface GuessedDetails
+  extends Pick<DocumentFields, 'title' | 'language'>,
+    Omit<ArticleSource, 'accessed'> {}
 
 const HEAD_LINES = 12;
 const DATELINE =

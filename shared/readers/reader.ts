@@ -1,5 +1,5 @@
 import type { Result } from '../lib/result';
-import type { DecodeProblem, ReadAs } from '../text/decode';
+import type { Decoded, DecodeProblem, ReadAs } from '../text/decode';
 import type { BadBytes } from '../text/encoding/bad-bytes';
 import type { GuessedDetails } from './article-details';
 
@@ -19,13 +19,7 @@ export interface FoundArticle {
 }
 
 /** What a reader gives for a file. */
-export interface ArticlesInFile {
-  /** The encoding of its text, as the Encoding Standard names it. */
-  readonly encoding: string;
-  /** False when the encoding is a guess that a person should look at. */
-  readonly certain: boolean;
-  /** Other encodings that fit the bytes, likeliest first. */
-  readonly alternatives: readonly string[];
+export interface ArticlesInFile extends Pick<Decoded, 'encoding' | 'certain' | 'alternatives'> {
   /** The articles in the order of the file. */
   readonly articles: readonly FoundArticle[];
 }

@@ -4,7 +4,6 @@ import { defineRecord, filled, offsetSchema, required } from './define-record';
 /** A person who marks quotes. */
 export const ANNOTATOR = defineRecord({
   section: 'annotators',
-  isOptional: false,
   noun: 'annotator',
   nouns: 'annotators',
   fields: {

@@ -130,7 +130,7 @@ export interface RecordDefinition<F extends Fields = Fields> {
   /** The section of a Verbatim file and the store of the database that hold its records. */
   readonly section: string;
   /** A file may be without the section, as files of versions before the type are. */
-  readonly isOptional: boolean;
+  readonly isOptional?: true;
   /** One of them and several, in the middle of a sentence. */
   readonly noun: string;
   readonly nouns: string;

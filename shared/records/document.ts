@@ -4,7 +4,6 @@ import { defineRecord, filled, filledByMember, required, sha256Schema } from './
 /** An article. The text itself is held once per hash, apart from it. */
 export const DOCUMENT = defineRecord({
   section: 'documents',
-  isOptional: false,
   noun: 'article',
   nouns: 'articles',
   fields: {

@@ -4,7 +4,6 @@ import { defineRecord, filled, filledByMember, links, required } from './define-
 /** What quotes are about, or what they were said at. */
 export const EVENT = defineRecord({
   section: 'events',
-  isOptional: false,
   noun: 'event',
   nouns: 'events',
   fields: {

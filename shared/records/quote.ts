@@ -14,7 +14,6 @@ import {
 /** Words of an article that somebody said. */
 export const QUOTE = defineRecord({
   section: 'quotes',
-  isOptional: false,
   noun: 'quote',
   nouns: 'quotes',
   fields: {

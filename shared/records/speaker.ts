@@ -4,7 +4,6 @@ import { defineRecord, filled, required } from './define-record';
 /** Somebody, or something, that says what is quoted. */
 export const SPEAKER = defineRecord({
   section: 'speakers',
-  isOptional: false,
   noun: 'speaker',
   nouns: 'speakers',
   fields: {

@@ -4,7 +4,6 @@ import { defineRecord, filled, offsetSchema, required } from './define-record';
 /** A word under which quotes are gathered. */
 export const TAG = defineRecord({
   section: 'tags',
-  isOptional: false,
   noun: 'tag',
   nouns: 'tags',
   fields: {

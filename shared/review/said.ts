@@ -18,10 +18,7 @@ export interface Said {
 }
 
 /** What {@link createSaying} needs of a quote. */
-export interface Saying {
-  readonly kind: string;
-  readonly speakerIds: readonly Id[];
-  readonly eventIds: readonly Id[];
+export interface Saying extends Pick<QuoteFields, 'kind' | 'speakerIds' | 'eventIds'> {
   readonly rest: string;
 }
 
