@@ -131,6 +131,10 @@ export function locateAnchor(text: string, anchor: Anchor, within?: Span): Locat
   return sides.includes(true) || !sides.includes(false) ? found(only) : NOT_FOUND;
 }
 
+/** Where an anchor stands whose text is not at hand: there are only its numbers to go by. */
+const withoutText = ({ start, end, exact }: Anchor): Located =>
+  exact.length === end - start ? { place: 'unchecked', span: { start, end } } : NOT_FOUND;
+
 /**
  * Where a quote and the words that attribute it stand. Cue and mention are looked for in the quote's sentence only:
  * elsewhere the same words are about something else.
@@ -140,19 +144,11 @@ export function locateQuote(
   textOf: (hash: TextHash) => string | undefined,
 ): LocatedQuote {
   const text = textOf(anchor.textHash);
-  const quote: Located =
-    text === undefined
-      ? anchor.exact.length === anchor.end - anchor.start
-        ? { place: 'unchecked', span: { start: anchor.start, end: anchor.end } }
-        : NOT_FOUND
-      : locateAnchor(text, anchor);
+  const quote = text === undefined ? withoutText(anchor) : locateAnchor(text, anchor);
   const part = (one: Anchor | null): Located | null => {
     if (!one) return null;
     const own = textOf(one.textHash);
-    if (own === undefined)
-      return one.exact.length === one.end - one.start
-        ? { place: 'unchecked', span: { start: one.start, end: one.end } }
-        : NOT_FOUND;
+    if (own === undefined) return withoutText(one);
     if (standsThere(own, one)) return locateAnchor(own, one);
     return quote.span && own === text
       ? locateAnchor(own, one, sentenceAround(own, quote.span, ''))

@@ -4,6 +4,7 @@ import { contextLikeness } from './align';
 import { findApproximately } from './find-approximately';
 import { CLAIMED, contextAround, mayBeEdited, weighPlace } from './weigh-place';
 import type { Weight } from './weigh-place';
+import { overlaps } from './spans';
 
 /**
  * Where an anchor stands in a text at hand. `confidence` is 0–1: 1 only for words found unchanged with all of their
@@ -91,13 +92,11 @@ function weighAll(text: string, anchor: Anchor, places: readonly number[]): read
   // Nothing edited can be surer than the words in the whole of their context, standing there once.
   if (unchanged.filter(({ context }) => context > 0.95).length === 1) return sorted(unchanged);
   const edited = findApproximately(text, anchor, start)
-    .filter((span) => !unchanged.some((one) => meets(one.span, span)))
+    .filter((span) => !unchanged.some((one) => overlaps(one.span, span)))
     .map((span) => weighPlace(text, span, anchor, 1 + places.length))
     .filter(({ likeness }) => mayBeEdited(likeness, exact));
   return sorted([...unchanged, ...edited]);
 }
-
-const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 const sorted = (weights: readonly Weight[]): readonly Weight[] =>
   weights
@@ -105,7 +104,7 @@ const sorted = (weights: readonly Weight[]): readonly Weight[] =>
       (a, b) => b.sureness * b.likeness - a.sureness * a.likeness || a.span.start - b.span.start,
     )
     // Two alignments may end at places that overlap: they are one.
-    .filter((one, at, all) => !all.slice(0, at).some(({ span }) => meets(span, one.span)));
+    .filter((one, at, all) => !all.slice(0, at).some(({ span }) => overlaps(span, one.span)));
 
 interface Findings {
   /** Whether the very words stand anywhere. */

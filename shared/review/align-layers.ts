@@ -16,6 +16,7 @@ import {
 } from './match-quotes';
 import type { Group } from './match-quotes';
 import type { Said } from './said';
+import { sameSpan } from '../anchoring/spans';
 
 /** What aligning needs of a quote; a `QuoteRecord` is one. */
 export interface Alignable {
@@ -55,8 +56,6 @@ const byPlace = (a: Alignable, b: Alignable): number =>
   a.anchor.start - b.anchor.start ||
   b.anchor.end - a.anchor.end ||
   compareCodeUnits(a.id, b.id);
-
-const sameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 /** Quotes of a stretch by the words they are on, grouped among themselves. */
 function stacksOf<Q extends Alignable>(

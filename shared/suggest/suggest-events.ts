@@ -3,6 +3,7 @@ import { parseEventDate } from '../dates/event-date';
 import type { Span } from '../model/anchor';
 import type { EventDate } from '../model/records';
 import { sentenceAround } from '../text/sentences';
+import { overlaps } from '../anchoring/spans';
 
 /** Something that a quote's sentence refers to, offered as an event; never linked by itself. Offsets are UTF-16. */
 export interface EventSuggestion extends Span {
@@ -82,8 +83,6 @@ function yearIn(name: string): EventDate | null {
   const year = /(?<!\d)(?:1[89]|20)\d\d(?!\d)/u.exec(name)?.[0];
   return year === undefined ? null : parseEventDate(year, null);
 }
-
-const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 interface FoundDate extends Span {
   readonly date: EventDate;

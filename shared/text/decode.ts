@@ -92,28 +92,29 @@ function markedEncoding([first, second, third]: Uint8Array): string | null {
 }
 
 /** UTF-8 is read alike by every host. */
-const readUtf8 = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
+const UTF8 = {
+  read: (bytes: Uint8Array): string => new TextDecoder().decode(bytes),
+  firstMisfit: (bytes: Uint8Array): number => firstInvalidByte(bytes) ?? bytes.length,
+};
 
-/** Reads in an encoding; the tables of the old ones are loaded when one is asked for. */
+/** The same for another encoding; the tables of the old ones are loaded when one is asked for. */
+async function readerOf(encoding: string): Promise<typeof UTF8> {
+  const { decodeAs, firstMisfit } = await import('./encoding/decode-as');
+  return {
+    read: (bytes) => decodeAs(bytes, encoding),
+    firstMisfit: (bytes) => firstMisfit(bytes, encoding),
+  };
+}
+
 async function decodeIn(
   bytes: Uint8Array,
   encoding: string,
   certain: boolean,
   alternatives: readonly string[],
 ): Promise<Decoded> {
-  if (encoding === 'utf-8') {
-    const text = readUtf8(bytes);
-    const firstMisfit = () => firstInvalidByte(bytes) ?? bytes.length;
-    const bad = badBytes(bytes, encoding, text, { firstMisfit, read: readUtf8 });
-    return { text, encoding, certain: certain && bad === null, alternatives, bad };
-  }
-  const { decodeAs, firstMisfit } = await import('./encoding/decode-as');
-  const read = (part: Uint8Array): string => decodeAs(part, encoding);
+  const { read, firstMisfit } = encoding === 'utf-8' ? UTF8 : await readerOf(encoding);
   const text = read(bytes);
-  const bad = badBytes(bytes, encoding, text, {
-    firstMisfit: () => firstMisfit(bytes, encoding),
-    read,
-  });
+  const bad = badBytes(bytes, encoding, text, { firstMisfit: () => firstMisfit(bytes), read });
   return { text, encoding, certain: certain && bad === null, alternatives, bad };
 }
 

@@ -39,7 +39,7 @@ export function placeIn(unit: OffsetUnit, length: number, place: number): number
 }
 
 /** Bytes of UTF-8 before each UTF-16 offset; each half of a surrogate pair counts two of its four. */
-function byteOffsets(text: string): Uint32Array {
+export function byteOffsets(text: string): Uint32Array {
   const offsets = new Uint32Array(text.length + 1);
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -19,6 +19,7 @@ import { asKept } from '../../../shared/project-file/kept';
 import { readProjectJson, type ParsedFile } from '../../../shared/project-file/parse';
 import { scanJson } from '../../../shared/project-file/scan-json';
 import { MARK, takeOutQuotes, type Rest, type TakenQuote } from './take-out-quotes';
+import { byteOffsets } from '../../../shared/text/offset-units';
 
 /** A file read in two parts: `file` is what `parseProjectFile` gives, but for the quotes in `taken`. */
 export interface BulkFile {
@@ -85,16 +86,11 @@ export type ByteTexts = ReadonlyMap<string, ByteText>;
 const byteTexts = ({ content }: ParsedFile, before: ByteTexts): ByteTexts =>
   new Map(content.texts.map(({ hash, text }) => [hash, before.get(hash) ?? byteText(text)]));
 
-function byteText(text: string): ByteText {
-  const offsets = new Uint32Array(text.length + 1);
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    // Each half of a surrogate pair counts two of its four bytes.
-    const bytes = code < 0x80 ? 1 : code < 0x800 || (code >= 0xd800 && code < 0xe000) ? 2 : 3;
-    offsets[index + 1] = (offsets[index] ?? 0) + bytes;
-  }
-  return { text, inBytes: Buffer.from(text).toString('latin1'), offsets };
-}
+const byteText = (text: string): ByteText => ({
+  text,
+  inBytes: Buffer.from(text).toString('latin1'),
+  offsets: byteOffsets(text),
+});
 
 const unescaped = (inLine: string): string =>
   JSON.parse(`"${Buffer.from(inLine, 'latin1').toString()}"`) as string;
