@@ -1,7 +1,6 @@
 import type { Clause } from './clause';
 import type { CueAttribution } from './cues';
 import { frameOf, lastSentenceIn } from './frame';
-import type { LanguagePack } from './languages/pack';
 import type { Quotation } from './marks';
 import type { Paragraph } from './paragraphs';
 import { resolveSpeaker, type ArticleContext, type ResolvedSpeaker } from './resolve-speaker';
@@ -17,7 +16,7 @@ export interface Draft {
 }
 
 /** Reads who speaks in a sentence. */
-export type ReadSentence = (clause: Clause, pack: LanguagePack) => CueAttribution | null;
+export type ReadSentence = (clause: Clause) => CueAttribution | null;
 
 /** Units that the last sentence of a paragraph is looked for in. */
 const LAST = 600;
@@ -32,7 +31,7 @@ export function lastSentenceOf(
   if (!paragraph || paragraph.quotations.length > 0) return null;
   const start = Math.max(paragraph.start, paragraph.end - LAST);
   const last = lastSentenceIn(text, { start, end: paragraph.end }, pack, tagger);
-  return last ? read(last, pack) : null;
+  return last ? read(last) : null;
 }
 
 /** “…” — X, on the quotation's own line or the next. */
@@ -90,7 +89,7 @@ export function introductionOf(
     tagger,
   );
   const index = frame.quotations.length - 1;
-  const attribution = attributionIn(frame, index, pack) ?? sentenceSubjectOf(frame, index);
+  const attribution = attributionIn(frame, index) ?? sentenceSubjectOf(frame, index);
   const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
   return attribution && resolved ? { attribution, resolved } : null;
 }

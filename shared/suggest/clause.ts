@@ -1,4 +1,4 @@
-import { DASH, NOMINAL, SENTENCE_REACH, SentenceWords, type Phrase } from './words';
+import { bare, DASH, SENTENCE_REACH, SentenceWords, type Phrase } from './words';
 
 /** Prepositions that rather begin a clause of their own than hang on the phrase before: “after a report said”. */
 const TEMPORAL = /^(?:after|before|since|until|till|as|than)$/u;
@@ -23,7 +23,7 @@ export class Clause extends SentenceWords {
         DASH.test(word) ||
         tag === 'preposition' ||
         tag === 'quote' ||
-        NOMINAL.has(tag))
+        this.isNominal(at))
     ) {
       const before = this.word(this.chunkEnding(at).from - 1);
       const absolute = tag === 'proper' && /^(?:with|of|and|while|–|—|-)$/u.test(before);
@@ -33,7 +33,8 @@ export class Clause extends SentenceWords {
     }
     if (tag === 'pronoun') {
       if (word === 'who') return this.antecedent(at);
-      if (!/^(?:him|them|us|me|her|himself|herself|themselves|itself)$/u.test(word)) return one(at);
+      if (!/^(?:him|them|us|me|her|himself|herself|themselves|itself)$/u.test(word))
+        return bare(at, at + 1);
       const main = this.finiteBefore(at);
       return main === null ? null : this.subjectBefore(main, depth + 1);
     }
@@ -52,7 +53,7 @@ export class Clause extends SentenceWords {
         tag === 'conjunction' ? this.mainVerb(at) : this.finiteBefore(tag === 'verb' ? at + 1 : at);
       return main === null ? null : this.subjectBefore(main, depth + 1);
     }
-    if (!NOMINAL.has(tag)) return null;
+    if (!this.isNominal(at)) return null;
     return this.phraseEndingAt(at, depth);
   }
 
@@ -70,11 +71,11 @@ export class Clause extends SentenceWords {
   /** The noun phrase that begins at a token, with what is attached to it by commas and prepositions. */
   phraseFrom(start: number): Phrase | null {
     const tag = this.tag(start);
-    if (tag === 'pronoun') return one(start);
-    if (tag === undefined || !NOMINAL.has(tag)) return null;
+    if (tag === 'pronoun') return bare(start, start + 1);
+    if (!this.isNominal(start)) return null;
     let at = start;
     let head = start;
-    while (NOMINAL.has(this.tag(at) ?? 'end') || this.isJoint(at)) {
+    while (this.isNominal(at) || this.isJoint(at)) {
       if (this.tag(at) === 'determiner' && at > start && this.tag(at - 1) !== 'adjective') break;
       at += 1;
       head = at;
@@ -85,11 +86,11 @@ export class Clause extends SentenceWords {
       const next = this.tag(at);
       if (
         next === 'preposition' &&
-        NOMINAL.has(this.tag(at + 1) ?? 'end') &&
+        this.isNominal(at + 1) &&
         /^(?:of|for|at|from|with|in|on|to|who)$/u.test(this.word(at))
       ) {
         at += 1;
-        while (NOMINAL.has(this.tag(at) ?? 'end')) at += 1;
+        while (this.isNominal(at)) at += 1;
         continue;
       }
       if (this.word(at) === '(') {
@@ -98,10 +99,10 @@ export class Clause extends SentenceWords {
         at = close + 1;
         continue;
       }
-      if (this.word(at) === ',' && NOMINAL.has(this.tag(at + 1) ?? 'end')) {
+      if (this.word(at) === ',' && this.isNominal(at + 1)) {
         const before = at;
         at += 1;
-        while (NOMINAL.has(this.tag(at) ?? 'end')) at += 1;
+        while (this.isNominal(at)) at += 1;
         if (this.tag(at) === 'verb' || this.tag(at) === 'auxiliary') {
           at = before;
           break;
@@ -115,8 +116,7 @@ export class Clause extends SentenceWords {
 
   /** The noun phrase that ends before a token. */
   phraseBefore(end: number): Phrase | null {
-    const tag = this.tag(end - 1);
-    return tag !== undefined && NOMINAL.has(tag) ? this.phraseEndingAt(end - 1, 0) : null;
+    return this.isNominal(end - 1) ? this.phraseEndingAt(end - 1, 0) : null;
   }
 
   /** The verb whose subject a participle takes: a verb of saying if there is one, else the first out of side clauses. */
@@ -140,10 +140,8 @@ export class Clause extends SentenceWords {
     let end = at - 1;
     if (this.word(end) === ',' || DASH.test(this.word(end))) end -= 1;
     if (this.word(end) === ')') end = (this.opening(end) ?? end) - 1;
-    const tag = this.tag(end);
-    if (tag === undefined) return null;
-    if (tag === 'pronoun') return one(end);
-    return NOMINAL.has(tag) ? this.phraseEndingAt(end, 0, true) : null;
+    if (this.tag(end) === 'pronoun') return bare(end, end + 1);
+    return this.isNominal(end) ? this.phraseEndingAt(end, 0, true) : null;
   }
 
   /** The noun phrase that ends at a token, climbed up to the phrase it hangs on: “the head of the centre”. */
@@ -154,12 +152,10 @@ export class Clause extends SentenceWords {
     // A day after the name: “Ms. Rook Monday said”.
     for (let climbs = 0; climbs < most; climbs += 1) {
       const tag = this.tag(from - 1);
-      const before = this.tag(from - 2);
       if (
         tag === 'preposition' &&
         !TEMPORAL.test(this.word(from - 1)) &&
-        before !== undefined &&
-        (NOMINAL.has(before) || this.word(from - 2) === ')')
+        (this.isNominal(from - 2) || this.word(from - 2) === ')')
       ) {
         let host = from - 2;
         if (this.word(host) === ')') host = (this.opening(host) ?? host) - 1;
@@ -173,8 +169,7 @@ export class Clause extends SentenceWords {
       if (
         tag === 'conjunction' &&
         /^(?:and|or|&)$/u.test(this.word(from - 1)) &&
-        before !== undefined &&
-        NOMINAL.has(before)
+        this.isNominal(from - 2)
       ) {
         const up = this.chunkEnding(from - 2);
         const left = this.tag(up.from - 1);
@@ -202,7 +197,7 @@ export class Clause extends SentenceWords {
         const name = this.lastName(from, to);
         // “Marta Will, on Wednesday, said”: a time or a place stands before the verb.
         if (name === null) return this.subjectBefore(from - 1, depth + 1);
-        return { from: name, to, headFrom: name, headTo: to };
+        return bare(name, to);
       }
     }
     if (head === null) return null;
@@ -229,8 +224,8 @@ export class Clause extends SentenceWords {
       if (this.word(host) === ')') host = (this.opening(host) ?? host) - 1;
       const tag = this.tag(host);
       if (tag === 'pronoun' && !/^(?:him|them|us|me)$/u.test(this.word(host)))
-        return { ...one(host), to: at };
-      if (tag === undefined || !NOMINAL.has(tag)) continue;
+        return { ...bare(host, host + 1), to: at };
+      if (!this.isNominal(host)) continue;
       const phrase = this.phraseEndingAt(host, depth + 1);
       // An age is part of the explanation: “Quina Rook, 25,”.
       if (!phrase || (phrase.to - phrase.from === 1 && tag === 'number')) continue;
@@ -250,5 +245,3 @@ export class Clause extends SentenceWords {
     return main === null || main >= verb ? null : this.subjectBefore(main, depth + 1);
   }
 }
-
-const one = (at: number): Phrase => ({ from: at, to: at + 1, headFrom: at, headTo: at + 1 });

@@ -25,13 +25,8 @@ export type Suggest = (text: string, options?: SuggestOptions) => readonly Sugge
 
 /** Makes an engine. Without a `tagger` it recognises verbs by lists and endings. */
 export function createSuggester(tagger: Tagger | null): Suggest {
-  return (text, options = {}) =>
-    suggestIn(
-      text,
-      packOf(options.language ?? detectLanguage(text)),
-      tagger,
-      options.indirect === true,
-    );
+  return (text, { language = detectLanguage(text), indirect = false } = {}) =>
+    suggestIn(text, packOf(language), tagger, indirect);
 }
 
 function suggestIn(

@@ -1,4 +1,3 @@
-import type { LanguagePack } from './languages/pack';
 import type { Clause } from './clause';
 import type { SuggestionRule } from './suggestion';
 import type { Phrase } from './words';
@@ -24,17 +23,17 @@ export const CUE_REACH = 100;
 export const BREAK = /^[;]$/u;
 
 /** A verb of saying. */
-export const isSaying = (clause: Clause, at: number, pack: LanguagePack): boolean =>
-  clause.tag(at) === 'verb' && pack.saying.has(clause.word(at));
+export const isSaying = (clause: Clause, at: number): boolean =>
+  clause.tag(at) === 'verb' && clause.pack.saying.has(clause.word(at));
 
 /** A verb of saying, or one that judges. */
-export const isCue = (clause: Clause, at: number, pack: LanguagePack): boolean =>
+export const isCue = (clause: Clause, at: number): boolean =>
   clause.tag(at) === 'verb' &&
-  (pack.saying.has(clause.word(at)) || pack.judging.has(clause.word(at)));
+  (clause.pack.saying.has(clause.word(at)) || clause.pack.judging.has(clause.word(at)));
 
 /** Any verb that attributes right beside a quotation. */
-export const isBeside = (clause: Clause, at: number, pack: LanguagePack): boolean =>
-  isCue(clause, at, pack) || (clause.tag(at) === 'verb' && pack.beside.has(clause.word(at)));
+export const isBeside = (clause: Clause, at: number): boolean =>
+  isCue(clause, at) || (clause.tag(at) === 'verb' && clause.pack.beside.has(clause.word(at)));
 
 /** A comma, a dash, or what is left of a mark. */
 export const isSeparator = (word: string): boolean => /^(?:[,—–…'’-]|--+)$/u.test(word);
@@ -46,10 +45,10 @@ export function afterQuote(clause: Clause, quote: number): number {
   return at;
 }
 
-export function phraseLength(clause: Clause, at: number, pack: LanguagePack): number {
+export function phraseLength(clause: Clause, at: number): number {
   const first = clause.word(at);
   if (first === '') return 0;
-  for (const phrase of pack.according) {
+  for (const phrase of clause.pack.according) {
     if (!phrase.startsWith(first)) continue;
     const words = phrase.split(' ');
     if (words.every((word, index) => clause.word(at + index) === word)) return words.length;
@@ -65,43 +64,33 @@ export const isProgressive = (clause: Clause, verb: number): boolean =>
  * “She said she feared that …”: where the inner subject is a pronoun, the outer one says the same and may be a name. So it
  * is where the inner one is a thing: “Pell said the plan demands that …”.
  */
-export function outermost(
-  clause: Clause,
-  inner: CueAttribution,
-  pack: LanguagePack,
-): CueAttribution {
+export function outermost(clause: Clause, inner: CueAttribution): CueAttribution {
   const { headFrom, headTo } = inner.phrase;
   const isPronoun = clause.tag(headFrom) === 'pronoun';
   const isThing = clause.tag(headTo - 1) === 'noun' && !inner.isPlain;
   if (inner.cue === null || (!isPronoun && !isThing)) return inner;
-  const outer = nearestCue(clause, headFrom, pack, isPronoun ? isCue : isSaying);
+  const outer = nearestCue(clause, headFrom, isPronoun ? isCue : isSaying);
   if (!outer || outer.distance > 20 || outer.phrase.headFrom >= headFrom) return inner;
-  return { ...outermost(clause, outer, pack), distance: inner.distance };
+  return { ...outermost(clause, outer), distance: inner.distance };
 }
 
 /** The nearest cue left of a quotation in its clause that has a subject. */
 export function nearestCue(
   clause: Clause,
   quote: number,
-  pack: LanguagePack,
-  isOne: (clause: Clause, at: number, pack: LanguagePack) => boolean,
+  isOne: (clause: Clause, at: number) => boolean,
 ): CueAttribution | null {
   const least = Math.max(clause.from, quote - CUE_REACH);
   for (let at = quote - 1; at >= least; at -= 1) {
     if (BREAK.test(clause.word(at))) return null;
-    const found = isOne(clause, at, pack) ? cueAttributionAt(clause, at, quote, pack) : null;
+    const found = isOne(clause, at) ? cueAttributionAt(clause, at, quote) : null;
     if (found) return found;
   }
   return null;
 }
 
 /** What the cue at a token tells of the quotation after it. */
-export function cueAttributionAt(
-  clause: Clause,
-  at: number,
-  quote: number,
-  pack: LanguagePack,
-): CueAttribution | null {
+export function cueAttributionAt(clause: Clause, at: number, quote: number): CueAttribution | null {
   // “was called “…” by critics”: a passive's subject says nothing.
   const passive = /(?:ed|en|said|told)$/u.test(clause.word(at)) && isBeOrBecome(clause, at);
   const phrase = passive
@@ -111,7 +100,7 @@ export function cueAttributionAt(
       subjectOfParticiple(clause, at, quote));
   return (
     phrase &&
-    made('same-sentence', clause, phrase, at, at + 1, isSaying(clause, at, pack), quote - at - 1)
+    made('same-sentence', clause, phrase, at, at + 1, isSaying(clause, at), quote - at - 1)
   );
 }
 

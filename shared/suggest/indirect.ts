@@ -23,7 +23,7 @@ export function indirectIn(
   const found: Suggestion[] = [];
   for (const clause of frame.sentences) {
     if (clause.tokens.slice(clause.from, clause.to).some(({ tag }) => tag === 'quote')) continue;
-    const said = speakerOfSentence(clause, pack);
+    const said = speakerOfSentence(clause);
     if (!said?.cue || !said.isPlain) continue;
     const linked = pack.that.has(clause.word(said.cue.to));
     const from = said.cue.to + (linked ? 1 : 0);

@@ -127,8 +127,6 @@ function opensAt(mark: string, left: string, right: string): boolean {
     case '『':
     case '‚':
       return true;
-    case '‘':
-      return !isWord(left) && !isBlank(right);
     case '"':
     case "''":
     case "'":
@@ -136,6 +134,7 @@ function opensAt(mark: string, left: string, right: string): boolean {
       return (
         !isWord(left) && !isBlank(right) && !/[.,;:!?)\]]/u.test(right) && !/[,.!?]/u.test(left)
       );
+    case '‘':
     case '»':
     case '›':
       return !isWord(left) && !isBlank(right);
@@ -167,7 +166,7 @@ function closesAt(
   if (own && CLOSING[mark] !== mark) return true;
   // A mark of both directions, or of another system, opens again before a word and after a blank.
   if (mark === '“' || mark === '``' || mark === '„' || mark === '‟') {
-    return own ? true : isBlank(right) || (!isBlank(left) && !isWord(right) && text !== '');
+    return own || isBlank(right) || (!isBlank(left) && !isWord(right));
   }
   return !(isBlank(left) || /[([—–]/u.test(left)) || isBlank(right) || !isWord(right);
 }

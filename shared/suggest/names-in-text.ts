@@ -86,7 +86,8 @@ function isNameOfThing(names: readonly string[], isPersonal: boolean): boolean {
 const isNoName = (word: string, pack: LanguagePack): boolean =>
   pack.notNames.has(word.toLowerCase()) || pack.notNames.has(plain(word));
 
-const isFirstName = (word: string, pack: LanguagePack): boolean =>
+/** Whether a word is a first name that many bear. */
+export const isFirstName = (word: string, pack: LanguagePack): boolean =>
   pack.femaleNames.has(plain(word)) || pack.maleNames.has(plain(word));
 
 function readName(

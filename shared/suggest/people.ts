@@ -2,7 +2,7 @@ import type { Span } from '../model/anchor';
 import { learnFromTitles, learnFromWords } from './about-people';
 import type { LanguagePack } from './languages/pack';
 import type { Person } from './person';
-import { namesIn, plain, type WrittenName } from './names-in-text';
+import { isFirstName, namesIn, plain, type WrittenName } from './names-in-text';
 import { firstWhere } from '../lib/first-where';
 
 /** A place where a name stands, titles left out. */
@@ -41,7 +41,8 @@ export function peopleOf(text: string, pack: LanguagePack): People {
       continue;
     }
     const rest = one.words.slice(1);
-    const isPrefixed = rest.length > 1 && keys.has(keyOf(rest)) && !isGiven(one.words[0], pack);
+    const isPrefixed =
+      rest.length > 1 && keys.has(keyOf(rest)) && !isFirstName(one.words[0] ?? '', pack);
     const key = keyOf(isPrefixed ? rest : one.words);
     let person = names.byName.get(key);
     if (!person) {
@@ -114,9 +115,6 @@ const initialsOf = ({ words }: Person): string =>
   words.flatMap((word) => word.match(/^\p{Lu}/u) ?? []).join('');
 
 const lastOf = (words: readonly string[]): string => plain(words.at(-1) ?? '');
-
-const isGiven = (word: string | undefined, pack: LanguagePack): boolean =>
-  pack.femaleNames.has(plain(word ?? '')) || pack.maleNames.has(plain(word ?? ''));
 
 /** First and last name: middle names and initials do not make another person. */
 function keyOf(words: readonly string[]): string {

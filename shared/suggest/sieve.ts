@@ -16,42 +16,37 @@ import {
   CUE_REACH,
   type CueAttribution,
 } from './cues';
-import { DASH } from './words';
+import { bare, DASH, type Phrase } from './words';
 import type { ParagraphFrame } from './frame';
-import type { LanguagePack } from './languages/pack';
 
-type Rule = (clause: Clause, quote: number, pack: LanguagePack) => CueAttribution | null;
+type Rule = (clause: Clause, quote: number) => CueAttribution | null;
 
 /** A quotation's attribution within its own sentence: the first rule that finds one. */
-export function attributionIn(
-  frame: ParagraphFrame,
-  index: number,
-  pack: LanguagePack,
-): CueAttribution | null {
+export function attributionIn(frame: ParagraphFrame, index: number): CueAttribution | null {
   const place = frame.places[index];
   const clause = place ? frame.sentences[place.sentence] : undefined;
   if (!place || !clause) return null;
   for (const rule of RULES) {
-    const found = rule(clause, place.token, pack);
+    const found = rule(clause, place.token);
     if (found) return found;
   }
   return null;
 }
 
 /** “…,” according to X. */
-const accordingAfter: Rule = (clause, quote, pack) => {
+const accordingAfter: Rule = (clause, quote) => {
   const at = afterQuote(clause, quote);
-  const length = phraseLength(clause, at, pack);
+  const length = phraseLength(clause, at);
   if (length === 0) return null;
   const phrase = clause.phraseFrom(at + length);
   return phrase && made('according-to', clause, phrase, at, at + length, true, 0);
 };
 
 /** According to X, …“…” — anywhere before in the sentence, or after it with more words between. */
-const accordingInSentence: Rule = (clause, quote, pack) => {
+const accordingInSentence: Rule = (clause, quote) => {
   const least = Math.max(clause.from, quote - CUE_REACH);
   for (let at = least; at < Math.min(clause.to, quote + CUE_REACH); at += 1) {
-    const length = phraseLength(clause, at, pack);
+    const length = phraseLength(clause, at);
     if (length === 0) continue;
     const phrase = clause.phraseFrom(at + length);
     if (phrase)
@@ -61,62 +56,61 @@ const accordingInSentence: Rule = (clause, quote, pack) => {
 };
 
 /** “…,” said X; “…,” X said. */
-const cueAfter: Rule = (clause, quote, pack) => {
+const cueAfter: Rule = (clause, quote) => {
   const start = afterQuote(clause, quote);
   let at = start;
   while (/^(?:adverb|auxiliary)$/u.test(clause.tag(at) ?? '') || clause.word(at) === 'as') at += 1;
-  if (isBeside(clause, at, pack) && !clause.word(at).endsWith('ing')) {
+  if (isBeside(clause, at) && !clause.word(at).endsWith('ing')) {
     const phrase = clause.subjectAfter(at);
     if (phrase && !/^(?:him|her|them)(?:self|selves)?$/u.test(clause.word(phrase.from)))
-      return made('cue-after', clause, phrase, at, at + 1, isSaying(clause, at, pack), 0);
+      return made('cue-after', clause, phrase, at, at + 1, isSaying(clause, at), 0);
   }
   // “«…», precisó.”: the verb alone.
   if (
-    pack.dropsSubjects &&
-    isSaying(clause, at, pack) &&
+    clause.pack.dropsSubjects &&
+    isSaying(clause, at) &&
     /^(?:mark|preposition|end)$/u.test(clause.tag(at + 1) ?? 'end')
   ) {
-    const alone = { from: at, to: at + 1, headFrom: at, headTo: at + 1 };
-    return made('cue-after', clause, alone, at, at + 1, true, 0);
+    return made('cue-after', clause, bare(at, at + 1), at, at + 1, true, 0);
   }
   // Without a comma the words after the marks go on with the sentence: “top secret” documents show …
   if (!clause.isSetOff(quote)) return null;
   for (let verb = at + 1; verb < Math.min(clause.to, at + CUE_REACH); verb += 1) {
     if (clause.tag(verb) === 'quote') return null;
-    if (!isBeside(clause, verb, pack)) continue;
+    if (!isBeside(clause, verb)) continue;
     if (clause.word(verb).endsWith('ing') && !isProgressive(clause, verb)) continue;
     if (isBeOrBecome(clause, verb) && !isProgressive(clause, verb)) continue;
     const phrase = clause.subjectBefore(verb);
     if (!phrase || phrase.from < start) continue;
     // Only what belongs to the attribution stands between: nothing, or an adverb.
     return phrase.from === at || phrase.from === start
-      ? made('cue-after', clause, phrase, verb, verb + 1, isSaying(clause, verb, pack), 0)
+      ? made('cue-after', clause, phrase, verb, verb + 1, isSaying(clause, verb), 0)
       : null;
   }
   return null;
 };
 
 /** X said: “…”, X told the council, “…”: only an addressee, a time or a place stands between. */
-const cueBefore: Rule = (clause, quote, pack) => {
+const cueBefore: Rule = (clause, quote) => {
   let at = quote - 1;
   while (
     at >= clause.from &&
     (/^(?:[,:]|that|it|how|as|—|–|-)$/u.test(clause.word(at)) || clause.tag(at) === 'adverb')
   )
     at -= 1;
-  if (isBeside(clause, at, pack)) {
-    const found = cueAttributionAt(clause, at, quote, pack);
+  if (isBeside(clause, at)) {
+    const found = cueAttributionAt(clause, at, quote);
     if (found)
-      return { ...(found.isSaying ? found : outermost(clause, found, pack)), rule: 'cue-before' };
+      return { ...(found.isSaying ? found : outermost(clause, found)), rule: 'cue-before' };
   }
   if (!/^[,:]$/u.test(clause.word(quote - 1))) return null;
-  const found = nearestCue(clause, quote, pack, isSaying);
+  const found = nearestCue(clause, quote, isSaying);
   return found && { ...found, rule: 'cue-before' };
 };
 
 /** Asked by X whether “…”, Y left. */
-const askedBy: Rule = (clause, quote, pack) => {
-  if (!isSaying(clause, clause.from, pack) || clause.word(clause.from + 1) !== 'by') return null;
+const askedBy: Rule = (clause, quote) => {
+  if (!isSaying(clause, clause.from) || clause.word(clause.from + 1) !== 'by') return null;
   const phrase = clause.phraseFrom(clause.from + 2);
   if (!phrase || phrase.to > quote || clause.word(quote - 1) === ',') return null;
   for (let at = phrase.to; at < quote; at += 1) if (clause.word(at) === ',') return null;
@@ -132,18 +126,18 @@ const askedBy: Rule = (clause, quote, pack) => {
 };
 
 /** X said that it was “…”. A verb of saying further out is preferred to a judging one that is not beside. */
-const sameSentence: Rule = (clause, quote, pack) => {
-  const said = nearestCue(clause, quote, pack, isSaying);
-  const judged = nearestCue(clause, quote, pack, isCue);
+const sameSentence: Rule = (clause, quote) => {
+  const said = nearestCue(clause, quote, isSaying);
+  const judged = nearestCue(clause, quote, isCue);
   if (!said || !judged) return said ?? judged;
-  return outermost(clause, judged.distance <= 6 ? judged : said, pack);
+  return outermost(clause, judged.distance <= 6 ? judged : said);
 };
 
 /** …“…” is over, X said. — the attribution ends the sentence. */
-const attributionLater: Rule = (clause, quote, pack) => {
+const attributionLater: Rule = (clause, quote) => {
   for (let at = quote + 1; at < Math.min(clause.to, quote + CUE_REACH); at += 1) {
     if (BREAK.test(clause.word(at))) return null;
-    if (!isSaying(clause, at, pack) || clause.word(at).endsWith('ing')) continue;
+    if (!isSaying(clause, at) || clause.word(at).endsWith('ing')) continue;
     const phrase = clause.subjectBefore(at);
     if (!phrase || phrase.from <= quote) {
       if (clause.word(at - 1) !== ',' && clause.tag(at - 1) !== 'quote') continue;
@@ -190,43 +184,23 @@ const anyVerbAfter: Rule = (clause, quote) => {
 };
 
 /** In X's statement …, X's claim that it was “…”. */
-const nounOfSaying: Rule = (clause, quote, pack) => {
+const nounOfSaying: Rule = (clause, quote) => {
   const least = Math.max(clause.from, quote - CUE_REACH);
   for (let at = quote - 1; at >= least; at -= 1) {
-    if (clause.tag(at) !== 'noun' || !pack.sayingNouns.has(clause.word(at))) continue;
+    if (clause.tag(at) !== 'noun' || !clause.pack.sayingNouns.has(clause.word(at))) continue;
+    const found = (phrase: Phrase, saying: boolean) =>
+      made('same-sentence', clause, phrase, at, at + 1, saying, quote - at - 1);
     let owner = at - 1;
-    while (
-      clause.tag(owner) === 'adjective' ||
-      clause.tag(owner) === 'noun' ||
-      clause.tag(owner) === 'number'
-    )
-      owner -= 1;
+    while (/^(?:adjective|noun|number)$/u.test(clause.tag(owner) ?? 'end')) owner -= 1;
     if (clause.tag(owner) === 'possessive') {
       const name = clause.lastName(clause.from, owner);
       const from = name !== null && clause.tag(owner - 1) === 'proper' ? name : owner - 1;
-      return made(
-        'same-sentence',
-        clause,
-        { from, to: owner, headFrom: from, headTo: owner },
-        at,
-        at + 1,
-        true,
-        quote - at - 1,
-      );
+      return found(bare(from, owner), true);
     }
-    if (/^(?:his|her|their)$/u.test(clause.word(owner)))
-      return made(
-        'same-sentence',
-        clause,
-        { from: owner, to: owner + 1, headFrom: owner, headTo: owner + 1 },
-        at,
-        at + 1,
-        true,
-        quote - at - 1,
-      );
+    if (/^(?:his|her|their)$/u.test(clause.word(owner))) return found(bare(owner, owner + 1), true);
     const main = clause.finiteBefore(at);
     const phrase = main === null ? null : clause.subjectBefore(main);
-    if (phrase) return made('same-sentence', clause, phrase, at, at + 1, false, quote - at - 1);
+    if (phrase) return found(phrase, false);
   }
   return null;
 };
@@ -270,8 +244,8 @@ export function sentenceSubjectOf(frame: ParagraphFrame, index: number): CueAttr
 }
 
 /** The last speaker that a whole sentence names with a verb of saying: “X announced the plan.” */
-export function speakerOfSentence(clause: Clause, pack: LanguagePack): CueAttribution | null {
-  const found = nearestCue(clause, clause.to, pack, isCue);
+export function speakerOfSentence(clause: Clause): CueAttribution | null {
+  const found = nearestCue(clause, clause.to, isCue);
   return found && { ...found, rule: 'sentence-before' };
 }
 
@@ -279,15 +253,15 @@ export function speakerOfSentence(clause: Clause, pack: LanguagePack): CueAttrib
  * The subject of a sentence that says, judges or thinks something: that of its main verb, which is the first plain one
  * that a name stands before (“Pell, a pilot, said that she had asked”), or the last one, turned round (“…, noted Ada Pell.”).
  */
-export function subjectOfSentence(clause: Clause, pack: LanguagePack): CueAttribution | null {
+export function subjectOfSentence(clause: Clause): CueAttribution | null {
   for (let at = clause.from; at < Math.min(clause.to, clause.from + CUE_REACH); at += 1) {
-    if (!isSaying(clause, at, pack)) continue;
+    if (!isSaying(clause, at)) continue;
     const inverted = clause.word(at - 1) === ',' ? clause.subjectAfter(at) : null;
     if (inverted && inverted.to >= clause.to - 1 && clause.tag(inverted.headTo - 1) === 'proper')
       return made('same-sentence', clause, inverted, at, at + 1, true, 0);
-    if (!pack.plain.has(clause.word(at))) continue;
-    const found = cueAttributionAt(clause, at, clause.to, pack);
+    if (!clause.pack.plain.has(clause.word(at))) continue;
+    const found = cueAttributionAt(clause, at, clause.to);
     if (found && clause.tag(found.phrase.headTo - 1) === 'proper') return found;
   }
-  return nearestCue(clause, clause.to, pack, isCue);
+  return nearestCue(clause, clause.to, isCue);
 }

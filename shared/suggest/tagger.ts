@@ -34,50 +34,33 @@ export function tagTokens(
   const known = tagger?.language === pack.tag ? posByToken(tokens, tagger) : null;
   let start = true;
   tokens.forEach((token, index) => {
-    if (token.tag === 'quote') {
-      start = false;
-      return;
-    }
-    if (token.tag === 'mark') {
-      start = /^[.!?:…•*]$/u.test(token.word) || (start && /[([—–-]/u.test(token.word));
-      return;
-    }
+    const isFirst = start;
+    start =
+      token.tag === 'mark' &&
+      (/^[.!?:…•*]$/u.test(token.word) || (isFirst && /[([—–-]/u.test(token.word)));
     if (token.tag !== 'noun') {
+      const before = tokens[index - 1]?.tag ?? 'end';
       // “he’s claiming” has no owner.
-      if (
-        token.tag === 'possessive' &&
-        /^(?:pronoun|relative)$/u.test(tokens[index - 1]?.tag ?? '')
-      )
+      if (token.tag === 'possessive' && /^(?:pronoun|relative)$/u.test(before))
         token.tag = 'auxiliary';
-      start = false;
       return;
     }
     const closed = pack.closed.get(token.lower);
     const capital = /^[\p{Lu}#@]/u.test(token.word);
     // “the WHO said”: an acronym, unless everything is in capitals.
-    if (closed !== undefined && isAcronym(tokens, index)) {
-      token.tag = 'proper';
-      start = false;
-      return;
-    }
+    if (closed !== undefined && isAcronym(tokens, index)) token.tag = 'proper';
     // “Will said”: a surname that is also an auxiliary.
-    if (capital && closed === 'auxiliary' && pack.plain.has(tokens[index + 1]?.lower ?? '')) {
+    else if (capital && closed === 'auxiliary' && pack.plain.has(tokens[index + 1]?.lower ?? ''))
       token.tag = 'proper';
-      start = false;
-      return;
-    }
-    if (token.word === "'s" && known?.get(index) === 'AUX') token.tag = 'auxiliary';
+    else if (token.word === "'s" && known?.get(index) === 'AUX') token.tag = 'auxiliary';
     else if (
       closed !== undefined &&
-      (!capital || start || token.word.length < 3 || closed !== 'number')
+      (!capital || isFirst || token.word.length < 3 || closed !== 'number')
     )
-      token.tag =
-        capital && !start && /^(?:may|will|us)$/u.test(token.lower) && token.word !== 'I'
-          ? 'proper'
-          : closed;
-    else if (capital && !(start && isCommon(token, pack, known?.get(index)))) token.tag = 'proper';
+      token.tag = capital && !isFirst && /^(?:may|will|us)$/u.test(token.lower) ? 'proper' : closed;
+    else if (capital && !(isFirst && isCommon(token, pack, known?.get(index))))
+      token.tag = 'proper';
     else token.tag = openClass(tokens, index, pack, known?.get(index));
-    start = false;
   });
   // Between an article and a noun every word describes: “the former first lady”, “a retired general”.
   tokens.forEach((token, index) => {

@@ -47,7 +47,7 @@ export function readParagraph(
     if (transcript) return { rule: 'transcript', resolved: transcript, attribution: null };
     const inside = pack.attributesInside ? attributionInside(article, quotation) : null;
     if (inside) return { rule: 'same-sentence', resolved: inside, attribution: null };
-    const attribution = attributionIn(frame, index, pack);
+    const attribution = attributionIn(frame, index);
     const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
     if (resolved?.person) {
       if (resolved.via === 'name') treatAsSomebody(resolved.person);
@@ -126,9 +126,7 @@ function treatAsSomebody(person: Person): void {
 function noteSentences(article: ArticleContext, frame: ParagraphFrame, before: Before): void {
   const first = frame.places[0]?.sentence ?? 0;
   const clause = first > 0 ? frame.sentences[first - 1] : undefined;
-  const said = clause
-    ? subjectOfSentence(clause, article.pack)
-    : before.lastSentence(subjectOfSentence);
+  const said = clause ? subjectOfSentence(clause) : before.lastSentence(subjectOfSentence);
   if (!said || said.clause.tag(said.phrase.headFrom) === 'pronoun') return;
   const resolved = resolveSpeaker(article, said.clause, said.phrase);
   const offset = clause ? (clause.tokens[clause.to - 1]?.end ?? frame.start) : frame.start;
@@ -177,7 +175,7 @@ function inherit(
     return take('paragraph-before', { resolved: before.turn.resolved, attribution: null });
   const said = place && place.sentence > 0 ? frame.sentences[place.sentence - 1] : undefined;
   const sentenceBefore = said
-    ? speakerOfSentence(said, article.pack)
+    ? speakerOfSentence(said)
     : startsParagraph
       ? before.lastSentence(speakerOfSentence)
       : null;

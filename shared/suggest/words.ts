@@ -9,11 +9,19 @@ export interface Phrase {
   readonly headTo: number;
 }
 
+/** A phrase to which nothing is attached. */
+export const bare = (from: number, to: number): Phrase => ({
+  from,
+  to,
+  headFrom: from,
+  headTo: to,
+});
+
 /** The tokens of one sentence are looked at this far, so that a sentence without an end costs no more than others. */
 export const SENTENCE_REACH = 120;
 
 /** Tags of which a noun phrase is made. */
-export const NOMINAL: ReadonlySet<Token['tag']> = new Set([
+const NOMINAL: ReadonlySet<Token['tag']> = new Set([
   'noun',
   'proper',
   'adjective',
@@ -49,6 +57,11 @@ export class SentenceWords {
     return at >= this.from && at < this.to ? (this.tokens[at]?.lower ?? '') : '';
   }
 
+  /** Whether a token may be part of a noun phrase. */
+  protected isNominal(at: number): boolean {
+    return NOMINAL.has(this.tag(at) ?? 'end');
+  }
+
   /** The nearest finite verb before a token, left of it in the same sentence. */
   finiteBefore(before: number): number | null {
     const least = Math.max(this.from, before - SENTENCE_REACH);
@@ -75,10 +88,7 @@ export class SentenceWords {
   /** Where the run of nominal words that ends at a token begins; `head` is its end, null when it has no noun. */
   protected chunkEnding(end: number): { from: number; head: number | null } {
     let at = end;
-    while (
-      at >= this.from &&
-      (NOMINAL.has(this.tag(at) ?? 'end') || this.isJoint(at) || this.isParenthesis(at))
-    ) {
+    while (at >= this.from && (this.isNominal(at) || this.isJoint(at) || this.isParenthesis(at))) {
       if (this.word(at) === ')') {
         const open = this.opening(at);
         if (open === null) break;
@@ -145,7 +155,7 @@ export class SentenceWords {
   protected isFloating(at: number): boolean {
     return (
       /^(?:both|all|each)$/u.test(this.word(at)) &&
-      (NOMINAL.has(this.tag(at - 1) ?? 'end') || /^[,—–]$/u.test(this.word(at - 1)))
+      (this.isNominal(at - 1) || /^[,—–]$/u.test(this.word(at - 1)))
     );
   }
 
