@@ -6,7 +6,6 @@ import type { Paragraph } from './paragraphs';
 import { resolveSpeaker, type ArticleContext, type ResolvedSpeaker } from './resolve-speaker';
 import { attributionIn, sentenceSubjectOf } from './sieve';
 import type { SuggestionRule } from './suggestion';
-import type { Tagger } from './tagger';
 
 /** What is known of a quotation on the way to a suggestion. */
 export interface Draft {
@@ -23,14 +22,13 @@ const LAST = 600;
 
 /** Who speaks in the last sentence of a paragraph without quotations. */
 export function lastSentenceOf(
-  { text, pack }: ArticleContext,
+  article: ArticleContext,
   paragraph: Paragraph | undefined,
-  tagger: Tagger | null,
   read: ReadSentence,
 ): CueAttribution | null {
   if (!paragraph || paragraph.quotations.length > 0) return null;
   const start = Math.max(paragraph.start, paragraph.end - LAST);
-  const last = lastSentenceIn(text, { start, end: paragraph.end }, pack, tagger);
+  const last = lastSentenceIn(article, { start, end: paragraph.end });
   return last ? read(last) : null;
 }
 
@@ -39,9 +37,8 @@ export function signatureOf(
   article: ArticleContext,
   paragraph: Paragraph,
   next: Paragraph | undefined,
-  tagger: Tagger | null,
 ): Draft | null {
-  const { text, pack } = article;
+  const { text } = article;
   const last = paragraph.quotations.at(-1);
   if (!last) return null;
   const own = text.slice(last.end, paragraph.end);
@@ -49,16 +46,11 @@ export function signatureOf(
   if (!line || line.end - line.start > 120) return null;
   const dash = /^\s*[–—―-]{1,2}\s*(?=\p{Lu})/u.exec(text.slice(line.start, line.end));
   if (!dash) return null;
-  const frame = frameOf(
-    text,
-    { start: line.start + dash[0].length, end: line.end },
-    [],
-    pack,
-    tagger,
-  );
+  const frame = frameOf(article, { start: line.start + dash[0].length, end: line.end }, []);
   const [sentence] = frame.sentences;
   const phrase = sentence?.phraseFrom(sentence.from);
-  const resolved = sentence && phrase ? resolveSpeaker(article, sentence, phrase) : null;
+  const resolved =
+    sentence && phrase ? resolveSpeaker(article, { clause: sentence, phrase }) : null;
   return resolved?.via === 'name' ? { rule: 'signature', resolved, attribution: null } : null;
 }
 
@@ -72,24 +64,20 @@ export interface Introduction {
 export function introductionOf(
   article: ArticleContext,
   paragraph: Paragraph | undefined,
-  tagger: Tagger | null,
 ): Introduction | null {
   if (!paragraph) return null;
-  const { text, pack } = article;
+  const { text } = article;
   let end = paragraph.end;
   while (end > paragraph.start && /\s/.test(text.charAt(end - 1))) end -= 1;
   if (!/[:：]\.?$/u.test(text.slice(end - 2, end))) return null;
   // The colon stands for the quotation that follows.
   const mark: Quotation = { start: end, end, innerStart: end, innerEnd: end, open: false };
-  const frame = frameOf(
-    text,
-    { start: Math.max(paragraph.start, end - 1500), end },
-    [...paragraph.quotations.filter((one) => one.start > end - 1500), mark],
-    pack,
-    tagger,
-  );
+  const frame = frameOf(article, { start: Math.max(paragraph.start, end - 1500), end }, [
+    ...paragraph.quotations.filter((one) => one.start > end - 1500),
+    mark,
+  ]);
   const index = frame.quotations.length - 1;
   const attribution = attributionIn(frame, index) ?? sentenceSubjectOf(frame, index);
-  const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
+  const resolved = attribution && resolveSpeaker(article, attribution);
   return attribution && resolved ? { attribution, resolved } : null;
 }

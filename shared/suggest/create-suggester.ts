@@ -39,25 +39,25 @@ function suggestIn(
   const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations);
   const people = peopleOf(text, pack);
   const salience = createSalience(text, people, quotations, pack);
-  const article: ArticleContext = { text, people, salience, pack };
+  const article: ArticleContext = { text, people, salience, pack, tagger };
   const suggestions: Suggestion[] = [];
   let turn: Turn | null = null;
   let openBefore = false;
   paragraphs.forEach((paragraph, number) => {
-    const reported = indirect ? indirectIn(article, paragraph, pack, tagger) : [];
+    const reported = indirect ? indirectIn(article, paragraph) : [];
     if (paragraph.quotations.length === 0) {
       openBefore = false;
       for (const one of reported) suggestions.push(one);
       return;
     }
-    const frame = frameOf(text, paragraph, paragraph.quotations, pack, tagger);
+    const frame = frameOf(article, paragraph, paragraph.quotations);
     const found = readParagraph(article, frame, {
       turn,
       number,
       openBefore,
-      lastSentence: (read) => lastSentenceOf(article, paragraphs[number - 1], tagger, read),
-      signature: () => signatureOf(article, paragraph, paragraphs[number + 1], tagger),
-      introduction: introductionOf(article, paragraphs[number - 1], tagger),
+      lastSentence: (read) => lastSentenceOf(article, paragraphs[number - 1], read),
+      signature: () => signatureOf(article, paragraph, paragraphs[number + 1]),
+      introduction: introductionOf(article, paragraphs[number - 1]),
     });
     const both = [...reported, ...found.map(({ suggestion }) => suggestion)];
     for (const one of both.toSorted((a, b) => a.start - b.start)) suggestions.push(one);

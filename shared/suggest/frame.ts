@@ -1,6 +1,7 @@
 import type { Span } from '../model/anchor';
 import { Clause } from './clause';
-import { tagTokens, type Tagger } from './tagger';
+import type { ArticleContext } from './resolve-speaker';
+import { tagTokens } from './tagger';
 import { tokensOf, type Token } from './tokens';
 import type { LanguagePack } from './languages/pack';
 import type { Quotation } from './marks';
@@ -17,13 +18,13 @@ export interface ParagraphFrame extends Span {
 /** Frame words further than this from a quotation are not read, in UTF-16 units. */
 const NEAR = 1500;
 
+type Reading = Pick<ArticleContext, 'text' | 'pack' | 'tagger'>;
+
 /** Reads the words around the quotations of a paragraph. Far from them nothing is read, so a long line costs no more. */
 export function frameOf(
-  text: string,
+  { text, pack, tagger }: Reading,
   paragraph: Span,
   quotations: readonly Quotation[],
-  pack: LanguagePack,
-  tagger: Tagger | null,
 ): ParagraphFrame {
   const tokens: Token[] = [];
   for (const stretch of stretchesOf(paragraph, quotations))
@@ -44,12 +45,7 @@ export function frameOf(
 }
 
 /** The last sentence of a stretch without quotations; only its words are tagged. */
-export function lastSentenceIn(
-  text: string,
-  stretch: Span,
-  pack: LanguagePack,
-  tagger: Tagger | null,
-): Clause | null {
+export function lastSentenceIn({ text, pack, tagger }: Reading, stretch: Span): Clause | null {
   const all = tokensOf(text, stretch, [], 0);
   const last = all.length - 1;
   const end = all.findLastIndex((_, at) => at < last && endsSentence(text, all, at, [], pack));

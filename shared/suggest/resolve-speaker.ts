@@ -3,6 +3,7 @@ import { plain } from './names-in-text';
 import type { NameMention, People } from './people';
 import type { Person } from './person';
 import type { Salience } from './salience';
+import type { Tagger } from './tagger';
 import type { Clause } from './clause';
 import type { Phrase } from './words';
 import type { SuggestedSpeaker, SuggestionReason } from './suggestion';
@@ -16,19 +17,19 @@ export interface ResolvedSpeaker {
   readonly isClear: boolean;
 }
 
-/** What resolving needs of the article. */
+/** An article that is read, and what reading its sentences takes. */
 export interface ArticleContext {
   readonly text: string;
   readonly people: People;
   readonly salience: Salience;
   readonly pack: LanguagePack;
+  readonly tagger: Tagger | null;
 }
 
 /** Who a subject is: by name, by pronoun, or by description. */
 export function resolveSpeaker(
   article: ArticleContext,
-  clause: Clause,
-  phrase: Phrase,
+  { clause, phrase }: { readonly clause: Clause; readonly phrase: Phrase },
 ): ResolvedSpeaker | null {
   const { text, people, pack, salience } = article;
   const first = clause.tokens[phrase.from];

@@ -80,7 +80,7 @@ describe('every rule has a case', () => {
     const pack = packOf('en');
     const [paragraph] = paragraphsOf(text);
     if (!paragraph) throw new Error('The case is empty.');
-    const frame = frameOf(text, paragraph, paragraph.quotations, pack, tagger);
+    const frame = frameOf({ text, pack, tagger }, paragraph, paragraph.quotations);
     const [place] = frame.places;
     const clause = place && frame.sentences[place.sentence];
     if (!place || !clause) throw new Error('The case has no quotation.');

@@ -48,7 +48,7 @@ export function readParagraph(
     const inside = pack.attributesInside ? attributionInside(article, quotation) : null;
     if (inside) return { rule: 'same-sentence', resolved: inside, attribution: null };
     const attribution = attributionIn(frame, index);
-    const resolved = attribution && resolveSpeaker(article, attribution.clause, attribution.phrase);
+    const resolved = attribution && resolveSpeaker(article, attribution);
     if (resolved?.person) {
       if (resolved.via === 'name') treatAsSomebody(resolved.person);
       salience.spoke(resolved.person, quotation.end);
@@ -128,7 +128,7 @@ function noteSentences(article: ArticleContext, frame: ParagraphFrame, before: B
   const clause = first > 0 ? frame.sentences[first - 1] : undefined;
   const said = clause ? subjectOfSentence(clause) : before.lastSentence(subjectOfSentence);
   if (!said || said.clause.tag(said.phrase.headFrom) === 'pronoun') return;
-  const resolved = resolveSpeaker(article, said.clause, said.phrase);
+  const resolved = resolveSpeaker(article, said);
   const offset = clause ? (clause.tokens[clause.to - 1]?.end ?? frame.start) : frame.start;
   if (resolved?.via !== 'name' || !resolved.person) return;
   treatAsSomebody(resolved.person);
@@ -179,14 +179,13 @@ function inherit(
     : startsParagraph
       ? before.lastSentence(speakerOfSentence)
       : null;
-  const namedBefore =
-    sentenceBefore && resolveSpeaker(article, sentenceBefore.clause, sentenceBefore.phrase);
+  const namedBefore = sentenceBefore && resolveSpeaker(article, sentenceBefore);
   if (sentenceBefore && namedBefore)
     return take('sentence-before', { resolved: namedBefore, attribution: sentenceBefore });
   const later = drafts.slice(index + 1).find((one, at) => one.resolved && !terms[index + 1 + at]);
   if (later && startsParagraph) return take('next-in-paragraph', later);
   const subject = sentenceSubjectOf(frame, index);
-  const resolved = subject && resolveSpeaker(article, subject.clause, subject.phrase);
+  const resolved = subject && resolveSpeaker(article, subject);
   if (subject && resolved) return take('subject', { resolved, attribution: subject });
   if (before.introduction) return take('introduced', before.introduction);
   if (before.turn?.resolved && before.number - before.turn.paragraph <= 2)
