@@ -25,10 +25,13 @@ export interface NoValue extends Counted {
 /** A measure of agreement: a value, or the reason why there is none. */
 export type Figure = (Counted & { readonly value: number }) | NoValue;
 
-/** A figure corrected for chance, with what it was made of: agreement for kappa, disagreement for alpha. */
-export type ChanceFigure =
-  | (Counted & { readonly value: number; readonly observed: number; readonly expected: number })
-  | NoValue;
+/** What a figure corrected for chance is made of: agreement for kappa, disagreement for alpha. */
+export interface ChanceParts {
+  readonly observed: number;
+  readonly expected: number;
+}
+/** A figure corrected for chance, with what it was made of. */
+export type ChanceFigure = (Counted & ChanceParts & { readonly value: number }) | NoValue;
 
 export const noValue = (because: NoValueReason, { used, of }: Counted): NoValue => ({
   value: null,
@@ -44,4 +47,21 @@ export const noValue = (because: NoValueReason, { used, of }: Counted): NoValue 
 export interface Estimator {
   readonly items: number;
   readonly over: (draw: readonly number[]) => number | null;
+}
+
+/** A figure, and the means to take it again. */
+export interface Measured<F extends Figure = Figure> {
+  readonly figure: F;
+  readonly estimator: Estimator;
+}
+
+/** A figure of its parts, null where there was nothing to compare; `valueOf` answers null where chance decides all. */
+export function chanceFigure(
+  parts: ChanceParts | null,
+  valueOf: (parts: ChanceParts) => number | null,
+  counted: Counted,
+): ChanceFigure {
+  if (!parts) return noValue('no-common-quote', counted);
+  const value = valueOf(parts);
+  return value === null ? noValue('one-answer', counted) : { ...parts, value, ...counted };
 }

@@ -4,27 +4,13 @@
  * `cohensKappa(pairs)` for two annotators, `fleissKappa(rows)` for any fixed number of them.
  */
 import { encodeValues } from './encode';
-import { noValue } from './figure';
-import type { ChanceFigure, Counted, Estimator } from './figure';
+import { chanceFigure, type ChanceFigure, type ChanceParts, type Measured } from './figure';
 
-interface Agreement {
-  readonly observed: number;
-  readonly expected: number;
-}
-
-const valueOf = ({ observed, expected }: Agreement): number | null =>
+const valueOf = ({ observed, expected }: ChanceParts): number | null =>
   // Rounding alone must not make a value of 1 − 1.
   expected > 1 - 1e-12 ? null : (observed - expected) / (1 - expected);
 
-function figureOf(agreement: Agreement | null, counted: Counted): ChanceFigure {
-  if (!agreement) return noValue('no-common-quote', counted);
-  const value = valueOf(agreement);
-  return value === null
-    ? noValue('one-answer', counted)
-    : { ...agreement, value, used: counted.used, of: counted.of };
-}
-
-function cohen(pairs: readonly (readonly number[])[], categories: number): Agreement | null {
+function cohen(pairs: readonly (readonly number[])[], categories: number): ChanceParts | null {
   if (pairs.length === 0) return null;
   const first = new Float64Array(categories);
   const second = new Float64Array(categories);
@@ -43,7 +29,7 @@ function fleiss(
   rows: readonly (readonly number[])[],
   categories: number,
   raters: number,
-): Agreement | null {
+): ChanceParts | null {
   if (rows.length === 0 || raters < 2) return null;
   const totals = new Float64Array(categories);
   let observed = 0;
@@ -61,22 +47,17 @@ function fleiss(
   return { observed: observed / rows.length, expected };
 }
 
-interface Kappa {
-  readonly figure: ChanceFigure;
-  readonly estimator: Estimator;
-}
-
 function kappa(
   rows: readonly (readonly unknown[])[],
   raters: number,
-  agreement: (rows: readonly (readonly number[])[], categories: number) => Agreement | null,
-): Kappa {
+  agreement: (rows: readonly (readonly number[])[], categories: number) => ChanceParts | null,
+): Measured<ChanceFigure> {
   const { values, codes } = encodeValues(rows);
   const whole = (row: readonly number[]): boolean => row.length === raters;
   const used = codes.filter(whole);
   const counted = { used: used.length, of: rows.length };
   return {
-    figure: figureOf(agreement(used, values.length), counted),
+    figure: chanceFigure(agreement(used, values.length), valueOf, counted),
     estimator: {
       items: rows.length,
       over: (draw) => {
@@ -98,13 +79,17 @@ function kappa(
  * scales”, Educational and Psychological Measurement 20 (1960). Pairs in which a choice is missing (null) are not
  * used.
  */
-export const cohensKappa = (pairs: readonly (readonly [unknown, unknown])[]): Kappa =>
-  kappa(pairs, 2, cohen);
+export const cohensKappa = (
+  pairs: readonly (readonly [unknown, unknown])[],
+): Measured<ChanceFigure> => kappa(pairs, 2, cohen);
 
 /**
  * Fleiss' kappa of `raters` annotators: (P̄ − P̄ₑ) / (1 − P̄ₑ), with P̄ the mean share of equal pairs of choices and
  * P̄ₑ the sum of the squared shares of the categories over all choices. J. L. Fleiss, “Measuring nominal scale
  * agreement among many raters”, Psychological Bulletin 76 (1971). It needs a choice of each: other rows are not used.
  */
-export const fleissKappa = (rows: readonly (readonly unknown[])[], raters: number): Kappa =>
+export const fleissKappa = (
+  rows: readonly (readonly unknown[])[],
+  raters: number,
+): Measured<ChanceFigure> =>
   kappa(rows, raters, (used, categories) => fleiss(used, categories, raters));

@@ -1,13 +1,8 @@
 import type { Difference } from './differences';
 import { encodeValues } from './encode';
-import { noValue } from './figure';
-import type { ChanceFigure, Estimator } from './figure';
+import { chanceFigure, type ChanceFigure, type ChanceParts, type Measured } from './figure';
 import { addTo } from '../lib/group-by';
 
-interface Disagreement {
-  readonly observed: number;
-  readonly expected: number;
-}
 /** Two different values that are not wholly different. */
 type Near = readonly [c: number, k: number];
 
@@ -22,7 +17,7 @@ type Near = readonly [c: number, k: number];
 export function krippendorffsAlpha<V>(
   units: readonly (readonly (V | null)[])[],
   difference: Difference<V>,
-): { readonly figure: ChanceFigure; readonly estimator: Estimator } {
+): Measured<ChanceFigure> {
   const { values, codes } = encodeValues(units);
   const pairable = codes.map((row) => (row.length > 1 ? row : []));
   const used = pairable.filter((row) => row.length > 0);
@@ -45,7 +40,7 @@ export function krippendorffsAlpha<V>(
     }
   const near = [...pairsByNearness].toSorted(([a], [b]) => a - b);
 
-  const over = (draw: Iterable<number>): Disagreement | null => {
+  const over = (draw: Iterable<number>): ChanceParts | null => {
     const counts = new Float64Array(values.length);
     let n = 0;
     let observed = 0;
@@ -68,15 +63,8 @@ export function krippendorffsAlpha<V>(
   };
 
   const counted = { used: used.length, of: units.length };
-  const whole = over(units.keys());
-  const value = whole && valueOf(whole);
   return {
-    figure:
-      whole === null
-        ? noValue('no-common-quote', counted)
-        : value === null
-          ? noValue('one-answer', counted)
-          : { ...whole, value, ...counted },
+    figure: chanceFigure(over(units.keys()), valueOf, counted),
     estimator: {
       items: units.length,
       over: (draw) => {
@@ -87,7 +75,7 @@ export function krippendorffsAlpha<V>(
   };
 }
 
-const valueOf = ({ observed, expected }: Disagreement): number | null =>
+const valueOf = ({ observed, expected }: ChanceParts): number | null =>
   expected < 1e-12 ? null : 1 - observed / expected;
 
 function countsOf(rows: readonly (readonly number[])[], values: number): Float64Array {

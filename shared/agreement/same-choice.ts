@@ -1,16 +1,12 @@
 import { encodeValues } from './encode';
-import { noValue } from './figure';
-import type { Estimator, Figure } from './figure';
+import { noValue, type Measured } from './figure';
 
 /**
  * The share of all pairs of choices of one unit that are the same: agreement as it was observed, without regard to
  * chance (Aₒ in R. Artstein & M. Poesio, “Inter-coder agreement for computational linguistics”, Computational
  * Linguistics 34, 2008). Equal values must be identical (`===`); null is missing.
  */
-export function sameChoice(units: readonly (readonly unknown[])[]): {
-  readonly figure: Figure;
-  readonly estimator: Estimator;
-} {
+export function sameChoice(units: readonly (readonly unknown[])[]): Measured {
   const pairs = encodeValues(units).codes.map((row) => {
     let same = 0;
     for (const [at, code] of row.entries())

@@ -1,5 +1,4 @@
-import { noValue } from './figure';
-import type { Estimator, Figure } from './figure';
+import { noValue, type Measured } from './figure';
 
 /** One passage: of `annotators` who could have marked it, `marked` did. */
 export interface FoundPassage {
@@ -17,10 +16,7 @@ export interface FoundPassage {
  * What counts as the same quote is for the alignment to say: equal spans, or an overlap of at least half.
  * `used` and `of` count quotes.
  */
-export function spanF1(
-  passages: readonly FoundPassage[],
-  of: number,
-): { readonly figure: Figure; readonly estimator: Estimator } {
+export function spanF1(passages: readonly FoundPassage[], of: number): Measured {
   const over = (draw: Iterable<number>): number | null => {
     let agreed = 0;
     let possible = 0;

@@ -3,8 +3,7 @@ import type { QuoteRecord } from '../model/records';
 import type { LabelChoice } from './choices';
 import { continuumOf } from './continuum';
 import { jaccard, masi, nominal } from './differences';
-import { noValue } from './figure';
-import type { Estimator, Figure } from './figure';
+import { noValue, type Estimator, type Measured } from './figure';
 import { cohensKappa, fleissKappa } from './kappa';
 import { krippendorffsAlpha } from './krippendorffs-alpha';
 import type { Passage } from './passages';
@@ -14,11 +13,8 @@ import { sameChoice } from './same-choice';
 import { spanF1 } from './span-f1';
 import { alphaOfTexts } from './unitizing-alpha';
 
-/** A figure, and the means to take it again of any draw. */
-export interface Taken {
-  readonly figure: Figure;
-  /** Its items are passages, or articles where `drawn` says so. */
-  readonly estimator: Estimator;
+/** A figure, and the means to take it again of any draw: of passages, or of articles. */
+export interface Taken extends Measured {
   readonly drawn: 'passages' | 'articles';
 }
 

@@ -1,6 +1,11 @@
 import type { Span } from '../model/anchor';
-import { noValue } from './figure';
-import type { ChanceFigure, Counted, Estimator } from './figure';
+import {
+  noValue,
+  type ChanceFigure,
+  type ChanceParts,
+  type Counted,
+  type Measured,
+} from './figure';
 
 /** One text and what each annotator marked in it as one category, in UTF-16 units. */
 export interface Continuum {
@@ -13,11 +18,9 @@ export interface Continuum {
 interface Section extends Span {
   readonly unit: boolean;
 }
-interface Disagreement {
+interface Disagreement extends ChanceParts {
   /** How many units it is of. */
   readonly count: number;
-  readonly observed: number;
-  readonly expected: number;
 }
 
 function sectionsOf(units: readonly Span[], length: number): readonly Section[] {
@@ -154,7 +157,7 @@ export const unitizingAlpha = (categories: readonly Continuum[], counted: Counte
 export function alphaOfTexts(
   texts: readonly Continuum[],
   counted: Counted,
-): { readonly figure: ChanceFigure; readonly estimator: Estimator } {
+): Measured<ChanceFigure> {
   const parts = texts.map(partsOf);
   // Of the units of each text in the gaps of each: made when first needed, then only added up.
   let places: Float64Array | null = null;
