@@ -66,8 +66,8 @@ export const english: LanguagePack = {
      policeman`,
     female: `mrs ms miss dame lady queen princess congresswoman councilwoman assemblywoman chairwoman spokeswoman
      businesswoman widow mother policewoman`,
-    untold: `chairman dr prof professor president senator sen sens rep reps representative governor gov mayor minister chancellor
-       secretary judge justice general gen colonel col captain capt lieutenant lt sergeant sgt major maj officer
+    untold: `chairman dr prof professor president senator sen sens rep reps representative governor gov mayor minister
+       chancellor secretary judge justice general gen colonel col captain capt lieutenant lt sergeant sgt major maj officer
        bishop archbishop cardinal rev reverend sister brother rabbi imam speaker leader chief ambassador
        commissioner director chair spokesperson detective sheriff attorney del delegate admiral adm commander
        superintendent chairperson deputy vice assistant former ex then-president co-founder founder host anchor
