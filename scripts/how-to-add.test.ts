@@ -61,8 +61,8 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
         "import { PLANTED } from '../../texts/planted';\nimport { Page } from '../../ui/page';\nexport const PlantedPage = () => (\n  <Page label={PLANTED.title} kicker={null} heading={<h1>{PLANTED.title}</h1>}>\n    {null}\n  </Page>\n);\n",
       'renderer/texts/planted.ts': () => "export const PLANTED = { title: 'Planted' };\n",
       'shared/host/command-table.ts': replacing(
-        "    'show-agreement': {",
-        "    'show-planted': { name: 'Planted', keys: [], menu: 'view.project', opens: { page: 'planted', title: 'Planted' } },\n    'show-agreement': {",
+        "    'show-agreement': ",
+        "    'show-planted': page('planted', 'Planted')('Planted', 'view.project'),\n    'show-agreement': ",
       ),
       'renderer/app/main-view.tsx': (text) =>
         replacing(

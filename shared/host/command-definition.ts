@@ -23,9 +23,4 @@ export interface Command {
   readonly view?: CommandView;
   /** Null for what makes no sense in a menu, such as choosing the third of the cards on the screen. */
   readonly menu: MenuPlace | null;
-  /**
-   * The page that it opens, where that needs to know nothing else, and what the window's header calls it. The type
-   * `PlainPage` follows.
-   */
-  readonly opens?: { readonly page: string; readonly title: string };
 }

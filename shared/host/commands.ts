@@ -7,10 +7,14 @@ export type CommandId = { [Group in keyof Table]: keyof Table[Group] }[keyof Tab
 /** The pages that a command opens without anything else to be known. */
 export type PlainPage = Extract<Entry, { readonly opens: object }>['opens']['page'];
 
+interface OpensPage {
+  readonly page: PlainPage;
+  /** What the window's header calls it. */
+  readonly title: string;
+}
+
 /** Every command by its id, in the order of the table. */
-export const COMMANDS: Readonly<
-  Record<CommandId, Command & { readonly opens?: { readonly page: PlainPage } }>
-> = {
+export const COMMANDS: Readonly<Record<CommandId, Command & { readonly opens?: OpensPage }>> = {
   ...COMMAND_TABLE.Quotes,
   ...COMMAND_TABLE.Suggestions,
   ...COMMAND_TABLE.Articles,
