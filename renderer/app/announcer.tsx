@@ -1,6 +1,7 @@
-import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { VisuallyHidden } from '../ui/visually-hidden';
+import { useRequired } from '../required-context';
 
 type Announce = (words: string) => void;
 const AnnouncerContext = createContext<Announce | null>(null);
@@ -24,8 +25,4 @@ export function AnnouncerProvider({ children }: { readonly children: ReactNode }
 }
 
 /** Announces words politely. Stable. */
-export function useAnnounce(): Announce {
-  const announce = useContext(AnnouncerContext);
-  if (!announce) throw new Error('useAnnounce outside AnnouncerProvider');
-  return announce;
-}
+export const useAnnounce = (): Announce => useRequired(AnnouncerContext, 'AnnouncerProvider');

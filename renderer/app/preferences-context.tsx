@@ -1,10 +1,11 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useRepository } from '../queries/database-context';
 import { KeymapProvider } from '../session/keymap';
 import { READING_SIZES } from './preferences';
 import type { PreferenceKey, Preferences } from './preferences';
 import { keymapFrom } from './shortcuts';
+import { useRequired } from '../required-context';
 
 type Prefer = <K extends PreferenceKey>(key: K, value: Preferences[K]) => void;
 const PreferencesContext = createContext<readonly [Preferences, Prefer] | null>(null);
@@ -45,8 +46,5 @@ export function PreferencesProvider({ initial, children }: PreferencesProviderPr
 }
 
 /** What is remembered of the window, and the way to change it. */
-export function usePreferences(): readonly [Preferences, Prefer] {
-  const value = useContext(PreferencesContext);
-  if (!value) throw new Error('usePreferences outside PreferencesProvider');
-  return value;
-}
+export const usePreferences = (): readonly [Preferences, Prefer] =>
+  useRequired(PreferencesContext, 'PreferencesProvider');

@@ -1,18 +1,15 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { createContext, useContext } from 'react';
+import { createContext } from 'react';
 import { classifyFailure } from '../db/failures';
 import type { Repository, ShownReading } from '../db/repository';
+import { useRequired } from '../required-context';
 
 const RepositoryContext = createContext<Repository | null>(null);
 
 export const RepositoryProvider = RepositoryContext.Provider;
 
 /** The repository of the open database. */
-export function useRepository(): Repository {
-  const repository = useContext(RepositoryContext);
-  if (!repository) throw new Error('useRepository outside RepositoryProvider');
-  return repository;
-}
+export const useRepository = (): Repository => useRequired(RepositoryContext, 'RepositoryProvider');
 
 /**
  * Reads, and once more when storage did not answer: one hiccup must not take the window down. What fails twice is

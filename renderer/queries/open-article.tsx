@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type { AnnotatorRecord, DocumentRecord, QuoteRecord } from '../../shared/model/records';
@@ -6,6 +6,7 @@ import { useLive } from './database-context';
 import { useLayersInSight } from './layers-in-sight';
 import type { LayersInSight } from './layers-in-sight';
 import type { Hiding, ShownReading } from '../db/repository';
+import { useRequired } from '../required-context';
 
 /** An article's quotes with its text, as the panel and the list need them. `text` is null when it is not here. */
 export interface ArticleQuotes {
@@ -34,11 +35,8 @@ export interface OpenArticle {
 const OpenArticleContext = createContext<OpenArticle | null>(null);
 
 /** The open article as it was read last. */
-export function useOpenArticle(): OpenArticle {
-  const open = useContext(OpenArticleContext);
-  if (!open) throw new Error('useOpenArticle outside OpenArticleProvider');
-  return open;
-}
+export const useOpenArticle = (): OpenArticle =>
+  useRequired(OpenArticleContext, 'OpenArticleProvider');
 
 interface OpenArticleProviderProps {
   readonly documentId: Id | null;

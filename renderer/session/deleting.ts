@@ -1,6 +1,7 @@
-import { createContext, useContext } from 'react';
+import { createContext } from 'react';
 import type { Id } from '../../shared/model/ids';
 import type { ChangeSet } from '../../shared/operations/change-set';
+import { useRequired } from '../required-context';
 
 /** Something that a person deletes. */
 export interface Deletion {
@@ -19,8 +20,4 @@ const DeletingContext = createContext<Delete | null>(null);
 export const DeletingContextProvider = DeletingContext.Provider;
 
 /** The one way to delete whatever has a name. */
-export function useDelete(): Delete {
-  const remove = useContext(DeletingContext);
-  if (!remove) throw new Error('useDelete outside DeletingProvider');
-  return remove;
-}
+export const useDelete = (): Delete => useRequired(DeletingContext, 'DeletingProvider');

@@ -1,7 +1,8 @@
-import { createContext, useContext, useMemo, useReducer } from 'react';
+import { createContext, useMemo, useReducer } from 'react';
 import type { Dispatch, ReactNode } from 'react';
 import { INITIAL_SESSION, reduceSession } from './session';
 import type { SessionAction, SessionState } from './session';
+import { useRequired } from '../required-context';
 
 const SessionContext = createContext<readonly [SessionState, Dispatch<SessionAction>] | null>(null);
 
@@ -18,8 +19,5 @@ export function SessionProvider({ initial, children }: SessionProviderProps) {
 }
 
 /** What is selected and open, and the way to change it. */
-export function useSession(): readonly [SessionState, Dispatch<SessionAction>] {
-  const value = useContext(SessionContext);
-  if (!value) throw new Error('useSession outside SessionProvider');
-  return value;
-}
+export const useSession = (): readonly [SessionState, Dispatch<SessionAction>] =>
+  useRequired(SessionContext, 'SessionProvider');

@@ -1,14 +1,7 @@
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from 'react';
+import { createContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { CommandId } from '../../shared/host/commands';
+import { useRequired } from '../required-context';
 
 type Handler = () => void;
 
@@ -75,11 +68,7 @@ export function CommandProvider({ children }: { readonly children: ReactNode }) 
   return <CommandContext value={registry}>{children}</CommandContext>;
 }
 
-function useRegistry(): CommandRegistry {
-  const registry = useContext(CommandContext);
-  if (!registry) throw new Error('commands outside CommandProvider');
-  return registry;
-}
+const useRegistry = (): CommandRegistry => useRequired(CommandContext, 'CommandProvider');
 
 /**
  * Answers a command while mounted, unless `state` is false. Keys, menu and palette all end here.

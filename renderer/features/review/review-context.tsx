@@ -1,4 +1,4 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import { createContext, useCallback, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { sightKey } from '../../../shared/visibility/sight';
 import { NO_FILTER } from '../../../shared/review/queue';
@@ -6,6 +6,7 @@ import type { ReviewFilter, ReviewOverview } from '../../../shared/review/queue'
 import { useLive } from '../../queries/database-context';
 import { useSession } from '../../session/session-context';
 import { ReviewClient } from '../../workers/review/review-client';
+import { useRequired } from '../../required-context';
 
 /** How long the project must be quiet before a count that nobody looks at is brought up to date, in ms. */
 const QUIET = 1500;
@@ -28,11 +29,7 @@ interface Review {
 const ReviewContext = createContext<Review | null>(null);
 
 /** What is to be settled, for whoever shows it. */
-export function useReview(): Review {
-  const review = useContext(ReviewContext);
-  if (!review) throw new Error('useReview outside ReviewProvider');
-  return review;
-}
+export const useReview = (): Review => useRequired(ReviewContext, 'ReviewProvider');
 
 interface Read {
   readonly overview: ReviewOverview;
