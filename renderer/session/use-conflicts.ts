@@ -1,17 +1,18 @@
 import type { AnyRecord } from '../../shared/model/records';
 import { conflictItems } from '../../shared/review/conflicts';
+import { REVIEW } from '../texts/review';
 import { useSession } from './session-context';
 
-/** The conflicts of what is shown, one record or several, and the way to the first of them in the review; null without. */
+/** A notice of the conflicts of what is shown, one record or several, that leads to the first of them; null without. */
 export function useConflicts(
   ...records: readonly (AnyRecord | null | undefined)[]
-): { readonly count: number; readonly open: () => void } | null {
+): { readonly children: string; readonly onClick: () => void } | null {
   const [, dispatch] = useSession();
   const items = records.flatMap((record) => (record ? conflictItems(record) : []));
   const [first] = items;
   if (!first) return null;
   return {
-    count: items.length,
-    open: () => dispatch({ type: 'show-main', main: { view: 'review', item: first.id } }),
+    children: REVIEW.conflictBadge(items.length),
+    onClick: () => dispatch({ type: 'show-main', main: { view: 'review', item: first.id } }),
   };
 }

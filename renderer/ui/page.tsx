@@ -1,23 +1,27 @@
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
+import { Notice } from './notice';
 import styles from './page.module.css';
 
 interface PageProps {
-  /** Accessible name. */
+  /** What it is about: its accessible name, and its heading where none is given. */
   readonly label: string;
   readonly kicker: ReactNode;
-  readonly heading: ReactNode;
+  readonly heading?: ReactNode;
+  /** A warning below the heading that leads to where it can be put right. */
+  readonly notice?: ComponentProps<typeof Notice> | null;
   /** The fields, in two columns where there is room. */
   readonly fields?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** A page in the middle about one thing: what it is, then where it occurs. */
-export function Page({ label, kicker, heading, fields, children }: PageProps) {
+export function Page({ label, kicker, heading, notice, fields, children }: PageProps) {
   return (
     <article className={styles.page} aria-label={label}>
       <div className={styles.measure}>
         <p className={styles.kicker}>{kicker}</p>
-        {heading}
+        {heading ?? <h1>{label}</h1>}
+        {notice ? <Notice {...notice} /> : null}
         {fields === undefined ? null : <div className={styles.fields}>{fields}</div>}
         {children}
       </div>

@@ -12,6 +12,7 @@ import { AGREEMENT } from '../../texts/agreement';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { namedOptions } from '../../ui/named-options';
 import { PageHeading } from '../../ui/page';
 import { Segmented } from '../../ui/segmented';
 import { VisuallyHidden } from '../../ui/visually-hidden';
@@ -96,10 +97,7 @@ export function Figures({ report, order, onOrder, onOpen }: FiguresProps) {
         <Segmented
           label={AGREEMENT.order}
           value={order}
-          options={(['name', 'value'] as const).map((value) => ({
-            value,
-            label: AGREEMENT.orders[value],
-          }))}
+          options={namedOptions(['name', 'value'], AGREEMENT.orders)}
           onChange={onOrder}
         />
       </div>

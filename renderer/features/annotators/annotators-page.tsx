@@ -33,11 +33,7 @@ export function AnnotatorsPage() {
   }, [known, layers, documents, finishers, me]);
   if (!entries || !mode) return <div aria-busy="true" />;
   return (
-    <Page
-      label={ANNOTATORS.title}
-      kicker={ANNOTATORS.kicker(entries.length)}
-      heading={<h1>{ANNOTATORS.title}</h1>}
-    >
+    <Page label={ANNOTATORS.title} kicker={ANNOTATORS.kicker(entries.length)}>
       <ul className={styles.rows} aria-label={ANNOTATORS.list}>
         {entries.map((entry) => (
           <AnnotatorRow

@@ -1,10 +1,9 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { formatEventDate } from '../../../shared/dates/event-date';
 import { rankNames } from '../../../shared/names/find-names';
 import { useEventDirectory } from '../../queries/directory';
-import { useCommand } from '../../session/use-command';
-import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
+import { useFinding } from '../../session/use-finding';
 import { EVENTS, PAGES } from '../../texts/people';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -17,11 +16,9 @@ import { useDeleteEvent } from './use-delete-event';
 export function EventList() {
   const [{ main }, dispatch] = useSession();
   const directory = useEventDirectory();
-  const [query, setQuery] = useState('');
-  const find = useRef<HTMLInputElement>(null);
-  const findKeys = useKeys('find');
+  const finding = useFinding();
+  const { query } = finding;
   const remove = useDeleteEvent();
-  useCommand('find', () => find.current?.select());
 
   const shown = useMemo(() => {
     const all = directory?.list ?? [];
@@ -42,10 +39,7 @@ export function EventList() {
     <ItemList
       label={EVENTS.label}
       findLabel={EVENTS.find}
-      findKeys={findKeys}
-      findRef={find}
-      query={query}
-      onQuery={setQuery}
+      {...finding}
       items={shown.map(({ event, quotes }) => ({
         key: event.id,
         content: (

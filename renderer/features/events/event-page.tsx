@@ -12,11 +12,9 @@ import { useConflicts } from '../../session/use-conflicts';
 import { useOpenPassage } from '../../session/use-open-passage';
 import { longDay } from '../../texts/days';
 import { EVENTS, PAGES } from '../../texts/people';
-import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
 import { PassageList } from '../../ui/passage-list';
 import { Participants } from './participants';
@@ -120,14 +118,7 @@ export function EventPage({ id, sameAs }: EventPageProps) {
     <Page
       label={event.name}
       kicker={`${EVENTS.kicker} · ${PAGES.quotes(passages?.length ?? quotes)}`}
-      heading={
-        <>
-          <h1>{event.name}</h1>
-          {conflicts ? (
-            <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
-          ) : null}
-        </>
-      }
+      notice={conflicts}
       fields={fields}
     >
       {sameAs}

@@ -19,7 +19,7 @@ export function Timeline() {
   const undated = all.filter(({ id }) => !dated.has(id)).toSorted(byDate);
   const open = (id: string) => dispatch({ type: 'show-main', main: { view: 'event', id } });
   return (
-    <Page label={EVENTS.timeline} kicker={EVENTS.label} heading={<h1>{EVENTS.timeline}</h1>}>
+    <Page label={EVENTS.timeline} kicker={EVENTS.label}>
       {axis.placed.length === 0 ? (
         <EmptyState title={EVENTS.emptyTitle} body={EVENTS.timelineEmpty} />
       ) : (

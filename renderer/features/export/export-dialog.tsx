@@ -17,6 +17,7 @@ import { BLIND } from '../../texts/blind';
 import { EXPORT_TEXTS } from '../../texts/project-files';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { namedOptions } from '../../ui/named-options';
 import { Progress } from '../../ui/progress';
 import { Segmented } from '../../ui/segmented';
 import { useToast } from '../../ui/toast';
@@ -102,7 +103,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         <Segmented
           label={EXPORT_TEXTS.what}
           value={scope}
-          options={scopes.map((value) => ({ value, label: EXPORT_TEXTS.scopes[value] }))}
+          options={namedOptions(scopes, EXPORT_TEXTS.scopes)}
           onChange={setScope}
         />
       </div>

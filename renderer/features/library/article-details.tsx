@@ -16,13 +16,13 @@ import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
 import { useConflicts } from '../../session/use-conflicts';
 import { ARTICLE, LIBRARY } from '../../texts/library';
-import { REVIEW } from '../../texts/review';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import { Notice } from '../../ui/notice';
+import { namedOptions } from '../../ui/named-options';
 import { Segmented } from '../../ui/segmented';
 import { useToast } from '../../ui/toast';
 import styles from './article-details.module.css';
@@ -118,9 +118,7 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
           <Icon name="close" size={14} />
         </IconButton>
       </header>
-      {conflicts ? (
-        <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
-      ) : null}
+      {conflicts ? <Notice {...conflicts} /> : null}
       <SameText document={document} records={records ?? []} />
       <TextField
         label={ARTICLE.title}
@@ -182,7 +180,7 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
         <Segmented
           label={ARTICLE.progress}
           value={document.progress}
-          options={PROGRESS.map((value) => ({ value, label: LIBRARY.progress[value] }))}
+          options={namedOptions(PROGRESS, LIBRARY.progress)}
           onChange={(progress) => repository.inTurn(() => editProgress(progress), 'article')}
         />
       </div>

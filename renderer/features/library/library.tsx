@@ -1,14 +1,14 @@
-import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { COMMANDS } from '../../../shared/host/commands';
 import type { DocumentProgress } from '../../../shared/model/records';
 import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
 import { number } from '../../../shared/texts/numbers';
 import { useLive } from '../../queries/database-context';
 import type { DocumentSummary } from '../../db/repository';
-import { useCommand, useRunCommand } from '../../session/use-command';
-import { useKeys } from '../../session/keymap';
+import { useRunCommand } from '../../session/use-command';
 import { useCommandButton } from '../../session/use-command-button';
 import { useSession } from '../../session/session-context';
+import { useFinding } from '../../session/use-finding';
 import { LIBRARY } from '../../texts/library';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -29,22 +29,19 @@ const shownAs = (articles: readonly DocumentSummary[], id: string): string =>
 export function Library() {
   const [{ main }, dispatch] = useSession();
   const run = useRunCommand();
-  const findKeys = useKeys('find');
   const openButton = useCommandButton('open-articles');
   const agreementButton = useCommandButton('show-agreement');
   const articles = useLive((repository) => repository.documents(), []);
   const annotators = useLive((repository) => repository.annotators(), []);
   const deleteArticle = useDeleteArticle();
-  const [query, setQuery] = useState('');
+  const finding = useFinding();
   const [chosen, setChosen] = useState(NOTHING);
-  const find = useRef<HTMLInputElement>(null);
-  const asked = useDeferredValue(query);
+  const asked = useDeferredValue(finding.query);
   const shown = useMemo(
     () => (articles ? filterArticles(articles, asked, chosen) : undefined),
     [articles, asked, chosen],
   );
   const counts = useMemo(() => countProgress(articles ?? []), [articles]);
-  useCommand('find', () => find.current?.select());
 
   const open = useCallback(
     (documentId: string) => {
@@ -66,10 +63,7 @@ export function Library() {
     <ItemList
       label={LIBRARY.label}
       findLabel={LIBRARY.find}
-      findKeys={findKeys}
-      findRef={find}
-      query={query}
-      onQuery={setQuery}
+      {...finding}
       items={shown.map((article) => ({
         key: article.document.id,
         content: (
@@ -96,7 +90,7 @@ export function Library() {
             <Button
               variant="outline"
               onClick={() => {
-                setQuery('');
+                finding.onQuery('');
                 setChosen(NOTHING);
               }}
             >

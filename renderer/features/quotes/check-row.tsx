@@ -3,6 +3,7 @@ import type { QuoteEdit } from '../../../shared/operations/quotes';
 import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
 import { TextField } from '../../ui/field';
+import { namedOptions } from '../../ui/named-options';
 import { Select } from '../../ui/select';
 import { QuotePanelRow } from './quote-panel-row';
 
@@ -26,7 +27,7 @@ export function CheckRow({ quote, editable, onEdit }: CheckRowProps) {
             hideLabel
             label={QUOTES.checkLabel}
             value={status}
-            options={STATUSES.map((value) => ({ value, label: QUOTES.checks[value] }))}
+            options={namedOptions(STATUSES, QUOTES.checks)}
             onChange={(value) => onEdit((fresh) => ({ check: { ...fresh.check, status: value } }))}
           />
           {(status !== 'unchecked' || note !== '') && (

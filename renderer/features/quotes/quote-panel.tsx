@@ -11,9 +11,9 @@ import { useSuggestions } from '../../session/suggestions';
 import { useConflicts } from '../../session/use-conflicts';
 import { useCommandButton } from '../../session/use-command-button';
 import { QUOTES } from '../../texts/quotes';
-import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { namedOptions } from '../../ui/named-options';
 import { Notice } from '../../ui/notice';
 import { paletteColour } from '../../ui/palette';
 import { Panel, PanelRows, PanelWords } from '../../ui/panel';
@@ -33,8 +33,6 @@ import { useSpeakerFinder } from './use-speaker-finder';
 
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];
 const ATTRIBUTIONS: readonly Attribution[] = ['stated', 'inferred', 'unknown'];
-const options = <T extends string>(values: readonly T[], labels: Readonly<Record<T, string>>) =>
-  values.map((value) => ({ value, label: labels[value] }));
 
 /** The quote that is chosen, with everything that can be said of it. Each field opens by its key. */
 export function QuotePanel() {
@@ -88,9 +86,7 @@ export function QuotePanel() {
           <PanelWords colour={bar} lang={article.document.language}>
             {quote.anchor.exact}
           </PanelWords>
-          {conflicts ? (
-            <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
-          ) : null}
+          {conflicts ? <Notice {...conflicts} /> : null}
           <AnchorLine quote={quote} text={article.text} textHash={article.document.textHash} />
         </>
       )}
@@ -133,7 +129,7 @@ export function QuotePanel() {
               <Segmented
                 label={QUOTES.kind}
                 value={quote.kind}
-                options={options(KINDS, QUOTES.kinds)}
+                options={namedOptions(KINDS, QUOTES.kinds)}
                 onChange={(kind) => edit(() => ({ kind }))}
               />
             ) : (
@@ -158,7 +154,7 @@ export function QuotePanel() {
                 <Segmented
                   label={QUOTES.attributionLabel}
                   value={quote.attribution}
-                  options={options(ATTRIBUTIONS, QUOTES.attributions)}
+                  options={namedOptions(ATTRIBUTIONS, QUOTES.attributions)}
                   onChange={(attribution) => edit(() => ({ attribution }))}
                 />
               ) : (

@@ -6,6 +6,7 @@ import type { TextExcerpt } from '../../db/read/review-reader';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
+import { namedOptions } from '../../ui/named-options';
 import { Select } from '../../ui/select';
 import { FocusedButton } from './focused-button';
 import { IdPicker } from './id-picker';
@@ -72,7 +73,7 @@ export function OwnVersion({ item, passage, onSettle, onCancel }: OwnVersionProp
           <Select
             label={REVIEW.field('kind')}
             value={own.kind}
-            options={KINDS.map((value) => ({ value, label: QUOTES.kinds[value] }))}
+            options={namedOptions(KINDS, QUOTES.kinds)}
             onChange={(kind) => change({ kind })}
           />
         ) : null}

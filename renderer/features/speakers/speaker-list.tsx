@@ -1,9 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { rankNames } from '../../../shared/names/find-names';
 import { useSpeakerDirectory } from '../../queries/directory';
-import { useCommand } from '../../session/use-command';
-import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
+import { useFinding } from '../../session/use-finding';
 import { PAGES, SPEAKERS } from '../../texts/people';
 import { Avatar } from '../../ui/avatar';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,11 +14,9 @@ import { useDeleteSpeaker } from './use-delete-speaker';
 export function SpeakerList() {
   const [{ main }, dispatch] = useSession();
   const directory = useSpeakerDirectory();
-  const [query, setQuery] = useState('');
-  const find = useRef<HTMLInputElement>(null);
-  const findKeys = useKeys('find');
+  const finding = useFinding();
+  const { query } = finding;
   const remove = useDeleteSpeaker();
-  useCommand('find', () => find.current?.select());
 
   const shown = useMemo(() => {
     const list = directory?.list ?? [];
@@ -41,10 +38,7 @@ export function SpeakerList() {
     <ItemList
       label={SPEAKERS.label}
       findLabel={SPEAKERS.find}
-      findKeys={findKeys}
-      findRef={find}
-      query={query}
-      onQuery={setQuery}
+      {...finding}
       items={shown.map(({ speaker, quotes, initials, colour }) => ({
         key: speaker.id,
         content: (

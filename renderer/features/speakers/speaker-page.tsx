@@ -9,14 +9,13 @@ import { readPassages } from '../../queries/passages';
 import { useConflicts } from '../../session/use-conflicts';
 import { useOpenPassage } from '../../session/use-open-passage';
 import { PAGES, SPEAKERS } from '../../texts/people';
-import { REVIEW } from '../../texts/review';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { FieldLabel, TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
 import { PassageList } from '../../ui/passage-list';
+import { namedOptions } from '../../ui/named-options';
 import { Segmented } from '../../ui/segmented';
 import { RoleFields } from './role-fields';
 import { changeRole, readAliases, readIdentifiers } from './roles';
@@ -75,7 +74,7 @@ export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
         <Segmented
           label={SPEAKERS.kind}
           value={speaker.kind}
-          options={KINDS.map((value) => ({ value, label: SPEAKERS.kinds[value] }))}
+          options={namedOptions(KINDS, SPEAKERS.kinds)}
           onChange={(kind) => edit({ kind })}
         />
       </WideField>
@@ -117,14 +116,7 @@ export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
           {SPEAKERS.kicker} · {PAGES.quotes(passages?.length ?? quotes)}
         </>
       }
-      heading={
-        <>
-          <h1>{speaker.name}</h1>
-          {conflicts ? (
-            <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
-          ) : null}
-        </>
-      }
+      notice={conflicts}
       fields={fields}
     >
       {sameAs}

@@ -1,9 +1,8 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { rankNames } from '../../../shared/names/find-names';
 import { useLive } from '../../queries/database-context';
-import { useCommand } from '../../session/use-command';
-import { useKeys } from '../../session/keymap';
 import { useSession } from '../../session/session-context';
+import { useFinding } from '../../session/use-finding';
 import { PAGES, TAGS } from '../../texts/people';
 import { EmptyState } from '../../ui/empty-state';
 import { ItemList, ListWords } from '../../ui/item-list';
@@ -15,11 +14,9 @@ import { useDeleteTag } from './use-delete-tag';
 export function TagList() {
   const [{ main }, dispatch] = useSession();
   const tags = useLive((repository) => repository.tags(), []);
-  const [query, setQuery] = useState('');
-  const find = useRef<HTMLInputElement>(null);
-  const findKeys = useKeys('find');
+  const finding = useFinding();
+  const { query } = finding;
   const remove = useDeleteTag();
-  useCommand('find', () => find.current?.select());
 
   const flat = query.trim() !== '';
   const shown = useMemo(() => {
@@ -42,10 +39,7 @@ export function TagList() {
     <ItemList
       label={TAGS.label}
       findLabel={TAGS.find}
-      findKeys={findKeys}
-      findRef={find}
-      query={query}
-      onQuery={setQuery}
+      {...finding}
       items={shown.map(({ tag, quotes }) => ({
         key: tag.id,
         content: (

@@ -7,11 +7,9 @@ import { readPassages } from '../../queries/passages';
 import { useConflicts } from '../../session/use-conflicts';
 import { useOpenPassage } from '../../session/use-open-passage';
 import { PAGES, TAGS } from '../../texts/people';
-import { REVIEW } from '../../texts/review';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
-import { Notice } from '../../ui/notice';
 import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
 import { paletteColour } from '../../ui/palette';
 import { PassageList } from '../../ui/passage-list';
@@ -103,14 +101,7 @@ export function TagPage({ id }: { readonly id: Id }) {
     <Page
       label={tag.name}
       kicker={`${TAGS.kicker} · ${PAGES.quotes(quotes)}`}
-      heading={
-        <>
-          <h1>{tag.name}</h1>
-          {conflicts ? (
-            <Notice onClick={conflicts.open}>{REVIEW.conflictBadge(conflicts.count)}</Notice>
-          ) : null}
-        </>
-      }
+      notice={conflicts}
       fields={fields}
     >
       <PageHeading>{PAGES.passages}</PageHeading>
