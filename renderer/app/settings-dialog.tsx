@@ -8,7 +8,9 @@ import { SETTINGS } from '../texts/app';
 import { SUGGESTIONS } from '../texts/suggestions';
 import { UI_TEXTS } from '../texts/ui';
 import { Button } from '../ui/button';
+import { Check } from '../ui/check';
 import { Dialog } from '../ui/dialog';
+import { namedOptions } from '../ui/named-options';
 import { Segmented } from '../ui/segmented';
 import { READING_SIZES, THEMES } from './preferences';
 import type { ReadingSize } from './preferences';
@@ -16,16 +18,12 @@ import { usePreferences } from './preferences-context';
 import styles from './settings-dialog.module.css';
 import { wholeProject } from './use-recovery';
 
-const THEME_OPTIONS = THEMES.map((value) => ({ value, label: SETTINGS.themes[value] }));
-const SIZE_OPTIONS = (Object.keys(READING_SIZES) as ReadingSize[]).map((value) => ({
-  value,
-  label: SETTINGS.readingSizes[value],
-}));
-
-const SUGGESTION_OPTIONS = (['on', 'off'] as const).map((value) => ({
-  value,
-  label: SUGGESTIONS.settingsOptions[value],
-}));
+const THEME_OPTIONS = namedOptions(THEMES, SETTINGS.themes);
+const SIZE_OPTIONS = namedOptions(
+  Object.keys(READING_SIZES) as ReadingSize[],
+  SETTINGS.readingSizes,
+);
+const SUGGESTION_OPTIONS = namedOptions(['on', 'off'], SUGGESTIONS.settingsOptions);
 
 /** Looks, suggestions, annotator, and how safe the storage is. */
 export function SettingsDialog() {
@@ -178,10 +176,9 @@ function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <label className={styles.sure}>
-        <input type="checkbox" checked={sure} onChange={(event) => setSure(event.target.checked)} />
+      <Check className={styles.sure} checked={sure} onChange={setSure}>
         {SETTINGS.removeConfirm}
-      </label>
+      </Check>
     </Dialog>
   );
 }

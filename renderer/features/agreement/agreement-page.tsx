@@ -9,6 +9,8 @@ import { useRunCommand } from '../../session/use-command';
 import { AGREEMENT } from '../../texts/agreement';
 import { BLIND } from '../../texts/blind';
 import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
+import { namedOptions } from '../../ui/named-options';
 import { Notice } from '../../ui/notice';
 import { Page, PageActions, WideField } from '../../ui/page';
 import { Segmented } from '../../ui/segmented';
@@ -82,28 +84,24 @@ function AllFigures({ choice, onChoose }: AllFiguresProps) {
         <Segmented
           label={AGREEMENT.what}
           value={what}
-          options={WHATS.map((value) => ({ value, label: AGREEMENT_WORDS.whats[value] }))}
+          options={namedOptions(WHATS, AGREEMENT_WORDS.whats)}
           onChange={(next) => ask({ what: next })}
         />
       </WideField>
       <Select<Measure>
         label={AGREEMENT.measure}
         value={measure}
-        options={MEASURES_OF[what].map((value) => ({
-          value,
-          label: AGREEMENT_WORDS.measures[value],
-        }))}
+        options={namedOptions(MEASURES_OF[what], AGREEMENT_WORDS.measures)}
         onChange={(next) => ask({ measure: next })}
       />
       {what === 'speakers' || what === 'events' ? (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={none === 'answer'}
-            onChange={(event) => ask({ none: event.target.checked ? 'answer' : 'missing' })}
-          />
+        <Check
+          className={styles.check}
+          checked={none === 'answer'}
+          onChange={(counts) => ask({ none: counts ? 'answer' : 'missing' })}
+        >
           {AGREEMENT.none[what]}
-        </label>
+        </Check>
       ) : null}
       {report ? (
         <PageActions>

@@ -4,6 +4,7 @@ import { LOOK_ANYWAY } from '../../db/read/read-sight';
 import type { BlindMode } from '../../db/repository';
 import { BLIND } from '../../texts/blind';
 import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
 import { PageHeading } from '../../ui/page';
 import styles from './annotators.module.css';
 
@@ -17,35 +18,29 @@ export function BlindSwitch({
   return (
     <section aria-label={BLIND.title}>
       <PageHeading>{BLIND.title}</PageHeading>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={agreed}
-          // A failure is shown by the saved state, which keeps the change for another try.
-          onChange={(event) => void repository.apply(agreeOnBlind(event.target.checked))}
-        />
-        <span>
-          {BLIND.agreed}
-          <small>{contested ? BLIND.contested : BLIND.agreedHint}</small>
-        </span>
-      </label>
+      <Check
+        className={styles.check}
+        checked={agreed}
+        hint={contested ? BLIND.contested : BLIND.agreedHint}
+        // A failure is shown by the saved state, which keeps the change for another try.
+        onChange={(agree) => void repository.apply(agreeOnBlind(agree))}
+      >
+        {BLIND.agreed}
+      </Check>
       {contested && (
         <Button variant="outline" onClick={() => void repository.apply(agreeOnBlind(true))}>
           {BLIND.keepOn}
         </Button>
       )}
       {agreed && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={looking}
-            onChange={(event) => void repository.putSetting(LOOK_ANYWAY, event.target.checked)}
-          />
-          <span>
-            {BLIND.look}
-            <small>{BLIND.lookHint}</small>
-          </span>
-        </label>
+        <Check
+          className={styles.check}
+          checked={looking}
+          hint={BLIND.lookHint}
+          onChange={(look) => void repository.putSetting(LOOK_ANYWAY, look)}
+        >
+          {BLIND.look}
+        </Check>
       )}
     </section>
   );

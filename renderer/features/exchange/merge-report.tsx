@@ -1,3 +1,4 @@
+import { Check } from '../../ui/check';
 import formWords from '../../ui/form-words.module.css';
 import { IMPORT_TEXTS } from '../../texts/project-files';
 import styles from './exchange.module.css';
@@ -34,14 +35,9 @@ export function MergeReport({ outcomes, stale, mayMerge, agreed, onAgree }: Merg
         </div>
       ) : null}
       {damaged.length > 0 && mayMerge ? (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={agreed}
-            onChange={(event) => onAgree(event.target.checked)}
-          />
+        <Check className={styles.agree} checked={agreed} onChange={onAgree}>
           {IMPORT_TEXTS.leaveOut(damaged.length)}
-        </label>
+        </Check>
       ) : null}
       {readable.length > 0 ? <ImportTable files={readable} /> : null}
       <Notes files={readable} />

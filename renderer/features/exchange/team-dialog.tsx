@@ -1,6 +1,7 @@
 import { copyOf, isVerbatimName } from '../../../shared/host/team-folder';
 import { TEAM_TEXTS } from '../../texts/team';
 import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
 import { Dialog } from '../../ui/dialog';
 import { ImportTable } from './import-table';
 import type { SummarisedFile } from './import-table';
@@ -116,17 +117,14 @@ function OpenFolder({ name, state, sync }: OpenFolderProps) {
       {readable.length === 0 && problem === null ? (
         <p className={styles.lead}>{TEAM_TEXTS.upToDate}</p>
       ) : null}
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={automatic}
-          onChange={(event) => void sync.setAutomatic(event.target.checked)}
-        />
-        <span>
-          {TEAM_TEXTS.automatic}
-          <small>{TEAM_TEXTS.automaticHint}</small>
-        </span>
-      </label>
+      <Check
+        className={styles.check}
+        checked={automatic}
+        hint={TEAM_TEXTS.automaticHint}
+        onChange={(on) => void sync.setAutomatic(on)}
+      >
+        {TEAM_TEXTS.automatic}
+      </Check>
       <Button variant="quiet" onClick={() => void sync.lookAgain()}>
         {TEAM_TEXTS.look}
       </Button>

@@ -3,6 +3,7 @@ import type { AnchorState } from '../../../shared/model/anchor';
 import { useRepository } from '../../queries/database-context';
 import { VERSION_TEXTS } from '../../texts/versions';
 import { Button } from '../../ui/button';
+import { Check } from '../../ui/check';
 import { Dialog } from '../../ui/dialog';
 import { PassageDifference, WordDifference } from '../../ui/passage-difference';
 import { Progress } from '../../ui/progress';
@@ -170,21 +171,14 @@ function Found({ quote, chosen, onChoose }: FoundProps) {
     );
   return (
     <>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={chosen}
-          onChange={(event) => onChoose(event.target.checked)}
+      <Check className={styles.check} checked={chosen} onChange={onChoose}>
+        <span className={styles.state}>{VERSION_TEXTS.likeness(confidence)}</span>{' '}
+        <WordDifference
+          former={words}
+          now={found}
+          labels={{ gone: VERSION_TEXTS.gone, now: VERSION_TEXTS.now }}
         />
-        <span>
-          <span className={styles.state}>{VERSION_TEXTS.likeness(confidence)}</span>{' '}
-          <WordDifference
-            former={words}
-            now={found}
-            labels={{ gone: VERSION_TEXTS.gone, now: VERSION_TEXTS.now }}
-          />
-        </span>
-      </label>
+      </Check>
       {leftBehind.map((one) => (
         <p key={one.what} className={styles.left}>
           {VERSION_TEXTS.left[one.what](one.words)}

@@ -3,6 +3,7 @@ import { useRunCommand } from '../../session/use-command';
 import { READER } from '../../texts/reader';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import type { HeadingInText } from './heading-in-text';
+import unseen from '../../ui/visually-hidden.module.css';
 import styles from './article-view.module.css';
 
 interface ArticleHeaderProps {
@@ -40,7 +41,7 @@ export function ArticleHeader({ document, heading = NOTHING }: ArticleHeaderProp
           </span>
         </button>
       </p>
-      <h1 className={heading.title ? styles.said : styles.title} lang={document.language}>
+      <h1 className={heading.title ? unseen.hidden : styles.title} lang={document.language}>
         {title === '' ? READER.untitled : title}
       </h1>
       {authors.length > 0 && !heading.authors && <p className={styles.by}>{READER.by(authors)}</p>}

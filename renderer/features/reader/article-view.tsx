@@ -15,6 +15,7 @@ import { useSession } from '../../session/session-context';
 import { READER } from '../../texts/reader';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import { ArticleHeader } from './article-header';
 import styles from './article-view.module.css';
 import { HeldLine } from './held-line';
@@ -179,7 +180,9 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
           </>
         }
       />
-      <output className={styles.said}>{desk.said}</output>
+      <VisuallyHidden>
+        <output>{desk.said}</output>
+      </VisuallyHidden>
     </article>
   );
 }
