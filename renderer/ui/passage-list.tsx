@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { UI_TEXTS } from '../texts/ui';
 import { Button } from './button';
-import { paletteColour } from './palette';
+import { inColour } from './palette';
 import styles from './passage-list.module.css';
 
 /** Some words with what stands before and after them. */
@@ -44,10 +44,7 @@ export function PassageList({ label, passages, onOpen }: PassageListProps) {
               )}
               <button type="button" className={styles.passage} onClick={() => onOpen(passage.key)}>
                 {passage.before}
-                <mark
-                  className={styles.exact}
-                  style={{ ['--c' as string]: paletteColour(passage.colour) }}
-                >
+                <mark className={styles.exact} style={inColour(passage.colour)}>
                   {passage.exact}
                 </mark>
                 {passage.after}

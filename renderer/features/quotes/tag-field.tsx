@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import type { CSSProperties } from 'react';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord, TagRecord } from '../../../shared/model/records';
@@ -11,7 +10,7 @@ import type { TagSummary } from '../../db/repository';
 import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
 import { Combobox } from '../../ui/combobox';
-import { paletteColour } from '../../ui/palette';
+import { inColour } from '../../ui/palette';
 import { FieldOpener } from './field-opener';
 import { QuotePanelRow } from './quote-panel-row';
 import styles from './quote-panel.module.css';
@@ -142,7 +141,6 @@ export function TagField(props: TagFieldProps) {
   );
 }
 
-function TagDot({ colour }: { readonly colour: number }) {
-  const style = { '--c': paletteColour(colour) } as CSSProperties;
-  return <span aria-hidden="true" className={styles.dot} style={style} />;
-}
+const TagDot = ({ colour }: { readonly colour: number }) => (
+  <span aria-hidden="true" className={styles.dot} style={inColour(colour)} />
+);

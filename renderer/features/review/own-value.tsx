@@ -10,13 +10,13 @@ import { LIBRARY } from '../../texts/library';
 import { SPEAKERS } from '../../texts/people';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
-import { Button } from '../../ui/button';
 import { TextField } from '../../ui/field';
 import { Select } from '../../ui/select';
 import { FocusedButton } from './focused-button';
 import { IdPicker } from './id-picker';
 import type { PickFrom } from './id-picker';
 import { OwnBounds } from './own-bounds';
+import { OwnActions, OwnFrame } from './own-frame';
 import styles from './review.module.css';
 
 /** How a value of a field can be written in the review itself; null for what has a field of its own elsewhere. */
@@ -62,39 +62,26 @@ export function OwnValue({ details, onValue, onCancel, onOpen }: OwnValueProps) 
   const { item, record } = details;
   const editor = record ? editorOf(item) : null;
   return (
-    <div
-      role="presentation"
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.defaultPrevented) return;
-        event.preventDefault();
-        event.stopPropagation();
-        onCancel();
-      }}
-    >
-      <section className={styles.own} aria-label={REVIEW.ownTitle}>
-        {record && editor ? (
-          <ValueEditor
-            editor={editor}
-            details={details}
-            record={record}
-            onValue={onValue}
-            onCancel={onCancel}
-          />
-        ) : (
-          <>
-            <p>{REVIEW.ownElsewhere}</p>
-            <div className={styles.ownActions}>
-              <FocusedButton focused onClick={onOpen}>
-                {REVIEW.ownOpen}
-              </FocusedButton>
-              <Button variant="quiet" keys="Esc" onClick={onCancel}>
-                {REVIEW.cancel}
-              </Button>
-            </div>
-          </>
-        )}
-      </section>
-    </div>
+    <OwnFrame onCancel={onCancel}>
+      {record && editor ? (
+        <ValueEditor
+          editor={editor}
+          details={details}
+          record={record}
+          onValue={onValue}
+          onCancel={onCancel}
+        />
+      ) : (
+        <>
+          <p>{REVIEW.ownElsewhere}</p>
+          <OwnActions onCancel={onCancel}>
+            <FocusedButton focused onClick={onOpen}>
+              {REVIEW.ownOpen}
+            </FocusedButton>
+          </OwnActions>
+        </>
+      )}
+    </OwnFrame>
   );
 }
 
@@ -198,17 +185,14 @@ function ValueEditor({ editor, details, record, onValue, onCancel }: ValueEditor
       }}
     >
       {field()}
-      <div className={styles.ownActions}>
+      <OwnActions onCancel={onCancel}>
         <FocusedButton
           focused={editor.by === 'choice' || editor.by === 'bounds'}
           onClick={() => void save()}
         >
           {REVIEW.ownKeep}
         </FocusedButton>
-        <Button variant="quiet" keys="Esc" onClick={onCancel}>
-          {REVIEW.cancel}
-        </Button>
-      </div>
+      </OwnActions>
     </div>
   );
 }

@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react';
-import type { KeyboardEvent } from 'react';
 import type { QuoteKind } from '../../../shared/model/records';
 import type { DisagreementItem } from '../../../shared/review/review-item';
 import type { TextExcerpt } from '../../db/read/review-reader';
@@ -11,7 +10,7 @@ import { Select } from '../../ui/select';
 import { FocusedButton } from './focused-button';
 import { IdPicker } from './id-picker';
 import { OwnBounds } from './own-bounds';
-import styles from './review.module.css';
+import { OwnActions, OwnFrame } from './own-frame';
 import type { OwnFields, Settlement } from './use-settle';
 
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];
@@ -37,66 +36,55 @@ export function OwnVersion({ item, passage, onSettle, onCancel }: OwnVersionProp
   }));
   const change = (fields: Partial<OwnFields>) => setOwn((before) => ({ ...before, ...fields }));
   const keep = useRef<HTMLButtonElement>(null);
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onCancel();
-  };
   return (
-    <div role="presentation" onKeyDown={handleKey}>
-      <section className={styles.own} aria-label={REVIEW.ownTitle}>
-        {asks('speakers') ? (
-          <IdPicker
-            label={REVIEW.field('speakerIds')}
-            from="speakers"
-            ids={own.speakerIds}
-            onIds={(speakerIds) => {
-              change({ speakerIds });
-              keep.current?.focus();
-            }}
-            autoFocus
-            onCancel={onCancel}
-          />
-        ) : null}
-        {asks('events') ? (
-          <IdPicker
-            label={REVIEW.field('eventIds')}
-            from="events"
-            ids={own.eventIds}
-            onIds={(eventIds) => change({ eventIds })}
-            autoFocus={!asks('speakers')}
-            onCancel={onCancel}
-          />
-        ) : null}
-        {asks('kind') ? (
-          <Select
-            label={REVIEW.field('kind')}
-            value={own.kind}
-            options={namedOptions(KINDS, QUOTES.kinds)}
-            onChange={(kind) => change({ kind })}
-          />
-        ) : null}
-        {asks('boundaries') && passage ? (
-          <OwnBounds passage={passage} span={own.span} onSpan={(span) => change({ span })} />
-        ) : null}
-        <div className={styles.ownActions}>
-          <FocusedButton
-            ref={keep}
-            focused={!asks('speakers') && !asks('events')}
-            onClick={() => onSettle({ take: 'own', own })}
-          >
-            {REVIEW.ownKeep}
-          </FocusedButton>
-          <Button onClick={() => onSettle({ take: 'reject' })}>{REVIEW.ownNoQuote}</Button>
-          <Button variant="quiet" onClick={() => onSettle({ take: 'nothing' })}>
-            {REVIEW.ownNothing}
-          </Button>
-          <Button variant="quiet" keys="Esc" onClick={onCancel}>
-            {REVIEW.cancel}
-          </Button>
-        </div>
-      </section>
-    </div>
+    <OwnFrame onCancel={onCancel}>
+      {asks('speakers') ? (
+        <IdPicker
+          label={REVIEW.field('speakerIds')}
+          from="speakers"
+          ids={own.speakerIds}
+          onIds={(speakerIds) => {
+            change({ speakerIds });
+            keep.current?.focus();
+          }}
+          autoFocus
+          onCancel={onCancel}
+        />
+      ) : null}
+      {asks('events') ? (
+        <IdPicker
+          label={REVIEW.field('eventIds')}
+          from="events"
+          ids={own.eventIds}
+          onIds={(eventIds) => change({ eventIds })}
+          autoFocus={!asks('speakers')}
+          onCancel={onCancel}
+        />
+      ) : null}
+      {asks('kind') ? (
+        <Select
+          label={REVIEW.field('kind')}
+          value={own.kind}
+          options={namedOptions(KINDS, QUOTES.kinds)}
+          onChange={(kind) => change({ kind })}
+        />
+      ) : null}
+      {asks('boundaries') && passage ? (
+        <OwnBounds passage={passage} span={own.span} onSpan={(span) => change({ span })} />
+      ) : null}
+      <OwnActions onCancel={onCancel}>
+        <FocusedButton
+          ref={keep}
+          focused={!asks('speakers') && !asks('events')}
+          onClick={() => onSettle({ take: 'own', own })}
+        >
+          {REVIEW.ownKeep}
+        </FocusedButton>
+        <Button onClick={() => onSettle({ take: 'reject' })}>{REVIEW.ownNoQuote}</Button>
+        <Button variant="quiet" onClick={() => onSettle({ take: 'nothing' })}>
+          {REVIEW.ownNothing}
+        </Button>
+      </OwnActions>
+    </OwnFrame>
   );
 }

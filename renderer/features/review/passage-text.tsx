@@ -1,6 +1,6 @@
 import type { Span } from '../../../shared/model/anchor';
 import type { TextExcerpt } from '../../db/read/review-reader';
-import { paletteColour } from '../../ui/palette';
+import { inColour } from '../../ui/palette';
 import styles from './review.module.css';
 
 interface PassageTextProps {
@@ -19,7 +19,7 @@ export function PassageText({ passage, spans, colour }: PassageTextProps) {
   const cuts = [start, end, ...spans.flatMap((span) => [within(span.start), within(span.end)])];
   const edges = [...new Set(cuts)].toSorted((a, b) => a - b);
   return (
-    <p className={styles.around} style={{ ['--c' as string]: paletteColour(colour) }}>
+    <p className={styles.around} style={inColour(colour)}>
       {edges.slice(0, -1).map((from, index) => {
         const to = edges[index + 1] ?? end;
         const words = text.slice(from - start, to - start);

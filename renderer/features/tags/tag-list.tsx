@@ -6,7 +6,7 @@ import { useFinding } from '../../session/use-finding';
 import { PAGES, TAGS } from '../../texts/people';
 import { EmptyState } from '../../ui/empty-state';
 import { ItemList, ListWords } from '../../ui/item-list';
-import { paletteColour } from '../../ui/palette';
+import { inColour } from '../../ui/palette';
 import styles from './tags.module.css';
 import { useDeleteTag } from './use-delete-tag';
 
@@ -44,12 +44,7 @@ export function TagList() {
         key: tag.id,
         content: (
           <ListWords
-            leading={
-              <span
-                className={styles.dot}
-                style={{ ['--c' as string]: paletteColour(tag.colour) }}
-              />
-            }
+            leading={<span className={styles.dot} style={inColour(tag.colour)} />}
             title={tag.name}
             detail={flat ? tag.path.join(' / ') : ''}
             count={quotes}

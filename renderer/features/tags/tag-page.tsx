@@ -11,7 +11,7 @@ import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { TextField } from '../../ui/field';
 import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
-import { paletteColour } from '../../ui/palette';
+import { inColour } from '../../ui/palette';
 import { PassageList } from '../../ui/passage-list';
 import styles from './tags.module.css';
 import { useDeleteTag } from './use-delete-tag';
@@ -73,12 +73,7 @@ export function TagPage({ id }: { readonly id: Id }) {
         <fieldset className={styles.colours}>
           <legend>{TAGS.colour}</legend>
           {TAGS.colours.map((name, colour) => (
-            <label
-              key={name}
-              className={styles.swatch}
-              title={name}
-              style={{ ['--c' as string]: paletteColour(colour) }}
-            >
+            <label key={name} className={styles.swatch} title={name} style={inColour(colour)}>
               <input
                 type="radio"
                 name={colourGroup}
