@@ -1,32 +1,31 @@
+/** Calls back in a task of its own. */
+function inNewTask(run: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.addEventListener('message', () => {
+    port1.close();
+    run();
+  });
+  port1.start();
+  port2.postMessage(null);
+}
+
 /** Runs a piece of work as a task of its own, so that input and painting come first. */
 export function nextTask(): Promise<void> {
   if (typeof scheduler !== 'undefined')
     return scheduler.postTask(() => undefined, { priority: 'user-visible' });
-  return new Promise((resolve) => {
-    const channel = new MessageChannel();
-    channel.port1.addEventListener('message', () => {
-      channel.port1.close();
-      resolve();
-    });
-    channel.port1.start();
-    channel.port2.postMessage(null);
-  });
+  return new Promise(inNewTask);
 }
 
 /** Resolves when what is in the page now has been painted. A hidden page paints nothing: then after a short while. */
 export function painted(): Promise<void> {
   return new Promise((resolve) => {
     const late = setTimeout(resolve, 250);
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.addEventListener('message', () => {
-        channel.port1.close();
+    requestAnimationFrame(() =>
+      inNewTask(() => {
         clearTimeout(late);
         resolve();
-      });
-      channel.port1.start();
-      channel.port2.postMessage(null);
-    });
+      }),
+    );
   });
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import styles from './field.module.css';
+import unseen from './visually-hidden.module.css';
 
 interface TextFieldProps {
   readonly label: string;
@@ -102,7 +103,7 @@ export function TextField({
   } as const;
   return (
     <div className={`${styles.field} ${className ?? ''}`}>
-      <label htmlFor={id} className={hideLabel ? styles.hidden : styles.label}>
+      <label htmlFor={id} className={hideLabel ? unseen.hidden : styles.label}>
         {label}
       </label>
       {multiline ? <textarea rows={3} {...shared} /> : <input type={type} {...shared} />}

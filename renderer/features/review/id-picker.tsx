@@ -20,28 +20,21 @@ interface Offer {
   readonly weight: number;
 }
 
+const offerOf = (
+  { id, name }: { readonly id: Id; readonly name: string },
+  weight: number,
+  aliases: readonly string[] = [],
+): Offer => ({ key: id, title: name, aliases, weight });
+
 const OFFERS: Readonly<Record<PickFrom, (repository: Reading) => Promise<readonly Offer[]>>> = {
   speakers: async (repository) =>
-    (await repository.speakers()).map(({ speaker: { id, name, aliases }, quotes }) => ({
-      key: id,
-      title: name,
-      aliases,
-      weight: quotes,
-    })),
+    (await repository.speakers()).map(({ speaker, quotes }) =>
+      offerOf(speaker, quotes, speaker.aliases),
+    ),
   events: async (repository) =>
-    (await repository.events()).map(({ event: { id, name }, quotes }) => ({
-      key: id,
-      title: name,
-      aliases: [],
-      weight: quotes,
-    })),
+    (await repository.events()).map(({ event, quotes }) => offerOf(event, quotes)),
   tags: async (repository) =>
-    (await repository.tags()).map(({ tag: { id, name }, quotes }) => ({
-      key: id,
-      title: name,
-      aliases: [],
-      weight: quotes,
-    })),
+    (await repository.tags()).map(({ tag, quotes }) => offerOf(tag, quotes)),
 };
 const PLACEHOLDERS = {
   speakers: REVIEW.addPerson,
