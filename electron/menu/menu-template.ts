@@ -4,7 +4,7 @@ import { COMMANDS, commandsAt } from '../../shared/host/commands';
 import type { CommandId, MenuState } from '../../shared/host/commands';
 import { shownName } from '../files/file-names';
 import { acceleratorOf } from './accelerator';
-import { MENU_LABELS } from './labels';
+import { MENU_HEADINGS } from './menu-headings';
 import { titleCase } from './title-case';
 
 /** What the menu needs to know, and what it can do. */
@@ -58,13 +58,17 @@ function recentMenu(context: MenuContext): MenuItemConstructorOptions {
       click: () => context.openRecent(path),
     }),
   );
-  const clear = { id: 'clear-recent', label: MENU_LABELS.clearRecent, click: context.clearRecent };
+  const clear = {
+    id: 'clear-recent',
+    label: MENU_HEADINGS.clearRecent,
+    click: context.clearRecent,
+  };
   return {
-    label: MENU_LABELS.recent,
+    label: MENU_HEADINGS.recent,
     submenu:
       files.length > 0
         ? [...files, SEPARATOR, clear]
-        : [{ label: MENU_LABELS.noRecent, enabled: false }],
+        : [{ label: MENU_HEADINGS.noRecent, enabled: false }],
   };
 }
 
@@ -92,7 +96,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   };
   return [
     ...(isMac ? [appMenu] : []),
-    menu(MENU_LABELS.file, [
+    menu(MENU_HEADINGS.file, [
       ...of('file.open'),
       recentMenu(context),
       SEPARATOR,
@@ -100,7 +104,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       SEPARATOR,
       { role: isMac ? 'close' : 'quit' },
     ]),
-    menu(MENU_LABELS.edit, [
+    menu(MENU_HEADINGS.edit, [
       ...of('edit.history'),
       SEPARATOR,
       { role: 'cut' },
@@ -111,10 +115,10 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       ...of('edit.find'),
       ...(isMac ? [] : [SEPARATOR, ...of('app.settings')]),
     ]),
-    menu(MENU_LABELS.view, [
+    menu(MENU_HEADINGS.view, [
       ...of('view.lists', 'view.project', 'view.columns'),
       SEPARATOR,
-      menu(MENU_LABELS.theme, of('view.theme')),
+      menu(MENU_HEADINGS.theme, of('view.theme')),
       { role: 'resetZoom' },
       { role: 'zoomIn' },
       { role: 'zoomOut' },
@@ -122,21 +126,21 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       ...(context.packaged ? [] : [SEPARATOR, { role: 'toggleDevTools' } as const]),
     ]),
     menu(
-      MENU_LABELS.article,
+      MENU_HEADINGS.article,
       of('article.open', 'article.layers', 'article.walk', 'article.delete'),
     ),
-    menu(MENU_LABELS.quote, [
+    menu(MENU_HEADINGS.quote, [
       ...of('quote.make', 'quote.walk', 'quote.fields', 'quote.parts'),
-      menu(MENU_LABELS.boundaries, of('quote.boundaries')),
+      menu(MENU_HEADINGS.boundaries, of('quote.boundaries')),
       SEPARATOR,
       ...of('quote.layer'),
     ]),
-    menu(MENU_LABELS.suggestion, of('suggestion.answer', 'suggestion.about')),
-    menu(MENU_LABELS.review, of('review.open', 'review.walk', 'review.settle', 'review.pairs')),
+    menu(MENU_HEADINGS.suggestion, of('suggestion.answer', 'suggestion.about')),
+    menu(MENU_HEADINGS.review, of('review.open', 'review.walk', 'review.settle', 'review.pairs')),
     ...(isMac ? [{ role: 'windowMenu' } as const] : []),
     {
       role: 'help',
-      ...menu(MENU_LABELS.help, [
+      ...menu(MENU_HEADINGS.help, [
         ...of('help.learn'),
         ...(isMac ? [] : [SEPARATOR, { role: 'about' } as const]),
       ]),

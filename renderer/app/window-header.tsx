@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { COMMANDS, PLAIN_PAGES } from '../../shared/host/commands';
+import type { PlainPage } from '../../shared/host/commands';
 import { useLive, useRepository } from '../queries/database-context';
 import { useOpenArticle } from '../queries/open-article';
 import { useAvailableCommands, useRunCommand } from '../session/use-command';
@@ -119,9 +120,9 @@ function WhereYouAre() {
   const [{ main }] = useSession();
   const { document } = useOpenArticle();
   const article = document ? document.title || PALETTE.untitled : '';
-  const places: Partial<Record<ShownView['view'], string>> = { article, ...APP.places };
   const plain = PLAIN_PAGES.find(({ page }) => page === main.view);
-  const place = plain?.title ?? places[main.view] ?? '';
+  const others: Record<Exclude<ShownView['view'], PlainPage>, string> = { article, ...APP.places };
+  const place = plain?.title ?? new Map(Object.entries(others)).get(main.view) ?? '';
   if (place === '') return null;
   return (
     <>

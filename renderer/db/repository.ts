@@ -178,7 +178,7 @@ export interface Reading extends BesideRecords {
   rejected(hash: TextHash): Promise<readonly Span[]>;
 }
 
-/** Reading for the screen: without what blind mode hides, and the one place where it is hidden. */
+/** Reading for the screen: without what blind mode hides, as `sees` in shared/visibility/sight.ts decides. */
 export interface ShownReading extends Reading {
   /** What is seen of other annotators here. */
   sight(): Promise<Sight>;

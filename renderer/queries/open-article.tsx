@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type { AnnotatorRecord, DocumentRecord, QuoteRecord } from '../../shared/model/records';
 import { useLive } from './database-context';
-import { useLayersInSight } from './layers-in-sight';
-import type { LayersInSight } from './layers-in-sight';
+import { useChosenLayers } from './chosen-layers';
+import type { ChosenLayers } from './chosen-layers';
 import type { Hiding, ShownReading } from '../db/repository';
 import { useRequired } from '../required-context';
 
@@ -25,7 +25,7 @@ export interface OpenArticle {
   /** The article with its text and quotes: undefined until all of them are read, null when there is no such article. */
   readonly article: ArticleQuotes | null | undefined;
   /** Whose quotes are in it, and which are left out. */
-  readonly layers: LayersInSight;
+  readonly layers: ChosenLayers;
   /** What blind mode hides in it; null when nothing is hidden, undefined while it is read. */
   readonly hiding: Hiding | null | undefined;
   /** All annotators of the project; undefined while they are read. */
@@ -50,7 +50,7 @@ export function OpenArticleProvider({ documentId, children }: OpenArticleProvide
   const hiding = useOf(documentId, (reading, id) => reading.hiding(id));
   const text = useText(document?.textHash ?? null);
   const annotators = useLive((reading) => reading.annotators(), []);
-  const layers = useLayersInSight(quotes ?? undefined, annotators);
+  const layers = useChosenLayers(quotes ?? undefined, annotators);
   const { inSight } = layers;
   const article = useMemo(() => {
     if (!document) return document;

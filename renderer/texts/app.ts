@@ -1,5 +1,3 @@
-import type { PlainPage } from '../../shared/host/commands';
-import type { ShownView } from '../session/session';
 import type { StepFailure, SavingFailure } from '../db/repository';
 import { many, number } from '../../shared/texts/numbers';
 
@@ -17,7 +15,7 @@ export const APP = {
     review: 'Review',
     duplicates: 'Possible duplicates',
     layers: 'Layers',
-  } satisfies Record<Exclude<ShownView['view'], PlainPage | 'article'>, string>,
+  },
   renameProject: 'Name of the project',
   library: 'Library',
   lists: 'Lists',

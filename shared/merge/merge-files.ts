@@ -11,7 +11,13 @@ import { asKept } from '../project-file/kept';
 import { forEachType, type RecordType } from '../records/record-types';
 import type { FileContent } from '../project-file/read-content';
 import type { FileWarning, MissingLink, Quarantined } from '../project-file/problems';
-import { judge, noCounts, type ImportCounts, type ImportVerdict, type RecordFields } from './judge';
+import {
+  importVerdict,
+  noCounts,
+  type ImportCounts,
+  type ImportVerdict,
+  type RecordFields,
+} from './import-verdict';
 import { eitherWay, mergeCopies, mergeUnread, recordKey } from './merge-copies';
 import { conflictsOf, forkedFields } from '../revision/merge-record';
 
@@ -78,7 +84,7 @@ export function createMerger(): Merger {
     ids.add(record.id);
     const merged = mergeCopies(mine, record);
     if (merged !== mine) records.set(key, merged);
-    counts[judge(mine, merged)] += 1;
+    counts[importVerdict(mine, merged)] += 1;
   };
 
   return {

@@ -18,7 +18,13 @@ import { recordText, revisionText } from '../project-file/record-text';
 import type { RecordFault } from '../project-file/read-records';
 import { tidyRecord } from '../project-file/tidy-record';
 import { mergeCopies, mergeUnread, recordKey } from './merge-copies';
-import { judge, newConflicts, noCounts, type ImportCounts, type RecordFields } from './judge';
+import {
+  importVerdict,
+  newConflicts,
+  noCounts,
+  type ImportCounts,
+  type RecordFields,
+} from './import-verdict';
 import { forkedFields } from '../revision/merge-record';
 import { addTo } from '../lib/group-by';
 
@@ -160,7 +166,7 @@ export async function planImport(
     }
     const mine = before.get(recordKey(record));
     const merged = mergeCopies(mine, record);
-    const verdict = judge(mine, merged);
+    const verdict = importVerdict(mine, merged);
     const { type, id } = merged;
     byType[type][verdict] += 1;
     total[verdict] += 1;

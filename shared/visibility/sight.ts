@@ -7,11 +7,11 @@ export interface Sight {
   /** Whether other layers are hidden wherever one is not finished oneself. */
   readonly blind: boolean;
   /** The articles that the annotator is finished with. Empty, and not used, when nothing is hidden. */
-  readonly open: ReadonlySet<Id>;
+  readonly finishedArticles: ReadonlySet<Id>;
 }
 
 /** Everything is seen. */
-export const seesAll = (me: Id): Sight => ({ me, blind: false, open: new Set() });
+export const seesAll = (me: Id): Sight => ({ me, blind: false, finishedArticles: new Set() });
 
 /** What is seen while working blind. */
 export const blindSight = (
@@ -21,19 +21,19 @@ export const blindSight = (
 ): Sight => ({
   me,
   blind: true,
-  open: new Set(
+  finishedArticles: new Set(
     documents.filter(({ textHash }) => finishers.get(textHash)?.has(me)).map(({ id }) => id),
   ),
 });
 
 /** Whether other layers of an article are hidden. One that is not known is. */
-export const isHidden = ({ blind, open }: Sight, documentId: Id): boolean =>
-  blind && !open.has(documentId);
+export const isHidden = ({ blind, finishedArticles }: Sight, documentId: Id): boolean =>
+  blind && !finishedArticles.has(documentId);
 
 /** Whether a quote is seen: one's own always is. */
 export const sees = (sight: Sight, quote: Pick<QuoteRecord, 'documentId' | 'layer'>): boolean =>
   quote.layer === sight.me || !isHidden(sight, quote.documentId);
 
 /** The same text for the same sight, for telling whether it changed. */
-export const sightKey = ({ me, blind, open }: Sight): string =>
-  JSON.stringify([me, blind, [...open]]);
+export const sightKey = ({ me, blind, finishedArticles }: Sight): string =>
+  JSON.stringify([me, blind, [...finishedArticles]]);

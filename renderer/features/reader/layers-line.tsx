@@ -1,5 +1,5 @@
 import { COMMANDS } from '../../../shared/host/commands';
-import type { OtherLayer } from '../../queries/layers-in-sight';
+import type { OtherLayer } from '../../queries/chosen-layers';
 import { useOpenArticle } from '../../queries/open-article';
 import { useCommandButton } from '../../session/use-command-button';
 import { BLIND } from '../../texts/blind';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
-import type { OtherLayer } from '../../queries/layers-in-sight';
+import type { OtherLayer } from '../../queries/chosen-layers';
 import { useOpenArticle } from '../../queries/open-article';
 import { useCommand } from '../../session/use-command';
 import { selectedQuote } from '../../session/session';

@@ -1,5 +1,5 @@
 /**
- * What taking in a record does to a project, for dry runs and reports: `judge(before, after)`,
+ * What taking in a record does to a project, for dry runs and reports: `importVerdict(before, after)`,
  * `newConflicts(before, after)`, `noCounts()`.
  */
 import type { AnyRecord } from '../model/records';
@@ -43,7 +43,7 @@ export function newConflicts(before: AnyRecord | undefined, after: AnyRecord): r
 }
 
 /** The verdict on a record that was `before` and is `after`; the same object when nothing changed at all. */
-export function judge(before: AnyRecord | undefined, after: AnyRecord): ImportVerdict {
+export function importVerdict(before: AnyRecord | undefined, after: AnyRecord): ImportVerdict {
   if (before === after) return 'same';
   if (!before) return after.deleted ? 'same' : 'new';
   if (newConflicts(before, after).length > 0) return 'conflicting';

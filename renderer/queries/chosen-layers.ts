@@ -16,7 +16,7 @@ export interface OtherLayer extends AnnotatorEntry {
 }
 
 /** Whose quotes are in the article that is read, which of them are left out, and the way to change that. */
-export interface LayersInSight {
+export interface ChosenLayers {
   /** The article's quotes without those of hidden layers; undefined while loading. The same list while nothing changes. */
   readonly inSight: readonly QuoteRecord[] | undefined;
   /** Those of hidden layers. */
@@ -63,20 +63,20 @@ export const toggled = (hidden: readonly Id[], layers: readonly Id[]): readonly 
     : [...shown(hidden, layers), ...layers];
 
 /** Leaves hidden layers out of an article's quotes. Quotes and annotators are undefined while they are read. */
-export function useLayersInSight(
+export function useChosenLayers(
   quotes: readonly QuoteRecord[] | undefined,
   annotators: readonly AnnotatorRecord[] | undefined,
-): LayersInSight {
+): ChosenLayers {
   const repository = useRepository();
   const me = repository.annotatorId();
   const hidden = useHiddenLayers();
   const { inSight, hiddenQuotes } = useMemo(() => {
     if (!hidden || !quotes) return { inSight: undefined, hiddenQuotes: NO_QUOTES };
-    const isHidden = ({ layer }: QuoteRecord) => layer !== me && hidden.includes(layer);
-    const out = quotes.filter(isHidden);
+    const isSwitchedOff = ({ layer }: QuoteRecord) => layer !== me && hidden.includes(layer);
+    const out = quotes.filter(isSwitchedOff);
     return out.length === 0
       ? { inSight: quotes, hiddenQuotes: NO_QUOTES }
-      : { inSight: quotes.filter((quote) => !isHidden(quote)), hiddenQuotes: out };
+      : { inSight: quotes.filter((quote) => !isSwitchedOff(quote)), hiddenQuotes: out };
   }, [hidden, quotes, me]);
   const others = useMemo(() => {
     if (!annotators || !hidden || !quotes) return undefined;

@@ -1,5 +1,5 @@
 /** The words of the native menu that name no command. `&` marks the letter that opens a menu with Alt. */
-export const MENU_LABELS = {
+export const MENU_HEADINGS = {
   file: '&File',
   recent: 'Open Recent',
   clearRecent: 'Clear List',

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
-import { changeHiddenLayers, toggled } from './layers-in-sight';
+import { changeHiddenLayers, toggled } from './chosen-layers';
 import { openFresh } from '../db/open/test-support';
 
 test('quick changes of what is left out build on one another', async () => {
