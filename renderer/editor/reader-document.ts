@@ -278,11 +278,19 @@ export class ReaderDocument {
 const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from }, (_, index) => from + index);
 
-/** Remembers the selection inside an element; the answer sets it again when its nodes were taken out and put back. */
+/**
+ * Remembers the selection inside an element; the answer sets it again when its nodes were taken out and put back.
+ * Where the focus is elsewhere, in a dialog perhaps, it is let go of instead: setting a selection in a text with a caret
+ * brings the focus there too. The reader selects the same again when the focus comes back.
+ */
 function selectionIn(host: HTMLElement): () => void {
   const selection = getSelection();
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection ?? {};
   if (!selection || !anchorNode || !focusNode || !host.contains(anchorNode)) return () => undefined;
-  return () =>
-    selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
+  return () => {
+    const { activeElement, body } = document;
+    if (activeElement === host || activeElement === body)
+      selection.setBaseAndExtent(anchorNode, anchorOffset ?? 0, focusNode, focusOffset ?? 0);
+    else selection.removeAllRanges();
+  };
 }
