@@ -171,7 +171,8 @@ test('in mixed text a handle goes to where it is dragged, and never into a chara
     if (moved) expect(moved.start).toBe(start);
     if (moved) expect(bounds).toContain(moved.end);
     const reached = async () => Math.abs((await handle(reader, 'end')).x - x);
-    await expect.poll(reached).toBeLessThanOrEqual((right - left) * 0.7);
+    // A hundredth of a pixel is left for the rounding of numbers.
+    await expect.poll(reached).toBeLessThanOrEqual((right - left) * 0.7 + 0.01);
   }
   // Far before its beginning the first character is left.
   await show(reader, { text: MIXED, words });

@@ -33,3 +33,36 @@ test('what is selected stays so while the text is taken over', async ({ reader }
   }, REPORT);
   expect(seen).toEqual({ start: 4, end: 9 });
 });
+
+test('a point of the text means its words in the very task that takes the text over', async ({
+  reader,
+}) => {
+  const place = await reader.page.evaluate(async (words) => {
+    await window.page.open(words);
+    // Selecting takes it over.
+    const { x, y, width, height } = window.page.boxAt(60);
+    const found = document.caretPositionFromPoint(x + width / 4, y + height / 2);
+    return { node: found?.offsetNode.nodeName, offset: found?.offset };
+  }, REPORT);
+  expect(place).toEqual({ node: '#text', offset: 60 });
+});
+
+test('nothing moves when the text is taken over, blank lines and runs of blanks included', async ({
+  reader,
+}) => {
+  const [before, after] = await reader.page.evaluate(
+    async (words) => {
+      await window.page.open(words);
+      const heights: number[][] = [];
+      for (let look = 0; look < 2; look += 1) {
+        const lines = document.querySelectorAll('.reader-section > p');
+        heights.push(Array.from(lines, (line) => Math.round(line.getBoundingClientRect().height)));
+        await window.page.reader().loaded();
+      }
+      return heights;
+    },
+    `${REPORT}\n\n\n\nA  line   with ${' '.repeat(200)} blanks.\n\n${REPORT}`,
+  );
+  expect(before?.length).toBeGreaterThan(5);
+  expect(after?.slice(0, before?.length)).toEqual(before);
+});

@@ -70,7 +70,7 @@ export class ReaderDocument {
     for (; to < count && firstPiece(this.layout, to) < pieces; to += 1) {
       const section = createSectionElement(this.#lines(to), false);
       // They are on the screen: that need not be found out in the frame that paints them.
-      section.style.contentVisibility = 'visible';
+      section.toggleAttribute('data-first-screen', true);
       const shown = this.#pieces(to).slice(0, pieces - firstPiece(this.layout, to));
       section.append(...shown.map(createPieceElement));
       this.#put(section, to);
@@ -125,10 +125,16 @@ export class ReaderDocument {
     );
     const restore = selectionIn(this.#host);
     editor.setRootElement(this.#host);
-    for (const index of this.placed())
-      this.#sections[index]?.style.removeProperty('content-visibility');
     restore();
     return editor;
+  }
+
+  /**
+   * Leaves it to the browser whether a section of the first screen is rendered. Only for one that is out of sight: in
+   * sight it would not be rendered until the next frame, and a click on it would meet no words.
+   */
+  leaveToBrowser(section: Element): void {
+    section.removeAttribute('data-first-screen');
   }
 
   /** Keeps places for up to `most` more sections, after those that are there, then before. Answers how many. */

@@ -1,4 +1,5 @@
 import type { ReaderDocument } from './reader-document';
+import { nextFrame } from './reader-tasks';
 import { sectionAt } from './text-layout';
 
 const MOVES: ReadonlySet<string> = new Set([
@@ -33,6 +34,13 @@ export function listenForMoves(
   target: KeyTarget,
 ): void {
   let rendered: HTMLElement[] = [];
+  // In a frame, where the browser finds out at once which are on the screen: until then a click would meet no words.
+  const release = async (before: readonly HTMLElement[]): Promise<void> => {
+    await nextFrame();
+    for (const element of before) {
+      if (!rendered.includes(element)) element.style.removeProperty('content-visibility');
+    }
+  };
   const renderAround = (offsets: readonly number[]): void => {
     const wanted = offsets.flatMap((offset) => {
       const section = sectionAt(document.layout, offset);
@@ -40,11 +48,10 @@ export function listenForMoves(
     });
     document.load(wanted);
     const around = wanted.flatMap((index) => document.sectionElement(index) ?? []);
-    for (const element of rendered) {
-      if (!around.includes(element)) element.style.removeProperty('content-visibility');
-    }
+    const before = rendered;
     for (const element of around) element.style.contentVisibility = 'visible';
     rendered = around;
+    void release(before);
   };
   host.addEventListener(
     'keydown',

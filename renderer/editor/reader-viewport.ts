@@ -29,7 +29,10 @@ export class ReaderViewport {
           const index = document.sectionIndex(target);
           if (index === null) continue;
           if (isIntersecting) this.#near.add(index);
-          else this.#near.delete(index);
+          else {
+            this.#near.delete(index);
+            document.leaveToBrowser(target);
+          }
         }
         on.near();
       },
