@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useOpenArticle } from '../../queries/open-article';
 import { useSession } from '../../session/session-context';
 import { BLIND } from '../../texts/blind';
@@ -8,30 +7,13 @@ import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import styles from './layers-dialog.module.css';
 
-/** Frames after opening in which the focus is brought into the dialog. */
-const PATIENCE = 30;
-
 /** Which annotators' quotes show in the article that is read. */
 export function LayersDialog() {
   const [{ dialog }, dispatch] = useSession();
   const { hiding, layers } = useOpenArticle();
   const { others, toggle } = layers;
   const alone = hiding?.layers ? BLIND.hidden(hiding) : HIDING.alone;
-  const boxes = useRef<HTMLUListElement>(null);
-  const isOpen = dialog === 'layers' && others !== undefined;
-  // The text beneath was seen to keep the focus when the dialog opened while the article was still settling.
-  useEffect(() => {
-    if (!isOpen) return undefined;
-    let frame = 0;
-    const settle = (frames: number) => {
-      if (document.activeElement?.closest('[role="dialog"]') === null)
-        boxes.current?.querySelector('input')?.focus();
-      if (frames > 0) frame = requestAnimationFrame(() => settle(frames - 1));
-    };
-    frame = requestAnimationFrame(() => settle(PATIENCE));
-    return () => cancelAnimationFrame(frame);
-  }, [isOpen]);
-  if (!isOpen) return null;
+  if (dialog !== 'layers' || !others) return null;
   const close = () => dispatch({ type: 'dialog', dialog: null });
   return (
     <Dialog
@@ -46,7 +28,7 @@ export function LayersDialog() {
         </Button>
       }
     >
-      <ul className={styles.layers} ref={boxes}>
+      <ul className={styles.layers}>
         {others.map((layer) => (
           <li key={layer.id}>
             <label className={styles.layer}>
