@@ -6,14 +6,15 @@ import type { RecoveryFiles } from '../files/recovery';
 import type { TeamFolderFiles } from '../files/team-folder';
 import { answerCall, receiveNotice } from './channels';
 import {
+  isAddress,
   isBoolean,
   isBytes,
   isMenuState,
   isPurpose,
   isRecoveryState,
-  isShortText,
-  isShortTextOrNull,
+  isSuggestedName,
   isTeamName,
+  isTitleOrNull,
 } from './guards';
 import { openLink } from './open-link';
 
@@ -33,8 +34,8 @@ export function answerRenderer(context: IpcContext): void {
   answerCall('files:open', [isPurpose], (window, purpose) =>
     openByDialog(window, purpose, context.recent),
   );
-  answerCall('files:save', [isShortText, isBytes], saveByDialog);
-  answerCall('links:open', [isShortText], openLink);
+  answerCall('files:save', [isSuggestedName, isBytes], saveByDialog);
+  answerCall('links:open', [isAddress], openLink);
   answerCall('recovery:read', [], () => context.recovery.read());
   answerCall('recovery:write', [isRecoveryState], async (_window, state) => {
     await context.recovery.write(state);
@@ -50,7 +51,7 @@ export function answerRenderer(context: IpcContext): void {
     team.write(name, bytes),
   );
   receiveNotice('window:unsaved', [isBoolean], (_window, unsaved) => context.onUnsaved(unsaved));
-  receiveNotice('window:title', [isShortTextOrNull], context.onTitle);
+  receiveNotice('window:title', [isTitleOrNull], context.onTitle);
   receiveNotice('menu:state', [isMenuState], (_window, state) => context.onMenu(state));
   receiveNotice('files:ready', [], () => context.onListening());
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { FILE_NAME_LIMIT } from '../../shared/host/limits';
 import {
   checkArguments,
   isBoolean,
@@ -6,14 +7,14 @@ import {
   isMenuState,
   isPurpose,
   isRecoveryState,
-  isShortText,
-  isShortTextOrNull,
+  isSuggestedName,
+  isTitleOrNull,
 } from './guards';
 
 const state = {
   changes: 3,
   savedAt: '2026-01-01T00:00:00.000Z',
-  annotatorId: 'a',
+  annotatorId: '019b0000-0000-7000-8000-000000000001',
   snapshot: null,
 };
 
@@ -21,11 +22,11 @@ describe('guards', () => {
   it.each([
     ['a boolean', isBoolean, true, true],
     ['1 as boolean', isBoolean, 1, false],
-    ['a short text', isShortText, 'name.txt', true],
-    ['a long text', isShortText, 'x'.repeat(4097), false],
-    ['a text object', isShortText, Object('x'), false],
-    ['null as text or null', isShortTextOrNull, null, true],
-    ['undefined as text or null', isShortTextOrNull, undefined, false],
+    ['a short text', isSuggestedName, 'name.txt', true],
+    ['a long text', isSuggestedName, 'x'.repeat(FILE_NAME_LIMIT + 1), false],
+    ['a text object', isSuggestedName, Object('x'), false],
+    ['null as text or null', isTitleOrNull, null, true],
+    ['undefined as text or null', isTitleOrNull, undefined, false],
     ['bytes', isBytes, new Uint8Array([1]), true],
     ['words of 16 bits', isBytes, new Uint16Array([1]), false],
     ['shared bytes', isBytes, new Uint8Array(new SharedArrayBuffer(1)), false],
@@ -40,10 +41,19 @@ describe('guards', () => {
     [
       'a state without a snapshot',
       isRecoveryState,
-      { changes: 1, savedAt: '', annotatorId: 'a' },
+      { changes: 1, savedAt: state.savedAt, annotatorId: 'a' },
       false,
     ],
     ['null as state', isRecoveryState, null, false],
+    [
+      'a state of no day',
+      isRecoveryState,
+      { ...state, savedAt: '2026-13-01T00:00:00.000Z' },
+      false,
+    ],
+    ['a state of no annotator', isRecoveryState, { ...state, annotatorId: '' }, false],
+    ['a path as annotator', isRecoveryState, { ...state, annotatorId: '../ a' }, false],
+    ['a reserved annotator', isRecoveryState, { ...state, annotatorId: '__proto__' }, false],
     ['a menu', isMenuState, { keys: { undo: ['Mod+Z'], redo: [] }, enabled: ['undo'] }, true],
     ['a menu with an unknown command', isMenuState, { keys: {}, enabled: ['format-disk'] }, false],
     [
@@ -53,6 +63,7 @@ describe('guards', () => {
       false,
     ],
     ['a menu with a number as key', isMenuState, { keys: { undo: [1] }, enabled: [] }, false],
+    ['a list as the keys of a menu', isMenuState, { keys: [], enabled: [] }, false],
     ['a menu without keys', isMenuState, { enabled: [] }, false],
   ] as const)('%s', (_name, guard, value, accepted) => {
     expect(guard(value)).toBe(accepted);
@@ -66,7 +77,7 @@ describe('arguments', () => {
     ['too many', ['a', true, 1], false],
     ['in the wrong order', [true, 'a'], false],
   ])('%s', (_name, values, accepted) => {
-    const args = checkArguments<[string, boolean]>(values, [isShortText, isBoolean]);
+    const args = checkArguments<[string, boolean]>(values, [isSuggestedName, isBoolean]);
     expect(args).toEqual(accepted ? values : null);
   });
 });

@@ -1,8 +1,16 @@
 import { COMMAND_IDS, isCommandId } from '../../shared/host/commands';
 import type { MenuState } from '../../shared/host/commands';
 import type { OpenPurpose, RecoveryState } from '../../shared/host/host';
+import {
+  ADDRESS_LIMIT,
+  FILE_NAME_LIMIT,
+  KEY_LENGTH_LIMIT,
+  KEYS_LIMIT,
+  TITLE_LIMIT,
+  WRITE_LIMIT,
+} from '../../shared/host/limits';
 import { isTeamFileName } from '../../shared/host/team-folder';
-import { isObject, membersOf } from '../../shared/lib/members';
+import { ID_PATTERN } from '../../shared/records/define-record';
 
 type Guard<T> = (value: unknown) => value is T;
 /** One guard for each argument of a message. */
@@ -18,19 +26,27 @@ export function checkArguments<A extends readonly unknown[]>(
   return checks.every((check, index) => check(values[index])) ? (values as unknown as A) : null;
 }
 
-const TEXT_LIMIT = 4096;
+const textUpTo =
+  (limit: number) =>
+  (value: unknown): value is string =>
+    typeof value === 'string' && value.length <= limit;
 
 export const isBoolean = (value: unknown): value is boolean => typeof value === 'boolean';
 
-/** A name, title or address: never a whole text. */
-export const isShortText = (value: unknown): value is string =>
-  typeof value === 'string' && value.length <= TEXT_LIMIT;
+const isTitle = textUpTo(TITLE_LIMIT);
+export const isTitleOrNull = (value: unknown): value is string | null =>
+  value === null || isTitle(value);
 
-export const isShortTextOrNull = (value: unknown): value is string | null =>
-  value === null || isShortText(value);
+/** A name that a file may be suggested under. What some system does not take is left out of it later. */
+export const isSuggestedName = textUpTo(FILE_NAME_LIMIT);
 
+export const isAddress = textUpTo(ADDRESS_LIMIT);
+
+/** The bytes of a file to write. */
 export const isBytes = (value: unknown): value is Uint8Array<ArrayBuffer> =>
-  value instanceof Uint8Array && value.buffer instanceof ArrayBuffer;
+  value instanceof Uint8Array &&
+  value.buffer instanceof ArrayBuffer &&
+  value.byteLength <= WRITE_LIMIT;
 
 /** A file right in the team folder: never a path. */
 export const isTeamName = (value: unknown): value is string =>
@@ -39,27 +55,58 @@ export const isTeamName = (value: unknown): value is string =>
 export const isPurpose = (value: unknown): value is OpenPurpose =>
   value === 'articles' || value === 'project';
 
+/** The members of an object that has these and no others, or null. */
+function exactMembers<K extends string>(
+  value: unknown,
+  names: readonly K[],
+): { readonly [N in K]: unknown } | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const given = Object.keys(value);
+  return given.length === names.length && names.every((name) => Object.hasOwn(value, name))
+    ? (value as { readonly [N in K]: unknown })
+    : null;
+}
+
+const ID = new RegExp(ID_PATTERN, 'u');
+const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+const isInstant = (value: unknown): value is string =>
+  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+
 export const isRecoveryState = (value: unknown): value is RecoveryState => {
-  const { changes, savedAt, annotatorId, snapshot } = membersOf(value);
+  const state = exactMembers(value, ['changes', 'savedAt', 'annotatorId', 'snapshot']);
   return (
-    typeof changes === 'number' &&
-    Number.isSafeInteger(changes) &&
-    changes >= 0 &&
-    isShortText(savedAt) &&
-    isShortText(annotatorId) &&
-    (snapshot === null || isBytes(snapshot))
+    state !== null &&
+    typeof state.changes === 'number' &&
+    Number.isSafeInteger(state.changes) &&
+    state.changes >= 0 &&
+    isInstant(state.savedAt) &&
+    isId(state.annotatorId) &&
+    (state.snapshot === null || isBytes(state.snapshot))
   );
 };
 
-const isKeys = (value: unknown): boolean => Array.isArray(value) && value.every(isShortText);
+const isKey = textUpTo(KEY_LENGTH_LIMIT);
+const isKeys = (value: unknown): boolean =>
+  Array.isArray(value) && value.length <= KEYS_LIMIT && value.every(isKey);
+
+const isKeymap = (value: unknown): boolean => {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const entries = Object.entries(value);
+  return (
+    entries.length <= COMMAND_IDS.length &&
+    entries.every(([id, given]) => isCommandId(id) && isKeys(given))
+  );
+};
 
 export const isMenuState = (value: unknown): value is MenuState => {
-  const { keys, enabled } = membersOf(value);
+  const state = exactMembers(value, ['keys', 'enabled']);
   return (
-    isObject(keys) &&
-    Object.entries(keys).every(([id, given]) => isCommandId(id) && isKeys(given)) &&
-    Array.isArray(enabled) &&
-    enabled.length <= COMMAND_IDS.length &&
-    enabled.every(isCommandId)
+    state !== null &&
+    isKeymap(state.keys) &&
+    Array.isArray(state.enabled) &&
+    state.enabled.length <= COMMAND_IDS.length &&
+    state.enabled.every(isCommandId)
   );
 };

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { TITLE_LIMIT } from '../../shared/host/limits';
 import { useLive } from '../queries/database-context';
 import { useOpenArticle } from '../queries/open-article';
 import { useHost } from '../host/host-context';
@@ -23,7 +24,7 @@ export function useRememberedPlace(): void {
 export function useTitle(): void {
   const host = useHost();
   const { document } = useOpenArticle();
-  const title = document ? document.title || PALETTE.untitled : null;
+  const title = document ? (document.title || PALETTE.untitled).slice(0, TITLE_LIMIT) : null;
   useEffect(() => host.setTitle(title), [host, title]);
 }
 

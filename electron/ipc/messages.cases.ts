@@ -1,0 +1,56 @@
+/** Messages of the renderer, well-formed and too large, for the tests of what answers them. */
+import type { IpcCall, IpcCalls, IpcNotice, IpcNotices } from '../../shared/host/ipc';
+import { WRITE_LIMIT } from '../../shared/host/limits';
+
+/** A well-formed message on every channel. It fills every part that can be filled, so that {@link grown} grows it. */
+export const MESSAGES: { readonly [C in IpcCall]: IpcCalls[C]['args'] } & {
+  readonly [C in IpcNotice]: IpcNotices[C];
+} = {
+  'files:open': ['articles'],
+  'files:save': ['harbour.verbatim.json', new Uint8Array([123, 125])],
+  'links:open': ['https://harrowbay.example/ferries'],
+  'recovery:read': [],
+  'recovery:write': [
+    {
+      changes: 3,
+      savedAt: '2026-01-01T00:00:00.000Z',
+      annotatorId: '019b0000-0000-7000-8000-000000000001',
+      snapshot: new Uint8Array([123, 125]),
+    },
+  ],
+  'team:state': [],
+  'team:open': [],
+  'team:leave': [],
+  'team:list': [],
+  'team:read': ['ada.verbatim.json'],
+  'team:write': ['ada.verbatim.json', new Uint8Array([123, 125])],
+  'window:unsaved': [true],
+  'window:title': ['Port chief presses for night ferries'],
+  'menu:state': [{ keys: { undo: ['Mod+Z'] }, enabled: ['undo'] }],
+  'files:ready': [],
+};
+
+const MANY = 100_000;
+const LONG = 'x'.repeat(1_000_000);
+
+/** A value with one part of it grown past any limit, for each of its parts: texts, bytes, lists and members. */
+export function grown(value: unknown): readonly unknown[] {
+  if (typeof value === 'string')
+    return [LONG, value + LONG, value.repeat(Math.ceil(MANY / value.length))];
+  // The system gives such bytes no memory until something is written into them.
+  if (value instanceof Uint8Array) return [new Uint8Array(WRITE_LIMIT + 1)];
+  if (Array.isArray(value))
+    return [
+      Array.from({ length: MANY }, (_, index) => value[index % value.length] as unknown),
+      ...value.flatMap((item, at) => grown(item).map((larger) => value.with(at, larger))),
+    ];
+  if (typeof value !== 'object' || value === null) return [];
+  const members = Object.entries(value);
+  return [
+    { ...value, more: LONG },
+    { ...value, [LONG]: members[0]?.[1] },
+    ...members.flatMap(([key, member]) =>
+      grown(member).map((larger) => ({ ...value, [key]: larger })),
+    ),
+  ];
+}
