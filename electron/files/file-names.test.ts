@@ -29,6 +29,7 @@ describe('names for new files', () => {
     const name = safeFileName(`${'a'.repeat(105)}${'😀'.repeat(40)}.verbatim.json`);
     expect(name.length).toBeLessThanOrEqual(120);
     expect(name.endsWith('.verbatim.json')).toBe(true);
+    expect(Buffer.byteLength(safeFileName(`${'港'.repeat(120)}.verbatim.json`))).toBeLessThan(255);
     expect(name).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
   });
 });

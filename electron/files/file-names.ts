@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { cutToBytes } from '../../shared/text/cut-to-bytes';
 import { withoutHidden } from '../../shared/text/hidden-characters';
 
 /** What some system refuses in a file name, or takes for a folder. */
@@ -6,20 +7,22 @@ const FORBIDDEN = /[<>:"/\\|?*]/g;
 /** Names that Windows keeps for devices, with any extension. */
 const DEVICES = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 const NAME_LIMIT = 120;
+/** Most file systems take 255 bytes; a letter can be four of them. */
+const BYTE_LIMIT = 240;
 
 /** The file's name as people may see it: no path, no hidden characters; 'unnamed' when nothing is left. */
 export const shownName = (path: string): string => withoutHidden(basename(path)) || 'unnamed';
 
-/** A name for a new file that every system takes: at most 120 characters, the extension kept. */
+/** A name for a new file that every system takes: at most 120 characters and 240 bytes, the extension kept. */
 export function safeFileName(suggested: string): string {
-  const plain = withoutHidden(suggested)
+  const plain = withoutHidden(suggested.toWellFormed())
     .replace(FORBIDDEN, '-')
     .replace(/^[. ]+|[. ]+$/g, '')
     .replace(DEVICES, '$1-');
   const extension = extensionOf(plain);
-  const stem = cutWhole(
-    plain.slice(0, plain.length - extension.length),
-    NAME_LIMIT - extension.length,
+  const stem = cutToBytes(
+    cutWhole(plain.slice(0, plain.length - extension.length), NAME_LIMIT - extension.length),
+    BYTE_LIMIT - extension.length,
   );
   return `${stem || 'verbatim'}${extension}`;
 }

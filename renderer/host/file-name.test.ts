@@ -7,6 +7,7 @@ describe('fileName', () => {
     ['characters no file may have', 'a/b\\c:d*e?"f"<g>|h', 'a b c d e f g h.verbatim.json'],
     ['dots at the ends', '..hidden.', 'hidden.verbatim.json'],
     ['a device name', 'CON', 'Verbatim CON.verbatim.json'],
+    ['a device name before a dot', 'Nul.exe', 'Verbatim Nul.exe.verbatim.json'],
     ['nothing', '', 'Verbatim.verbatim.json'],
     ['only forbidden characters', '///', 'Verbatim.verbatim.json'],
     ['direction marks', 'a\u202Etxt', 'atxt.verbatim.json'],
@@ -15,6 +16,8 @@ describe('fileName', () => {
   });
 
   it('cuts long titles between characters', () => {
-    expect(fileName('😀'.repeat(100), '.quotes.json')).toBe(`${'😀'.repeat(70)}.quotes.json`);
+    expect(fileName('é'.repeat(100), '.quotes.json')).toBe(`${'é'.repeat(70)}.quotes.json`);
+    // 55 of four bytes each are 220.
+    expect(fileName('😀'.repeat(100), '.quotes.json')).toBe(`${'😀'.repeat(55)}.quotes.json`);
   });
 });

@@ -19,6 +19,8 @@ const SEASONS: ReadonlyMap<string, { code: number; from: number; to: number }> =
 /** Longer EDTF is not a plausible date, and would take the parser long. */
 const LONGEST = 100;
 const EDTF = /^[\d.XYuE?~%/[\]{},-]+$/;
+/** A year has four digits, unless a Y says that it has more. The parser takes other numbers for ms since 1970. */
+const NO_YEAR = /^-?\d{1,3}$|(?<!Y-?\d*)\d{5}/;
 
 /** What is shaped like an ISO month, day or interval means what it says, or nothing. */
 const ISO_SHAPED = /^\d{4}-\d\d(?:-\d\d)?$|^\d{4}(?:-\d\d){0,2}\/\d{4}(?:-\d\d){0,2}$/;
@@ -30,7 +32,8 @@ const ISO_SHAPED = /^\d{4}-\d\d(?:-\d\d)?$|^\d{4}(?:-\d\d){0,2}\/\d{4}(?:-\d\d){
 export function fromEdtf(typed: string): Understood | null {
   const decade = /^(?:the )?(\d{3})0s$/i.exec(typed)?.[1];
   const source = decade === undefined ? typed : `${decade}X`;
-  if (source.length > LONGEST || !EDTF.test(source) || !/\d{3}/.test(source)) return null;
+  if (source.length > LONGEST || !EDTF.test(source) || NO_YEAR.test(source)) return null;
+  if (!/\d{3}/.test(source)) return null;
   if (!daysExist(source)) return null;
   const open = /^(?:\.\.)?\/(\S+)$/.exec(source)?.[1];
   if (open !== undefined) {

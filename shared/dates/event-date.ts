@@ -38,7 +38,8 @@ function fromBounds(typed: string, reference: string | null): Understood | null 
     if (/^(?:before|until|by)$/i.test(word)) {
       return { edtf: `../${date.edtf}`, earliest: null, latest: date.latest };
     }
-    return fromEdtf(`${date.edtf}~`) ?? { ...date, edtf: date.edtf };
+    const { edtf, earliest, latest } = date;
+    return fromEdtf(`${edtf}~`) ?? { edtf, earliest, latest };
   }
   const [, from, to] = /^(?:between\s+)?(\d{4})\s*(?:and|to|[–—-])\s*(\d{4})$/i.exec(typed) ?? [];
   return from === undefined || to === undefined ? null : fromEdtf(`${from}/${to}`);
