@@ -1,28 +1,11 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { answerRenderer } from './answers';
 import type { IpcContext } from './answers';
+import { answeredChannels, takesMessage } from './fake-electron.cases';
 import { checkArguments } from './guards';
 import { grown, MESSAGES } from './messages.cases';
 
-type Handler = (event: object, ...args: unknown[]) => unknown;
-const electron = vi.hoisted(() => ({
-  calls: new Map<string, Handler>(),
-  notices: new Map<string, Handler>(),
-}));
-vi.mock('electron', () => ({
-  app: { getPath: () => '/nowhere' },
-  BrowserWindow: { fromWebContents: () => ({}) },
-  dialog: {
-    showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
-    showSaveDialog: async () => ({ canceled: true, filePath: '' }),
-    showMessageBox: async () => ({ response: 1 }),
-  },
-  ipcMain: {
-    handle: (channel: string, handler: Handler) => electron.calls.set(channel, handler),
-    on: (channel: string, handler: Handler) => electron.notices.set(channel, handler),
-  },
-  shell: {},
-}));
+vi.mock('electron', async () => (await import('./fake-electron.cases')).FAKE_ELECTRON);
 
 const received = vi.fn();
 answerRenderer({
@@ -42,54 +25,26 @@ answerRenderer({
   onMenu: received,
 } as unknown as IpcContext);
 
-const frame = {
-  parent: null,
-  frameTreeNodeId: 1,
-  origin: 'app://verbatim',
-  url: 'app://verbatim/',
-};
-const event = { sender: { mainFrame: frame }, senderFrame: frame };
-const dropped = vi.spyOn(console, 'error').mockImplementation(() => undefined);
-afterEach(() => dropped.mockClear());
-
-/** Whether what answers a channel takes a message. */
-async function takes(channel: string, message: readonly unknown[]): Promise<boolean> {
-  const notice = electron.notices.get(channel);
-  if (notice) {
-    const before = dropped.mock.calls.length;
-    notice(event, ...message);
-    return dropped.mock.calls.length === before;
-  }
-  try {
-    await electron.calls.get(channel)?.(event, ...message);
-    return true;
-  } catch (error) {
-    if (error instanceof TypeError && error.message.endsWith('bad arguments')) return false;
-    throw error;
-  }
-}
-
 /** The messages that are too large in one part, for every part of a message. */
 const tooLarge = (message: readonly unknown[]) =>
   message.flatMap((part, at) => grown(part).map((larger) => message.with(at, larger)));
 
 it('every channel has a message here', () => {
-  const channels = [...electron.calls.keys(), ...electron.notices.keys()];
-  expect(channels.toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
+  expect(answeredChannels().toSorted()).toEqual(Object.keys(MESSAGES).toSorted());
 });
 
 describe.each(Object.entries(MESSAGES))('%s', (channel, message: readonly unknown[]) => {
   it('takes what the renderer sends', async () => {
-    expect(await takes(channel, message)).toBe(true);
+    expect(await takesMessage(channel, message)).toBe(true);
   });
 
   it('refuses one argument more, and one fewer', async () => {
-    expect(await takes(channel, [...message, 'more'])).toBe(false);
-    if (message.length > 0) expect(await takes(channel, message.slice(1))).toBe(false);
+    expect(await takesMessage(channel, [...message, 'more'])).toBe(false);
+    if (message.length > 0) expect(await takesMessage(channel, message.slice(1))).toBe(false);
   });
 
   it('has a limit for every part of its arguments', async () => {
-    for (const larger of tooLarge(message)) expect(await takes(channel, larger)).toBe(false);
+    for (const larger of tooLarge(message)) expect(await takesMessage(channel, larger)).toBe(false);
   });
 });
 

@@ -67,11 +67,11 @@ export function createMainWindow(preload: string, onGone: () => void): MainWindo
   return { window, guard };
 }
 
-const TITLE_LIMIT = 200;
+const SHOWN_LENGTH = 200;
 
 /** Shows the title of the open article in the window's bar. */
 export function showTitle(window: BrowserWindow, title: string | null): void {
-  const plain = withoutHidden(title ?? '').slice(0, TITLE_LIMIT);
+  const plain = withoutHidden(title ?? '').slice(0, SHOWN_LENGTH);
   window.setTitle(plain ? `${plain} – ${app.name}` : app.name);
 }
 

@@ -1,0 +1,23 @@
+import type { FuzzTarget } from './target';
+import { articleFiles, encodings } from './targets/articles';
+import { ipc } from './targets/ipc';
+import { json, projectFile } from './targets/project-file';
+import { addresses, paths, remembered, tables } from './targets/stored';
+import { dates, names, notes, search } from './targets/typed';
+
+/** Everything that takes input of unknown origin. Each has a file of its name in `corpus/`. */
+export const TARGETS: readonly FuzzTarget[] = [
+  projectFile,
+  json,
+  articleFiles,
+  encodings,
+  tables,
+  dates,
+  names,
+  search,
+  notes,
+  remembered,
+  paths,
+  addresses,
+  ipc,
+];
