@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { NO_NETWORK } from './e2e/fixtures/strays';
 
 interface ChromiumFinder {
   readonly findChromium: () => Promise<string | null>;
@@ -26,7 +27,10 @@ export default defineConfig({
   outputDir: 'test-results',
   use: {
     browserName: 'chromium',
-    launchOptions: { args: ['--no-sandbox'], ...(executablePath ? { executablePath } : {}) },
+    launchOptions: {
+      args: ['--no-sandbox', NO_NETWORK],
+      ...(executablePath ? { executablePath } : {}),
+    },
   },
   projects: [
     { name: 'desktop', testMatch: ['desktop/**/*.spec.ts', 'journeys/**/*.spec.ts'] },

@@ -5,12 +5,15 @@ import { chromium, expect, test as base } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { NO_NETWORK, watchRequests } from '../fixtures/strays';
 
 /** A profile of its own that survives closing, as a person's browser does. */
 interface Profile {
   open(): Promise<BrowserContext>;
 }
 interface TestFixtures {
+  /** Addresses of requests that left the app. One that is still there at the end fails the test. */
+  readonly strays: string[];
   readonly profile: Profile;
   readonly context: BrowserContext;
   /** The app's first page, loaded. What it says on the console as an error fails the test. */
@@ -40,17 +43,23 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  profile: async ({ chromiumPath }, provide) => {
+  strays: async ({ browserName: _browserName }, provide) => {
+    const strays: string[] = [];
+    await provide(strays);
+    expect(strays).toEqual([]);
+  },
+  profile: async ({ chromiumPath, strays }, provide) => {
     const folder = await mkdtemp(join(tmpdir(), 'verbatim-profile-'));
     const opened: BrowserContext[] = [];
     await provide({
       open: async () => {
         const context = await chromium.launchPersistentContext(folder, {
           executablePath: chromiumPath,
-          args: ['--no-sandbox'],
+          args: ['--no-sandbox', NO_NETWORK],
           viewport: { width: 1280, height: 800 },
         });
         opened.push(context);
+        watchRequests(context, strays);
         return context;
       },
     });

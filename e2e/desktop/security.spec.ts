@@ -334,3 +334,30 @@ test('links leave only as https and only after a yes', async ({ desktop }) => {
     'asked https://no.example/',
   ]);
 });
+
+test('a request that leaves the app is cancelled and counted, even where the policy is off', async ({
+  desktop,
+}) => {
+  const { page } = await desktop.start();
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Page.setBypassCSP', { enabled: true });
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible();
+  const answers = await page.evaluate(async () => {
+    const found: string[] = [];
+    for (const url of ['https://harrowbay.example/ferries', 'https://192.0.2.1/'])
+      found.push(
+        await fetch(url, { mode: 'no-cors' }).then(
+          () => 'answered',
+          () => 'cancelled',
+        ),
+      );
+    return found;
+  });
+  expect(answers).toEqual(['cancelled', 'cancelled']);
+  await desktop.stop();
+  expect(desktop.strays.splice(0)).toEqual([
+    'https://harrowbay.example/ferries',
+    'https://192.0.2.1/',
+  ]);
+});

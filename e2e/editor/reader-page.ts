@@ -1,7 +1,8 @@
 import { join } from 'node:path';
-import { test as base } from '@playwright/test';
+import { expect, test as base } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { build, preview } from 'vite';
+import { watchRequests } from '../fixtures/strays';
 import type { Highlight } from '../../renderer/editor/reader-contract';
 import type { Span } from '../../shared/model/anchor';
 
@@ -102,9 +103,12 @@ export const test = base.extend<{ reader: ReaderPage }, { served: string }>({
   ],
   baseURL: async ({ served }, run) => run(served),
   reader: async ({ page }, run) => {
+    const strays: string[] = [];
+    watchRequests(page.context(), strays);
     await page.goto('/');
     await run(new ReaderPage(page));
+    expect(strays).toEqual([]);
   },
 });
 
-export { expect } from '@playwright/test';
+export { expect };
