@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './scripts/bundled-packages-plugin';
 import { serviceWorker } from './scripts/service-worker-plugin';
 
 // Main and preload are CommonJS: a sandboxed preload must be one such file, and `"type": "module"` rules elsewhere.
@@ -9,6 +10,7 @@ const commonjs = (input: string | Record<string, string>, entryFileNames: string
 
 export default defineConfig({
   main: {
+    plugins: [bundledPackages('main')],
     build: {
       outDir: 'out/main',
       target: 'node20',
@@ -19,6 +21,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [bundledPackages('preload')],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -27,8 +30,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'renderer',
-    plugins: [react(), serviceWorker()],
-    worker: { format: 'es' },
+    plugins: [react(), serviceWorker(), bundledPackages('renderer')],
+    worker: { format: 'es', plugins: () => [bundledPackages('workers')] },
     build: {
       outDir: 'out/renderer',
       minify: true,

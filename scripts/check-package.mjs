@@ -26,6 +26,7 @@ const REQUIRED = [
   'out/main/cli.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
+  'out/renderer/licences.txt',
 ];
 const ALLOWED = /^(package\.json|out\/(main|preload|renderer)\/.+)$/;
 const FORBIDDEN = /\.(map|ts|tsx|test\.\w+)$|node_modules/;
@@ -102,6 +103,19 @@ function checkFuses(executable) {
   }
 }
 
+/** What the package says that it is made of names all that the licences name. */
+function checkSbom(path, licences) {
+  check(existsSync(path), 'missing from the package: sbom.cdx.json');
+  if (!existsSync(path)) return;
+  const { bomFormat, metadata, components } = JSON.parse(readFileSync(path, 'utf8'));
+  check(bomFormat === 'CycloneDX', 'sbom.cdx.json is no CycloneDX');
+  for (const { name, version } of [metadata.component, ...components])
+    check(
+      name === 'electron' || licences.includes(`\n${name} ${version} (`),
+      `sbom.cdx.json names ${name} ${version}, and the licences do not`,
+    );
+}
+
 /** Starts what was packed and runs the specs that need no article: origin, headers, bridge, preferences. */
 async function checkStart(files, folder) {
   if (!existsSync(join(ROOT, 'out/double/electron.cjs'))) {
@@ -122,6 +136,8 @@ async function checkStart(files, folder) {
 
 const folder = mkdtempSync(join(tmpdir(), 'verbatim-package-'));
 try {
+  for (const [script, ...args] of [['write-licences.mjs', '--check'], ['write-sbom.mjs']])
+    check((await runNode(join(ROOT, 'scripts', script), args)) === 0, `${script} failed`);
   const placeholder = join(folder, 'electron');
   makePlaceholder(placeholder);
   const output = join(folder, 'dist');
@@ -138,6 +154,8 @@ try {
     const resources = join(output, unpacked, 'resources');
     const files = readAsar(join(resources, 'app.asar'));
     checkFiles(files);
+    const licences = files.get('out/renderer/licences.txt')?.toString('utf8') ?? '';
+    checkSbom(join(resources, 'sbom.cdx.json'), licences);
     check(!existsSync(join(resources, 'app')), 'there is an unpacked copy of the app');
     checkFuses(join(output, unpacked, 'verbatim'));
     await checkStart(files, join(folder, 'app'));

@@ -117,6 +117,7 @@ await runner(
 );
 
 await check('build', 'node_modules/electron-vite/bin/electron-vite.js', ['build']);
+await check('licences', 'scripts/write-licences.mjs', ['--check']);
 await check('desktop stand-in', 'node_modules/vite/bin/vite.js', [
   'build',
   '--config',

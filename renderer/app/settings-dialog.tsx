@@ -12,6 +12,7 @@ import { Check } from '../ui/check';
 import { Dialog } from '../ui/dialog';
 import { namedOptions } from '../ui/named-options';
 import { Segmented } from '../ui/segmented';
+import { LicencesDialog } from './licences-dialog';
 import { READING_SIZES, THEMES } from './preferences';
 import type { ReadingSize } from './preferences';
 import { usePreferences } from './preferences-context';
@@ -34,6 +35,7 @@ export function SettingsDialog() {
   const annotator = useOwnAnnotator();
   const persistence = usePersistence();
   const [removing, setRemoving] = useState(false);
+  const [showing, setShowing] = useState(false);
   const close = () => dispatch({ type: 'dialog', dialog: null });
   return (
     <>
@@ -82,8 +84,14 @@ export function SettingsDialog() {
             </Button>
           </div>
         </Section>
-        <p className={styles.version}>{SETTINGS.version(host.version)}</p>
+        <Section title={SETTINGS.about}>
+          <p>{SETTINGS.version(host.version)}</p>
+          <div>
+            <Button onClick={() => setShowing(true)}>{SETTINGS.licences}</Button>
+          </div>
+        </Section>
       </Dialog>
+      {showing ? <LicencesDialog onClose={() => setShowing(false)} /> : null}
       {removing ? <RemoveDialog onClose={() => setRemoving(false)} /> : null}
     </>
   );

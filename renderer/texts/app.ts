@@ -126,5 +126,10 @@ export const SETTINGS = {
     'All articles, quotes, speakers, events, tags and settings on this device are removed. This cannot be undone. Files you exported stay.',
   removeConfirm: 'I have exported what I want to keep',
   removeNow: 'Remove everything',
+  about: 'About',
   version: (version: string) => `Verbatim ${version}`,
+  licences: 'Licences',
+  licencesText: 'Text of the licences',
+  licencesUnread:
+    'The licences could not be read. They stand in the file licences.txt of Verbatim’s own folder.',
 } as const;
