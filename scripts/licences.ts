@@ -7,8 +7,10 @@ export const LICENCES_FILE = join('renderer', 'public', 'licences.txt');
 /** Whose code is in the sources: the validators in `generated/` are Ajv's work. */
 const IN_SOURCES = ['ajv'];
 
-const INTRODUCTION = `Verbatim is made with the work of others. This file names everything that is part of it, code and fonts, with the licences
-under which it is given. Electron, in which the desktop app runs, brings its own (LICENSES.chromium.html).
+const INTRODUCTION = `Verbatim is made with the work of others. This file names everything that is
+part of it, code and fonts, with the licences under which it is given.
+Electron, in which the desktop app runs, brings its own
+(LICENSES.chromium.html).
 `;
 const RULE = '='.repeat(80);
 const HEADING = /^((?:@[\w.-]+\/)?[\w.-]+) \d\S* \(.+\)$/;
