@@ -8,6 +8,8 @@ const common = {
 
 export default defineConfig({
   test: {
+    // What a passing test makes the app say on the console is no news.
+    silent: 'passed-only',
     projects: [
       {
         test: {

@@ -2,6 +2,7 @@ import { Component, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Host } from '../../shared/host/host';
 import type { Repository } from '../db/repository';
+import { noteProblem } from '../problems/problem-log';
 import { START } from '../texts/start-up';
 import { Button } from '../ui/button';
 import { FullPage } from './full-page';
@@ -22,6 +23,10 @@ export class ErrorBoundary extends Component<
 
   static getDerivedStateFromError(error: unknown) {
     return { error, failed: true };
+  }
+
+  override componentDidCatch(error: unknown) {
+    noteProblem('drawing', error);
   }
 
   override render() {

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Host } from '../../shared/host/host';
 import { momentOf } from '../texts/days';
+import { noteTiming } from '../problems/problem-log';
 import { START, explainOpenFailure } from '../texts/start-up';
 import { Button } from '../ui/button';
 import { App } from './app';
@@ -36,6 +37,8 @@ export function StartUp({ host }: StartUpProps) {
       }
       applyAppearance(result.value.preferences);
       setStage({ stage: 'open', started: result.value });
+      // Since the page was asked for.
+      if (opening.as === 'normal') noteTiming('start', performance.now());
       // Asked on every start: browsers agree once they have seen the app used.
       // A browser that cannot be asked has refused; the settings say how it stands.
       if (host.kind === 'browser') navigator.storage.persist().catch(() => undefined);

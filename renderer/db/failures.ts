@@ -1,3 +1,4 @@
+import { errorChain } from '../problems/error-chain';
 import type { SavingFailure } from './repository';
 
 /** A write that gave no sign of life for too long. */
@@ -43,17 +44,3 @@ export const reasonOf = (error: unknown): string => {
   const [first] = errorChain(error);
   return first ? `${first.name}: ${first.message}` : String(error);
 };
-
-/** An error and those it wraps; Dexie nests them as `inner` and, for bulk writes, as `failures`. */
-function errorChain(error: unknown): { name: string; message: string }[] {
-  const chain: { name: string; message: string }[] = [];
-  const open: unknown[] = [error];
-  while (open.length > 0 && chain.length < 8) {
-    const next = open.shift();
-    if (typeof next !== 'object' || next === null) continue;
-    const { name, message, inner, cause, failures } = next as Record<string, unknown>;
-    chain.push({ name: String(name), message: String(message) });
-    open.push(inner, cause, ...(Array.isArray(failures) ? failures.slice(0, 1) : []));
-  }
-  return chain;
-}

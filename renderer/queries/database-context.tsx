@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext } from 'react';
 import { classifyFailure } from '../db/failures';
+import { noteProblem } from '../problems/problem-log';
 import type { Repository, ShownReading } from '../db/repository';
 import { useRequired } from '../required-context';
 
@@ -22,7 +23,9 @@ async function readTwice<T>(
   try {
     return await query(reading);
   } catch (error) {
-    if (classifyFailure(error) === null) throw error;
+    const reason = classifyFailure(error);
+    if (reason === null) throw error;
+    noteProblem('reading', error, reason);
     return query(reading);
   }
 }

@@ -1,7 +1,8 @@
-import { createContext, useMemo } from 'react';
+import { createContext, useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type { AnnotatorRecord, DocumentRecord, QuoteRecord } from '../../shared/model/records';
+import { noteTiming } from '../problems/problem-log';
 import { useLive } from './database-context';
 import { useChosenLayers } from './chosen-layers';
 import type { ChosenLayers } from './chosen-layers';
@@ -56,11 +57,25 @@ export function OpenArticleProvider({ documentId, children }: OpenArticleProvide
     if (!document) return document;
     return text === undefined || !inSight ? undefined : { document, text, quotes: inSight };
   }, [document, text, inSight]);
+  useOpeningTime(documentId, article != null);
   const open = useMemo(
     () => ({ documentId, document, article, layers, hiding, annotators }),
     [documentId, document, article, layers, hiding, annotators],
   );
   return <OpenArticleContext value={open}>{children}</OpenArticleContext>;
+}
+
+/** Takes note of how long an article takes from the wish for it until all of it has been read. */
+function useOpeningTime(documentId: Id | null, isRead: boolean): void {
+  const started = useRef<{ readonly of: Id; readonly at: number } | null>(null);
+  useEffect(() => {
+    started.current = documentId === null ? null : { of: documentId, at: performance.now() };
+  }, [documentId]);
+  useEffect(() => {
+    if (!isRead || started.current?.of !== documentId) return;
+    noteTiming('article', performance.now() - started.current.at);
+    started.current = null;
+  }, [documentId, isRead]);
 }
 
 /** Something of an article, read live: null without an article, undefined while it is read. */

@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/lib/result';
 import { err, ok } from '../../../shared/lib/result';
+import { noteProblem } from '../../problems/problem-log';
 import { VerbatimDatabase } from '../database';
 import { DexieRepository } from './dexie-repository';
 import { classifyFailure, reasonOf } from '../failures';
@@ -57,8 +58,10 @@ export async function openRepository(
     return ok(repository);
   } catch (error) {
     db?.close();
+    const failure = classifyFailure(error);
+    noteProblem('opening', error, failure);
     return err(
-      classifyFailure(error) === 'disk-full'
+      failure === 'disk-full'
         ? { kind: 'disk-full' }
         : { kind: 'unreadable', reason: reasonOf(error) },
     );

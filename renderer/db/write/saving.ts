@@ -1,4 +1,5 @@
 import { createTurns } from '../../../shared/lib/turns';
+import { noteProblem } from '../../problems/problem-log';
 import { classifyFailure } from '../failures';
 import type { StepFailure, RetryOutcome, SavingState, StepNeeds } from '../repository';
 
@@ -71,6 +72,7 @@ export class Saving {
   report = (error: unknown, again: (() => Promise<void>) | null, needs: StepNeeds): void => {
     const reason = reasonFor(error, needs);
     const vague = reason === 'step-failed' ? 'unexpected' : 'unread';
+    noteProblem(again ? 'step' : 'unforeseen', error, again ? reason : vague);
     this.#miss({ reason: again ? reason : vague, step: again, needs });
   };
 
@@ -101,7 +103,9 @@ export class Saving {
     try {
       await this.#turns.take(step);
     } catch (error) {
-      this.#miss({ reason: reasonFor(error, needs), step, needs });
+      const reason = reasonFor(error, needs);
+      noteProblem('step', error, reason);
+      this.#miss({ reason, step, needs });
     } finally {
       this.#running -= 1;
       this.#look();

@@ -1,3 +1,4 @@
+import { noteProblem, noteTiming } from '../../problems/problem-log';
 import { WriteTimeout, classifyFailure } from '../failures';
 import type { SavingFailure, SavingState } from '../repository';
 
@@ -110,7 +111,9 @@ export class WriteQueue {
   async #try(entry: Entry): Promise<SavingFailure | null> {
     try {
       if (this.#failure) await attempt({ patience: PATIENCE, run: this.#reopen });
+      const started = performance.now();
       const value = await attempt(entry.job);
+      noteTiming('write', performance.now() - started);
       this.#failure = null;
       this.#end(entry);
       entry.settle?.({ outcome: 'done', value });
@@ -136,9 +139,11 @@ export class WriteQueue {
 
   /** A full disk goes on to fail in other ways; it is still the full disk. */
   #reasonFor(error: unknown): SavingFailure | null {
-    const reason = classifyFailure(error);
-    if (reason === null || reason === 'newer-version') return reason;
-    return this.#failure === 'disk-full' ? 'disk-full' : reason;
+    const found = classifyFailure(error);
+    const fullStill = this.#failure === 'disk-full' && found !== null && found !== 'newer-version';
+    const reason = fullStill ? 'disk-full' : found;
+    noteProblem('write', error, reason);
+    return reason;
   }
 
   #fail(reason: SavingFailure): void {
