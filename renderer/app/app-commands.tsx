@@ -48,6 +48,7 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useCommand('palette', open('palette'));
   useCommand('keys', open('keys'));
   useCommand('settings', open('settings'));
+  useCommand('report-problem', open('report'));
   const wear = (theme: Theme) => () => prefer('theme', theme);
   useCommand('theme-system', wear('system'));
   useCommand('theme-light', wear('light'));

@@ -22,6 +22,7 @@ import { ErrorBoundary } from './error-boundary';
 import { KeySheet } from './key-sheet';
 import type { Preferences } from './preferences';
 import { PreferencesProvider, usePreferences } from './preferences-context';
+import { ReportDialog } from './report-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { Window } from './window';
 
@@ -79,6 +80,7 @@ export function App({ host, repository, preferences, session, keptBefore }: AppP
                       <CommandPalette />
                       <KeySheet />
                       <SettingsDialog />
+                      <ReportDialog />
                     </ToastProvider>
                   </AnnouncerProvider>
                 </CommandProvider>

@@ -40,6 +40,7 @@ export type DialogName =
   | 'import'
   | 'export'
   | 'settings'
+  | 'report'
   | 'keys'
   | 'palette';
 

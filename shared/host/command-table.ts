@@ -125,6 +125,7 @@ export const COMMAND_TABLE = {
   Window: {
     palette: anywhere('Search or run a command', 'edit.find', 'Mod+K'),
     keys: anywhere('Keyboard shortcuts', 'help.learn', '?'),
+    'report-problem': anywhere('Report a problem…', 'help.learn'),
     settings: anywhere('Settings…', 'app.settings', 'Mod+,'),
     find: anywhere('Find in the list', 'edit.find', '/'),
     'show-articles': anywhere('Articles', 'view.lists', 'Mod+1'),
