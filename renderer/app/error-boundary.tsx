@@ -6,6 +6,7 @@ import { noteProblem } from '../problems/problem-log';
 import { START } from '../texts/start-up';
 import { Button } from '../ui/button';
 import { FullPage } from './full-page';
+import { useProblemReport } from './use-problem-report';
 import { wholeProject } from './use-recovery';
 
 interface ErrorBoundaryProps {
@@ -15,14 +16,11 @@ interface ErrorBoundaryProps {
 }
 
 /** When drawing the window fails: what is saved is named as safe, and can be taken away as a file. */
-export class ErrorBoundary extends Component<
-  ErrorBoundaryProps,
-  { readonly error: unknown; readonly failed: boolean }
-> {
-  override state = { error: null, failed: false };
+export class ErrorBoundary extends Component<ErrorBoundaryProps, { readonly failed: boolean }> {
+  override state = { failed: false };
 
-  static getDerivedStateFromError(error: unknown) {
-    return { error, failed: true };
+  static getDerivedStateFromError() {
+    return { failed: true };
   }
 
   override componentDidCatch(error: unknown) {
@@ -32,18 +30,18 @@ export class ErrorBoundary extends Component<
   override render() {
     const { repository, host, children } = this.props;
     if (!this.state.failed) return children;
-    return <CrashPage repository={repository} host={host} error={this.state.error} />;
+    return <CrashPage repository={repository} host={host} />;
   }
 }
 
 interface CrashPageProps {
   readonly repository: Repository;
   readonly host: Host;
-  readonly error: unknown;
 }
 
-function CrashPage({ repository, host, error }: CrashPageProps) {
+function CrashPage({ repository, host }: CrashPageProps) {
   const [said, setSaid] = useState('');
+  const report = useProblemReport(host, repository);
   const save = async () => {
     try {
       const result = await host.saveFile(
@@ -61,7 +59,7 @@ function CrashPage({ repository, host, error }: CrashPageProps) {
       title={START.crashed}
       body={START.crashedBody}
       said={said}
-      details={error instanceof Error ? `${error.name}: ${error.message}` : String(error)}
+      details={report ?? undefined}
     >
       <Button variant="primary" onClick={() => window.location.reload()}>
         {START.crashedReload}

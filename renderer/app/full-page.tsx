@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { START } from '../texts/start-up';
+import { PlainText } from '../ui/plain-text';
 import styles from './full-page.module.css';
 
 interface FullPageProps {
@@ -7,7 +8,7 @@ interface FullPageProps {
   readonly body?: string;
   /** What came of the last button. */
   readonly said?: string;
-  /** For whoever is asked for help; folded away. */
+  /** For whoever is asked for help, without any text of the person's; folded away. */
   readonly details?: string | undefined;
   readonly children?: ReactNode;
 }
@@ -27,7 +28,7 @@ export function FullPage({ title, body, said, details, children }: FullPageProps
         {details === undefined ? null : (
           <details className={styles.details}>
             <summary>{START.details}</summary>
-            <p>{details}</p>
+            <PlainText label={START.details} text={details} />
           </details>
         )}
       </div>

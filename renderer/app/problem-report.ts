@@ -1,5 +1,5 @@
 import type { Host } from '../../shared/host/host';
-import type { Repository } from '../db/repository';
+import type { Repository, SavingState } from '../db/repository';
 import { latestProblems, latestTimings } from '../problems/problem-log';
 import type { Problem, Timed, Timing } from '../problems/problem-log';
 
@@ -93,16 +93,21 @@ async function orElse<T>(asked: Promise<T>, otherwise: T): Promise<T> {
   }
 }
 
+const inWords = (saving: SavingState): string =>
+  saving.state === 'failed' ? `failed: ${saving.reason}` : saving.state;
+
 /**
  * The report as the text of a file: JSON. It holds numbers, versions, and words of ours: no titles, names, quotes, file
- * names, paths or messages of errors.
+ * names, paths or messages of errors. `repository` is null where the database could not be opened.
  */
-export async function writeProblemReport(host: Host, repository: Repository): Promise<string> {
+export async function writeProblemReport(
+  host: Host,
+  repository: Repository | null,
+): Promise<string> {
   const [counts, storage] = await Promise.all([
-    orElse<Counts | null>(countRecords(repository), null),
+    orElse<Counts | null>(repository ? countRecords(repository) : Promise.resolve(null), null),
     orElse(storageFacts(), { usedBytes: null, kept: null }),
   ]);
-  const saving = repository.saving.current();
   const build = document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content;
   const report: ProblemReport = {
     report: 'Verbatim problem report',
@@ -119,7 +124,7 @@ export async function writeProblemReport(host: Host, repository: Repository): Pr
     },
     counts,
     storage,
-    saving: saving.state === 'failed' ? `failed: ${saving.reason}` : saving.state,
+    saving: repository ? inWords(repository.saving.current()) : 'not opened',
     timings: latestTimings(),
     problems: latestProblems(),
   };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { savingProblem } from '../../shared/texts/file-problems';
 import { useHost } from '../host/host-context';
 import { useRepository } from '../queries/database-context';
@@ -9,7 +9,7 @@ import { Dialog } from '../ui/dialog';
 import formWords from '../ui/form-words.module.css';
 import { PlainText } from '../ui/plain-text';
 import { useToast } from '../ui/toast';
-import { writeProblemReport } from './problem-report';
+import { useProblemReport } from './use-problem-report';
 
 /** The report of a problem, shown whole before it is saved. */
 export function ReportDialog() {
@@ -22,19 +22,8 @@ function OpenReport({ onClose }: { readonly onClose: () => void }) {
   const host = useHost();
   const repository = useRepository();
   const toast = useToast();
-  const [text, setText] = useState<string | null>(null);
+  const text = useProblemReport(host, repository);
   const [problem, setProblem] = useState('');
-  useEffect(() => {
-    let here = true;
-    const gather = async () => {
-      const written = await writeProblemReport(host, repository);
-      if (here) setText(written);
-    };
-    void gather();
-    return () => {
-      here = false;
-    };
-  }, [host, repository]);
 
   const save = async () => {
     if (text === null) return;

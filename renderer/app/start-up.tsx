@@ -8,6 +8,7 @@ import { App } from './app';
 import { FullPage } from './full-page';
 import { applyAppearance } from './preferences-context';
 import { start } from './start';
+import { useProblemReport } from './use-problem-report';
 import type { NotStarted, Opening, Started } from './start';
 
 type Stage =
@@ -86,6 +87,7 @@ interface FailurePageProps {
 function FailurePage({ host, why: { failure, recovery }, onOpen }: FailurePageProps) {
   const [said, setSaid] = useState('');
   const [sure, setSure] = useState(false);
+  const report = useProblemReport(host, null);
   const { title, body } = explainOpenFailure(failure);
   const snapshot = recovery?.snapshot ?? null;
   const missing = failure.kind === 'data-missing';
@@ -98,7 +100,7 @@ function FailurePage({ host, why: { failure, recovery }, onOpen }: FailurePagePr
   const kept =
     recovery && snapshot ? START.snapshotFrom(momentOf(recovery.savedAt)) : START.noSnapshot;
   return (
-    <FullPage title={title} body={`${body} ${kept}`} said={said}>
+    <FullPage title={title} body={`${body} ${kept}`} said={said} details={report ?? undefined}>
       {missing && snapshot ? (
         <Button variant="primary" onClick={() => onOpen('restore')}>
           {START.restore}

@@ -67,6 +67,6 @@ export const START = {
   crashedReload: 'Reload',
   crashedSaveFailed:
     'The work could not be read. Reload the window; what was saved is still there.',
-  details: 'For a report of the error',
+  details: 'A report of the problem, to pass on',
   workName: 'verbatim-work.verbatim.json',
 } as const;
