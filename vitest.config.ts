@@ -8,7 +8,7 @@ const common = {
 
 export default defineConfig({
   test: {
-    // What a passing test makes the app say on the console is no news.
+    // What a passing test makes the app say on the console is no news; `--silent=false` shows it.
     silent: 'passed-only',
     projects: [
       {
