@@ -16,7 +16,7 @@ export const useRepository = (): Repository => useRequired(RepositoryContext, 'R
  * Reads, and once more when storage did not answer: one hiccup must not take the window down. What fails twice is
  * thrown on, to the page that says so.
  */
-async function readTwice<T>(
+export async function readTwice<T>(
   query: (reading: ShownReading) => Promise<T>,
   reading: ShownReading,
 ): Promise<T> {

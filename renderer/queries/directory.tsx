@@ -1,10 +1,10 @@
-import { useMemo } from 'react';
 import { resolveIdentities } from '../../shared/identities/resolve-identities';
 import type { Identities } from '../../shared/identities/resolve-identities';
 import type { Id } from '../../shared/model/ids';
 import type { EventRecord, IdentityRecord, SpeakerRecord } from '../../shared/model/records';
 import { initialsOf } from '../../shared/names/initials';
-import { useLive } from './database-context';
+import { NameIndex } from '../../shared/names/name-index';
+import { sharedLive, useShared } from './shared-live';
 import type { EventSummary, SpeakerSummary } from '../db/repository';
 
 /** A speaker as lists and avatars show them: one entry for all records that are the same person. */
@@ -26,6 +26,8 @@ export interface SpeakerDirectory {
   readonly list: readonly SpeakerEntry[];
   /** By the id of any member. */
   readonly byId: ReadonlyMap<Id, SpeakerEntry>;
+  /** Places in `list` by the words of names. The same index as before as long as nobody's name changes. */
+  readonly names: NameIndex;
   /** Who is who, speakers and events alike, and what contradicts itself. */
   readonly identities: Identities;
 }
@@ -46,23 +48,50 @@ export interface EventDirectory {
 
 const COLOURS = 8;
 
-/** All living speakers; `undefined` while loading. */
+/** All living speakers; `undefined` while loading. The same directory for all who ask, as long as nobody in it changes. */
 export function useSpeakerDirectory(): SpeakerDirectory | undefined {
-  const read = useLive(
-    async (repository) => [await repository.speakers(), await repository.identities()] as const,
-    [],
-  );
-  return useMemo(() => read && directoryOf(...read), [read]);
+  return useShared(SPEAKERS);
 }
 
 /** All living events; `undefined` while loading. */
 export function useEventDirectory(): EventDirectory | undefined {
-  const read = useLive(
-    async (repository) => [await repository.events(), await repository.identities()] as const,
-    [],
-  );
-  return useMemo(() => read && eventDirectoryOf(...read), [read]);
+  return useShared(EVENTS);
 }
+
+const SPEAKERS = sharedLive(async (reading) =>
+  speakersOf(await reading.speakers(), await reading.identities()),
+);
+const EVENTS = sharedLive(async (reading) =>
+  eventsOf(await reading.events(), await reading.identities()),
+);
+
+/** Gives the answer of before for the lists of before, which are the same objects while nothing changes. */
+function lastAnswer<S, D>(
+  make: (summaries: readonly S[], verdicts: readonly IdentityRecord[]) => D,
+): (summaries: readonly S[], verdicts: readonly IdentityRecord[]) => D {
+  let last: { of: readonly S[]; verdicts: readonly IdentityRecord[]; answer: D } | null = null;
+  return (of, verdicts) => {
+    if (last?.of !== of || last.verdicts !== verdicts)
+      last = { of, verdicts, answer: make(of, verdicts) };
+    return last.answer;
+  };
+}
+
+/** The same directory as before for the same lists. */
+export const speakersOf = lastAnswer(directoryOf);
+const eventsOf = lastAnswer(eventDirectoryOf);
+
+/** Verdicts are few and seldom change; who asks for the same again gets the same. */
+const resolved = new WeakMap<readonly IdentityRecord[], Identities>();
+function identitiesOf(verdicts: readonly IdentityRecord[]): Identities {
+  const known = resolved.get(verdicts) ?? resolveIdentities(verdicts);
+  resolved.set(verdicts, known);
+  return known;
+}
+
+/** Entries of those who are nobody else: the same as before while neither they nor their count change. */
+const speakerEntries = new WeakMap<SpeakerSummary, SpeakerEntry>();
+const eventEntries = new WeakMap<EventSummary, EventEntry>();
 
 /**
  * Colours go round in order of making, so that the first eight speakers differ and none changes by a deletion. Those
@@ -72,33 +101,75 @@ export function directoryOf(
   speakers: readonly SpeakerSummary[],
   verdicts: readonly IdentityRecord[],
 ): SpeakerDirectory {
-  const identities = resolveIdentities(verdicts);
-  const list = groups(speakers, ({ speaker }) => speaker.id, identities).map((group) => {
-    const [{ speaker, order }] = group;
-    const members = group.map((one) => one.speaker);
-    return {
-      speaker,
-      members,
-      aliases: otherNames(members),
-      quotes: sum(group),
-      initials: initialsOf(speaker.name),
-      colour: order % COLOURS,
-    };
-  });
-  return { list, byId: byMember(list), identities };
+  const identities = identitiesOf(verdicts);
+  const list = groups(speakers, ({ speaker }) => speaker.id, identities).map((group) =>
+    entryOf(group, speakerEntries, () => {
+      const [{ speaker, order }] = group;
+      const members = group.map((one) => one.speaker);
+      return {
+        speaker,
+        members,
+        aliases: otherNames(members),
+        quotes: sum(group),
+        initials: initialsOf(speaker.name),
+        colour: order % COLOURS,
+      };
+    }),
+  );
+  return { list, byId: byMember(list), names: namesOf(list), identities };
 }
+
+/** Names change seldom, counts with every quote. */
+let indexed: { readonly list: readonly SpeakerEntry[]; readonly names: NameIndex } | null = null;
+function namesOf(list: readonly SpeakerEntry[]): NameIndex {
+  const before = indexed?.list;
+  const isSame =
+    before?.length === list.length && list.every((entry, at) => hasSameNames(entry, before[at]));
+  const names =
+    indexed && isSame
+      ? indexed.names
+      : new NameIndex(list.map(({ speaker, aliases }) => [speaker.name, ...aliases]));
+  indexed = { list, names };
+  return names;
+}
+
+const hasSameNames = (a: SpeakerEntry, b: SpeakerEntry | undefined): boolean =>
+  a === b ||
+  (b !== undefined &&
+    a.speaker.name === b.speaker.name &&
+    a.aliases.length === b.aliases.length &&
+    a.aliases.every((alias, at) => alias === b.aliases[at]));
+
+/** Who is called exactly so; of several the one made last. */
+export const speakerCalled = (
+  { list, names }: Pick<SpeakerDirectory, 'list' | 'names'>,
+  name: string,
+): SpeakerEntry | undefined =>
+  names
+    .amongWhom(name)
+    .map((place) => list[place])
+    .findLast((entry) => entry?.speaker.name === name || entry?.aliases.includes(name));
 
 /** Events by the same rule. */
 export function eventDirectoryOf(
   events: readonly EventSummary[],
   verdicts: readonly IdentityRecord[],
 ): EventDirectory {
-  const identities = resolveIdentities(verdicts);
-  const list = groups(events, ({ event }) => event.id, identities).map((group) => {
-    const members = group.map(({ event }) => event);
-    return { event: group[0].event, members, aliases: otherNames(members), quotes: sum(group) };
-  });
+  const identities = identitiesOf(verdicts);
+  const list = groups(events, ({ event }) => event.id, identities).map((group) =>
+    entryOf(group, eventEntries, () => {
+      const members = group.map(({ event }) => event);
+      return { event: group[0].event, members, aliases: otherNames(members), quotes: sum(group) };
+    }),
+  );
   return { list, byId: byMember(list), identities };
+}
+
+function entryOf<S extends object, E>(group: Group<S>, known: WeakMap<S, E>, make: () => E): E {
+  if (group.length > 1) return make();
+  const entry = known.get(group[0]) ?? make();
+  known.set(group[0], entry);
+  return entry;
 }
 
 /** The entries that some ids mean, each once, in the order of the ids; null for an id that nobody has. */
@@ -140,8 +211,11 @@ function groups<T>(
 
 const byMember = <T extends { readonly members: readonly { readonly id: Id }[] }>(
   list: readonly T[],
-): ReadonlyMap<Id, T> =>
-  new Map(list.flatMap((entry) => entry.members.map(({ id }): [Id, T] => [id, entry])));
+): ReadonlyMap<Id, T> => {
+  const byId = new Map<Id, T>();
+  for (const entry of list) for (const { id } of entry.members) byId.set(id, entry);
+  return byId;
+};
 
 const sum = (group: readonly { readonly quotes: number }[]): number =>
   group.reduce((all, { quotes }) => all + quotes, 0);

@@ -1,8 +1,7 @@
 import { createId } from '../../shared/model/ids';
 import type { Id } from '../../shared/model/ids';
 import type { QuoteRecord, SpeakerKind } from '../../shared/model/records';
-import { nameWords, tellingWords } from '../../shared/names/fold';
-import type { NamedItem } from '../../shared/names/find-names';
+import { nameWords } from '../../shared/names/fold';
 import { speakerNamed } from '../../shared/names/speaker-named';
 import { speakerNameOf } from '../../shared/operations/findings';
 import type { AcceptedSpeaker } from '../../shared/operations/suggestions';
@@ -24,37 +23,28 @@ const PRESENT = 1;
  * be hidden, and what is hidden decides nothing.
  */
 export function namerOf(
-  directory: Pick<SpeakerDirectory, 'list' | 'byId'>,
+  { list, byId, names }: Pick<SpeakerDirectory, 'list' | 'byId' | 'names'>,
   quotes: readonly QuoteRecord[],
   me: Id,
 ): (suggestion: Suggestion) => NamedSpeaker {
   const own = quotes.filter(({ layer }) => layer === me);
-  const here = new Set(own.flatMap(({ speakerIds }) => entriesOf(speakerIds, directory.byId)));
-  const byWord = new Map<string, NamedItem<SpeakerEntry>[]>();
-  for (const entry of directory.list) {
-    const { speaker, aliases } = entry;
-    const person = {
-      name: speaker.name,
-      aliases,
-      item: entry,
-      weight: here.has(entry) ? PRESENT : 0,
-    };
-    for (const word of new Set([speaker.name, ...aliases].flatMap(nameWords))) {
-      const called = byWord.get(word);
-      if (called) called.push(person);
-      else byWord.set(word, [person]);
-    }
-  }
+  const here = new Set(own.flatMap(({ speakerIds }) => entriesOf(speakerIds, byId)));
   const known = new Map<string, NamedSpeaker>();
   return (suggestion) => {
-    const called = speakerNameOf(suggestion);
-    if (!called) return null;
-    const { name, as } = called;
+    const said = speakerNameOf(suggestion);
+    if (!said) return null;
+    const { name, as } = said;
     const named = known.get(name);
     if (named !== undefined) return named;
-    // Who is meant has each of its words: those with one of them are few, however many speak in the project.
-    const [word = ''] = tellingWords(name);
-    const entry = speakerNamed(name, byWord.get(word) ?? [], PRESENT);
+    // Who is meant has each of its words: those with the rarest of them are few, however many speak in the project.
+    const called = names.amongWhom(name).flatMap((place) => list[place] ?? []);
+    const people = called.map((item) => ({
+      name: item.speaker.name,
+      aliases: item.aliases,
+      item,
+      weight: here.has(item) ? PRESENT : 0,
+    }));
+    const entry = speakerNamed(name, people, PRESENT);
     const found: NamedSpeaker = entry ? { kind: 'known', entry } : { kind: 'new', name, as };
     known.set(name, found);
     return found;

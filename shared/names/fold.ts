@@ -49,7 +49,7 @@ export const foldText = (text: string): string =>
     .replaceAll(QUOTATION, '"')
     .replaceAll(DASH, '-');
 
-const FOLDED = 10_000;
+const FOLDED = 40_000;
 /** Thousands of speakers are compared with every name that comes: each is folded once. */
 const folded = new Map<string, readonly string[]>();
 

@@ -93,7 +93,7 @@ const keyOf = (name: string): string =>
     .replaceAll(/[.,;:()[\]{}\-\s]+/gu, ' ')
     .trim();
 
-const KEPT = 10_000;
+const KEPT = 40_000;
 /** Everybody known is compared with each letter that comes: each name is read once. */
 const kept = new Map<string, readonly string[]>();
 

@@ -5,6 +5,7 @@ import { DexieReading } from '../read/dexie-reading';
 import { DexieWholeReading } from '../read/dexie-whole-reading';
 import { readJournal } from '../write/journal';
 import { LeafTallies } from '../read/leaf-tallies';
+import { Lists } from '../read/read-lists';
 import { QuoteReader } from '../read/quote-reader';
 import type {
   History,
@@ -29,21 +30,25 @@ const ANNOTATOR_NAME = 'annotator-name';
 export class DexieRepository implements Repository {
   readonly #db: VerbatimDatabase;
   readonly #writer: Writer;
+  readonly #lists: Lists;
   readonly saving: Saving;
   readonly everything: WholeReading;
   readonly shown: ShownReading;
 
   private constructor(db: VerbatimDatabase, writer: Writer) {
+    const lists = new Lists(db);
     const source = {
       db,
       quotes: new QuoteReader(db),
       texts: new TextReader(db),
       tallies: new LeafTallies(db),
+      lists,
       annotatorId: () => writer.annotator,
     };
     this.everything = new DexieWholeReading(source);
     this.shown = new DexieReading({ ...source, blind: true });
     this.#db = db;
+    this.#lists = lists;
     this.#writer = writer;
     const { current, subscribe } = writer.queue;
     this.saving = new Saving({ current, subscribe, retry: () => writer.retry() });
@@ -131,6 +136,7 @@ export class DexieRepository implements Repository {
   /** Ends writing for good, with the reason that further writes are told, and closes the database. */
   shut(reason: SavingFailure): void {
     this.#writer.queue.shut(reason);
+    this.#lists.close();
     this.#db.close();
   }
 

@@ -8,17 +8,10 @@ import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
 import type { VerbatimDatabase } from '../database';
 import type { LeafTallies } from './leaf-tallies';
 import type { QuoteReader } from './quote-reader';
-import {
-  countHidden,
-  readDocuments,
-  readEvents,
-  readSpeakers,
-  readTags,
-  summariseLayers,
-} from './read-lists';
-import type { ReadHidden } from './read-lists';
+import { countHidden, summariseLayers } from './read-lists';
+import type { HiddenCounts, Lists } from './read-lists';
 import { LOOK_ANYWAY, readFinishers, readSight } from './read-sight';
-import { eachTextOnce, isThere, JoinedQuotes, readQuotedAs, readSameText } from './same-text';
+import { isThere, JoinedQuotes, readQuotedAs, readSameText } from './same-text';
 import type { TextReader } from './text-reader';
 import type { BlindMode, Hiding, ShownReading } from '../repository';
 
@@ -28,6 +21,7 @@ export interface ReadingSource {
   readonly quotes: QuoteReader;
   readonly texts: TextReader;
   readonly tallies: LeafTallies;
+  readonly lists: Lists;
   readonly annotatorId: () => Id;
   /** Whether it leaves out what blind mode hides from the annotator at this desk. */
   readonly blind: boolean;
@@ -41,19 +35,8 @@ export class DexieReading implements ShownReading {
 
   readonly #joined = new JoinedQuotes();
 
-  /** What is to be taken off the stored counters, which count everybody. */
-  readonly #hidden: ReadHidden;
-
   constructor(from: ReadingSource) {
-    const { db, tallies, annotatorId } = from;
     this.#from = from;
-    this.#hidden = from.blind
-      ? async () => {
-          const sight = await readSight(db, annotatorId());
-          if (!sight.blind) return null;
-          return countHidden((await tallies.read()).filter((one) => !sees(sight, one)));
-        }
-      : null;
   }
 
   annotatorId(): Id {
@@ -145,25 +128,25 @@ export class DexieReading implements ShownReading {
   }
 
   async documents() {
-    const documents = await readDocuments(this.#from.db, this.#hidden);
+    const { lists, blind } = this.#from;
     const sight = await this.#sight();
-    const articles = this.#from.blind ? eachTextOnce(documents) : documents;
-    return articles.map((one) => ({
-      ...one,
-      document: asSeen(one.document, sight),
-    }));
+    const documents = await lists.documents.read(await this.#hidden(sight));
+    const articles = blind ? lists.articles(documents) : documents;
+    // The same list while nothing is hidden and nothing changes.
+    if (!sight?.blind) return articles;
+    return articles.map((one) => ({ ...one, document: asSeen(one.document, sight) }));
   }
 
-  speakers() {
-    return readSpeakers(this.#from.db, this.#hidden);
+  async speakers() {
+    return this.#from.lists.speakers.read(await this.#hidden(await this.#sight()));
   }
 
-  events() {
-    return readEvents(this.#from.db, this.#hidden);
+  async events() {
+    return this.#from.lists.events.read(await this.#hidden(await this.#sight()));
   }
 
-  tags() {
-    return readTags(this.#from.db, this.#hidden);
+  async tags() {
+    return this.#from.lists.tags.read(await this.#hidden(await this.#sight()));
   }
 
   async annotators() {
@@ -185,7 +168,7 @@ export class DexieReading implements ShownReading {
   }
 
   identities() {
-    return this.#from.db.rows('identity').toArray();
+    return this.#from.lists.identities.read(null);
   }
 
   async setting(key: string): Promise<unknown> {
@@ -194,6 +177,14 @@ export class DexieReading implements ShownReading {
 
   changes(): Promise<number> {
     return this.#from.db.fact('changes', 0);
+  }
+
+  /** What is to be taken off the stored counters, which count everybody; null when nothing is. */
+  #hidden(sight: Sight | null): Promise<HiddenCounts> | null {
+    if (!sight?.blind) return null;
+    return this.#from.tallies
+      .read()
+      .then((tallies) => countHidden(tallies.filter((one) => !sees(sight, one))));
   }
 
   async #allOf(documentId: Id): Promise<readonly QuoteRecord[]> {

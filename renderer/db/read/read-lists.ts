@@ -1,8 +1,16 @@
-import type { Table } from 'dexie';
-import { Dexie } from 'dexie';
 import type { Id } from '../../../shared/model/ids';
+import type {
+  DocumentRecord,
+  EventRecord,
+  IdentityRecord,
+  SpeakerRecord,
+  TagRecord,
+} from '../../../shared/model/records';
 import type { VerbatimDatabase } from '../database';
+import { KeptList } from './kept-list';
+import type { KeptRow } from './kept-list';
 import type { Tally } from './leaf-tallies';
+import { eachTextOnce } from './same-text';
 import type {
   DocumentSummary,
   EventSummary,
@@ -10,53 +18,113 @@ import type {
   SpeakerSummary,
   TagSummary,
 } from '../repository';
-import type { CountKind, CountRow } from '../schema';
+import type { CountRow } from '../schema';
 
 /** Quotes that are not to be counted, by kind and id. */
-type HiddenCounts = ReadonlyMap<string, Pick<CountRow, 'quotes' | 'attributed'>>;
-/** Reads what is not to be counted; null when all is. */
-export type ReadHidden = (() => Promise<HiddenCounts | null>) | null;
+export type HiddenCounts = ReadonlyMap<string, Counts>;
+type Counts = Pick<CountRow, 'quotes' | 'attributed'>;
+const NONE: Counts = { quotes: 0, attributed: 0 };
 
-/** Living articles with their counts, and those deleted ones that hold living quotes: see `heldArticles`. */
-export async function readDocuments(
-  db: VerbatimDatabase,
-  hidden: ReadHidden,
-): Promise<DocumentSummary[]> {
-  return withCounts(db, hidden, 'document', db.rows('document'), (document, count) => ({
-    document,
-    counts: { quotes: count?.quotes ?? 0, attributed: count?.attributed ?? 0 },
-  }));
+/** Sums up a record that is there; null for one that is not. `shown` are its counts as they are to be shown. */
+type Summarise<R, S> = (row: KeptRow<R>, shown: Counts) => S | null;
+
+/**
+ * A list with a summary of each record that is there. The list and what is in it are the same objects as before while
+ * nothing changes, by which whoever is built on it can tell what changed.
+ */
+class Summaries<R extends { readonly id: Id }, S> {
+  readonly #list: KeptList<R>;
+  readonly #kind: string;
+  readonly #summarise: Summarise<R, S>;
+  readonly #known = new WeakMap<KeptRow<R>, S>();
+  #last: { readonly rows: readonly KeptRow<R>[]; readonly all: readonly S[] } | null = null;
+
+  constructor(list: KeptList<R>, kind: string, summarise: Summarise<R, S>) {
+    this.#list = list;
+    this.#kind = kind;
+    this.#summarise = summarise;
+  }
+
+  /** `hidden` is taken off the counters. */
+  async read(hidden: HiddenCounts | null): Promise<readonly S[]> {
+    const rows = await this.#list.read();
+    if (hidden)
+      return rows.flatMap((row) => this.#summarise(row, without(row, this.#kind, hidden)) ?? []);
+    if (this.#last?.rows !== rows)
+      this.#last = { rows, all: rows.flatMap((row) => this.#summary(row) ?? []) };
+    return this.#last.all;
+  }
+
+  close(): void {
+    this.#list.close();
+  }
+
+  #summary(row: KeptRow<R>): S | null {
+    const known = this.#known.get(row);
+    if (known) return known;
+    const summary = this.#summarise(row, row.count ?? NONE);
+    if (summary) this.#known.set(row, summary);
+    return summary;
+  }
 }
 
-/** Living speakers with the number of their quotes and their place among all ever made. */
-export async function readSpeakers(
-  db: VerbatimDatabase,
-  hidden: ReadHidden,
-): Promise<SpeakerSummary[]> {
-  return withCounts(db, hidden, 'speaker', db.rows('speaker'), (speaker, count, order) => ({
-    speaker,
-    quotes: count?.quotes ?? 0,
-    order,
-  }));
-}
+/** The lists of a project that are kept in memory. */
+export class Lists {
+  /** Living articles with their counts, and those deleted ones that hold living quotes: see `heldArticles`. */
+  readonly documents: Summaries<DocumentRecord, DocumentSummary>;
+  /** Living speakers with the number of their quotes and their place among all ever made. */
+  readonly speakers: Summaries<SpeakerRecord, SpeakerSummary>;
+  readonly events: Summaries<EventRecord, EventSummary>;
+  readonly tags: Summaries<TagRecord, TagSummary>;
+  /** All of them, withdrawn ones included. */
+  readonly identities: Summaries<IdentityRecord, IdentityRecord>;
+  #articles: { readonly of: readonly DocumentSummary[]; readonly all: readonly DocumentSummary[] } =
+    { of: [], all: [] };
 
-/** Living events with the number of their quotes. */
-export async function readEvents(
-  db: VerbatimDatabase,
-  hidden: ReadHidden,
-): Promise<EventSummary[]> {
-  return withCounts(db, hidden, 'event', db.rows('event'), (event, count) => ({
-    event,
-    quotes: count?.quotes ?? 0,
-  }));
-}
+  constructor(db: VerbatimDatabase) {
+    this.documents = new Summaries(
+      new KeptList(db, db.rows('document'), 'document'),
+      'document',
+      // Held by others' quotes it is there, whether they are shown or not.
+      ({ record, count }, { quotes, attributed }) =>
+        record.deleted && !count?.quotes
+          ? null
+          : { document: record, counts: { quotes, attributed } },
+    );
+    this.speakers = new Summaries(
+      new KeptList(db, db.rows('speaker'), 'speaker'),
+      'speaker',
+      ({ record, order }, { quotes }) =>
+        record.deleted ? null : { speaker: record, quotes, order },
+    );
+    this.events = new Summaries(
+      new KeptList(db, db.rows('event'), 'event'),
+      'event',
+      ({ record }, { quotes }) => (record.deleted ? null : { event: record, quotes }),
+    );
+    this.tags = new Summaries(
+      new KeptList(db, db.rows('tag'), 'tag'),
+      'tag',
+      ({ record }, { quotes }) => (record.deleted ? null : { tag: record, quotes }),
+    );
+    this.identities = new Summaries(
+      new KeptList(db, db.rows('identity'), null),
+      'identity',
+      ({ record }) => record,
+    );
+  }
 
-/** Living tags with the number of their quotes. */
-export async function readTags(db: VerbatimDatabase, hidden: ReadHidden): Promise<TagSummary[]> {
-  return withCounts(db, hidden, 'tag', db.rows('tag'), (tag, count) => ({
-    tag,
-    quotes: count?.quotes ?? 0,
-  }));
+  /** Articles, each text once; the same list for the same articles. */
+  articles(documents: readonly DocumentSummary[]): readonly DocumentSummary[] {
+    if (this.#articles.of !== documents)
+      this.#articles = { of: documents, all: eachTextOnce(documents) };
+    return this.#articles.all;
+  }
+
+  close(): void {
+    for (const one of [this.documents, this.speakers, this.events, this.tags, this.identities])
+      one.close();
+  }
 }
 
 /** How much each layer has, of counts by layer and leaf. */
@@ -94,34 +162,11 @@ export function countHidden(tallies: readonly Tally[]): HiddenCounts {
   return hidden;
 }
 
-function without(count: CountRow, hidden: HiddenCounts | null): CountRow {
-  const less = hidden?.get(keyOf(count));
-  if (!less) return count;
-  const { quotes, attributed } = count;
-  return { ...count, quotes: quotes - less.quotes, attributed: attributed - less.attributed };
-}
-
-/** Records of a store in order of id with their counters, which change more often than they do. */
-async function withCounts<R extends { readonly id: Id; readonly deleted: boolean }, S>(
-  db: VerbatimDatabase,
-  hidden: ReadHidden,
-  kind: CountKind,
-  table: Table<R, Id>,
-  summary: (record: R, count: CountRow | undefined, order: number) => S,
-): Promise<S[]> {
-  const { records, counts } = await db.transaction('r', table, db.counts, async () => ({
-    records: await table.orderBy('id').toArray(),
-    counts: await db.counts
-      .where('[kind+id]')
-      .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
-      .toArray(),
-  }));
-  const less = hidden ? await hidden() : null;
-  const held = new Set(
-    kind === 'document' ? counts.flatMap(({ id, quotes }) => (quotes > 0 ? [id] : [])) : [],
-  );
-  const byId = new Map(counts.map((count) => [count.id, without(count, less)]));
-  return records.flatMap((record, order) =>
-    record.deleted && !held.has(record.id) ? [] : summary(record, byId.get(record.id), order),
-  );
+function without<R extends { readonly id: Id }>(
+  { record, count = NONE }: KeptRow<R>,
+  kind: string,
+  hidden: HiddenCounts,
+): Counts {
+  const less = hidden.get(`${kind} ${record.id}`) ?? NONE;
+  return { quotes: count.quotes - less.quotes, attributed: count.attributed - less.attributed };
 }

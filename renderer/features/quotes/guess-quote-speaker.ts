@@ -10,7 +10,7 @@ export function guessQuoteSpeaker(
   quote: QuoteRecord,
   finding: Suggestion | null,
   namer: (finding: Suggestion) => NamedSpeaker,
-  people: readonly RankedPerson[],
+  people: () => readonly RankedPerson[],
   names: readonly CandidateName[],
 ): SpeakerCandidate | null {
   if (finding) {
@@ -21,7 +21,7 @@ export function guessQuoteSpeaker(
       : { kind: 'new', name: named.name };
   }
   const all = [
-    ...people.map(({ id, name, aliases }) => ({ id: `known:${id}`, name, aliases })),
+    ...people().map(({ id, name, aliases }) => ({ id: `known:${id}`, name, aliases })),
     ...names.map(({ name }) => ({ id: `new:${name}`, name, aliases: [] })),
   ];
   const id = guessFromNames(text, quote.anchor, namedNear(text, quote.anchor, all));

@@ -1,7 +1,6 @@
 import type { NamedItem } from '../../../shared/names/find-names';
 import { readTypedName } from '../../../shared/names/typed-name';
 import type { TypedName } from '../../../shared/names/typed-name';
-import { nameWords } from '../../../shared/names/fold';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 
@@ -59,13 +58,7 @@ export function unknownNames(
   names: readonly CandidateName[],
   people: readonly RankedPerson[],
 ): readonly CandidateName[] {
-  // Comparing every name with everyone is slow with thousands of speakers: only who shares a word is looked at.
-  const said = new Set(names.flatMap(({ name }) => nameWords(name)));
-  const everyone = people
-    .filter(({ name, aliases }) =>
-      [name, ...aliases].some((form) => nameWords(form).some((word) => said.has(word))),
-    )
-    .map(searchable);
+  const everyone = people.map(searchable);
   return names.filter(({ name }) => readTypedName(name, everyone).kind === 'new');
 }
 

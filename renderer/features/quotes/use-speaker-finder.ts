@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { peopleInText } from '../../../shared/names/people-in-text';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
@@ -8,8 +8,9 @@ import { attributeQuote } from '../../../shared/operations/attribution';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import { useSuggestions } from '../../session/suggestions';
 import { useRepository } from '../../queries/database-context';
-import { directoryOf, entriesOf, useSpeakerDirectory } from '../../queries/directory';
-import type { SpeakerEntry } from '../../queries/directory';
+import { nameWords } from '../../../shared/names/fold';
+import { entriesOf, speakersOf, useSpeakerDirectory } from '../../queries/directory';
+import type { SpeakerDirectory, SpeakerEntry } from '../../queries/directory';
 import { namerOf } from '../../queries/name-speakers';
 import { guessQuoteSpeaker } from './guess-quote-speaker';
 import { typedCandidates, unknownNames } from './speaker-candidates';
@@ -25,7 +26,8 @@ export interface SpeakerFinder {
   /** False until the speakers and the text have been read. */
   readonly ready: boolean;
   readonly byId: ReadonlyMap<Id, SpeakerEntry>;
-  readonly people: readonly RankedPerson[];
+  /** Everybody. Thousands may be: gathered when it is asked for. */
+  readonly people: () => readonly RankedPerson[];
   /** Names in the text that no speaker answers to. */
   readonly names: readonly CandidateName[];
   /** Who most likely said a quote by the words around it; null when nothing tells. */
@@ -52,6 +54,51 @@ const knownPerson = (entry: SpeakerEntry, here: number): RankedPerson => ({
   here,
 });
 
+/** Works something out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function peopleOf(
+  list: readonly SpeakerEntry[],
+  quotes: readonly QuoteRecord[],
+  byId: ReadonlyMap<Id, SpeakerEntry> | undefined,
+): readonly RankedPerson[] {
+  const here = new Map<SpeakerEntry | null, number>();
+  for (const { speakerIds } of quotes)
+    for (const entry of entriesOf(speakerIds, byId)) here.set(entry, (here.get(entry) ?? 0) + 1);
+  return list.map((entry) => knownPerson(entry, here.get(entry) ?? 0));
+}
+
+/** Those whose names share a word with one of some names: with thousands of speakers the others are not looked at. */
+const sharingWords = (
+  names: readonly CandidateName[],
+  { list, names: index }: Pick<SpeakerDirectory, 'list' | 'names'>,
+): readonly RankedPerson[] =>
+  index
+    .holdingAny(names.flatMap(({ name }) => nameWords(name)))
+    .flatMap((place) => list[place] ?? [])
+    .map((entry) => knownPerson(entry, 0));
+
+const NO_NAMES: readonly CandidateName[] = [];
+
+/** Names in the text that nobody has; worked out anew when somebody's name changes, not with every count. */
+function useUnknownNames(
+  found: readonly CandidateName[],
+  directory: SpeakerDirectory | undefined,
+): readonly CandidateName[] {
+  const [known, setKnown] = useState<Pick<SpeakerDirectory, 'list' | 'names'> | undefined>();
+  if (directory?.names !== known?.names) setKnown(directory);
+  return useMemo(
+    () => (known ? unknownNames(found, sharingWords(found, known)) : NO_NAMES),
+    [found, known],
+  );
+}
+
 /** Gathers the speakers of the project and the names of the article. */
 export function useSpeakerFinder(article: ArticleQuotes | null | undefined): SpeakerFinder {
   const repository = useRepository();
@@ -64,14 +111,11 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
     () => (text === null ? [] : peopleInText(text.slice(0, READ), NAMES)),
     [text],
   );
-  const people = useMemo(() => {
-    const here = new Map<SpeakerEntry | null, number>();
-    for (const { speakerIds } of quotes ?? [])
-      for (const entry of entriesOf(speakerIds, directory?.byId))
-        here.set(entry, (here.get(entry) ?? 0) + 1);
-    return (directory?.list ?? []).map((entry) => knownPerson(entry, here.get(entry) ?? 0));
-  }, [directory, quotes]);
-  const names = useMemo(() => unknownNames(found, people), [found, people]);
+  const people = useMemo(
+    () => once(() => peopleOf(directory?.list ?? [], quotes ?? [], directory?.byId)),
+    [directory, quotes],
+  );
+  const names = useUnknownNames(found, directory);
   const namer = useMemo(
     () => (directory && quotes ? namerOf(directory, quotes, me) : () => null),
     [directory, quotes, me],
@@ -87,13 +131,13 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
       return { whole, about };
     };
     const project = async (whole: string | undefined) => {
-      const fresh = directoryOf(
+      const fresh = speakersOf(
         await repository.shown.speakers(),
         await repository.shown.identities(),
       );
       const speakers = fresh.list.map((entry) => knownPerson(entry, 0));
       const inText = whole === undefined ? [] : peopleInText(whole.slice(0, READ), NAMES);
-      return { fresh, speakers, names: unknownNames(inText, speakers) };
+      return { fresh, speakers, names: unknownNames(inText, sharingWords(inText, fresh)) };
     };
     return {
       ready: directory !== undefined && article !== undefined,
@@ -109,7 +153,7 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
         if (whole === undefined) return null;
         const { fresh, speakers, names: unknown } = await project(whole);
         const fits = namerOf(fresh, await repository.shown.quotesOf(quote.documentId), me);
-        return guessQuoteSpeaker(whole, quote, about, fits, speakers, unknown);
+        return guessQuoteSpeaker(whole, quote, about, fits, () => speakers, unknown);
       },
       typed: async (quote, query) => {
         const { speakers, names: unknown } = await project(

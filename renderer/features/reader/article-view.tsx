@@ -4,7 +4,7 @@ import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
 import type { DocumentRecord } from '../../../shared/model/records';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
-import { entriesOf, useSpeakerDirectory } from '../../queries/directory';
+import { entriesOf, speakerCalled, useSpeakerDirectory } from '../../queries/directory';
 import type { SpeakerDirectory } from '../../queries/directory';
 import { LazyHighlights } from '../../editor/lazy-highlights';
 import { Reader } from '../../editor/reader';
@@ -29,7 +29,6 @@ import {
   partHighlights,
   quoteHighlight,
   reasonHighlights,
-  speakersByName,
   suggestionHighlight,
 } from './project-highlights';
 import { cycleOverlap } from './quote-order';
@@ -111,7 +110,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
     [marked, suggesting, document.progress, text, caret, taken],
   );
   const highlights = useHighlights(desk, { next, why }, byId);
-  const suggestions = useOutlines(offered, byId);
+  const suggestions = useOutlines(offered, directory);
 
   const [mounted, setMounted] = useState(false);
   const revealed = useRef<Id | null>(null);
@@ -217,9 +216,12 @@ function useHighlights(
 }
 
 /** Suggestions are outlined as they come near: a long text has tens of thousands. */
-function useOutlines(offered: readonly FoundSuggestion[], byId: SpeakersById): HighlightSource {
+function useOutlines(
+  offered: readonly FoundSuggestion[],
+  directory: SpeakerDirectory | undefined,
+): HighlightSource {
   return useMemo(() => {
-    const known = speakersByName(byId?.values() ?? []);
-    return new LazyHighlights(offered, (one) => suggestionHighlight(one, known));
-  }, [offered, byId]);
+    const called = (name: string) => directory && speakerCalled(directory, name);
+    return new LazyHighlights(offered, (one) => suggestionHighlight(one, called));
+  }, [offered, directory]);
 }

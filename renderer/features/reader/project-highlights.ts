@@ -4,7 +4,6 @@ import type { QuoteRecord } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
 import { speakerNameOf } from '../../../shared/operations/findings';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
-import type { SpeakerEntry } from '../../queries/directory';
 import type { Highlight, HighlightLook } from '../../editor/reader-contract';
 
 /** What a highlight needs to know of a speaker. */
@@ -67,24 +66,14 @@ export const nextHighlight = (span: Span): Highlight => ({
   initials: '',
 });
 
-/** Speakers by each of their names, for the colour of a suggestion. */
-export function speakersByName(
-  entries: Iterable<SpeakerEntry>,
-): ReadonlyMap<string, HighlightSpeaker> {
-  const known = new Map<string, HighlightSpeaker>();
-  for (const entry of entries)
-    for (const name of [entry.speaker.name, ...entry.aliases]) known.set(name, entry);
-  return known;
-}
-
 /** The highlight of a suggestion: dashed, in the colour of the speaker it names, with a question mark. */
 export function suggestionHighlight(
   suggestion: FoundSuggestion,
-  known: ReadonlyMap<string, HighlightSpeaker>,
+  speakerCalled: (name: string) => HighlightSpeaker | undefined,
 ): Highlight {
   const { id, start, end, kind } = suggestion;
   const { name } = speakerNameOf(suggestion) ?? { name: '' };
-  const speaker = known.get(name);
+  const speaker = speakerCalled(name);
   const initials = name === '' ? '?' : `${speaker?.initials ?? initialsOf(name)}?`;
   return {
     id,

@@ -1,0 +1,129 @@
+import { Dexie } from 'dexie';
+import type { Table } from 'dexie';
+import type { Id } from '../../../shared/model/ids';
+import type { VerbatimDatabase } from '../database';
+import { byUnits } from '../leaves';
+import type { CountKind, CountRow } from '../schema';
+import { HeardChanges } from './heard-changes';
+
+/** A record with its counter. The same object as long as neither changes. */
+export interface KeptRow<R> {
+  readonly record: R;
+  /** Undefined where no quote is counted. */
+  readonly count: Pick<CountRow, 'quotes' | 'attributed'> | undefined;
+  /** Place among all records of the store, deleted ones included. */
+  readonly order: number;
+}
+type Rows<R> = readonly KeptRow<R>[];
+
+interface Kept<R> {
+  readonly rows: Rows<R>;
+  readonly places: ReadonlyMap<Id, number>;
+}
+
+/** More records than this are read as a whole store rather than one by one. */
+const ONE_BY_ONE = 500;
+
+/**
+ * All records of a store with their counters, in order of id: read whole once, then only what a change touched. A
+ * project of 10,000 speakers has to answer a key as quickly as one of ten.
+ */
+export class KeptList<R extends { readonly id: Id }> {
+  readonly #db: VerbatimDatabase;
+  readonly #table: Table<R, Id>;
+  readonly #kind: CountKind | null;
+  readonly #heard: HeardChanges;
+  #kept: Kept<R> = { rows: [], places: new Map() };
+  /** How many changes the database had seen when `#kept` was read; -1 before that. */
+  #at = -1;
+
+  /** `kind`: whose counters belong to the records; null when they have none. */
+  constructor(db: VerbatimDatabase, table: Table<R, Id>, kind: CountKind | null) {
+    this.#db = db;
+    this.#table = table;
+    this.#kind = kind;
+    this.#heard = new HeardChanges(db);
+  }
+
+  /** The same list as before when nothing in it changed. */
+  read(): Promise<Rows<R>> {
+    const { meta, counts } = this.#db;
+    return this.#db.transaction('r', [meta, this.#table, counts], async () => {
+      // A live reading hears of every change by this fact, and an unchanged list is no news to it.
+      const now = await this.#db.fact('changes', 0);
+      // What was heard late of changes that are in the list already.
+      if (this.#at === now) this.#heard.forget(this.#heard.length);
+      // While one reads another may have caught up; then there is less to read, or nothing.
+      while (this.#at < now) {
+        const from = this.#at;
+        const { length } = this.#heard;
+        const ids = from < 0 ? null : this.#touched(now - from);
+        const kept = ids ? await this.#some(ids) : await this.#all();
+        if (this.#at !== from) continue;
+        this.#kept = kept;
+        this.#at = now;
+        this.#heard.forget(length);
+      }
+      return this.#kept.rows;
+    });
+  }
+
+  close(): void {
+    this.#heard.close();
+  }
+
+  /** The ids of records that the last so many changes may have changed; null when they are unknown or too many. */
+  #touched(changes: number): readonly Id[] | null {
+    const records = this.#heard.since(this.#table.name, changes);
+    const counts = this.#heard.since('counts', changes);
+    if (!records || !counts) return null;
+    const ids = new Set(records as readonly Id[]);
+    for (const key of counts as readonly (readonly [CountKind, Id])[])
+      if (key[0] === this.#kind) ids.add(key[1]);
+    return ids.size > ONE_BY_ONE ? null : [...ids];
+  }
+
+  async #some(ids: readonly Id[]): Promise<Kept<R>> {
+    const { rows, places } = this.#kept;
+    if (ids.length === 0) return this.#kept;
+    const records = await this.#table.bulkGet([...ids]);
+    const kind = this.#kind;
+    const counts =
+      kind === null
+        ? []
+        : await this.#db.counts.bulkGet(ids.map((id): [CountKind, Id] => [kind, id]));
+    const next = rows.slice();
+    const fresh: KeptRow<R>[] = [];
+    const gone = new Set<Id>();
+    for (const [at, id] of ids.entries()) {
+      const [record, place, count] = [records[at], places.get(id), counts[at]];
+      if (place !== undefined && !record) gone.add(id);
+      else if (record && place !== undefined) next[place] = { record, count, order: place };
+      else if (record) fresh.push({ record, count, order: 0 });
+    }
+    if (fresh.length === 0 && gone.size === 0) return { rows: next, places };
+    return ordered([...next.filter(({ record }) => !gone.has(record.id)), ...fresh]);
+  }
+
+  async #all(): Promise<Kept<R>> {
+    const records = await this.#table.orderBy('id').toArray();
+    const kind = this.#kind;
+    const counts =
+      kind === null
+        ? []
+        : await this.#db.counts
+            .where('[kind+id]')
+            .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
+            .toArray();
+    const byId = new Map(counts.map((count) => [count.id, count]));
+    return ordered(records.map((record) => ({ record, count: byId.get(record.id), order: 0 })));
+  }
+}
+
+/** Rows in order of id, with their places. */
+function ordered<R extends { readonly id: Id }>(all: Rows<R>): Kept<R> {
+  const rows = all
+    .toSorted((a, b) => byUnits(a.record.id, b.record.id))
+    .map((row, order) => (row.order === order ? row : { ...row, order }));
+  return { rows, places: new Map(rows.map(({ record }, order) => [record.id, order])) };
+}
