@@ -1,19 +1,17 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { number } from '../../shared/texts/numbers';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
 import styles from './item-list.module.css';
+import { VirtualRows } from './virtual-rows';
+import type { VirtualRowsHandle } from './virtual-rows';
 
-export interface ListItem {
-  readonly key: string;
-  /** What the row shows: `ListWords`, or what a list of its own kind needs. */
-  readonly content: ReactNode;
-  /** Nesting, 0 at the top. */
-  readonly depth?: number | undefined;
-}
+/** Height of a row of two lines, and the space between two rows, in CSS pixels. */
+const ROW = 51;
+const GAP = 2;
 
-interface ItemListProps {
+interface ItemListProps<T> {
   /** Accessible name of the list. */
   readonly label: string;
   readonly findLabel: string;
@@ -22,7 +20,13 @@ interface ItemListProps {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   /** Already filtered and ordered. */
-  readonly items: readonly ListItem[];
+  readonly items: readonly T[];
+  /** The same function at every drawing. */
+  readonly keyOf: (item: T) => string;
+  /** What a row shows: `ListWords`, or what a list of its own kind needs. Asked only for rows near the view. */
+  readonly renderContent: (item: T) => ReactNode;
+  /** Nesting, 0 at the top. */
+  readonly depthOf?: ((item: T) => number) | undefined;
   readonly current: string | null;
   readonly onOpen: (key: string) => void;
   readonly onDelete?: ((key: string) => void) | undefined;
@@ -52,26 +56,45 @@ export function ListWords(props: {
   );
 }
 
-/** A list with a field that narrows it. Arrows walk, Enter opens, Delete deletes; one row is in the tab order. */
-export function ItemList(props: ItemListProps) {
-  const { items, current, onOpen, onDelete, findRef, query, onQuery } = props;
-  const rows = useRef<HTMLUListElement>(null);
+/**
+ * A list with a field that narrows it. Arrows, Page Up, Page Down, Home and End walk, Enter opens, Delete deletes; one row
+ * is in the tab order. Only rows near the view are in the document.
+ */
+export function ItemList<T>(props: ItemListProps<T>) {
+  const {
+    items,
+    keyOf,
+    renderContent,
+    depthOf,
+    current,
+    onOpen,
+    onDelete,
+    findRef,
+    query,
+    onQuery,
+  } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useRef<VirtualRowsHandle>(null);
   const [walked, setWalked] = useState<string | null>(null);
-  const reachable =
-    [walked, current].find((key) => items.some((item) => item.key === key)) ?? items[0]?.key;
+  const places = useMemo(
+    () => new Map(items.map((item, index) => [keyOf(item), index])),
+    [items, keyOf],
+  );
+  const placeOf = (key: string | null) => (key === null ? undefined : places.get(key));
+  const reachable = placeOf(walked) ?? placeOf(current) ?? 0;
 
   const walkTo = (index: number) => {
-    const key = items[index]?.key;
-    if (key === undefined) return;
-    setWalked(key);
-    rows.current?.querySelectorAll<HTMLElement>('[data-key]')[index]?.focus();
+    const item = items[index];
+    if (item === undefined) return;
+    setWalked(keyOf(item));
+    rows.current?.focus(index);
   };
   const handleFindKey = (event: KeyboardEvent) => {
     const first = items[0];
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       walkTo(0);
-    } else if (event.key === 'Enter' && first) onOpen(first.key);
+    } else if (event.key === 'Enter' && first !== undefined) onOpen(keyOf(first));
     else if (event.key === 'Escape' && query !== '') {
       event.stopPropagation();
       onQuery('');
@@ -80,10 +103,13 @@ export function ItemList(props: ItemListProps) {
   const handleRowKey = (event: KeyboardEvent) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const key = event.target instanceof HTMLElement ? event.target.dataset['key'] : undefined;
-    const at = items.findIndex((item) => item.key === key);
+    const at = placeOf(key ?? null) ?? -1;
+    const page = rows.current?.perPage() ?? 1;
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: Math.min(at + 1, items.length - 1),
       ArrowUp: at - 1,
+      PageDown: Math.min(at + page, items.length - 1),
+      PageUp: Math.max(at - page, 0),
       Home: 0,
       End: items.length - 1,
     };
@@ -121,27 +147,42 @@ export function ItemList(props: ItemListProps) {
       {items.length === 0 ? (
         <div className={styles.empty}>{props.empty}</div>
       ) : (
-        <div role="presentation" className={styles.scroller} onKeyDown={handleRowKey}>
-          <ul ref={rows} className={styles.rows}>
-            {items.map((item) => (
-              <li key={item.key} className={styles.item}>
+        <div
+          ref={scroller}
+          role="presentation"
+          className={styles.scroller}
+          onKeyDown={handleRowKey}
+        >
+          <VirtualRows
+            ref={rows}
+            items={items}
+            keyOf={keyOf}
+            scroller={scroller}
+            estimate={ROW}
+            gap={GAP}
+            kept={reachable}
+            place={props.label}
+          >
+            {(item, index) => {
+              const key = keyOf(item);
+              return (
                 <button
                   type="button"
-                  data-key={item.key}
+                  data-key={key}
                   className={styles.row}
-                  style={{ paddingInlineStart: 10 + 14 * (item.depth ?? 0) }}
-                  tabIndex={item.key === reachable ? 0 : -1}
-                  aria-current={item.key === current ? 'true' : undefined}
+                  style={{ paddingInlineStart: 10 + 14 * (depthOf?.(item) ?? 0) }}
+                  tabIndex={index === reachable ? 0 : -1}
+                  aria-current={key === current ? 'true' : undefined}
                   onClick={() => {
-                    setWalked(item.key);
-                    onOpen(item.key);
+                    setWalked(key);
+                    onOpen(key);
                   }}
                 >
-                  {item.content}
+                  {renderContent(item)}
                 </button>
-              </li>
-            ))}
-          </ul>
+              );
+            }}
+          </VirtualRows>
         </div>
       )}
       {props.footer === undefined ? null : <div className={styles.footer}>{props.footer}</div>}

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { formatEventDate } from '../../../shared/dates/event-date';
 import { rankNames } from '../../../shared/names/find-names';
 import { useEventDirectory } from '../../queries/directory';
+import type { EventEntry } from '../../queries/directory';
 import { useSession } from '../../session/session-context';
 import { useFinding } from '../../session/use-finding';
 import { EVENTS, PAGES } from '../../texts/people';
@@ -11,6 +12,8 @@ import { Icon } from '../../ui/icon';
 import { ItemList, ListWords } from '../../ui/item-list';
 import { byDate } from './event-order';
 import { useDeleteEvent } from './use-delete-event';
+
+const idOf = ({ event }: EventEntry): string => event.id;
 
 /** All events, in time order; those without a date at the end. */
 export function EventList() {
@@ -40,19 +43,18 @@ export function EventList() {
       label={EVENTS.label}
       findLabel={EVENTS.find}
       {...finding}
-      items={shown.map(({ event, quotes }) => ({
-        key: event.id,
-        content: (
-          <ListWords
-            leading={<Icon name="clock" />}
-            title={event.name}
-            detail={[formatEventDate(event.when), event.place]
-              .filter((fact) => fact !== '')
-              .join(' · ')}
-            count={quotes}
-          />
-        ),
-      }))}
+      items={shown}
+      keyOf={idOf}
+      renderContent={({ event, quotes }) => (
+        <ListWords
+          leading={<Icon name="clock" />}
+          title={event.name}
+          detail={[formatEventDate(event.when), event.place]
+            .filter((fact) => fact !== '')
+            .join(' · ')}
+          count={quotes}
+        />
+      )}
       current={main.view === 'event' ? (directory.byId.get(main.id)?.event.id ?? null) : null}
       onOpen={(id) => dispatch({ type: 'show-main', main: { view: 'event', id } })}
       onDelete={(id) => {

@@ -21,6 +21,8 @@ import { useDeleteArticle } from './use-delete-article';
 const PROGRESS: readonly DocumentProgress[] = ['in-work', 'new', 'done'];
 const NOTHING: ReadonlySet<DocumentProgress> = new Set();
 
+const idOf = ({ document }: DocumentSummary): string => document.id;
+
 /** The record that stands for the article which one of its records names. */
 const shownAs = (articles: readonly DocumentSummary[], id: string): string =>
   articles.find(({ also }) => also?.some((other) => other.id === id))?.document.id ?? id;
@@ -64,18 +66,17 @@ export function Library() {
       label={LIBRARY.label}
       findLabel={LIBRARY.find}
       {...finding}
-      items={shown.map((article) => ({
-        key: article.document.id,
-        content: (
-          <ArticleWords
-            title={article.document.title}
-            source={sourceLine(article)}
-            quotes={article.counts.quotes}
-            attributed={article.counts.attributed}
-            progress={article.document.progress}
-          />
-        ),
-      }))}
+      items={shown}
+      keyOf={idOf}
+      renderContent={(article) => (
+        <ArticleWords
+          title={article.document.title}
+          source={sourceLine(article)}
+          quotes={article.counts.quotes}
+          attributed={article.counts.attributed}
+          progress={article.document.progress}
+        />
+      )}
       current={main.view === 'article' ? shownAs(articles, main.documentId) : null}
       onOpen={open}
       onDelete={(id) => {

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { rankNames } from '../../../shared/names/find-names';
 import { useSpeakerDirectory } from '../../queries/directory';
+import type { SpeakerEntry } from '../../queries/directory';
 import { useSession } from '../../session/session-context';
 import { useFinding } from '../../session/use-finding';
 import { PAGES, SPEAKERS } from '../../texts/people';
@@ -9,6 +10,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { ItemList, ListWords } from '../../ui/item-list';
 import { describeRole } from './roles';
 import { useDeleteSpeaker } from './use-delete-speaker';
+
+const idOf = ({ speaker }: SpeakerEntry): string => speaker.id;
 
 /** All speakers of the project, by name; the field finds them as one remembers them. */
 export function SpeakerList() {
@@ -39,22 +42,20 @@ export function SpeakerList() {
       label={SPEAKERS.label}
       findLabel={SPEAKERS.find}
       {...finding}
-      items={shown.map(({ speaker, quotes, initials, colour }) => ({
-        key: speaker.id,
-        content: (
-          <ListWords
-            leading={
-              <Avatar initials={initials} colour={colour} dashed={speaker.kind === 'unnamed'} />
-            }
-            title={speaker.name}
-            detail={
-              describeRole(speaker) ??
-              (speaker.kind === 'person' ? '' : SPEAKERS.kinds[speaker.kind])
-            }
-            count={quotes}
-          />
-        ),
-      }))}
+      items={shown}
+      keyOf={idOf}
+      renderContent={({ speaker, quotes, initials, colour }) => (
+        <ListWords
+          leading={
+            <Avatar initials={initials} colour={colour} dashed={speaker.kind === 'unnamed'} />
+          }
+          title={speaker.name}
+          detail={
+            describeRole(speaker) ?? (speaker.kind === 'person' ? '' : SPEAKERS.kinds[speaker.kind])
+          }
+          count={quotes}
+        />
+      )}
       current={main.view === 'speaker' ? (directory.byId.get(main.id)?.speaker.id ?? null) : null}
       onOpen={(id) => dispatch({ type: 'show-main', main: { view: 'speaker', id } })}
       onDelete={(id) => {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { rankNames } from '../../../shared/names/find-names';
+import type { TagSummary } from '../../db/repository';
 import { useLive } from '../../queries/database-context';
 import { useSession } from '../../session/session-context';
 import { useFinding } from '../../session/use-finding';
@@ -9,6 +10,8 @@ import { ItemList, ListWords } from '../../ui/item-list';
 import { inColour } from '../../ui/palette';
 import styles from './tags.module.css';
 import { useDeleteTag } from './use-delete-tag';
+
+const idOf = ({ tag }: TagSummary): string => tag.id;
 
 /** All tags as a tree by their paths; what one types finds them flat. */
 export function TagList() {
@@ -40,18 +43,17 @@ export function TagList() {
       label={TAGS.label}
       findLabel={TAGS.find}
       {...finding}
-      items={shown.map(({ tag, quotes }) => ({
-        key: tag.id,
-        content: (
-          <ListWords
-            leading={<span className={styles.dot} style={inColour(tag.colour)} />}
-            title={tag.name}
-            detail={flat ? tag.path.join(' / ') : ''}
-            count={quotes}
-          />
-        ),
-        depth: flat ? 0 : tag.path.length,
-      }))}
+      items={shown}
+      keyOf={idOf}
+      renderContent={({ tag, quotes }) => (
+        <ListWords
+          leading={<span className={styles.dot} style={inColour(tag.colour)} />}
+          title={tag.name}
+          detail={flat ? tag.path.join(' / ') : ''}
+          count={quotes}
+        />
+      )}
+      depthOf={({ tag }) => (flat ? 0 : tag.path.length)}
       current={main.view === 'tag' ? main.id : null}
       onOpen={(id) => dispatch({ type: 'show-main', main: { view: 'tag', id } })}
       onDelete={(id) => {
