@@ -1,6 +1,6 @@
 import { assert } from '../../../shared/lib/assert';
 import type { Id } from '../../../shared/model/ids';
-import type { AnyRecord } from '../../../shared/model/records';
+import type { AnyRecord, TextRecord } from '../../../shared/model/records';
 import type { VerbatimDatabase } from '../database';
 import { appendToJournal } from './journal';
 import type { ImportPlan } from '../repository';
@@ -12,6 +12,7 @@ import type { RecordRef } from './unit-of-work';
 
 /** Records prepared at a time, so that progress shows and cancelling is heard. */
 const RECORDS_AT_A_TIME = 5000;
+const TEXT_AT_A_TIME = 1_000_000;
 
 /** How an import tells where it stands. `check` throws when it was cancelled. */
 export interface ImportWatch {
@@ -35,12 +36,14 @@ export async function importPlan(
     watch.progress(Math.min(done, of), of);
   };
   const steps: SwapStep[] = [...(await adopt(db, plan))];
-  for (const text of plan.texts) {
-    if ((await db.texts.where('hash').equals(text.hash).count()) === 0) {
-      steps.push({ place: 'text', id: text.hash, documentId: null, image: null });
-      await db.texts.put(text);
-    }
-    advance(1);
+  for (const some of piecesOf(plan.texts)) {
+    const hashes = some.map(({ hash }) => hash);
+    const there = new Set(await db.texts.where('hash').anyOf(hashes).primaryKeys());
+    const fresh = some.filter(({ hash }) => !there.has(hash));
+    for (const { hash } of fresh)
+      steps.push({ place: 'text', id: hash, documentId: null, image: null });
+    await db.texts.bulkPut(fresh);
+    advance(some.length);
   }
   for (const record of plan.unknown) {
     const former = (await db.unknown.get(record.id)) ?? null;
@@ -50,6 +53,21 @@ export async function importPlan(
   }
   await putRecords(db, plan, version, { watch, advance, steps });
   await appendToJournal(db, 'import', plan.label, steps);
+}
+
+/** Texts in pieces of a size that storage takes in one go, in UTF-16 units; one that is longer is a piece of its own. */
+function* piecesOf(texts: readonly TextRecord[]): Generator<readonly TextRecord[]> {
+  let piece: TextRecord[] = [];
+  let units = 0;
+  for (const text of texts) {
+    piece.push(text);
+    units += text.text.length;
+    if (units < TEXT_AT_A_TIME) continue;
+    yield piece;
+    piece = [];
+    units = 0;
+  }
+  if (piece.length > 0) yield piece;
 }
 
 async function putRecords(

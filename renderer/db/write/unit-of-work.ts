@@ -7,12 +7,12 @@ import type { RecordWrite } from '../../../shared/operations/change-set';
 import { CountChanges } from '../counters';
 import type { VerbatimDatabase } from '../database';
 import { byUnits, leafOf, leafRows } from '../leaves';
-import type { LeafEntry, LeafRow, RowType } from '../schema';
+import type { LeafEntry, LeafRow, ManifestRow, RowType } from '../schema';
 
 /** Names a record where it is stored; a quote by its document. */
 export type RecordRef = Pick<RecordWrite, 'type' | 'id' | 'documentId'>;
-/** Leaves written at a time: some 2,000 quotes, so that no task keeps the window waiting. */
-const LEAVES_AT_A_TIME = 10;
+/** Quotes written at a time, so that no task keeps the window waiting; leaves and articles may be small. */
+const QUOTES_AT_A_TIME = 2000;
 const ROWS_AT_A_TIME = 500;
 
 /** The reference to a record. */
@@ -62,14 +62,17 @@ export class UnitOfWork {
       }
     }
     for (const [type, ids] of rowIds) await this.#loadRows(type, [...ids]);
-    for (const [documentId, ids] of quoteIds) await this.#loadLeaves(documentId, ids);
+    // All articles in one go: a project of thousands of small ones would wait for storage at each of them.
+    await this.#loadManifests([...quoteIds.keys()]);
+    await this.#loadLeaves(quoteIds);
   }
 
   /** Reads all quotes of a document, tombstones included. */
   async loadDocument(documentId: Id): Promise<QuoteRecord[]> {
-    const { firsts } = await this.#manifest(documentId);
-    const leaves = await this.#loadLeaves(documentId, firsts);
-    return [...leaves.loaded.values()].flatMap((quotes) => [...quotes.values()]);
+    await this.#loadManifests([documentId]);
+    const leaves = this.#documents.get(documentId);
+    await this.#loadLeaves(new Map([[documentId, leaves?.firsts ?? []]]));
+    return [...(leaves?.loaded.values() ?? [])].flatMap((quotes) => [...quotes.values()]);
   }
 
   /** A loaded record as it now is. */
@@ -103,9 +106,7 @@ export class UnitOfWork {
   /** Writes everything that was set. `onSaved` is told how many records each piece held, and may throw. */
   async save(onSaved: (records: number) => void = () => undefined): Promise<void> {
     for (const [type, ids] of this.#dirtyRows) await this.#saveRows(type, [...ids], onSaved);
-    for (const [documentId, leaves] of this.#documents) {
-      if (leaves.dirty.size > 0) await this.#saveLeaves(documentId, leaves, onSaved);
-    }
+    await this.#saveLeaves(onSaved);
     await this.#saveCounts();
   }
 
@@ -119,32 +120,42 @@ export class UnitOfWork {
     }
   }
 
-  async #manifest(documentId: Id): Promise<DocumentLeaves> {
-    const known = this.#documents.get(documentId);
-    if (known) return known;
-    const entries = (await this.#db.manifests.get(documentId))?.leaves ?? [];
-    const leaves: DocumentLeaves = {
-      entries,
-      firsts: entries.map(({ first }) => first),
-      loaded: new Map(),
-      dirty: new Set(),
-    };
-    this.#documents.set(documentId, leaves);
-    return leaves;
+  async #loadManifests(documentIds: readonly Id[]): Promise<void> {
+    const unknown = documentIds.filter((id) => !this.#documents.has(id));
+    const manifests = await this.#db.manifests.bulkGet([...unknown]);
+    for (const [index, id] of unknown.entries()) {
+      const entries = manifests[index]?.leaves ?? [];
+      this.#documents.set(id, {
+        entries,
+        firsts: entries.map(({ first }) => first),
+        loaded: new Map(),
+        dirty: new Set(),
+      });
+    }
   }
 
-  async #loadLeaves(documentId: Id, ids: readonly Id[]): Promise<DocumentLeaves> {
-    const leaves = await this.#manifest(documentId);
-    const firsts = [...new Set(ids.map((id) => leafOf(leaves.firsts, id)))].filter(
-      (first) => !leaves.loaded.has(first),
-    );
-    const rows = await this.#db.leaves.bulkGet(
-      firsts.map((first): [Id, string] => [documentId, first]),
-    );
-    for (const [index, first] of firsts.entries()) {
-      const quotes = rows[index]?.quotes ?? [];
-      leaves.loaded.set(first, new Map(quotes.map((quote) => [quote.id, quote])));
+  /** Reads the leaves that hold some quotes of some documents, whose manifests are read. */
+  async #loadLeaves(quoteIds: ReadonlyMap<Id, readonly Id[]>): Promise<void> {
+    const keys: [Id, string][] = [];
+    for (const [documentId, ids] of quoteIds) {
+      const { firsts, loaded } = this.#documentLeaves(documentId);
+      for (const first of new Set(ids.map((id) => leafOf(firsts, id))))
+        if (!loaded.has(first)) keys.push([documentId, first]);
     }
+    for (let start = 0; start < keys.length; start += ROWS_AT_A_TIME) {
+      const some = keys.slice(start, start + ROWS_AT_A_TIME);
+      const rows = await this.#db.leaves.bulkGet(some);
+      for (const [index, [documentId, first]] of some.entries()) {
+        const quotes = rows[index]?.quotes ?? [];
+        const { loaded } = this.#documentLeaves(documentId);
+        loaded.set(first, new Map(quotes.map((quote) => [quote.id, quote])));
+      }
+    }
+  }
+
+  #documentLeaves(documentId: Id): DocumentLeaves {
+    const leaves = this.#documents.get(documentId);
+    assert(leaves, `the manifest of ${documentId} is loaded`);
     return leaves;
   }
 
@@ -172,33 +183,41 @@ export class UnitOfWork {
     }
   }
 
-  async #saveLeaves(
-    documentId: Id,
-    leaves: DocumentLeaves,
-    onSaved: (records: number) => void,
-  ): Promise<void> {
-    const entries = new Map(leaves.entries.map((entry) => [entry.first, entry]));
+  /** Writes what changed of all documents, in pieces that may hold leaves of several. */
+  async #saveLeaves(onSaved: (records: number) => void): Promise<void> {
+    const manifests: ManifestRow[] = [];
+    const empty: Id[] = [];
     let rows: LeafRow[] = [];
+    let quotes = 0;
     const put = async () => {
       await this.#db.leaves.bulkPut(rows);
-      onSaved(rows.reduce((sum, { quotes }) => sum + quotes.length, 0));
+      onSaved(quotes);
       rows = [];
+      quotes = 0;
     };
-    for (const first of leaves.dirty) {
-      const left = leaves.loaded.get(first) ?? new Map<Id, QuoteRecord>();
-      for (const row of leafRows(documentId, first, left.values(), this.#version)) {
-        const { version, quotes } = row;
-        entries.set(row.first, { first: row.first, version, size: quotes.length });
-        if (rows.push(row) >= LEAVES_AT_A_TIME) await put();
+    for (const [documentId, leaves] of this.#documents) {
+      if (leaves.dirty.size === 0) continue;
+      const entries = new Map(leaves.entries.map((entry) => [entry.first, entry]));
+      for (const first of leaves.dirty) {
+        const left = leaves.loaded.get(first) ?? new Map<Id, QuoteRecord>();
+        for (const row of leafRows(documentId, first, left.values(), this.#version)) {
+          const size = row.quotes.length;
+          entries.set(row.first, { first: row.first, version: row.version, size });
+          rows.push(row);
+          quotes += size;
+          if (quotes >= QUOTES_AT_A_TIME) await put();
+        }
+        if (left.size === 0 && entries.delete(first))
+          await this.#db.leaves.delete([documentId, first]);
       }
-      if (left.size === 0 && entries.delete(first)) {
-        await this.#db.leaves.delete([documentId, first]);
-      }
+      const sorted = [...entries.values()].toSorted((a, b) => byUnits(a.first, b.first));
+      if (sorted.length > 0) manifests.push({ documentId, leaves: sorted });
+      else empty.push(documentId);
     }
     if (rows.length > 0) await put();
-    const sorted = [...entries.values()].toSorted((a, b) => byUnits(a.first, b.first));
-    if (sorted.length > 0) await this.#db.manifests.put({ documentId, leaves: sorted });
-    else await this.#db.manifests.delete(documentId);
+    for (let start = 0; start < manifests.length; start += ROWS_AT_A_TIME)
+      await this.#db.manifests.bulkPut(manifests.slice(start, start + ROWS_AT_A_TIME));
+    if (empty.length > 0) await this.#db.manifests.bulkDelete(empty);
   }
 
   async #saveCounts(): Promise<void> {
