@@ -73,7 +73,7 @@ export function ItemList<T>(props: ItemListProps<T>) {
     query,
     onQuery,
   } = props;
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const rows = useRef<VirtualRowsHandle>(null);
   const [walked, setWalked] = useState<string | null>(null);
   const places = useMemo(
@@ -148,7 +148,7 @@ export function ItemList<T>(props: ItemListProps<T>) {
         <div className={styles.empty}>{props.empty}</div>
       ) : (
         <div
-          ref={scroller}
+          ref={setScroller}
           role="presentation"
           className={styles.scroller}
           onKeyDown={handleRowKey}

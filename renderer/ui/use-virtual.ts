@@ -17,7 +17,6 @@ export interface Virtual {
   readonly rows: readonly VirtualItem[];
   /** Height of all rows together, in CSS pixels. */
   readonly height: number;
-  readonly scrollOffset: number;
   readonly virtualizer: Virtualizer<HTMLElement, HTMLElement>;
 }
 
@@ -42,7 +41,6 @@ export function useVirtual(options: Options): Virtual {
   return {
     rows: virtualizer.getVirtualItems(),
     height: virtualizer.getTotalSize(),
-    scrollOffset: virtualizer.scrollOffset ?? 0,
     virtualizer,
   };
 }

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor } from '@tanstack/virtual-core';
 import type { Range } from '@tanstack/virtual-core';
 import { useCallback, useImperativeHandle, useLayoutEffect, useRef } from 'react';
-import type { ReactNode, Ref, RefObject } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useVirtual } from './use-virtual';
 import styles from './virtual-rows.module.css';
 
@@ -22,8 +22,8 @@ interface VirtualRowsProps<T> {
   readonly keyOf: (item: T) => string;
   /** What a row shows. */
   readonly children: (item: T, index: number) => ReactNode;
-  /** The element that scrolls; the rows are its only content. */
-  readonly scroller: RefObject<HTMLElement | null>;
+  /** The element that scrolls, null before it is there; the rows are its only content. */
+  readonly scroller: HTMLElement | null;
   /** Height of a row before it is drawn, and the space between two, in CSS pixels. */
   readonly estimate: number;
   readonly gap?: number | undefined;
@@ -46,9 +46,9 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
   const { items, keyOf, children, scroller, estimate, gap = 0, kept, place, label, ref } = props;
   const wanted = useRef<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
-  const { rows, height, scrollOffset, virtualizer } = useVirtual({
+  const { rows, height, virtualizer } = useVirtual({
     count: items.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => estimate,
     gap,
     overscan: BEYOND,
@@ -68,12 +68,12 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
     ),
   });
   useLayoutEffect(() => {
-    const before = places.get(place);
-    if (before !== undefined) scroller.current?.scrollTo({ top: before });
+    if (!scroller) return undefined;
+    scroller.scrollTo({ top: places.get(place) ?? 0 });
+    const note = () => places.set(place, scroller.scrollTop);
+    scroller.addEventListener('scroll', note);
+    return () => scroller.removeEventListener('scroll', note);
   }, [place, scroller]);
-  useLayoutEffect(() => {
-    places.set(place, scrollOffset);
-  }, [place, scrollOffset]);
 
   useLayoutEffect(() => {
     if (wanted.current === null) return;

@@ -1,0 +1,58 @@
+import { createLoad } from '../bench/load-project';
+import { expect, test } from '../fixtures/app';
+import { axeFaults } from '../pages/axe';
+import { importProject } from '../pages/exchange';
+
+test('a list of a thousand speakers is worked by keys, and only rows near the view are in the document', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  await importProject(verbatim, await createLoad(10_000));
+  // Made-up articles are so alike that some are taken for versions of others.
+  await page.getByRole('dialog', { name: 'Merged' }).press('Escape');
+  await page.keyboard.press('ControlOrMeta+2');
+  const list = page.getByRole('region', { name: 'Speakers', exact: true });
+  const rows = list.getByRole('listitem');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '1000');
+  expect(await rows.count()).toBeLessThan(60);
+  expect(await axeFaults(page)).toEqual([]);
+
+  const isAt = async (place: number) => {
+    const row = list.locator(`li[aria-posinset="${place}"]`);
+    await expect(row.getByRole('button')).toBeFocused();
+    await expect(row).toBeInViewport();
+  };
+  await list.getByRole('searchbox').focus();
+  await page.keyboard.press('ArrowDown');
+  await isAt(1);
+  await page.keyboard.press('End');
+  await isAt(1000);
+  await page.keyboard.press('ArrowUp');
+  await isAt(999);
+  expect(await rows.count()).toBeLessThan(60);
+  // Scrolled away, the row is still the one that Tab finds.
+  await list.getByRole('list').evaluate((element) => element.parentElement?.scrollTo({ top: 0 }));
+  await expect(list.locator('li[aria-posinset="1"]')).toBeInViewport();
+  await expect(list.locator('li[aria-posinset="999"]').getByRole('button')).toBeFocused();
+
+  // What is typed finds among all, not among those drawn.
+  const last = await list.locator('li[aria-posinset="999"] b').innerText();
+  await list.getByRole('searchbox').fill(last);
+  await expect(rows.first().locator('b')).toHaveText(last);
+  await list.getByRole('searchbox').fill('');
+
+  // Another list, and back: where it was scrolled to.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  const place = await page.evaluate(() =>
+    Number(document.activeElement?.closest('li')?.getAttribute('aria-posinset')),
+  );
+  expect(place).toBeGreaterThan(10);
+  await isAt(place);
+  const lists = page.getByRole('navigation', { name: 'Lists' });
+  await lists.getByRole('button', { name: 'Events' }).click();
+  await expect(page.getByRole('region', { name: 'Events', exact: true })).toBeVisible();
+  await lists.getByRole('button', { name: 'Speakers' }).click();
+  await expect(list.locator(`li[aria-posinset="${place}"]`)).toBeInViewport();
+});
