@@ -150,7 +150,10 @@ test.afterAll(() => {
     `| ${name} | ${columns
       .map(([, of]) => {
         const figure = value(of).toFixed(digits);
-        return of === base ? figure : `${figure} (${(value(of) / value(base)).toFixed(1)}×)`;
+        // Where nothing was measured there is nothing to compare to.
+        return of === base || value(base) === 0
+          ? figure
+          : `${figure} (${(value(of) / value(base)).toFixed(1)}×)`;
       })
       .join(' | ')} |`;
   const perQuote = (name: string, value: (of: Measured) => number) =>
