@@ -1,4 +1,4 @@
-import { CountChanges } from './counters';
+import { CountChanges } from '../../shared/recovery/counters';
 import { VerbatimDatabase } from './database';
 import { LEAF_LIMIT } from './leaves';
 import type { LeafRow, ManifestRow } from './schema';

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { Id } from '../../shared/model/ids';
 import type { RecordByType, TextRecord } from '../../shared/model/records';
+import type { StoreState } from '../../shared/recovery/store-state';
 import { SECTIONS } from '../../shared/records/record-types';
 import { MIGRATIONS, declareVersions } from './migrations';
 import type { Migration } from './migrations';
@@ -9,12 +10,13 @@ import type {
   CountKind,
   CountRow,
   DraftRow,
-  JournalPartRow,
-  JournalRow,
+  HistoryPartRow,
+  HistoryRow,
   LeafRow,
   ManifestRow,
   MetaRow,
   OriginalRow,
+  OutboxRow,
   RowType,
   UnknownRow,
 } from './schema';
@@ -28,8 +30,9 @@ export class VerbatimDatabase extends Dexie {
   readonly manifests: Table<ManifestRow, Id>;
   readonly leaves: Table<LeafRow, [Id, string]>;
   readonly counts: Table<CountRow, [CountKind, Id]>;
-  readonly journal: Table<JournalRow, number>;
-  readonly journalParts: Table<JournalPartRow, [number, number]>;
+  readonly history: Table<HistoryRow, number>;
+  readonly historyParts: Table<HistoryPartRow, [number, number]>;
+  readonly outbox: Table<OutboxRow, number>;
   readonly settings: Table<MetaRow, string>;
   readonly drafts: Table<DraftRow, string>;
 
@@ -44,8 +47,9 @@ export class VerbatimDatabase extends Dexie {
     this.manifests = this.table('manifests');
     this.leaves = this.table('leaves');
     this.counts = this.table('counts');
-    this.journal = this.table('journal');
-    this.journalParts = this.table('journalParts');
+    this.history = this.table('journal');
+    this.historyParts = this.table('journalParts');
+    this.outbox = this.table('outbox');
     this.settings = this.table('settings');
     this.drafts = this.table('drafts');
   }
@@ -66,6 +70,11 @@ export class VerbatimDatabase extends Dexie {
    */
   async breathe(): Promise<void> {
     await this.meta.get('lastJob');
+  }
+
+  /** How many changes were ever acknowledged. */
+  async revision(): Promise<number> {
+    return (await this.fact<StoreState | null>('state', null))?.revision ?? 0;
   }
 
   /** A fact about the database, or `otherwise` when it was never set. */

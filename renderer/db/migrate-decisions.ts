@@ -16,19 +16,19 @@ import { SECTIONS } from '../../shared/records/record-types';
 import { asKept, keepQuarantined } from '../../shared/project-file/kept';
 import { quarantinedRecord } from '../../shared/project-file/quarantined-record';
 import { keptText, recordText } from '../../shared/project-file/record-text';
-import type { JournalPartRow, SwapStep, WriteStep } from './schema';
+import type { HistoryPartRow, SwapStep, WriteStep } from './schema';
 
 /** The stores that version 2 has beyond those of version 1. */
 export const DECISION_STORES = { rejections: 'id, textHash', finished: 'id', policies: 'id' };
 
 /**
  * To version 2: rejected suggestions, finished marks and the agreement to work blind, which were decisions on no quote,
- * move to stores of their own. So do the steps of the undo journal, and a change made before can be undone after.
+ * move to stores of their own. So do the steps of the undo history, and a change made before can be undone after.
  */
 export async function splitDecisions(transaction: Transaction): Promise<void> {
   const stays = await moveDecisions(transaction);
   await setLaterSectionsAside(transaction);
-  const parts: Table<JournalPartRow, [number, number]> = transaction.table('journalParts');
+  const parts: Table<HistoryPartRow, [number, number]> = transaction.table('journalParts');
   await parts.toCollection().modify((part, row) => {
     row.value = { ...part, steps: moveSteps(part.steps, stays) };
   });
@@ -80,12 +80,12 @@ async function putAside(
 }
 
 function moveSteps(
-  steps: JournalPartRow['steps'],
+  steps: HistoryPartRow['steps'],
   stays: ReadonlySet<Id>,
-): JournalPartRow['steps'] {
+): HistoryPartRow['steps'] {
   return (steps as readonly (WriteStep | SwapStep)[]).map((step) =>
     stays.has(step.id) ? step : 'place' in step ? moveSwap(step) : moveWrite(step),
-  ) as JournalPartRow['steps'];
+  ) as HistoryPartRow['steps'];
 }
 
 /** A place of an import: with what is to be put there, or by its id alone where that is nothing. */

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { POLICY_ID } from '../../shared/model/derived-ids';
+import { digestOf } from '../../shared/recovery/counters';
 import { createId } from '../../shared/model/ids';
 import { VerbatimDatabase } from './database';
 import { MIGRATIONS, declareVersions, versionAfter } from './migrations';
@@ -85,6 +86,44 @@ const CASES: Readonly<Record<number, MigrationCase>> = {
       ]),
     },
   },
+  3: {
+    given: {
+      meta: [
+        { key: 'annotator', value: 'ada' },
+        { key: 'changes', value: 7 },
+        { key: 'project', value: { id: 'p1', name: 'The ledger' } },
+      ],
+      documents: [{ type: 'document', id: 'd1', deleted: false, revision: REVISION }],
+      speakers: [
+        { type: 'speaker', id: 's1', deleted: false, revision: REVISION },
+        { type: 'speaker', id: 's2', deleted: true, revision: REVISION },
+      ],
+      counts: [
+        { kind: 'document', id: 'd1', quotes: 3, attributed: 2 },
+        { kind: 'speaker', id: 's1', quotes: 2, attributed: 0 },
+      ],
+    },
+    made: {
+      outbox: [],
+      meta: [
+        { key: 'annotator', value: 'ada' },
+        { key: 'project', value: { id: 'p1', name: 'The ledger' } },
+        {
+          key: 'state',
+          value: {
+            revision: 7,
+            at: '',
+            projectId: 'p1',
+            counts: { articles: 1, quotes: 3, speakers: 1, events: 0, tags: 0 },
+            digest: digestOf([
+              { kind: 'speaker', id: 's1', quotes: 2, attributed: 0 },
+              { kind: 'document', id: 'd1', quotes: 3, attributed: 2 },
+            ]),
+          },
+        },
+      ],
+    },
+  },
 };
 
 const missing = (
@@ -99,7 +138,9 @@ async function migrate(to: number, chain: readonly Migration[], given: Migration
   await before.open();
   for (const [store, rows] of Object.entries(given)) await before.table(store).bulkPut([...rows]);
   before.close();
-  return { name, after: new VerbatimDatabase(name, chain.slice(0, to - 1)) };
+  const after = new Dexie(name, { cache: 'disabled' });
+  declareVersions(after, chain.slice(0, to - 1));
+  return { name, after };
 }
 
 const KNOWN = versionAfter(MIGRATIONS);
@@ -145,7 +186,7 @@ describe('the chain', () => {
     const { after } = await migrate(KNOWN + 1, [...MIGRATIONS, PLANTED], {
       speakers: [{ id: 's1', name: 'Ada' }],
     });
-    expect(await after.rows('speaker').where('name').equals('Ada').toArray()).toEqual([
+    expect(await after.table('speakers').where('name').equals('Ada').toArray()).toEqual([
       { id: 's1', name: 'Ada', seat: 'none' },
     ]);
     after.close();

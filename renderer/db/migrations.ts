@@ -1,5 +1,6 @@
 import type { Dexie, Transaction } from 'dexie';
 import { DECISION_STORES, splitDecisions } from './migrate-decisions';
+import { OUTBOX_STORES, beginState } from './migrate-state';
 import { FIRST_STORES } from './schema';
 
 /**
@@ -16,6 +17,7 @@ export interface Migration {
 /** All migrations, in order, the first one to version 2. */
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, stores: DECISION_STORES, upgrade: splitDecisions },
+  { to: 3, stores: OUTBOX_STORES, upgrade: beginState },
 ];
 
 /** The version of the schema after these migrations. */

@@ -1,6 +1,7 @@
-import type { ChangeLabel, ChangeSet } from '../../shared/operations/change-set';
+import type { ChangeLabel, ChangeSet, RecordWrite } from '../../shared/operations/change-set';
 import type { Sight } from '../../shared/visibility/sight';
 import type { ProjectContent, UnknownRecord } from '../../shared/model/content';
+import type { StoreState } from '../../shared/recovery/store-state';
 import type { Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';
 import type {
@@ -57,7 +58,18 @@ export type SavingState =
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly reason: SavingFailure | StepFailure };
 /** Why storage refused a write; the change is kept for `retry`. */
-export type SavingFailure = 'disk-full' | 'timed-out' | 'closed' | 'newer-version' | 'unknown';
+export type SavingFailure =
+  | 'disk-full'
+  | 'timed-out'
+  | 'closed'
+  | 'newer-version'
+  /** The browser or the system does not let the app at its storage. */
+  | 'denied'
+  /** The database was removed by another window. */
+  | 'closed-elsewhere'
+  /** The database is gone or holds less than was acknowledged: nothing is written to it any more. */
+  | 'store-lost'
+  | 'unknown';
 
 /**
  * Why something the person did came to no write at all. The first five name a step that is kept for `retry`:
@@ -92,6 +104,8 @@ export interface ImportPlan {
   readonly project: Project | null;
   /** Quotes that leave another article with this import, with that article. */
   readonly moved?: readonly { readonly id: Id; readonly documentId: Id }[];
+  /** Records that go without a tombstone: what an earlier state of the project did not have. */
+  readonly removed?: readonly Pick<RecordWrite, 'type' | 'id' | 'documentId'>[];
   /** Who the annotator at this desk is from now on; for restoring one's own snapshot, not for others' files. */
   readonly adoptAnnotator?: Id;
 }
@@ -105,6 +119,8 @@ export interface ImportTicket {
   readonly job: string;
   /** Marks the leaves written. */
   readonly version: string;
+  /** When it was asked for: ISO 8601, UTC. */
+  readonly at: string;
   readonly signal: AbortSignal;
   readonly alive: () => void;
 }
@@ -247,7 +263,21 @@ export interface Repository extends BesideRecords {
     /** Gives up the steps that failed. Writes that were refused stay. */
     dismiss(): void;
   };
+  /** What the disk has, for the second copy outside the database. */
+  readonly acknowledged: Acknowledged;
   close(): void;
+}
+
+/** Changes that the database has, and which of them the journal outside it may not have yet. */
+export interface Acknowledged {
+  /** The project after the last of them. */
+  state(): StoreState;
+  /** Entries of the journal, as JSON, that nobody has confirmed, in order of revision. */
+  pending(): readonly { readonly revision: number; readonly entry: string }[];
+  /** Tells of every change as soon as the disk has it. */
+  subscribe(listener: () => void): () => void;
+  /** The journal has all entries up to this revision. */
+  confirm(revision: number): void;
 }
 
 /** Why a database could not be opened. Never answered with an empty project. */

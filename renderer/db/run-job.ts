@@ -1,5 +1,9 @@
 import type { Table } from 'dexie';
+import { assert } from '../../shared/lib/assert';
+import type { StoreState } from '../../shared/recovery/store-state';
 import type { VerbatimDatabase } from './database';
+import type { OutboxRow } from './schema';
+import { ChangeNotes } from './write/change-notes';
 
 /** What one write is done under. */
 interface JobOptions {
@@ -8,28 +12,49 @@ interface JobOptions {
   readonly job: string;
   /** Aborts the transaction. */
   readonly signal: AbortSignal;
+  /** When the change was asked for: ISO 8601, UTC. */
+  readonly at: string;
+  /** The journal has all changes up to this one: what waits for it in the outbox is removed along with the write. */
+  readonly confirmed?: number;
+}
+
+/** What a write came to. `acknowledged` is null where there was nothing to do. */
+export interface JobDone<T> {
+  readonly value: T;
+  readonly acknowledged: { readonly state: StoreState; readonly row: OutboxRow } | null;
 }
 
 /**
- * Runs `body` in one transaction and counts it as a change; done already, it is not done again (undefined). A
- * `null` from `body` says that there was nothing to do.
+ * Runs `body` in one transaction and counts it as a change, with the state of the project after it and an entry for
+ * the journal; done already, it is not done again (undefined). A `null` from `body` says that there was nothing to do.
  */
 export function runJob<T>(
   db: VerbatimDatabase,
-  { tables, job, signal }: JobOptions,
-  body: () => Promise<T>,
-): Promise<T | undefined> {
+  { tables, job, signal, at, confirmed = 0 }: JobOptions,
+  body: (notes: ChangeNotes) => Promise<T>,
+): Promise<JobDone<T> | undefined> {
   return db.transaction('rw', [...tables], async (transaction) => {
     signal.addEventListener('abort', () => transaction.abort());
-    if ((await db.fact('lastJob', '')) === job) return undefined;
-    const value = await body();
-    if (value !== null) {
-      const changes = (await db.fact('changes', 0)) + 1;
-      await db.meta.bulkPut([
-        { key: 'lastJob', value: job },
-        { key: 'changes', value: changes },
-      ]);
-    }
-    return value;
+    const [last, stored] = await db.meta.bulkGet(['lastJob', 'state']);
+    if (last?.value === job) return undefined;
+    assert(stored !== undefined, 'the database has a state');
+    const former = stored.value as StoreState;
+    const notes = new ChangeNotes(former);
+    // A journal that begins with this change has to say whose project it is.
+    if (former.revision === 0) await noteBeginning(db, notes);
+    const value = await body(notes);
+    if (value === null) return { value, acknowledged: null };
+    const { state, row } = notes.finish(at);
+    await db.meta.bulkPut([
+      { key: 'lastJob', value: job },
+      { key: 'state', value: state },
+    ]);
+    await db.outbox.put(row);
+    if (confirmed > 0) await db.outbox.where('revision').belowOrEqual(confirmed).delete();
+    return { value, acknowledged: { state, row } };
   });
+}
+
+async function noteBeginning(db: VerbatimDatabase, notes: ChangeNotes): Promise<void> {
+  for (const row of await db.meta.bulkGet(['project', 'annotator'])) if (row) notes.meta(row);
 }

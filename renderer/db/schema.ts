@@ -2,6 +2,7 @@ import type { UnknownRecord } from '../../shared/model/content';
 import type { Id } from '../../shared/model/ids';
 import type { QuoteRecord } from '../../shared/model/records';
 import { RECORD_TYPES, type RecordType } from '../../shared/records/record-types';
+import type { Counter } from '../../shared/recovery/counters';
 import type { Sibling } from '../../shared/model/revision';
 import type { ChangeLabel, RecordWrite } from '../../shared/operations/change-set';
 
@@ -34,7 +35,7 @@ export const FIRST_STORES: Readonly<Record<string, string>> = {
 export type RowType = Exclude<RecordType, 'quote'>;
 export const ROW_TYPES = RECORD_TYPES.filter((type): type is RowType => type !== 'quote');
 
-/** Facts about the database itself: project, annotator, changes, journal, lastJob. */
+/** Facts about the database itself: project, annotator, state, journal (where undo stands), lastJob. */
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
@@ -70,18 +71,12 @@ export interface ManifestRow {
   readonly leaves: readonly LeafEntry[];
 }
 
-export type CountKind = 'document' | 'speaker' | 'event' | 'tag';
-/** How many living quotes a document has, or a speaker, event or tag is on. No row means none. */
-export interface CountRow {
-  readonly kind: CountKind;
-  readonly id: Id;
-  readonly quotes: number;
-  /** Of a document's quotes those with a speaker; 0 for other kinds. */
-  readonly attributed: number;
-}
+export type CountKind = Counter['kind'];
+/** A counter as it lies in its store. No row means none. */
+export type CountRow = Counter;
 
 /** One undoable change; what it did lies in parts, so that reading the labels stays cheap. */
-export interface JournalRow {
+export interface HistoryRow {
   readonly seq: number;
   readonly kind: 'change' | 'import';
   readonly label: ChangeLabel;
@@ -97,7 +92,7 @@ export interface WriteStep extends Pick<RecordWrite, 'type' | 'id' | 'documentId
 }
 /**
  * A place an import wrote, with what is to be put there when it is undone (or redone); null for nothing.
- * Undoing swaps: what stands there moves into the journal, so no record is stored twice. The place `leaves`
+ * Undoing swaps: what stands there moves into the history, so no record is stored twice. The place `leaves`
  * stands for all quotes that are left in an article the import brought: deleted ones, made there since.
  */
 export interface SwapStep {
@@ -106,14 +101,14 @@ export interface SwapStep {
   readonly documentId: Id | null;
   readonly image: unknown;
 }
-export interface JournalPartRow {
+export interface HistoryPartRow {
   readonly seq: number;
   readonly part: number;
   readonly steps: readonly WriteStep[] | readonly SwapStep[];
 }
 
 /** Where undo stands: entries `first` to `cursor` can be undone, `cursor + 1` to `last` redone. */
-export interface JournalState {
+export interface HistoryState {
   readonly first: number;
   readonly cursor: number;
   readonly last: number;
@@ -126,3 +121,12 @@ export interface DraftRow {
 }
 
 export type UnknownRow = UnknownRecord;
+
+/**
+ * A change that may not be in the journal outside the database yet: the JSON of its entry, stored by the transaction
+ * of the change itself.
+ */
+export interface OutboxRow {
+  readonly revision: number;
+  readonly entry: string;
+}

@@ -7,11 +7,8 @@ export type StoredVersion =
 /** Dexie multiplies versions by this. */
 const DEXIE_FACTOR = 10;
 
-/**
- * Looks which version a stored database has. Dexie opens a newer database without a word and writes rows of the
- * old shape into it, so this comes first. Rejects when storage does not open.
- */
-export function storedVersion(name: string): Promise<StoredVersion> {
+/** Opens a database as it is. Null when there is none; none is made. Rejects when storage does not open. */
+export function openStored(name: string): Promise<IDBDatabase | null> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
     let absent = false;
@@ -20,15 +17,23 @@ export function storedVersion(name: string): Promise<StoredVersion> {
       absent = true;
       request.transaction?.abort();
     });
-    request.addEventListener('success', () => {
-      const { version } = request.result;
-      request.result.close();
-      resolve({ found: true, version: version / DEXIE_FACTOR });
-    });
+    request.addEventListener('success', () => resolve(request.result));
     request.addEventListener('error', (event) => {
       event.preventDefault();
-      if (absent) resolve({ found: false });
+      if (absent) resolve(null);
       else reject(request.error ?? new Error('the database could not be looked at'));
     });
   });
+}
+
+/**
+ * Looks which version a stored database has. Dexie opens a newer database without a word and writes rows of the
+ * old shape into it, so this comes first. Rejects when storage does not open.
+ */
+export async function storedVersion(name: string): Promise<StoredVersion> {
+  const db = await openStored(name);
+  if (!db) return { found: false };
+  const { version } = db;
+  db.close();
+  return { found: true, version: version / DEXIE_FACTOR };
 }

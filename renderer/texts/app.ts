@@ -57,6 +57,10 @@ export const NOT_SAVED = {
   'disk-full': 'the disk is full. Free some space, then try again',
   'timed-out': 'storage does not answer. Try again',
   closed: 'storage was closed. Reload the window',
+  'closed-elsewhere': 'another window has closed the storage. Reload this one',
+  denied: 'access to the storage was denied. Allow it in the browser or the system, then try again',
+  'store-lost':
+    'the storage no longer holds what was saved, so nothing more is written to it. Reload the window to put it back',
   'newer-version': 'a newer Verbatim has the data open. Reload the window',
   unknown: 'storage refused the change. Try again, or export your work',
   'article-unread':

@@ -3,11 +3,12 @@ import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { VerbatimDatabase } from '../database';
 import { DexieReading } from '../read/dexie-reading';
 import { DexieWholeReading } from '../read/dexie-whole-reading';
-import { readJournal } from '../write/journal';
+import { readHistory } from '../write/history';
 import { LeafTallies } from '../read/leaf-tallies';
 import { Lists } from '../read/read-lists';
 import { QuoteReader } from '../read/quote-reader';
 import type {
+  Acknowledged,
   History,
   ImportEnd,
   ImportPlan,
@@ -32,6 +33,7 @@ export class DexieRepository implements Repository {
   readonly #writer: Writer;
   readonly #lists: Lists;
   readonly saving: Saving;
+  readonly acknowledged: Acknowledged;
   readonly everything: WholeReading;
   readonly shown: ShownReading;
 
@@ -50,6 +52,7 @@ export class DexieRepository implements Repository {
     this.#db = db;
     this.#lists = lists;
     this.#writer = writer;
+    this.acknowledged = writer.outbox;
     const { current, subscribe } = writer.queue;
     this.saving = new Saving({ current, subscribe, retry: () => writer.retry() });
   }
@@ -73,10 +76,10 @@ export class DexieRepository implements Repository {
 
   async history(): Promise<History> {
     const db = this.#db;
-    return db.transaction('r', db.meta, db.journal, async () => {
-      const { first, cursor, last } = await readJournal(db);
-      const undo = cursor >= first ? await db.journal.get(cursor) : undefined;
-      const redo = cursor < last ? await db.journal.get(cursor + 1) : undefined;
+    return db.transaction('r', db.meta, db.history, async () => {
+      const { first, cursor, last } = await readHistory(db);
+      const undo = cursor >= first ? await db.history.get(cursor) : undefined;
+      const redo = cursor < last ? await db.history.get(cursor + 1) : undefined;
       return { undo: undo?.label ?? null, redo: redo?.label ?? null };
     });
   }

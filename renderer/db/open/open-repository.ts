@@ -46,7 +46,7 @@ export async function openRepository(
       db.close();
       return err({ kind: 'blocked' });
     }
-    if (expected > 0 && (await db.fact('changes', 0)) === 0) {
+    if ((await db.revision()) < expected) {
       db.close();
       return err({ kind: 'data-missing', changes: expected });
     }

@@ -176,7 +176,7 @@ export class DexieReading implements ShownReading {
   }
 
   changes(): Promise<number> {
-    return this.#from.db.fact('changes', 0);
+    return this.#from.db.revision();
   }
 
   /** What is to be taken off the stored counters, which count everybody; null when nothing is. */

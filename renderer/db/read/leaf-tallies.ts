@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/model/ids';
-import { CountChanges } from '../counters';
+import { CountChanges } from '../../../shared/recovery/counters';
 import type { VerbatimDatabase } from '../database';
 import type { CountRow, LeafRow } from '../schema';
 

@@ -113,7 +113,7 @@ export class ReviewReader {
     const db = this.#db;
     const sight = await readSight(db, await db.fact<Id>('annotator', ''));
     const seen = sightKey(sight);
-    if (seen === this.#seen && (await db.fact('changes', 0)) === this.#changes) return;
+    if (seen === this.#seen && (await db.revision()) === this.#changes) return;
     const rows: AnyRecord[] = [];
     const versions = new Map<Id, string>();
     const changes = await db.transaction('r', db.tables, async () => {
@@ -125,7 +125,7 @@ export class ReviewReader {
         await this.#readLeaves(documentId, leaves);
       }
       for (const key of this.#leaves.keys()) if (!held.has(key)) this.#leaves.delete(key);
-      return db.fact('changes', 0);
+      return db.revision();
     });
     await this.#assess(rows, sight);
     this.#changes = changes;

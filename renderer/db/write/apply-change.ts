@@ -5,7 +5,8 @@ import type { Write } from '../../../shared/model/revision';
 import { applyWrite, restoreSiblings, stampsFor } from '../../../shared/operations/apply-write';
 import type { ChangeSet, RecordWrite } from '../../../shared/operations/change-set';
 import type { VerbatimDatabase } from '../database';
-import { appendToJournal } from './journal';
+import type { ChangeNotes } from './change-notes';
+import { appendToHistory } from './history';
 import type { WriteStep } from '../schema';
 import { UnitOfWork, refOf } from './unit-of-work';
 import type { RecordRef } from './unit-of-work';
@@ -16,14 +17,15 @@ const WRITES_AT_A_TIME = 500;
 /** Marks the leaves of one write. */
 export const leafVersion = (write: Write): string => `${write.session.slice(0, 12)}.${write.n}`;
 
-/** Applies a change inside a running transaction and journals it. */
+/** Applies a change inside a running transaction and adds it to the history. */
 export async function applyChange(
   db: VerbatimDatabase,
   change: ChangeSet,
   write: Write,
   annotator: { readonly name: string },
+  notes: ChangeNotes,
 ): Promise<void> {
-  const unit = new UnitOfWork(db, leafVersion(write));
+  const unit = new UnitOfWork(db, leafVersion(write), notes);
   const self = { type: 'annotator', id: write.by, documentId: null } as const;
   await unit.load([self, ...change.writes.flatMap(placesOf)]);
   // With their first change the annotator at this desk comes into the project; undoing leaves them there.
@@ -32,11 +34,13 @@ export async function applyChange(
   }
   const steps = await writeSteps(db, unit, change.writes, write);
   for (const text of change.texts ?? []) {
-    if ((await db.texts.where('hash').equals(text.hash).count()) === 0) await db.texts.put(text);
+    if ((await db.texts.where('hash').equals(text.hash).count()) > 0) continue;
+    await db.texts.put(text);
+    notes.text(text.hash, text);
   }
   if (change.originals) await db.originals.bulkPut([...change.originals]);
   await unit.save();
-  await appendToJournal(db, 'change', change.label, steps);
+  await appendToHistory(db, 'change', change.label, steps);
 }
 
 /**
@@ -47,10 +51,11 @@ export async function undoSteps(
   db: VerbatimDatabase,
   steps: readonly WriteStep[],
   stamp: () => Write,
+  notes: ChangeNotes,
 ): Promise<void> {
   const first = stamp();
   const stamps = [first];
-  const unit = new UnitOfWork(db, leafVersion(first));
+  const unit = new UnitOfWork(db, leafVersion(first), notes);
   await unit.load(steps.flatMap((step) => [step, whereItLies(step)]));
   for (const [done, step] of steps.toReversed().entries()) {
     const values = step.created ? { deleted: true } : step.before;
@@ -70,9 +75,10 @@ export async function redoSteps(
   db: VerbatimDatabase,
   steps: readonly WriteStep[],
   stamp: () => Write,
+  notes: ChangeNotes,
 ): Promise<void> {
   const write = stamp();
-  const unit = new UnitOfWork(db, leafVersion(write));
+  const unit = new UnitOfWork(db, leafVersion(write), notes);
   const writes = steps.map((step) => writeOf(step, step.created ? { deleted: false } : step.after));
   await unit.load(writes.flatMap(placesOf));
   await writeSteps(db, unit, writes, write);

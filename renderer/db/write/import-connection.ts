@@ -45,7 +45,7 @@ export class ImportConnection {
     const db = this.#db;
     return db.transaction('r', db.changeable, async () => ({
       content: await readAll(db, await db.fact<Project>('project', { id: '', name: '' })),
-      changes: await db.fact('changes', 0),
+      changes: await db.revision(),
     }));
   }
 
@@ -100,7 +100,7 @@ export class ImportConnection {
   async write(
     plan: ImportPlan,
     changes: number,
-    { job, version, signal }: Omit<ImportTicket, 'alive'>,
+    { job, version, at, signal }: Omit<ImportTicket, 'alive'>,
     watch: { readonly cancelled: () => boolean; readonly progress: ImportWatch['progress'] },
   ): Promise<ImportEnd> {
     const db = this.#db;
@@ -108,10 +108,10 @@ export class ImportConnection {
       if (watch.cancelled()) throw new Given('cancelled');
     };
     try {
-      await runJob(db, { tables: db.changeable, job, signal }, async () => {
-        if ((await db.fact('changes', 0)) !== changes) throw new Given('stale');
+      await runJob(db, { tables: db.changeable, job, signal, at }, async (notes) => {
+        if ((await db.revision()) !== changes) throw new Given('stale');
         check();
-        await importPlan(db, plan, version, { check, progress: watch.progress });
+        await importPlan(db, plan, version, { check, progress: watch.progress }, notes);
       });
       return 'written';
     } catch (error) {

@@ -2,7 +2,8 @@ import { assert } from '../../../shared/lib/assert';
 import type { Id } from '../../../shared/model/ids';
 import type { AnyRecord, TextRecord } from '../../../shared/model/records';
 import type { VerbatimDatabase } from '../database';
-import { appendToJournal } from './journal';
+import type { ChangeNotes } from './change-notes';
+import { appendToHistory } from './history';
 import type { ImportPlan } from '../repository';
 import type { SwapStep } from '../schema';
 import { ROW_TYPES } from '../schema';
@@ -20,12 +21,13 @@ export interface ImportWatch {
   readonly progress: (done: number, of: number) => void;
 }
 
-/** Puts an import in, inside a running transaction, and journals what stood there before. */
+/** Puts an import in, inside a running transaction, and keeps what stood there before in the history. */
 export async function importPlan(
   db: VerbatimDatabase,
   plan: ImportPlan,
   version: string,
   watch: ImportWatch,
+  notes: ChangeNotes,
 ): Promise<void> {
   const of = plan.records.length + plan.unknown.length + plan.texts.length;
   watch.progress(0, of);
@@ -35,13 +37,15 @@ export async function importPlan(
     watch.check();
     watch.progress(Math.min(done, of), of);
   };
-  const steps: SwapStep[] = [...(await adopt(db, plan))];
+  const steps: SwapStep[] = [...(await adopt(db, plan, notes))];
   for (const some of piecesOf(plan.texts)) {
     const hashes = some.map(({ hash }) => hash);
     const there = new Set(await db.texts.where('hash').anyOf(hashes).primaryKeys());
     const fresh = some.filter(({ hash }) => !there.has(hash));
-    for (const { hash } of fresh)
-      steps.push({ place: 'text', id: hash, documentId: null, image: null });
+    for (const text of fresh) {
+      steps.push({ place: 'text', id: text.hash, documentId: null, image: null });
+      notes.text(text.hash, text);
+    }
     await db.texts.bulkPut(fresh);
     advance(some.length);
   }
@@ -49,10 +53,11 @@ export async function importPlan(
     const former = (await db.unknown.get(record.id)) ?? null;
     steps.push({ place: 'unknown', id: record.id, documentId: null, image: former });
     await db.unknown.put(record);
+    notes.unknown(record.id, record);
     advance(1);
   }
-  await putRecords(db, plan, version, { watch, advance, steps });
-  await appendToJournal(db, 'import', plan.label, steps);
+  await putRecords(db, plan, new UnitOfWork(db, version, notes), { watch, advance, steps });
+  await appendToHistory(db, 'import', plan.label, steps);
 }
 
 /** Texts in pieces of a size that storage takes in one go, in UTF-16 units; one that is longer is a piece of its own. */
@@ -72,8 +77,8 @@ function* piecesOf(texts: readonly TextRecord[]): Generator<readonly TextRecord[
 
 async function putRecords(
   db: VerbatimDatabase,
-  { records, moved = [] }: ImportPlan,
-  version: string,
+  { records, moved = [], removed = [] }: ImportPlan,
+  unit: UnitOfWork,
   {
     watch,
     advance,
@@ -81,7 +86,6 @@ async function putRecords(
   }: { watch: ImportWatch; advance: (count: number) => void; steps: SwapStep[] },
 ): Promise<void> {
   const before = await countRecords(db);
-  const unit = new UnitOfWork(db, version);
   const arrived: Id[] = [];
   const left = new Map(moved.map(({ id, documentId }) => [id, documentId]));
   let added = 0;
@@ -104,6 +108,14 @@ async function putRecords(
     }
     watch.check();
   }
+  await unit.load(removed);
+  for (const place of removed) {
+    const former = unit.get(place);
+    if (!former) continue;
+    steps.push(stepOf(place, former));
+    unit.set(place, undefined);
+    added -= 1;
+  }
   // Where quotes wait for their article already, undoing must leave them.
   const waiting = await db.manifests.bulkGet(arrived);
   for (const [index, id] of arrived.entries()) {
@@ -124,7 +136,11 @@ const leftPlace = (record: AnyRecord, left: ReadonlyMap<Id, Id>): RecordRef | nu
 };
 
 /** An empty project takes over the name and id of the file's, and the desk its annotator when asked to. */
-async function adopt(db: VerbatimDatabase, plan: ImportPlan): Promise<SwapStep[]> {
+async function adopt(
+  db: VerbatimDatabase,
+  plan: ImportPlan,
+  notes: ChangeNotes,
+): Promise<SwapStep[]> {
   const adopted = [
     ...(plan.project && (await countRecords(db)) === 0
       ? [{ key: 'project', value: plan.project }]
@@ -136,6 +152,7 @@ async function adopt(db: VerbatimDatabase, plan: ImportPlan): Promise<SwapStep[]
     const former = (await storeOf(db, 'meta').get(row.key)) ?? null;
     steps.push({ place: 'meta', id: row.key, documentId: null, image: former });
     await db.meta.put(row);
+    notes.meta(row);
   }
   return steps;
 }

@@ -1,9 +1,11 @@
 import type { Table } from 'dexie';
-import type { AnyRecord, QuoteRecord } from '../../../shared/model/records';
+import type { UnknownRecord } from '../../../shared/model/content';
+import type { AnyRecord, QuoteRecord, TextRecord } from '../../../shared/model/records';
 import { DEFAULTS, type RecordType } from '../../../shared/records/record-types';
 import type { VerbatimDatabase } from '../database';
-import { eachPart } from './journal';
-import type { SwapStep } from '../schema';
+import type { ChangeNotes } from './change-notes';
+import { eachPart } from './history';
+import type { MetaRow, SwapStep } from '../schema';
 import { refOf } from './unit-of-work';
 import type { RecordRef, UnitOfWork } from './unit-of-work';
 
@@ -12,10 +14,11 @@ export async function swapEntry(
   db: VerbatimDatabase,
   seq: number,
   unit: UnitOfWork,
+  notes: ChangeNotes,
 ): Promise<void> {
   await eachPart(db, seq, async ({ part, steps }) => {
-    const swapped = await swapSteps(db, unit, steps as readonly SwapStep[]);
-    await db.journalParts.put({ seq, part, steps: swapped });
+    const swapped = await swapSteps(db, { unit, notes }, steps as readonly SwapStep[]);
+    await db.historyParts.put({ seq, part, steps: swapped });
   });
   await unit.save();
 }
@@ -34,7 +37,7 @@ export function storeOf(db: VerbatimDatabase, place: SwapStep['place']): Table<u
 
 async function swapSteps(
   db: VerbatimDatabase,
-  unit: UnitOfWork,
+  { unit, notes }: { readonly unit: UnitOfWork; readonly notes: ChangeNotes },
   steps: readonly SwapStep[],
 ): Promise<SwapStep[]> {
   await unit.load(steps.flatMap((step) => recordRef(step) ?? []));
@@ -45,7 +48,7 @@ async function swapSteps(
       swapped.push(stepOf(ref, unit.get(ref)));
       unit.set(ref, (step.image as AnyRecord | null) ?? undefined);
     } else if (step.place === 'leaves') swapped.push(await swapLeaves(unit, step));
-    else swapped.push(await swapRow(db, step));
+    else swapped.push(await swapRow(db, step, notes));
   }
   return swapped;
 }
@@ -58,12 +61,23 @@ async function swapLeaves(unit: UnitOfWork, step: SwapStep): Promise<SwapStep> {
   return { ...step, image: kept ? null : quotes };
 }
 
-async function swapRow(db: VerbatimDatabase, step: SwapStep): Promise<SwapStep> {
+async function swapRow(
+  db: VerbatimDatabase,
+  step: SwapStep,
+  notes: ChangeNotes,
+): Promise<SwapStep> {
   const store = storeOf(db, step.place);
   const image = (await store.get(step.id)) ?? null;
   if (step.image === null) await store.delete(step.id);
   else await store.put(step.image);
+  noteRow(notes, step);
   return { ...step, image };
+}
+
+function noteRow(notes: ChangeNotes, { place, id, image }: SwapStep): void {
+  if (place === 'text') notes.text(id, image as TextRecord | null);
+  else if (place === 'unknown') notes.unknown(id, image as UnknownRecord | null);
+  else if (image !== null) notes.meta(image as MetaRow);
 }
 
 function recordRef({ place, id, documentId }: SwapStep): RecordRef | null {

@@ -4,9 +4,10 @@ import type { Id } from '../../../shared/model/ids';
 import type { AnyRecord, QuoteRecord } from '../../../shared/model/records';
 import { SECTIONS } from '../../../shared/records/record-types';
 import type { RecordWrite } from '../../../shared/operations/change-set';
-import { CountChanges } from '../counters';
+import { CountChanges } from '../../../shared/recovery/counters';
 import type { VerbatimDatabase } from '../database';
 import { byUnits, leafOf, leafRows } from '../leaves';
+import type { ChangeNotes } from './change-notes';
 import type { LeafEntry, LeafRow, ManifestRow, RowType } from '../schema';
 
 /** Names a record where it is stored; a quote by its document. */
@@ -36,15 +37,17 @@ interface DocumentLeaves {
 export class UnitOfWork {
   readonly #db: VerbatimDatabase;
   readonly #version: string;
+  readonly #notes: ChangeNotes;
   readonly #documents = new Map<Id, DocumentLeaves>();
   readonly #rows = new Map<RowType, Map<Id, AnyRecord | undefined>>();
   readonly #dirtyRows = new Map<RowType, Set<Id>>();
   readonly #counts = new CountChanges();
 
-  /** `version` marks the leaves written and must never have been used before. */
-  constructor(db: VerbatimDatabase, version: string) {
+  /** `version` marks the leaves written and must never have been used before. `notes` are told of every record set. */
+  constructor(db: VerbatimDatabase, version: string, notes: ChangeNotes) {
     this.#db = db;
     this.#version = version;
+    this.#notes = notes;
   }
 
   /** Reads what is not read yet of these records. */
@@ -87,7 +90,7 @@ export class UnitOfWork {
   set(ref: RecordRef, record: AnyRecord | undefined): void {
     const { type, id } = ref;
     if (type !== 'quote') {
-      this.get(ref);
+      this.#notes.record(ref, this.get(ref), record);
       this.#rows.get(type)?.set(id, record);
       this.#dirtyRows.set(type, (this.#dirtyRows.get(type) ?? new Set()).add(id));
       return;
@@ -101,6 +104,7 @@ export class UnitOfWork {
     }
     leaves.dirty.add(first);
     this.#counts.replace(before, record);
+    this.#notes.record(ref, before, record);
   }
 
   /** Writes everything that was set. `onSaved` is told how many records each piece held, and may throw. */
@@ -231,6 +235,8 @@ export class UnitOfWork {
       quotes: change.quotes + (former[index]?.quotes ?? 0),
       attributed: change.attributed + (former[index]?.attributed ?? 0),
     }));
+    for (const row of former) if (row) this.#notes.digest.remove(row);
+    for (const row of rows) this.#notes.digest.add(row);
     const empty = rows.filter(({ quotes }) => quotes === 0);
     await this.#db.counts.bulkPut(rows.filter(({ quotes }) => quotes !== 0));
     if (empty.length > 0) {

@@ -1,4 +1,5 @@
 import type { Table } from 'dexie';
+import { assert } from '../../../shared/lib/assert';
 import type { Id } from '../../../shared/model/ids';
 import { createId, createSessionId } from '../../../shared/model/ids';
 import type { Project } from '../../../shared/model/records';
@@ -13,11 +14,15 @@ import {
 } from './apply-change';
 import type { VerbatimDatabase } from '../database';
 import { importPlan } from './import-content';
-import { eachPart, moveCursor, readJournal } from './journal';
+import { eachPart, moveCursor, readHistory } from './history';
 import type { ImportEnd, ImportPlan, ImportTicket, WriteOutcome } from '../repository';
+import type { StoreState } from '../../../shared/recovery/store-state';
+import { EMPTY_DIGEST, NOTHING_LIVING } from '../../../shared/recovery/counters';
 import { runJob } from '../run-job';
-import type { JournalRow, JournalState, WriteStep } from '../schema';
+import type { HistoryRow, HistoryState, WriteStep } from '../schema';
 import { swapEntry } from './swap';
+import type { ChangeNotes } from './change-notes';
+import { Outbox } from './outbox';
 import { UnitOfWork } from './unit-of-work';
 import { PATIENCE, WriteQueue } from './write-queue';
 import type { JobOutcome } from './write-queue';
@@ -42,6 +47,8 @@ class Cancelled extends Error {
 interface WriteOptions {
   readonly keep: boolean;
   readonly patience: number;
+  /** When it was asked for. */
+  readonly at: string;
   readonly tables?: readonly Table[];
 }
 
@@ -51,6 +58,7 @@ interface WriteOptions {
  */
 export class Writer {
   readonly queue: WriteQueue;
+  readonly outbox: Outbox;
   readonly #db: VerbatimDatabase;
   readonly #session = createSessionId();
   #annotator: Id;
@@ -60,10 +68,14 @@ export class Writer {
   /** How often each small thing was written. */
   readonly #asides = new Map<string, number>();
 
-  private constructor(db: VerbatimDatabase, annotator: Id, annotatorName: string | null) {
+  private constructor(
+    db: VerbatimDatabase,
+    { annotator, name, outbox }: { annotator: Id; name: string | null; outbox: Outbox },
+  ) {
     this.#db = db;
+    this.outbox = outbox;
     this.#annotator = annotator;
-    this.#annotatorName = annotatorName;
+    this.#annotatorName = name;
     this.queue = new WriteQueue(async () => {
       db.close({ disableAutoOpen: false });
       await db.open();
@@ -72,11 +84,12 @@ export class Writer {
 
   /** A writer for an open database, which is given a project and an annotator when it has none. */
   static async over(db: VerbatimDatabase): Promise<Writer> {
-    const annotator = await db.transaction('rw', db.meta, async () => {
-      return (await db.fact<Id | null>('annotator', null)) ?? (await begin(db));
-    });
+    const { annotator, outbox } = await db.transaction('rw', db.meta, db.outbox, async () => ({
+      annotator: (await db.fact<Id | null>('annotator', null)) ?? (await begin(db)),
+      outbox: new Outbox(await stateOf(db), await db.outbox.toArray()),
+    }));
     const name = (await db.settings.get('annotator-name'))?.value;
-    return new Writer(db, annotator, typeof name === 'string' ? name : null);
+    return new Writer(db, { annotator, name: typeof name === 'string' ? name : null, outbox });
   }
 
   get annotator(): Id {
@@ -92,10 +105,14 @@ export class Writer {
     if (change.writes.length === 0) return { outcome: 'written' };
     const made = this.#made();
     const patience = PATIENCE + (change.writes.length / WRITES_A_SECOND) * 1000;
-    const outcome = await this.#write({ keep: true, patience }, () =>
-      applyChange(this.#db, change, this.#stamp(made), {
-        name: this.#annotatorName ?? defaultAnnotatorName(made.by),
-      }),
+    const outcome = await this.#write({ keep: true, patience, at: made.at }, (notes) =>
+      applyChange(
+        this.#db,
+        change,
+        this.#stamp(made),
+        { name: this.#annotatorName ?? defaultAnnotatorName(made.by) },
+        notes,
+      ),
     );
     return writeOutcome(outcome);
   }
@@ -117,20 +134,22 @@ export class Writer {
     { signal, onProgress = () => undefined }: ImportOptions = {},
   ): Promise<WriteOutcome | { readonly outcome: 'cancelled' }> {
     const items = plan.records.length + plan.unknown.length + plan.texts.length;
-    if (items === 0 && !plan.project && !plan.adoptAnnotator) return { outcome: 'written' };
+    const nothing = items + (plan.removed?.length ?? 0) === 0;
+    if (nothing && !plan.project && !plan.adoptAnnotator) return { outcome: 'written' };
     const made = this.#made();
     try {
-      const outcome = await this.#write({ keep: false, patience: LONG_PATIENCE }, (alive) => {
-        const check = () => {
-          alive();
-          if (signal?.aborted) throw new Cancelled('import cancelled');
-        };
-        check();
-        return importPlan(this.#db, plan, leafVersion(this.#stamp(made)), {
-          check,
-          progress: onProgress,
-        });
-      });
+      const outcome = await this.#write(
+        { keep: false, patience: LONG_PATIENCE, at: made.at },
+        (notes, alive) => {
+          const check = () => {
+            alive();
+            if (signal?.aborted) throw new Cancelled('import cancelled');
+          };
+          check();
+          const version = leafVersion(this.#stamp(made));
+          return importPlan(this.#db, plan, version, { check, progress: onProgress }, notes);
+        },
+      );
       await this.#readAnnotator();
       return writeOutcome(outcome);
     } catch (error) {
@@ -148,28 +167,37 @@ export class Writer {
     const outcome = await this.queue.add({
       keep: false,
       patience: LONG_PATIENCE,
-      run: (signal, alive) =>
-        write({ job, version: leafVersion(this.#stamp(made)), signal, alive }),
+      run: async (signal, alive) => {
+        const version = leafVersion(this.#stamp(made));
+        const end = await write({ job, version, at: made.at, signal, alive });
+        await this.outbox.catchUp(this.#db);
+        return end;
+      },
     });
     return outcome.outcome === 'done' ? { outcome: outcome.value } : outcome;
   }
 
   async renameProject(name: string): Promise<WriteOutcome> {
-    const outcome = await this.#write({ keep: true, patience: PATIENCE }, async () => {
+    const { at } = this.#made();
+    const outcome = await this.#write({ keep: true, patience: PATIENCE, at }, async (notes) => {
       const project = await this.#db.fact<Project>('project', noProject());
-      await this.#db.meta.put({ key: 'project', value: { ...project, name: name.toWellFormed() } });
+      const row = { key: 'project', value: { ...project, name: name.toWellFormed() } };
+      await this.#db.meta.put(row);
+      notes.meta(row);
     });
     return writeOutcome(outcome);
   }
 
   async wipe(): Promise<void> {
-    const { tables } = this.#db;
-    await this.#write({ keep: false, patience: LONG_PATIENCE, tables }, async () => {
-      const changes = await this.#db.fact('changes', 0);
-      for (const table of tables) await table.clear();
-      // The counter goes on: the sentinel outside must not take a wiped database for a lost one.
-      await this.#db.meta.put({ key: 'changes', value: changes });
+    const { tables, outbox } = this.#db;
+    const { at } = this.#made();
+    await this.#write({ keep: false, patience: LONG_PATIENCE, tables, at }, async (notes) => {
+      // What the journal does not have yet stays: the wiping is an entry like any other.
+      for (const table of tables) if (table !== outbox) await table.clear();
       await begin(this.#db);
+      notes.cleared();
+      for (const row of await this.#db.meta.bulkGet(['project', 'annotator']))
+        if (row) notes.meta(row);
     });
     this.nameAnnotator(null);
     await this.#readAnnotator();
@@ -208,24 +236,27 @@ export class Writer {
       db: VerbatimDatabase,
       steps: readonly WriteStep[],
       stamp: () => Write,
+      notes: ChangeNotes,
     ) => Promise<void>,
-    choose: (state: JournalState) => { readonly seq: number; readonly cursor: number } | null,
+    choose: (state: HistoryState) => { readonly seq: number; readonly cursor: number } | null,
   ): Promise<ChangeLabel | null> {
     const made = this.#made();
     const stamp = () => this.#stamp(made);
     const db = this.#db;
-    const outcome = await this.#write({ keep: false, patience: LONG_PATIENCE }, async () => {
-      const chosen = choose(await readJournal(db));
-      const entry: JournalRow | undefined = chosen ? await db.journal.get(chosen.seq) : undefined;
+    const options = { keep: false, patience: LONG_PATIENCE, at: made.at };
+    const outcome = await this.#write(options, async (notes) => {
+      const chosen = choose(await readHistory(db));
+      const entry: HistoryRow | undefined = chosen ? await db.history.get(chosen.seq) : undefined;
       if (!chosen || !entry) return null;
       if (entry.kind === 'import') {
-        await swapEntry(db, entry.seq, new UnitOfWork(db, leafVersion(stamp())));
+        const unit = new UnitOfWork(db, leafVersion(stamp()), notes);
+        await swapEntry(db, entry.seq, unit, notes);
       } else {
         const steps: WriteStep[] = [];
         await eachPart(db, entry.seq, async (part) => {
           steps.push(...(part.steps as readonly WriteStep[]));
         });
-        await replay(db, steps, stamp);
+        await replay(db, steps, stamp, notes);
       }
       await moveCursor(db, chosen.cursor);
       return entry.label;
@@ -236,14 +267,23 @@ export class Writer {
 
   /** Runs `body` in one transaction. A `null` from it says that there was nothing to do. */
   #write<T>(
-    { keep, patience, tables = this.#db.changeable }: WriteOptions,
-    body: (alive: () => void) => Promise<T>,
+    { keep, patience, at, tables = this.#db.changeable }: WriteOptions,
+    body: (notes: ChangeNotes, alive: () => void) => Promise<T>,
   ): Promise<JobOutcome<T | undefined>> {
     const job = this.#nextJob();
     return this.queue.add({
       keep,
       patience,
-      run: (signal, alive) => runJob(this.#db, { tables, job, signal }, () => body(alive)),
+      run: async (signal, alive) => {
+        const confirmed = this.outbox.removable;
+        const options = { tables, job, signal, at, confirmed };
+        const done = await runJob(this.#db, options, (notes) => body(notes, alive));
+        if (done?.acknowledged) {
+          this.outbox.removed(confirmed);
+          this.outbox.take(done.acknowledged);
+        } else if (!done) await this.outbox.catchUp(this.#db);
+        return done?.value;
+      },
     });
   }
 
@@ -264,11 +304,26 @@ const noProject = (): Project => ({ id: createId(), name: UNNAMED_PROJECT });
 /** Gives a new database its project and its annotator's id, and answers the latter. */
 async function begin(db: VerbatimDatabase): Promise<Id> {
   const annotator = createId();
+  const project = noProject();
+  const state: StoreState = {
+    revision: 0,
+    at: '',
+    projectId: project.id,
+    counts: NOTHING_LIVING,
+    digest: EMPTY_DIGEST,
+  };
   await db.meta.bulkPut([
-    { key: 'project', value: noProject() },
+    { key: 'project', value: project },
     { key: 'annotator', value: annotator },
+    { key: 'state', value: state },
   ]);
   return annotator;
+}
+
+async function stateOf(db: VerbatimDatabase): Promise<StoreState> {
+  const state = await db.fact<StoreState | null>('state', null);
+  assert(state !== null, 'the database has a state');
+  return state;
 }
 
 function writeOutcome(outcome: JobOutcome<unknown>): WriteOutcome {

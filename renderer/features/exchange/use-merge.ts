@@ -105,9 +105,9 @@ export async function writeMerge(
     names.length === 1
       ? ({ key: 'import-file', subject: only } as const)
       : ({ key: 'merge-files', subject: names.join(', ') } as const);
-  const write = async ({ job, version, signal, alive }: ImportTicket) => {
+  const write = async ({ job, version, at, signal, alive }: ImportTicket) => {
     signal.addEventListener('abort', () => merger.end(), { once: true });
-    aim = await merger.ask('write', [label, { job, version }], {
+    aim = await merger.ask('write', [label, { job, version, at }], {
       onNews: (done, of) => {
         alive();
         onStep(done, of);

@@ -20,8 +20,8 @@ async function begun() {
   const session = new MergeSession(name);
   expect(await session.begin()).toEqual({ empty: false });
   const write = (onStep: (done: number, of: number) => void = noStep) =>
-    repository.importElsewhere(async ({ job, version }) => {
-      const { end } = await session.write(onStep, LABEL, { job, version });
+    repository.importElsewhere(async ({ job, version, at }) => {
+      const { end } = await session.write(onStep, LABEL, { job, version, at });
       return end satisfies ImportEnd;
     });
   return { repository, name, session, write };

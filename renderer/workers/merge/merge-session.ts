@@ -31,7 +31,7 @@ export interface MergeQuestions {
   write(
     onStep: OnStep,
     label: ChangeLabel,
-    ticket: Pick<ImportTicket, 'job' | 'version'>,
+    ticket: Pick<ImportTicket, 'job' | 'version' | 'at'>,
   ): Promise<MergeAim>;
   /** Stops what `write` does; it answers `cancelled` unless it is done already. */
   cancel(onStep: OnStep): Promise<null>;
@@ -88,7 +88,7 @@ export class MergeSession implements MergeQuestions {
   write = async (
     onStep: OnStep,
     label: ChangeLabel,
-    ticket: Pick<ImportTicket, 'job' | 'version'>,
+    ticket: Pick<ImportTicket, 'job' | 'version' | 'at'>,
   ): Promise<MergeAim> => {
     const plan = { label, ...this.#begun().plan() };
     // What the project was is in the database; what it becomes is in the plan.

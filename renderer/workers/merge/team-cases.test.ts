@@ -25,7 +25,8 @@ describe('files of several annotators in the app: the command line’s result in
       await session.begin();
       for (const bytes of order) expect((await session.add(noStep, bytes)).ok).toBe(true);
       await repository.importElsewhere(
-        async ({ job, version }) => (await session.write(noStep, LABEL, { job, version })).end,
+        async ({ job, version, at }) =>
+          (await session.write(noStep, LABEL, { job, version, at })).end,
       );
       const content = await repository.everything.content('all');
       expect(await look(content)).toEqual(sees);
