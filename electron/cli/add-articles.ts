@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { ARTICLE_LIMIT } from '../../shared/host/host';
+import { ARTICLE_LIMIT } from '../../shared/lib/file-limits';
 import type { ProjectContent } from '../../shared/model/content';
 import { createId, createSessionId } from '../../shared/model/ids';
 import type { AnyRecord, TextRecord } from '../../shared/model/records';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PROJECT_LIMIT } from '../../shared/host/host';
+import { PROJECT_LIMIT } from '../../shared/lib/file-limits';
 import { NIGHTLY, runs } from '../../shared/lib/runs.cases';
 import { admitted } from '../../shared/project-file/bad-bytes.cases';
 import { parseProjectFile } from '../../shared/project-file/parse';

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
-import { PROJECT_LIMIT } from '../../shared/host/host';
+import { PROJECT_LIMIT } from '../../shared/lib/file-limits';
 import { fileProblem, readingProblem } from '../../shared/texts/file-problems';
 import { errorCode, errorReason } from '../files/error-code';
 import { withoutHidden } from '../../shared/text/hidden-characters';

@@ -1,4 +1,4 @@
-import { ARTICLE_LIMIT } from '../../shared/host/host';
+import { ARTICLE_LIMIT } from '../../shared/lib/file-limits';
 import { createSuggester, type Suggest } from '../../shared/suggest/create-suggester';
 import type { Suggestion, SuggestionRule } from '../../shared/suggest/suggestion';
 import { createWinkTagger } from '../../shared/suggest/wink-tagger';

@@ -2,7 +2,7 @@ import { dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { lstat, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { PROJECT_LIMIT } from '../../shared/host/host';
+import { PROJECT_LIMIT } from '../../shared/lib/file-limits';
 import type { OpenedFile, RefusedFile, SaveResult } from '../../shared/host/host';
 import { chooseTeamFiles } from '../../shared/host/team-folder';
 import type { TeamFile, TeamFolder, TeamListing } from '../../shared/host/team-folder';

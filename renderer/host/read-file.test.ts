@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_LIMIT } from '../../shared/host/host';
+import { ARTICLE_LIMIT } from '../../shared/lib/file-limits';
 import { readFiles } from './read-file';
 
 const failing = (name: string, error: unknown) =>

@@ -1,4 +1,4 @@
-import { PROJECT_LIMIT } from '../../shared/host/host';
+import { PROJECT_LIMIT } from '../../shared/lib/file-limits';
 import type { Host, SaveResult } from '../../shared/host/host';
 import { chooseTeamFiles, isTeamFileName } from '../../shared/host/team-folder';
 import type { TeamFile, TeamFolder, TeamListing } from '../../shared/host/team-folder';

@@ -57,10 +57,6 @@ export interface RecoveryState {
   readonly snapshot: Uint8Array<ArrayBuffer> | null;
 }
 
-/** Files larger than this are refused before they are read (bytes). */
-export const ARTICLE_LIMIT = 50 * 1024 * 1024;
-export const PROJECT_LIMIT = 256 * 1024 * 1024;
-
 /**
  * What the renderer asks of where it runs. Cancelling is a result, not an error; errors are values, since
  * error classes do not cross IPC. Dropped files are read by the renderer itself on every host.

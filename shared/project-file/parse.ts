@@ -4,7 +4,7 @@
  *
  * `parseProjectFile(bytes, limit?): Promise<Result<ParsedFile, ProjectFileError>>`
  */
-import { PROJECT_LIMIT } from '../host/host';
+import { PROJECT_LIMIT } from '../lib/file-limits';
 import { err, ok, type Result } from '../lib/result';
 import { bytesToText, type DecodedFile } from './bytes-to-text';
 import { conflictMarkerLine } from './conflict-markers';

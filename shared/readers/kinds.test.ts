@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../host/host';
+import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../lib/file-limits';
 import {
   ARTICLE_ENDINGS,
   ARTICLE_KINDS,

@@ -1,4 +1,5 @@
-import { ARTICLE_LIMIT, PROJECT_LIMIT, type OpenPurpose } from '../host/host';
+import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../lib/file-limits';
+import type { OpenPurpose } from '../host/host';
 import type { ArticleReader } from './reader';
 
 /** One line of the table of kinds. */

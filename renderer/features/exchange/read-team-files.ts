@@ -1,4 +1,4 @@
-import { PROJECT_LIMIT } from '../../../shared/host/host';
+import { PROJECT_LIMIT } from '../../../shared/lib/file-limits';
 import type { Host, OpenedFile } from '../../../shared/host/host';
 import { TEAM_BYTES } from '../../../shared/host/team-folder';
 import type { TeamFile } from '../../../shared/host/team-folder';
