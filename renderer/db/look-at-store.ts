@@ -1,5 +1,5 @@
 import type { AnyRecord, Project } from '../../shared/model/records';
-import { LivingCounter, digestOf } from '../../shared/recovery/counters';
+import { LivingCounter, digestOfCounters } from '../../shared/recovery/counters';
 import type { StoreLook } from '../../shared/recovery/store-look';
 import type { StoreState } from '../../shared/recovery/store-state';
 import { SECTIONS } from '../../shared/records/record-types';
@@ -76,7 +76,7 @@ async function read(db: IDBDatabase): Promise<StoreLook> {
       state: stored,
       agrees:
         stored.projectId === project?.id &&
-        stored.digest === digestOf(counters) &&
+        stored.digest === digestOfCounters(counters) &&
         stored.counts.quotes === countQuotes(counters),
       outbox: outbox.map(({ entry }) => entry),
     };
@@ -90,7 +90,7 @@ async function read(db: IDBDatabase): Promise<StoreLook> {
     at: '',
     projectId: project?.id ?? '',
     counts: { ...living.counts(), quotes: countQuotes(counters) },
-    digest: digestOf(counters),
+    digest: digestOfCounters(counters),
   };
   const isFormer = db.version / 10 < STATE_SINCE;
   return { kind: 'read', state, agrees: isFormer && project !== undefined, outbox: [] };

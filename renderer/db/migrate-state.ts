@@ -1,6 +1,6 @@
 import type { Table, Transaction } from 'dexie';
 import type { AnyRecord, Project } from '../../shared/model/records';
-import { LivingCounter, digestOf } from '../../shared/recovery/counters';
+import { LivingCounter, digestOfCounters } from '../../shared/recovery/counters';
 import type { StoreState } from '../../shared/recovery/store-state';
 import { SECTIONS } from '../../shared/records/record-types';
 import type { CountRow, MetaRow } from './schema';
@@ -31,7 +31,7 @@ export async function beginState(transaction: Transaction): Promise<void> {
     at: '',
     projectId: project.id,
     counts: { ...living.counts(), quotes },
-    digest: digestOf(counters),
+    digest: digestOfCounters(counters),
   };
   await meta.put({ key: 'state', value: state });
   await meta.delete('changes');

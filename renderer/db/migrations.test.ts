@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
 import { POLICY_ID } from '../../shared/model/derived-ids';
-import { digestOf } from '../../shared/recovery/counters';
+import { digestOfCounters } from '../../shared/recovery/counters';
 import { createId } from '../../shared/model/ids';
 import { VerbatimDatabase } from './database';
 import { MIGRATIONS, declareVersions, versionAfter } from './migrations';
@@ -115,7 +115,7 @@ const CASES: Readonly<Record<number, MigrationCase>> = {
             at: '',
             projectId: 'p1',
             counts: { articles: 1, quotes: 3, speakers: 1, events: 0, tags: 0 },
-            digest: digestOf([
+            digest: digestOfCounters([
               { kind: 'speaker', id: 's1', quotes: 2, attributed: 0 },
               { kind: 'document', id: 'd1', quotes: 3, attributed: 2 },
             ]),

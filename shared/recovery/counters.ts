@@ -151,11 +151,11 @@ export function countContent(records: Iterable<AnyRecord>): Pick<StoreState, 'co
     living.replace(undefined, record);
     if (record.type === 'quote') changes.replace(undefined, record);
   }
-  return { counts: living.counts(), digest: digestOf(changes.rows()) };
+  return { counts: living.counts(), digest: digestOfCounters(changes.rows()) };
 }
 
 /** The digest of counters, counted anew. */
-export function digestOf(counters: Iterable<Counter>): string {
+export function digestOfCounters(counters: Iterable<Counter>): string {
   const digest = new CounterDigest();
   for (const counter of counters) digest.add(counter);
   return digest.toString();
