@@ -4,6 +4,7 @@ import type { Id } from '../../shared/model/ids';
 import type { RecordByType, TextRecord } from '../../shared/model/records';
 import type { StoreState } from '../../shared/recovery/store-state';
 import { SECTIONS } from '../../shared/records/record-types';
+import { StoreLost } from './failures';
 import { MIGRATIONS, declareVersions } from './migrations';
 import type { Migration } from './migrations';
 import type {
@@ -35,11 +36,15 @@ export class VerbatimDatabase extends Dexie {
   readonly outbox: Table<OutboxRow, number>;
   readonly settings: Table<MetaRow, string>;
   readonly drafts: Table<DraftRow, string>;
+  #mayBeMade = true;
 
   constructor(name: string, migrations: readonly Migration[] = MIGRATIONS) {
     // No cache: Dexie's would show changes before the disk has acknowledged them.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     declareVersions(this, migrations);
+    this.on('populate', () => {
+      if (!this.#mayBeMade) throw new StoreLost('the database is gone, and no other is made');
+    });
     this.meta = this.table('meta');
     this.unknown = this.table('unknown');
     this.texts = this.table('texts');
@@ -52,6 +57,14 @@ export class VerbatimDatabase extends Dexie {
     this.outbox = this.table('outbox');
     this.settings = this.table('settings');
     this.drafts = this.table('drafts');
+  }
+
+  /**
+   * From now on nothing makes the database anew, whoever opens it: Dexie opens again by itself after a connection has
+   * broken down, and where the browser has thrown the database away it would make an empty one.
+   */
+  keepFromMaking(): void {
+    this.#mayBeMade = false;
   }
 
   /** The store of a type whose records are rows. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classifyFailure, reasonOf, WriteTimeout } from './failures';
+import { classifyFailure, reasonOf, StoreLost, WriteTimeout } from './failures';
 
 const named = (name: string, message = '', more: object = {}) =>
   Object.assign(new Error(message), { name, ...more });
@@ -26,6 +26,14 @@ describe('why storage failed', () => {
     ['a closed database', named('DatabaseClosedError'), 'closed'],
     ['silence', new WriteTimeout('3000 ms'), 'timed-out'],
     ['a newer database', named('VersionError'), 'newer-version'],
+    ['a store that is gone', new StoreLost('gone'), 'store-lost'],
+    [
+      'a store that is gone, inside what Dexie makes of it',
+      named('AbortError', 'aborted', { inner: new StoreLost('gone') }),
+      'store-lost',
+    ],
+    ['a folder that may not be written to', named('UnknownError', 'EACCES: open'), 'denied'],
+    ['a browser that gives no access', named('SecurityError'), 'denied'],
     ['something else of storage', named('UnknownError', 'Seek failure'), 'unknown'],
   ])('%s', (_, error, reason) => {
     expect(classifyFailure(error)).toBe(reason);

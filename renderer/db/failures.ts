@@ -1,5 +1,5 @@
 import { errorChain } from '../problems/error-chain';
-import type { SavingFailure } from './repository';
+import type { OpenFailure, SavingFailure } from './repository';
 
 /** A write that gave no sign of life for too long. */
 export class WriteTimeout extends Error {
@@ -57,6 +57,12 @@ export function classifyFailure(error: unknown): SavingFailure | null {
   if (names.includes('WriteTimeout') || names.includes('TimeoutError')) return 'timed-out';
   return names.some((name) => CLOSED.has(name)) ? 'closed' : 'unknown';
 }
+
+/** Why a database could not be opened, by what was thrown. */
+export const openFailureOf = (error: unknown): OpenFailure =>
+  classifyFailure(error) === 'disk-full'
+    ? { kind: 'disk-full' }
+    : { kind: 'unreadable', reason: reasonOf(error) };
 
 /** The words of an error and of those within it, for reports. */
 export const reasonOf = (error: unknown): string => {

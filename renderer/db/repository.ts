@@ -268,6 +268,13 @@ export interface Repository extends BesideRecords {
   close(): void;
 }
 
+/** A change as it was asked for. */
+export interface UnsavedChange {
+  readonly change: ChangeSet;
+  readonly at: string;
+  readonly by: Id;
+}
+
 /** Changes that the database has, and which of them the journal outside it may not have yet. */
 export interface Acknowledged {
   /** The project after the last of them. */
@@ -278,6 +285,8 @@ export interface Acknowledged {
   subscribe(listener: () => void): () => void;
   /** The journal has all entries up to this revision. */
   confirm(revision: number): void;
+  /** Changes that were asked for and that the disk does not have, in order. */
+  unsaved(): readonly UnsavedChange[];
 }
 
 /** Why a database could not be opened. Never answered with an empty project. */

@@ -9,7 +9,7 @@ import type { JournalEntry } from '../../shared/recovery/journal-entry';
 import type { StoreState } from '../../shared/recovery/store-state';
 import { SECTIONS } from '../../shared/records/record-types';
 import { VerbatimDatabase } from './database';
-import { classifyFailure, reasonOf } from './failures';
+import { openFailureOf } from './failures';
 import { FIRST_LEAF, leafRows } from './leaves';
 import { MIGRATIONS, versionAfter } from './migrations';
 import type { OpenFailure } from './repository';
@@ -50,12 +50,7 @@ export async function restoreContent(
     await db.open();
     return ok(await putIn(db, restoration));
   } catch (error) {
-    const failure = classifyFailure(error);
-    return err(
-      failure === 'disk-full'
-        ? { kind: 'disk-full' }
-        : { kind: 'unreadable', reason: reasonOf(error) },
-    );
+    return err(openFailureOf(error));
   } finally {
     db?.close();
   }

@@ -1,12 +1,12 @@
 import type { Table } from 'dexie';
-import { assert } from '../../shared/lib/assert';
 import type { StoreState } from '../../shared/recovery/store-state';
 import type { VerbatimDatabase } from './database';
+import { StoreLost } from './failures';
 import type { OutboxRow } from './schema';
 import { ChangeNotes } from './write/change-notes';
 
 /** What one write is done under. */
-interface JobOptions {
+export interface JobOptions {
   readonly tables: readonly Table[];
   /** Never used before: a write that was given up but came through after all is recognised by it. */
   readonly job: string;
@@ -14,6 +14,8 @@ interface JobOptions {
   readonly signal: AbortSignal;
   /** When the change was asked for: ISO 8601, UTC. */
   readonly at: string;
+  /** The state of the project after the last change that was acknowledged here; null where nobody knows. */
+  readonly expected: StoreState | null;
   /** The journal has all changes up to this one: what waits for it in the outbox is removed along with the write. */
   readonly confirmed?: number;
 }
@@ -30,15 +32,15 @@ export interface JobDone<T> {
  */
 export function runJob<T>(
   db: VerbatimDatabase,
-  { tables, job, signal, at, confirmed = 0 }: JobOptions,
+  { tables, job, signal, at, expected, confirmed = 0 }: JobOptions,
   body: (notes: ChangeNotes) => Promise<T>,
 ): Promise<JobDone<T> | undefined> {
   return db.transaction('rw', [...tables], async (transaction) => {
     signal.addEventListener('abort', () => transaction.abort());
     const [last, stored] = await db.meta.bulkGet(['lastJob', 'state']);
     if (last?.value === job) return undefined;
-    assert(stored !== undefined, 'the database has a state');
-    const former = stored.value as StoreState;
+    const former = stored?.value as StoreState | undefined;
+    if (!former || isLess(former, expected)) throw new StoreLost('the database lost changes');
     const notes = new ChangeNotes(former);
     // A journal that begins with this change has to say whose project it is.
     if (former.revision === 0) await noteBeginning(db, notes);
@@ -54,6 +56,13 @@ export function runJob<T>(
     return { value, acknowledged: { state, row } };
   });
 }
+
+/** Whether the database holds less than was acknowledged, or something else. More is a write that was given up. */
+export const isLess = (found: StoreState, expected: StoreState | null): boolean =>
+  expected !== null &&
+  (found.revision < expected.revision ||
+    (found.revision === expected.revision &&
+      (found.projectId !== expected.projectId || found.digest !== expected.digest)));
 
 async function noteBeginning(db: VerbatimDatabase, notes: ChangeNotes): Promise<void> {
   for (const row of await db.meta.bulkGet(['project', 'annotator'])) if (row) notes.meta(row);

@@ -21,6 +21,7 @@ import type {
 } from '../repository';
 import { Saving } from '../write/saving';
 import { TextReader } from '../read/text-reader';
+import type { FreeSpace } from '../write/write-queue';
 import { Writer } from '../write/writer';
 import type { ImportOptions } from '../write/writer';
 
@@ -58,8 +59,8 @@ export class DexieRepository implements Repository {
   }
 
   /** `db` is open. */
-  static async over(db: VerbatimDatabase): Promise<DexieRepository> {
-    return new DexieRepository(db, await Writer.over(db));
+  static async over(db: VerbatimDatabase, freeSpace: FreeSpace): Promise<DexieRepository> {
+    return new DexieRepository(db, await Writer.over(db, freeSpace));
   }
 
   annotatorId(): Id {

@@ -3,11 +3,12 @@ import { err, ok } from '../../../shared/lib/result';
 import { noteProblem } from '../../problems/problem-log';
 import { VerbatimDatabase } from '../database';
 import { DexieRepository } from './dexie-repository';
-import { classifyFailure, reasonOf } from '../failures';
+import { classifyFailure, openFailureOf } from '../failures';
 import { MIGRATIONS, versionAfter } from '../migrations';
 import type { Migration } from '../migrations';
 import type { OpenFailure, Repository } from '../repository';
 import { DATABASE_NAME } from '../schema';
+import type { FreeSpace } from '../write/write-queue';
 import { storedVersion } from '../stored-version';
 
 /** What opening needs to know. */
@@ -16,6 +17,8 @@ export interface OpenOptions {
   readonly recovery: { readonly changes: number } | null;
   /** Another window upgrades or removes the database: this one is closed and must be loaded again. */
   readonly onVersionChange: () => void;
+  /** Asked when storage fails without a clear word, to know a full disk. */
+  readonly freeSpace?: FreeSpace;
   readonly name?: string;
   /** For tests of the chain. */
   readonly migrations?: readonly Migration[];
@@ -50,23 +53,26 @@ export async function openRepository(
       db.close();
       return err({ kind: 'data-missing', changes: expected });
     }
-    const repository = await DexieRepository.over(db);
-    db.on('versionchange', () => {
-      void giveWay(repository, options.onVersionChange);
+    const repository = await DexieRepository.over(db, options.freeSpace ?? estimateFree);
+    db.on('versionchange', ({ newVersion }) => {
+      const reason = newVersion === null ? 'closed-elsewhere' : 'newer-version';
+      void giveWay(repository, reason, options.onVersionChange);
       return false;
     });
     return ok(repository);
   } catch (error) {
     db?.close();
-    const failure = classifyFailure(error);
-    noteProblem('opening', error, failure);
-    return err(
-      failure === 'disk-full'
-        ? { kind: 'disk-full' }
-        : { kind: 'unreadable', reason: reasonOf(error) },
-    );
+    const failure = openFailureOf(error);
+    noteProblem('opening', error, classifyFailure(error));
+    return err(failure);
   }
 }
+
+/** What the browser says of its quota, which also shrinks with the disk. */
+const estimateFree: FreeSpace = async () => {
+  const { quota, usage } = await navigator.storage.estimate();
+  return quota === undefined || usage === undefined ? null : quota - usage;
+};
 
 /** False when another window does not let go of the older version. */
 async function opened(db: VerbatimDatabase): Promise<boolean> {
@@ -87,8 +93,12 @@ async function opened(db: VerbatimDatabase): Promise<boolean> {
 }
 
 /** By default Dexie closes and silently opens again, and old code writes into the new shape. */
-async function giveWay(repository: DexieRepository, onVersionChange: () => void): Promise<void> {
+async function giveWay(
+  repository: DexieRepository,
+  reason: 'newer-version' | 'closed-elsewhere',
+  onVersionChange: () => void,
+): Promise<void> {
   await repository.settled();
-  repository.shut('newer-version');
+  repository.shut(reason);
   onVersionChange();
 }

@@ -38,6 +38,7 @@ export class ImportConnection {
 
   constructor(name: string = DATABASE_NAME) {
     this.#db = new VerbatimDatabase(name);
+    this.#db.keepFromMaking();
   }
 
   /** The project, tombstones, texts and what is kept unread included. */
@@ -108,11 +109,15 @@ export class ImportConnection {
       if (watch.cancelled()) throw new Given('cancelled');
     };
     try {
-      await runJob(db, { tables: db.changeable, job, signal, at }, async (notes) => {
-        if ((await db.revision()) !== changes) throw new Given('stale');
-        check();
-        await importPlan(db, plan, version, { check, progress: watch.progress }, notes);
-      });
+      await runJob(
+        db,
+        { tables: db.changeable, job, signal, at, expected: null },
+        async (notes) => {
+          if ((await db.revision()) !== changes) throw new Given('stale');
+          check();
+          await importPlan(db, plan, version, { check, progress: watch.progress }, notes);
+        },
+      );
       return 'written';
     } catch (error) {
       if (error instanceof Given) return error.end;

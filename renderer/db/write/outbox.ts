@@ -1,5 +1,6 @@
 import type { StoreState } from '../../../shared/recovery/store-state';
 import type { VerbatimDatabase } from '../database';
+import type { UnsavedChange } from '../repository';
 import type { OutboxRow } from '../schema';
 
 /**
@@ -10,6 +11,7 @@ export class Outbox {
   readonly #listeners = new Set<() => void>();
   #state: StoreState;
   #rows: readonly OutboxRow[];
+  readonly #unsaved = new Set<UnsavedChange>();
   /** The journal has all changes up to this one. */
   #confirmed = 0;
   /** The rows up to this one are removed from the database. */
@@ -37,6 +39,15 @@ export class Outbox {
     this.#confirmed = Math.max(this.#confirmed, revision);
     this.#rows = this.#rows.filter((row) => row.revision > this.#confirmed);
   };
+
+  /** Changes that were asked for and that the disk does not have, in order. */
+  unsaved = (): readonly UnsavedChange[] => [...this.#unsaved];
+
+  /** Keeps a change until the disk has it; to be called with what was answered when it has. */
+  keep(change: UnsavedChange): () => void {
+    this.#unsaved.add(change);
+    return () => this.#unsaved.delete(change);
+  }
 
   /** The revision up to which rows may go from the database with the next write; 0 when there are none. */
   get removable(): number {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { StoreLost } from '../failures';
 import { PATIENCE, WriteQueue } from './write-queue';
 import type { Job } from './write-queue';
 
@@ -96,6 +97,41 @@ describe('the queue', () => {
     const failing = job(() => Promise.reject(errors.shift() ?? new Error('too often')));
     await queue.add(failing);
     expect(await queue.retry(failing)).toEqual({ outcome: 'failed', reason: 'disk-full' });
+  });
+
+  test.each([
+    ['a full disk that only keeps silent is told as one, within 3 s', 4096, 'disk-full'],
+    ['silence with room left is silence', 10 ** 9, 'timed-out'],
+    ['silence where nobody can tell is silence', null, 'timed-out'],
+  ])('%s', async (_, free, reason) => {
+    const queue = new WriteQueue(nothing, () => Promise.resolve(free));
+    const hanging = queue.add(job(() => new Promise(() => undefined)));
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(await hanging).toEqual({ outcome: 'failed', reason });
+  });
+
+  test('who is asked about the room and does not answer does not hold the queue up', async () => {
+    const queue = new WriteQueue(nothing, () => new Promise(() => undefined));
+    const hanging = queue.add(job(() => new Promise(() => undefined)));
+    await vi.advanceTimersByTimeAsync(2999);
+    expect(await hanging).toEqual({ outcome: 'failed', reason: 'timed-out' });
+  });
+
+  test('after a loss nothing is tried any more, also what was kept', async () => {
+    const reopen = vi.fn<() => Promise<void>>(() =>
+      Promise.reject(new StoreLost('the database is gone')),
+    );
+    const queue = new WriteQueue(reopen);
+    const lost = { outcome: 'failed', reason: 'store-lost' };
+    const tried = vi.fn<() => Promise<never>>(() =>
+      Promise.reject(storageError('UnknownError', 'FILE_ERROR_NO_SPACE')),
+    );
+    expect(await queue.add(job(tried))).toEqual({ outcome: 'failed', reason: 'disk-full' });
+    expect(await queue.retry(job(nothing, false))).toEqual(lost);
+    expect(await queue.retry(job(nothing, false))).toEqual(lost);
+    expect(await queue.aside(job(nothing))).toEqual(lost);
+    expect(reopen).toHaveBeenCalledOnce();
+    expect(tried).toHaveBeenCalledOnce();
   });
 
   test('what is not kept is gone after a failure; what waits behind it is not', async () => {

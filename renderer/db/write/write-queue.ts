@@ -14,6 +14,15 @@ export type JobOutcome<T> =
   | { readonly outcome: 'done'; readonly value: T }
   | { readonly outcome: 'failed'; readonly reason: SavingFailure };
 
+/** How many bytes are free where the database lies; null where nobody can tell. */
+export type FreeSpace = () => Promise<number | null>;
+
+/** Below this a disk counts as full: a database needs some room to write at all (bytes). */
+const NO_ROOM = 8 * 1024 * 1024;
+/** How long the answer about free space is waited for, in ms. */
+const SPACE_PATIENCE = 300;
+const VAGUE: ReadonlySet<SavingFailure> = new Set(['timed-out', 'closed', 'unknown']);
+
 interface Entry {
   readonly job: Job<unknown>;
   settle: ((outcome: JobOutcome<unknown>) => void) | null;
@@ -26,6 +35,7 @@ interface Entry {
  */
 export class WriteQueue {
   readonly #reopen: () => Promise<void>;
+  readonly #freeSpace: FreeSpace;
   readonly #listeners = new Set<() => void>();
   readonly #entries: Entry[] = [];
   #state: SavingState = { state: 'saved' };
@@ -35,8 +45,9 @@ export class WriteQueue {
   #running: Promise<void> = Promise.resolve();
 
   /** `reopen` is asked before the first try after a failure: a connection that failed stays unusable. */
-  constructor(reopen: () => Promise<void>) {
+  constructor(reopen: () => Promise<void>, freeSpace: FreeSpace = () => Promise.resolve(null)) {
     this.#reopen = reopen;
+    this.#freeSpace = freeSpace;
   }
 
   current = (): SavingState => this.#state;
@@ -99,8 +110,11 @@ export class WriteQueue {
       this.#show({ state: 'saving' });
       const failure = await this.#try(entry);
       if (failure) {
+        const reason = await this.#trueReason(failure);
         this.#busy = false;
-        this.#fail(this.#shut ?? failure);
+        // What was lost must not be written over: nothing is tried any more.
+        if (reason === 'store-lost') this.#shut ??= reason;
+        this.#fail(this.#shut ?? reason);
         return;
       }
     }
@@ -137,11 +151,25 @@ export class WriteQueue {
     if (index !== -1) this.#entries.splice(index, 1);
   }
 
+  /**
+   * A full disk often shows only as silence or as a broken connection; whether there is room left tells them apart.
+   */
+  async #trueReason(reason: SavingFailure): Promise<SavingFailure> {
+    if (!VAGUE.has(reason)) return reason;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silence = new Promise<null>((resolve) => {
+      timer = setTimeout(resolve, SPACE_PATIENCE, null);
+    });
+    const free = await Promise.race([this.#freeSpace().catch(() => null), silence]);
+    clearTimeout(timer);
+    return free !== null && free < NO_ROOM ? 'disk-full' : reason;
+  }
+
   /** A full disk goes on to fail in other ways; it is still the full disk. */
   #reasonFor(error: unknown): SavingFailure | null {
     const found = classifyFailure(error);
-    const fullStill = this.#failure === 'disk-full' && found !== null && found !== 'newer-version';
-    const reason = fullStill ? 'disk-full' : found;
+    const known = found === null || found === 'newer-version' || found === 'store-lost';
+    const reason = this.#failure === 'disk-full' && !known ? 'disk-full' : found;
     noteProblem('write', error, reason);
     return reason;
   }
@@ -164,8 +192,11 @@ export class WriteQueue {
   }
 }
 
-/** How long an ordinary write may take, in ms: with a full disk a transaction may never end. */
-export const PATIENCE = 3000;
+/**
+ * How long an ordinary write may take, in ms: with a full disk a transaction may never end, and that is to be said
+ * within 3 s.
+ */
+export const PATIENCE = 2500;
 
 /** Runs a job; when it shows no life for as long as its patience, it is aborted and fails. */
 async function attempt<T>({ run, patience }: Pick<Job<T>, 'run' | 'patience'>): Promise<T> {

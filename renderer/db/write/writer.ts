@@ -1,7 +1,6 @@
 import type { Table } from 'dexie';
-import { assert } from '../../../shared/lib/assert';
 import type { Id } from '../../../shared/model/ids';
-import { createId, createSessionId } from '../../../shared/model/ids';
+import { createSessionId } from '../../../shared/model/ids';
 import type { Project } from '../../../shared/model/records';
 import type { Write } from '../../../shared/model/revision';
 import type { ChangeLabel, ChangeSet } from '../../../shared/operations/change-set';
@@ -13,25 +12,26 @@ import {
   undoSteps,
 } from './apply-change';
 import type { VerbatimDatabase } from '../database';
+import { classifyFailure } from '../failures';
 import { importPlan } from './import-content';
 import { eachPart, moveCursor, readHistory } from './history';
 import type { ImportEnd, ImportPlan, ImportTicket, WriteOutcome } from '../repository';
-import type { StoreState } from '../../../shared/recovery/store-state';
-import { EMPTY_DIGEST, NOTHING_LIVING } from '../../../shared/recovery/counters';
 import { runJob } from '../run-job';
+import type { JobDone, JobOptions } from '../run-job';
 import type { HistoryRow, HistoryState, WriteStep } from '../schema';
 import { swapEntry } from './swap';
+import { begin, noProject, openAgain, stateOf } from './begin-project';
 import type { ChangeNotes } from './change-notes';
 import { Outbox } from './outbox';
 import { UnitOfWork } from './unit-of-work';
 import { PATIENCE, WriteQueue } from './write-queue';
+import type { FreeSpace } from './write-queue';
 import type { JobOutcome } from './write-queue';
 
 /** Longest silence of an import, an undo or a wipe, in ms: a commit of 100,000 quotes is one silence. */
 const LONG_PATIENCE = 60_000;
 /** An ordinary change of more writes than this a second is given longer: deleting a large article. */
 const WRITES_A_SECOND = 5000;
-const UNNAMED_PROJECT = 'Untitled project';
 
 /** Where an import stands, and the way to stop it. */
 export interface ImportOptions {
@@ -49,6 +49,8 @@ interface WriteOptions {
   readonly patience: number;
   /** When it was asked for. */
   readonly at: string;
+  /** The disk has it, or it cannot be carried out at all. */
+  readonly onEnd?: () => void;
   readonly tables?: readonly Table[];
 }
 
@@ -71,25 +73,25 @@ export class Writer {
   private constructor(
     db: VerbatimDatabase,
     { annotator, name, outbox }: { annotator: Id; name: string | null; outbox: Outbox },
+    freeSpace: FreeSpace,
   ) {
     this.#db = db;
     this.outbox = outbox;
     this.#annotator = annotator;
     this.#annotatorName = name;
-    this.queue = new WriteQueue(async () => {
-      db.close({ disableAutoOpen: false });
-      await db.open();
-    });
+    db.keepFromMaking();
+    this.queue = new WriteQueue(() => openAgain(db, outbox.state()), freeSpace);
   }
 
   /** A writer for an open database, which is given a project and an annotator when it has none. */
-  static async over(db: VerbatimDatabase): Promise<Writer> {
+  static async over(db: VerbatimDatabase, freeSpace: FreeSpace): Promise<Writer> {
     const { annotator, outbox } = await db.transaction('rw', db.meta, db.outbox, async () => ({
       annotator: (await db.fact<Id | null>('annotator', null)) ?? (await begin(db)),
       outbox: new Outbox(await stateOf(db), await db.outbox.toArray()),
     }));
     const name = (await db.settings.get('annotator-name'))?.value;
-    return new Writer(db, { annotator, name: typeof name === 'string' ? name : null, outbox });
+    const known = { annotator, name: typeof name === 'string' ? name : null, outbox };
+    return new Writer(db, known, freeSpace);
   }
 
   get annotator(): Id {
@@ -105,7 +107,8 @@ export class Writer {
     if (change.writes.length === 0) return { outcome: 'written' };
     const made = this.#made();
     const patience = PATIENCE + (change.writes.length / WRITES_A_SECOND) * 1000;
-    const outcome = await this.#write({ keep: true, patience, at: made.at }, (notes) =>
+    const onEnd = this.outbox.keep({ change, ...made });
+    const outcome = await this.#write({ keep: true, patience, at: made.at, onEnd }, (notes) =>
       applyChange(
         this.#db,
         change,
@@ -267,7 +270,7 @@ export class Writer {
 
   /** Runs `body` in one transaction. A `null` from it says that there was nothing to do. */
   #write<T>(
-    { keep, patience, at, tables = this.#db.changeable }: WriteOptions,
+    { keep, patience, at, onEnd, tables = this.#db.changeable }: WriteOptions,
     body: (notes: ChangeNotes, alive: () => void) => Promise<T>,
   ): Promise<JobOutcome<T | undefined>> {
     const job = this.#nextJob();
@@ -276,8 +279,9 @@ export class Writer {
       patience,
       run: async (signal, alive) => {
         const confirmed = this.outbox.removable;
-        const options = { tables, job, signal, at, confirmed };
-        const done = await runJob(this.#db, options, (notes) => body(notes, alive));
+        const expected = this.outbox.state();
+        const options = { tables, job, signal, at, expected, confirmed };
+        const done = await this.#run(options, (notes) => body(notes, alive), onEnd);
         if (done?.acknowledged) {
           this.outbox.removed(confirmed);
           this.outbox.take(done.acknowledged);
@@ -285,6 +289,21 @@ export class Writer {
         return done?.value;
       },
     });
+  }
+
+  async #run<T>(
+    options: JobOptions,
+    body: (notes: ChangeNotes) => Promise<T>,
+    onEnd: () => void = () => undefined,
+  ): Promise<JobDone<T> | undefined> {
+    try {
+      const done = await runJob(this.#db, options, body);
+      onEnd();
+      return done;
+    } catch (error) {
+      if (classifyFailure(error) === null) onEnd();
+      throw error;
+    }
   }
 
   #nextJob(): string {
@@ -297,33 +316,6 @@ export class Writer {
     if (this.queue.current().state === 'failed') return;
     this.#annotator = await this.#db.fact('annotator', this.#annotator);
   }
-}
-
-const noProject = (): Project => ({ id: createId(), name: UNNAMED_PROJECT });
-
-/** Gives a new database its project and its annotator's id, and answers the latter. */
-async function begin(db: VerbatimDatabase): Promise<Id> {
-  const annotator = createId();
-  const project = noProject();
-  const state: StoreState = {
-    revision: 0,
-    at: '',
-    projectId: project.id,
-    counts: NOTHING_LIVING,
-    digest: EMPTY_DIGEST,
-  };
-  await db.meta.bulkPut([
-    { key: 'project', value: project },
-    { key: 'annotator', value: annotator },
-    { key: 'state', value: state },
-  ]);
-  return annotator;
-}
-
-async function stateOf(db: VerbatimDatabase): Promise<StoreState> {
-  const state = await db.fact<StoreState | null>('state', null);
-  assert(state !== null, 'the database has a state');
-  return state;
 }
 
 function writeOutcome(outcome: JobOutcome<unknown>): WriteOutcome {

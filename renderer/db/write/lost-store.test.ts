@@ -1,0 +1,91 @@
+import { forceCloseDatabase } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
+import { describe, expect, test, vi } from 'vitest';
+import { VerbatimDatabase } from '../database';
+import { lookAtStore } from '../look-at-store';
+import type { Repository } from '../repository';
+import { addQuoteAt, openFresh } from '../open/test-support';
+import { ImportConnection } from './import-connection';
+
+const LOST = { outcome: 'failed', reason: 'store-lost' };
+
+/** A project of two quotes, and the connections that are open to it. */
+async function started() {
+  const connections = new Set<IDBDatabase>();
+  const original: CallableFunction = Object.getOwnPropertyDescriptor(
+    IDBDatabase.prototype,
+    'transaction',
+  )?.value;
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+    this: IDBDatabase,
+    ...args
+  ) {
+    connections.add(this);
+    const made: IDBTransaction = Reflect.apply(original, this, args);
+    return made;
+  });
+  const { repository, name } = await openFresh();
+  await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
+  await repository.apply(addQuoteAt(repository, 'q2', 0, 10));
+  vi.restoreAllMocks();
+  return { repository, name, connections };
+}
+
+async function expectShut(repository: Repository, name: string): Promise<void> {
+  const before = await lookAtStore(name);
+  expect(repository.saving.current()).toEqual({ state: 'failed', reason: 'store-lost' });
+  expect(await repository.saving.retry()).toEqual(LOST);
+  expect(await repository.apply(addQuoteAt(repository, 'q4', 0, 10))).toEqual(LOST);
+  expect(await repository.undo()).toBeNull();
+  expect(repository.saving.current()).toEqual({ state: 'failed', reason: 'store-lost' });
+  expect(await lookAtStore(name)).toEqual(before);
+}
+
+describe('under an open window', () => {
+  test('a database that vanished is not made anew, by a write, a draft, a retry or a reading', async () => {
+    const { repository, name, connections } = await started();
+    // As a browser does that evicts it: connections are closed, and nobody is asked.
+    for (const connection of connections)
+      forceCloseDatabase(connection as unknown as Parameters<typeof forceCloseDatabase>[0]);
+    await Dexie.delete(name);
+    await expect(repository.everything.quotesOf('doc-1')).rejects.toThrow();
+    expect(await Dexie.exists(name)).toBe(false);
+    expect(await repository.apply(addQuoteAt(repository, 'q3', 0, 10))).toEqual(LOST);
+    await expectShut(repository, name);
+    await repository.putSetting('theme', 'dark');
+    await repository.putDraft('note', 'text');
+    expect(await Dexie.exists(name)).toBe(false);
+  });
+
+  test('one that lost changes is not written to, and what could not be saved is kept', async () => {
+    const { repository, name } = await started();
+    const db = new VerbatimDatabase(name);
+    const before = await db.meta.get('state');
+    if (!before) throw new Error('there is a state');
+    await repository.apply(addQuoteAt(repository, 'q3', 0, 10));
+    await db.meta.put(before);
+    const late = addQuoteAt(repository, 'q5', 0, 10);
+    expect(await repository.apply(late)).toEqual(LOST);
+    await expectShut(repository, name);
+    expect(repository.acknowledged.unsaved().map(({ change }) => change)).toContain(late);
+    expect(await db.revision()).toBe(2);
+    db.close();
+  });
+
+  test('one that holds as many changes and something else is not written to', async () => {
+    const { repository, name } = await started();
+    const db = new VerbatimDatabase(name);
+    const state = repository.acknowledged.state();
+    await db.meta.put({ key: 'state', value: { ...state, digest: 'f'.repeat(16) } });
+    db.close();
+    expect(await repository.apply(addQuoteAt(repository, 'q3', 0, 10))).toEqual(LOST);
+    await expectShut(repository, name);
+  });
+
+  test('a worker does not make one either', async () => {
+    const name = 'never made';
+    await expect(new ImportConnection(name).read()).rejects.toThrow();
+    expect(await Dexie.exists(name)).toBe(false);
+  });
+});
