@@ -20,3 +20,30 @@ export function momentOf(at: string): string {
   const known = knownTime(at);
   return known === '' ? '' : new Date(known).toLocaleString('en-GB');
 }
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const WEEKDAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'full' });
+const MINUTE = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
+
+/**
+ * A moment to the second, as short as `now` allows: “10:41:52” on the same day, “25 Nov, 18:40:12” before it, with the
+ * year where that is another. '' where nobody knows when it was.
+ */
+export function clockOf(at: string, now: string): string {
+  const known = knownTime(at);
+  if (known === '') return '';
+  const then = new Date(known);
+  const today = new Date(now);
+  if (SHORT.format(then) === SHORT.format(today)) return CLOCK.format(then);
+  const day = then.getFullYear() === today.getFullYear() ? DAY_AND_MONTH : SHORT;
+  return `${day.format(then)}, ${CLOCK.format(then)}`;
+}
+
+/** A moment as a page is headed with: “Thursday 26 November 2026, 10:47”. */
+export const headedWith = (now: string): string =>
+  `${WEEKDAY.format(new Date(now)).replace(',', '')}, ${MINUTE.format(new Date(now))}`;
+
+/** A mark on an axis of time: the minute, or the day where the marks are days apart. */
+export const axisMark = (at: number, dayApart: boolean): string =>
+  (dayApart ? DAY_AND_MONTH : MINUTE).format(at);

@@ -82,7 +82,6 @@ export const readLook = (
   kind: 'read',
   state,
   agrees: true,
-  counted: state.counts,
   outbox: [],
   ...over,
 });

@@ -1,4 +1,4 @@
-import type { LivingCounts, StoreState } from './store-state';
+import type { StoreState } from './store-state';
 
 /** What the database is found to be when it is looked at without making or changing anything. */
 export type StoreLook =
@@ -10,8 +10,6 @@ export type StoreLook =
       readonly state: StoreState;
       /** Whether its counters, counted again, agree with that. */
       readonly agrees: boolean;
-      /** What is really there: counted in the rows that can be read. */
-      readonly counted: LivingCounts;
       /** Entries that were acknowledged and may not be in the journal yet, in order of revision. */
       readonly outbox: readonly string[];
     }

@@ -8,7 +8,6 @@ const snapshot = (revision: number, over: Partial<ReadSnapshot> = {}): ReadSnaps
   id: `s-${revision}`,
   state: stateAt(revision),
   unreadable: 0,
-  suspect: false,
   ...over,
 });
 
@@ -22,6 +21,7 @@ const reach = (base: number | null, to: number, unreadable = 0): JournalReach =>
 /** A store of 32 changes of which this was found. */
 const found = (over: Partial<Found>): Found => ({
   look: { kind: 'absent' },
+  counted: over.look?.kind === 'read' ? over.look.state.counts : null,
   judgement: { verdict: 'suspect', matter: 'gone', newest: stateAt(32), highest: 32 },
   snapshots: [],
   reach: null,
@@ -60,8 +60,8 @@ describe('the ways on', () => {
 
   it('puts back over a store of which part cannot be read', () => {
     const counted = withoutQuotes(stateAt(32).counts, 22);
-    const look = readLook(stateAt(32), { agrees: false, counted });
-    expect(waysFrom(found({ ...COPIES, look }))).toMatchObject([
+    const look = readLook(stateAt(32), { agrees: false });
+    expect(waysFrom(found({ ...COPIES, look, counted }))).toMatchObject([
       { kind: 'put-back', brings: { quotes: 22 }, missingChanges: 0 },
       { kind: 'snapshot' },
       { kind: 'open-as-is', counts: { quotes: 10 }, without: { quotes: 22 } },
@@ -101,10 +101,6 @@ describe('the ways on', () => {
     ]);
   });
 
-  it('builds nothing on what was kept of a suspect store', () => {
-    expect(kinds({ snapshots: [snapshot(31, { suspect: true })] })).toEqual(['begin-anew']);
-  });
-
   it('opens a whole store as it is before it puts back less', () => {
     const look = readLook(stateAt(31));
     expect(kinds({ look, snapshots: [snapshot(20)], reach: reach(20, 20) })).toEqual([
@@ -117,7 +113,11 @@ describe('the ways on', () => {
   it('puts the known project back where another one lies in its place', () => {
     const look = readLook(stateAt(50, { projectId: 'canal' }));
     const judgement = { ...found({}).judgement, matter: 'another', highest: 50 } as const;
-    expect(kinds({ ...COPIES, look, judgement })).toEqual(['put-back', 'snapshot', 'open-as-is']);
+    expect(waysFrom(found({ ...COPIES, look, judgement }))).toMatchObject([
+      { kind: 'put-back', brings: { quotes: 32 } },
+      { kind: 'snapshot', brings: { quotes: 20 }, laterChanges: 12 },
+      { kind: 'open-as-is', counts: { quotes: 50 }, without: { quotes: 0 } },
+    ]);
   });
 
   it.each(['disk-full', 'denied', 'no-answer'] as const)(
@@ -137,7 +137,7 @@ describe('the ways on', () => {
       'snapshot',
       'try-again',
     ]);
-    expect(kinds({ look: unreadable('damaged') })).toEqual(['begin-anew', 'try-again']);
+    expect(kinds({ look: unreadable('damaged') })).toEqual(['try-again', 'begin-anew']);
     expect(kinds({})).toEqual(['begin-anew']);
   });
 

@@ -1,4 +1,5 @@
 import type { Id } from '../model/ids';
+import { NOTHING_LIVING } from './counters';
 import type { Judgement } from './judge';
 import type { StoreLook } from './store-look';
 import type { LivingCounts, StoreState } from './store-state';
@@ -9,8 +10,6 @@ export interface ReadSnapshot {
   readonly state: StoreState;
   /** Records that cannot be read any more; 0 where it is whole. */
   readonly unreadable: number;
-  /** Whether it was kept of a store that was suspect itself: it is shown, and nothing is built on it. */
-  readonly suspect: boolean;
 }
 
 /** How far the journal leads from a snapshot, once its lines were read. */
@@ -27,8 +26,10 @@ export interface JournalReach {
 /** All that was found, read and checked. */
 export interface Found {
   readonly look: StoreLook;
+  /** The living records that could be read of the store; null where none could. */
+  readonly counted: LivingCounts | null;
   readonly judgement: Extract<Judgement, { verdict: 'suspect' }>;
-  /** Newest first. */
+  /** Newest first, and none of a store that was suspect itself: nothing is built on those. */
   readonly snapshots: readonly ReadSnapshot[];
   /** The farthest that a snapshot and the journal lead together. */
   readonly reach: JournalReach | null;
@@ -50,7 +51,7 @@ export type Way =
       readonly kind: 'snapshot';
       readonly snapshot: ReadSnapshot;
       readonly brings: CountDifferences;
-      /** Changes after it that the journal has. */
+      /** Changes after it that the journal or the store has. */
       readonly laterChanges: number;
       /** Changes after it that nothing leads to. */
       readonly missingChanges: number;
@@ -67,9 +68,6 @@ export type Way =
   | { readonly kind: 'try-again' }
   | { readonly kind: 'begin-anew' };
 
-/** No records at all. */
-export const NO_COUNTS: LivingCounts = { articles: 0, quotes: 0, speakers: 0, events: 0, tags: 0 };
-
 /** What `to` has more than `from`; where it has less, the number is below 0. */
 export const differencesOf = (from: LivingCounts, to: LivingCounts): CountDifferences => ({
   articles: to.articles - from.articles,
@@ -82,9 +80,9 @@ export const differencesOf = (from: LivingCounts, to: LivingCounts): CountDiffer
 const total = ({ articles, quotes, speakers, events, tags }: LivingCounts): number =>
   articles + quotes + speakers + events + tags;
 
-/** What the store holds, as far as it could be read. */
-export const storeCounts = (look: StoreLook): LivingCounts =>
-  look.kind === 'read' ? look.counted : NO_COUNTS;
+/** What the store holds of the project, as far as it could be read: nothing, where another project lies there. */
+const storeCounts = ({ counted, judgement }: Found): LivingCounts =>
+  counted !== null && judgement.matter !== 'another' ? counted : NOTHING_LIVING;
 
 const missing = ({ judgement }: Found, revision: number): number =>
   Math.max(0, judgement.highest - revision);
@@ -92,51 +90,62 @@ const missing = ({ judgement }: Found, revision: number): number =>
 type WayOf<K extends Way['kind']> = Extract<Way, { readonly kind: K }>;
 
 function putBack(found: Found): WayOf<'put-back'> | null {
-  const { reach, look } = found;
+  const { reach } = found;
   if (reach === null || (reach.base !== null && reach.replayed === 0)) return null;
   return {
     kind: 'put-back',
     reach,
-    brings: differencesOf(storeCounts(look), reach.state.counts),
+    brings: differencesOf(storeCounts(found), reach.state.counts),
     missingChanges: missing(found, reach.state.revision),
   };
 }
 
 function goBack(found: Found): WayOf<'snapshot'> | null {
-  const { snapshots, reach, look } = found;
-  const usable = snapshots.filter(({ suspect }) => !suspect);
+  const { snapshots, reach, look, judgement } = found;
   // Where the journal adds nothing, the snapshot that lost least is the way; else the newest is the second way.
   const chosen =
-    reach !== null && reach.replayed === 0 ? usable.find(({ id }) => id === reach.base) : usable[0];
+    reach !== null && reach.replayed === 0
+      ? snapshots.find(({ id }) => id === reach.base)
+      : snapshots[0];
   if (!chosen) return null;
   const { revision, counts } = chosen.state;
-  const known = Math.max(revision, reach?.state.revision ?? 0);
+  const own = look.kind === 'read' && look.agrees ? look.state.revision : 0;
+  // What only the store knows is set aside with it.
+  const known =
+    judgement.matter === 'another'
+      ? Math.max(revision, reach?.state.revision ?? 0)
+      : Math.max(revision, reach?.state.revision ?? 0, own);
   return {
     kind: 'snapshot',
     snapshot: chosen,
-    brings: differencesOf(storeCounts(look), counts),
+    brings: differencesOf(storeCounts(found), counts),
     laterChanges: known - revision,
     missingChanges: missing(found, known),
   };
 }
 
 function asItIs(found: Found, best: LivingCounts | null): WayOf<'open-as-is'> | null {
-  const { look } = found;
-  if (look.kind !== 'read') return null;
+  const { look, judgement, counted } = found;
+  if (look.kind !== 'read' || counted === null) return null;
+  const fullest = judgement.matter === 'another' ? counted : (best ?? counted);
   return {
     kind: 'open-as-is',
-    counts: look.counted,
-    without: differencesOf(look.counted, best ?? look.counted),
+    counts: counted,
+    without: differencesOf(counted, fullest),
     missingChanges: missing(found, look.state.revision),
   };
 }
 
 /** Whether a store that can be read is worth more than what would be put in its place. */
-function storeIsFuller({ look, judgement }: Found, state: StoreState, unreadable: number): boolean {
-  if (look.kind !== 'read' || judgement.matter === 'another') return false;
+function storeIsFuller(
+  { look, judgement, counted }: Found,
+  state: StoreState,
+  unreadable: number,
+): boolean {
+  if (look.kind !== 'read' || counted === null || judgement.matter === 'another') return false;
   if (look.agrees && look.state.revision !== state.revision)
     return look.state.revision > state.revision;
-  return total(look.counted) > total(state.counts) - unreadable;
+  return total(counted) > total(state.counts) - unreadable;
 }
 
 /** Matters that may be over at the next look, and those of which nothing may be touched. */
@@ -162,7 +171,7 @@ export function waysFrom(found: Found): readonly Way[] {
   const tryAgain: readonly Way[] = look.kind === 'unreadable' ? [{ kind: 'try-again' }] : [];
   if (mayPass(found)) return [...tryAgain, ...restoring];
   if (copy === null) {
-    return asIs === null ? [{ kind: 'begin-anew' }, ...tryAgain] : opening;
+    return asIs === null ? [...tryAgain, { kind: 'begin-anew' }] : opening;
   }
   return storeIsFuller(found, copy.state, copy.unreadable)
     ? [...opening, ...restoring, ...tryAgain]
