@@ -5,6 +5,9 @@ import { createHandedFiles } from './files/handed-files';
 import { pathsInArguments } from './files/paths-in-arguments';
 import { readChosenFiles } from './files/read-files';
 import { createRecentFiles } from './files/recent-files';
+import { createCopies } from '../shared/copies/copies';
+import { createCopyFiles } from './storage/copy-files';
+import { createStoreImages } from './storage/store-images';
 import { createRecoveryFiles } from './files/recovery';
 import { createTeamFolder } from './files/team-folder';
 import { answerRenderer } from './ipc/answers';
@@ -64,11 +67,21 @@ const menu = createNativeMenu(() => ({
   clearRecent: recent.clear,
 }));
 
-function start(): void {
+async function start(): Promise<void> {
+  const folder = join(app.getPath('userData'), 'recovery');
+  const images = createStoreImages(
+    join(folder, 'set-aside'),
+    [['IndexedDB'], ['Default', 'IndexedDB']].map((parts) =>
+      join(app.getPath('userData'), ...parts),
+    ),
+  );
+  // Before a window can open the store.
+  await images.take();
   lockSession(session.defaultSession);
   serveApp(RENDERER);
   answerRenderer({
     recent,
+    copies: createCopies(createCopyFiles(folder, images)),
     recovery: createRecoveryFiles(join(app.getPath('userData'), 'recovery')),
     team: createTeamFolder(join(app.getPath('userData'), 'team-folder.json'), () =>
       tell(mainWindow(), 'team:changed'),

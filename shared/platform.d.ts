@@ -13,3 +13,19 @@ declare const crypto: {
   readonly subtle: { digest(algorithm: 'SHA-256', data: Uint8Array): Promise<ArrayBuffer> };
 };
 declare function structuredClone<T>(value: T): T;
+
+interface BytePipe {
+  readonly readable: {
+    getReader(): {
+      read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array<ArrayBuffer> }>;
+    };
+  };
+  readonly writable: {
+    getWriter(): {
+      write(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
+      close(): Promise<void>;
+    };
+  };
+}
+declare const CompressionStream: new (format: 'deflate-raw') => BytePipe;
+declare const DecompressionStream: new (format: 'deflate-raw') => BytePipe;

@@ -12,7 +12,7 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SaveProblem } from '../../shared/host/host';
+import type { SaveProblem } from '../../shared/host/save-problem';
 import { errorCode } from './error-code';
 import { cutWhole, extensionOf } from './file-names';
 import { saveProblemOf } from './save-problem';

@@ -1,4 +1,4 @@
-import type { SaveProblem } from '../../shared/host/host';
+import type { SaveProblem } from '../../shared/host/save-problem';
 import { errorCode, errorReason } from './error-code';
 
 /** What a failed write means for the person. */

@@ -1,6 +1,8 @@
 import type { BrowserWindow } from 'electron';
 import type { MenuState } from '../../shared/host/commands';
 import { openByDialog, saveByDialog } from '../files/dialogs';
+import type { RecoveryHost } from '../../shared/host/recovery';
+import { isSnapshotId, isSnapshotMark } from '../../shared/copies/snapshots';
 import type { RecentFiles } from '../files/recent-files';
 import type { RecoveryFiles } from '../files/recovery';
 import type { TeamFolderFiles } from '../files/team-folder';
@@ -9,9 +11,12 @@ import {
   isAddress,
   isBoolean,
   isBytes,
+  isEntries,
   isMenuState,
+  isPacked,
   isPurpose,
   isRecoveryState,
+  isRevision,
   isSuggestedName,
   isTeamName,
   isTitleOrNull,
@@ -22,6 +27,7 @@ import { openLink } from './open-link';
 export interface IpcContext {
   readonly recent: RecentFiles;
   readonly recovery: RecoveryFiles;
+  readonly copies: RecoveryHost;
   readonly team: TeamFolderFiles;
   readonly onUnsaved: (unsaved: boolean) => void;
   readonly onTitle: (window: BrowserWindow, title: string | null) => void;
@@ -41,6 +47,16 @@ export function answerRenderer(context: IpcContext): void {
     await context.recovery.write(state);
     return null;
   });
+  const { copies } = context;
+  answerCall('recovery:survey', [], () => copies.survey());
+  answerCall('recovery:append', [isEntries], (_window, entries) => copies.appendJournal(entries));
+  answerCall('recovery:journal', [isRevision], (_window, after) => copies.readJournal(after));
+  answerCall('recovery:keep', [isSnapshotMark, isPacked], (_window, mark, packed) =>
+    copies.writeSnapshot(mark, packed),
+  );
+  answerCall('recovery:snapshot', [isSnapshotId], (_window, id) => copies.readSnapshot(id));
+  answerCall('recovery:aside', [], () => copies.setAsideStore());
+  answerCall('recovery:space', [], () => copies.freeSpace());
   const { team } = context;
   answerCall('team:state', [], async () => team.state());
   answerCall('team:open', [], (window) => team.open(window));

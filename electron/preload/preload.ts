@@ -55,6 +55,15 @@ const host = {
     notify('files:ready');
     return stop;
   },
+  recovery: {
+    survey: () => ask('recovery:survey'),
+    appendJournal: (entries) => ask('recovery:append', entries),
+    readJournal: (after) => ask('recovery:journal', after),
+    writeSnapshot: (mark, packed) => ask('recovery:keep', mark, packed),
+    readSnapshot: (id) => ask('recovery:snapshot', id),
+    setAsideStore: () => ask('recovery:aside'),
+    freeSpace: () => ask('recovery:space'),
+  },
   readRecovery: () => ask('recovery:read'),
   writeRecovery: async (state) => {
     await ask('recovery:write', state);

@@ -1,5 +1,6 @@
 import { version } from '../../package.json';
 import type { Host, OpenResult } from '../../shared/host/host';
+import { browserCopies } from '../workers/copies/copies-client';
 import { FILE_TEXTS } from '../texts/files';
 import { filePickers, openByPicker, saveByPicker } from './file-pickers';
 import { openByInput, saveByDownload } from './input-and-download';
@@ -80,6 +81,7 @@ export function createBrowserHost(): Host {
     setMenu: () => undefined,
     onCommand: () => () => undefined,
     onFilesOpened: listenForLaunches(),
+    recovery: browserCopies(),
     readRecovery,
     writeRecovery,
     ...browserTeamFolder(),

@@ -1,4 +1,5 @@
-import type { OpenPurpose, OpenResult, SaveProblem, SaveResult } from '../../shared/host/host';
+import type { OpenPurpose, OpenResult, SaveResult } from '../../shared/host/host';
+import type { SaveProblem } from '../../shared/host/save-problem';
 import { kindsFor } from '../../shared/readers/kinds';
 import { readFiles } from './read-file';
 import { savedType } from './saved-type';

@@ -1,4 +1,6 @@
 import type { CommandId, MenuState } from './commands';
+import type { RecoveryHost } from './recovery';
+import type { SaveProblem } from './save-problem';
 import type { TeamFolder, TeamListing } from './team-folder';
 
 /** A file as the person chose it. Names carry no path and no bidi controls; a path never reaches the renderer. */
@@ -29,17 +31,6 @@ export type OpenResult =
 /** What the open dialog offers first: articles or Verbatim files. */
 export type OpenPurpose = 'articles' | 'project';
 
-/** Why a file could not be written. The former file, if any, is as it was. */
-export type SaveProblem =
-  | { readonly kind: 'no-permission' }
-  | { readonly kind: 'disk-full' }
-  | { readonly kind: 'target-missing' }
-  /** Another program holds the target; what was written lies beside it under `keptAs`. */
-  | { readonly kind: 'locked'; readonly keptAs: string }
-  | { readonly kind: 'readback-differs' }
-  /** Something else than a plain file has the name, such as a link that leads out of the folder. */
-  | { readonly kind: 'leads-elsewhere' }
-  | { readonly kind: 'unwritable'; readonly reason: string };
 export type SaveResult =
   | { readonly outcome: 'cancelled' }
   /** `verified`: the file was opened again and holds the same bytes; false where the host cannot look (a download). */
@@ -79,6 +70,8 @@ export interface Host {
   onCommand(listener: (command: CommandId) => void): () => void;
   /** Files handed over by the system: open-with, a second start, recent files, the Dock. */
   onFilesOpened(listener: (result: OpenResult) => void): () => void;
+  /** The second copy of the project, outside the database. */
+  readonly recovery: RecoveryHost;
   readRecovery(): Promise<RecoveryState | null>;
   writeRecovery(state: RecoveryState): Promise<void>;
   teamFolder(): Promise<TeamFolder>;

@@ -1,3 +1,4 @@
+import type { RecoverySurvey, SnapshotMark } from '../recovery/survey';
 import type { CommandId, MenuState } from './commands';
 import type {
   OpenedFile,
@@ -7,6 +8,7 @@ import type {
   RefusedFile,
   SaveResult,
 } from './host';
+import type { CopyWritten } from './recovery';
 import type { TeamFolder, TeamListing } from './team-folder';
 
 /** The scheme and host of the desktop app. Never to change: what a person keeps belongs to this origin. */
@@ -27,6 +29,16 @@ export interface IpcCalls {
   'links:open': { args: [url: string]; answer: 'opened' | 'refused' };
   'recovery:read': { args: []; answer: RecoveryState | null };
   'recovery:write': { args: [state: RecoveryState]; answer: null };
+  'recovery:survey': { args: []; answer: RecoverySurvey };
+  'recovery:append': { args: [entries: readonly string[]]; answer: CopyWritten };
+  'recovery:journal': { args: [after: number]; answer: readonly string[] };
+  'recovery:keep': {
+    args: [mark: SnapshotMark, packed: Uint8Array<ArrayBuffer>];
+    answer: CopyWritten;
+  };
+  'recovery:snapshot': { args: [id: string]; answer: Uint8Array<ArrayBuffer> | null };
+  'recovery:aside': { args: []; answer: string | null };
+  'recovery:space': { args: []; answer: number | null };
   'team:state': { args: []; answer: TeamFolder };
   'team:open': { args: []; answer: TeamFolder };
   'team:leave': { args: []; answer: null };

@@ -1,5 +1,5 @@
 import type { RecoverySurvey, SnapshotMark } from '../recovery/survey';
-import type { SaveProblem } from './host';
+import type { SaveProblem } from './save-problem';
 
 export type CopyWritten =
   | { readonly outcome: 'written' }

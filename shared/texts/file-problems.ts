@@ -2,7 +2,8 @@
  * Why files cannot be read or written, in sentences: what happened, where, what to do. Said by the window and by the
  * command line alike. `fileProblem(name, error)`, `readingProblem`, `decodingProblem`, `savingProblem`.
  */
-import type { FileProblem, SaveProblem } from '../host/host';
+import type { FileProblem } from '../host/host';
+import type { SaveProblem } from '../host/save-problem';
 import type { ProjectFileError } from '../project-file/problems';
 import type { DecodeProblem } from '../text/decode';
 import { encodingList } from './encodings';

@@ -1,0 +1,15 @@
+import { createCopies } from '../../../shared/copies/copies';
+import { answerQuestions } from '../conversation';
+import type { CopyQuestions } from './copy-questions';
+import { createPrivateFiles } from './private-files';
+
+const copies = createCopies(createPrivateFiles());
+
+answerQuestions<CopyQuestions>({
+  survey: () => copies.survey(),
+  appendJournal: (_onNews, entries) => copies.appendJournal(entries),
+  readJournal: (_onNews, after) => copies.readJournal(after),
+  writeSnapshot: (_onNews, mark, packed) => copies.writeSnapshot(mark, packed),
+  readSnapshot: (_onNews, id) => copies.readSnapshot(id),
+  freeSpace: () => copies.freeSpace(),
+});
