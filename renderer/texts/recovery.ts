@@ -1,4 +1,4 @@
-import type { SaveProblem } from '../../shared/host/host';
+import type { SaveProblem } from '../../shared/host/save-problem';
 import type { SnapshotReason } from '../../shared/recovery/survey';
 import type { Judgement } from '../../shared/recovery/judge';
 import type { LivingCounts } from '../../shared/recovery/store-state';
