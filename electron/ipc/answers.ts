@@ -56,6 +56,7 @@ export function answerRenderer(context: IpcContext): void {
   );
   answerCall('recovery:snapshot', [isSnapshotId], (_window, id) => copies.readSnapshot(id));
   answerCall('recovery:aside', [], () => copies.setAsideStore());
+  answerCall('recovery:forget', [], () => copies.forget());
   answerCall('recovery:space', [], () => copies.freeSpace());
   const { team } = context;
   answerCall('team:state', [], async () => team.state());

@@ -62,6 +62,7 @@ const host = {
     writeSnapshot: (mark, packed) => ask('recovery:keep', mark, packed),
     readSnapshot: (id) => ask('recovery:snapshot', id),
     setAsideStore: () => ask('recovery:aside'),
+    forget: () => ask('recovery:forget'),
     freeSpace: () => ask('recovery:space'),
   },
   readRecovery: () => ask('recovery:read'),

@@ -365,6 +365,22 @@ describe('damage', () => {
   });
 });
 
+describe('everything', () => {
+  it('is forgotten when asked, and what comes after is kept', async () => {
+    const copies = start();
+    await copies.appendJournal(entries(1, 3));
+    await keep(copies, 3);
+    writeFileSync(join(folder, 'snapshot-a.verbatim.json'), '{}');
+    expect(await copies.forget()).toEqual(WRITTEN);
+    expect(existsSync(folder)).toBe(false);
+    const { journal, snapshots, sentinel } = await copies.survey();
+    expect([journal.claimed, snapshots, sentinel.state]).toEqual([null, [], null]);
+    // A project begun anew may count from the beginning.
+    expect(await copies.appendJournal(entries(1, 2))).toEqual(WRITTEN);
+    expect((await start().survey()).sentinel.state).toEqual(stateOf(2));
+  });
+});
+
 describe('a store that is set aside', () => {
   it('is kept as it was when the app started, and again as it lies', async () => {
     const store = join(root, 'IndexedDB', 'app_verbatim_0.indexeddb.leveldb');

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, stat, statfs, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { CopyRefused } from '../../shared/copies/copy-folder';
 import type { CopyFile, CopyFolder } from '../../shared/copies/copy-folder';
@@ -98,7 +98,11 @@ export function createCopyFiles(
         throw new CopyRefused(problem);
       }),
     writeSoon: (path, bytes) => refusing(async () => writeFile(await pathFor(path), bytes)),
-    remove: (path) => refusing(() => ifThere(() => unlink(join(root, path)), undefined)),
+    remove: (path) => refusing(() => rm(join(root, path), { force: true })),
+    removeAll: () => {
+      made.clear();
+      return refusing(() => rm(root, { recursive: true, force: true }));
+    },
     setAside: (id) => refusing(() => images.keep(id)),
     listAside: () => ifThere(() => images.list(), []),
     freeSpace: () =>

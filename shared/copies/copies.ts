@@ -80,8 +80,11 @@ export function createCopies(folder: CopyFolder): RecoveryHost {
         answered(async () => {
           await snapshots.write(mark, packed);
           await journal.beginFile();
-          const oldest = await snapshots.rotate(mark);
-          if (oldest !== null) await journal.dropUpTo(oldest);
+          // It is kept, whether or not older ones can go.
+          await answered(async () => {
+            const oldest = await snapshots.rotate(mark);
+            if (oldest !== null) await journal.dropUpTo(oldest);
+          });
         }),
       ),
     readSnapshot: (id) => turns.take(() => snapshots.read(id)),
@@ -90,6 +93,14 @@ export function createCopies(folder: CopyFolder): RecoveryHost {
         const id = new Date().toISOString().replaceAll(/[:.]/g, '-');
         return (await folder.setAside(id)) ? id : null;
       }),
+    forget: () =>
+      turns.take(() =>
+        answered(async () => {
+          await folder.removeAll();
+          journal.forget();
+          highest = null;
+        }),
+      ),
     freeSpace: () => folder.freeSpace(),
   };
 }

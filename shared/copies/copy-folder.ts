@@ -34,6 +34,8 @@ export interface CopyFolder {
   writeSoon(path: string, bytes: Uint8Array<ArrayBuffer>): Promise<void>;
   /** Removes a file; nothing happens where it is missing. */
   remove(path: string): Promise<void>;
+  /** Removes everything in the folder, and what was set aside. */
+  removeAll(): Promise<void>;
   /** Keeps the store's files as they lie, under this id; false where the host cannot reach them. */
   setAside(id: string): Promise<boolean>;
   /** What was set aside. */

@@ -113,6 +113,11 @@ export class Journal {
     this.#tail = { ...(this.#tail ?? (await this.#findTail())), file: null };
   }
 
+  /** Everything on disk was removed: the next entry begins a journal. */
+  forget(): void {
+    this.#tail = null;
+  }
+
   /** Removes the files all of whose entries a snapshot of this revision, and every newer one, has. */
   async dropUpTo(revision: number): Promise<void> {
     const files = await this.#files();

@@ -38,6 +38,7 @@ export interface IpcCalls {
   };
   'recovery:snapshot': { args: [id: string]; answer: Uint8Array<ArrayBuffer> | null };
   'recovery:aside': { args: []; answer: string | null };
+  'recovery:forget': { args: []; answer: CopyWritten };
   'recovery:space': { args: []; answer: number | null };
   'team:state': { args: []; answer: TeamFolder };
   'team:open': { args: []; answer: TeamFolder };

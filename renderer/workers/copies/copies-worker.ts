@@ -11,5 +11,6 @@ answerQuestions<CopyQuestions>({
   readJournal: (_onNews, after) => copies.readJournal(after),
   writeSnapshot: (_onNews, mark, packed) => copies.writeSnapshot(mark, packed),
   readSnapshot: (_onNews, id) => copies.readSnapshot(id),
+  forget: () => copies.forget(),
   freeSpace: () => copies.freeSpace(),
 });

@@ -12,5 +12,6 @@ export interface CopyQuestions {
     packed: Uint8Array<ArrayBuffer>,
   ): Promise<CopyWritten>;
   readSnapshot(onNews: () => void, id: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  forget(onNews: () => void): Promise<CopyWritten>;
   freeSpace(onNews: () => void): Promise<number | null>;
 }

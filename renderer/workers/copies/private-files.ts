@@ -68,6 +68,14 @@ async function filesIn(folder: string): Promise<readonly CopyFile[]> {
   return files;
 }
 
+async function removeFrom(folder: () => Promise<FileSystemDirectoryHandle>, name: string) {
+  try {
+    await (await folder()).removeEntry(name, { recursive: true });
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'NotFoundError')) throw error;
+  }
+}
+
 /** Bytes at an offset of a file that then ends behind them; `flush` waits for the disk. */
 async function put(path: string, offset: number, bytes: Uint8Array<ArrayBuffer>, flush: boolean) {
   const access = await (await fileAt(path, true)).createSyncAccessHandle();
@@ -102,13 +110,11 @@ export function createPrivateFiles(): CopyFolder {
       }),
     writeSoon: (path, bytes) => refusing(() => put(path, 0, bytes, false)),
     remove: (path) =>
-      refusing(() =>
-        ifThere(async () => {
-          const parts = path.split('/');
-          const folder = await folderOf(parts.slice(0, -1), false);
-          await folder.removeEntry(parts.at(-1) ?? '');
-        }, undefined),
-      ),
+      refusing(async () => {
+        const parts = path.split('/');
+        await removeFrom(() => folderOf(parts.slice(0, -1), false), parts.at(-1) ?? '');
+      }),
+    removeAll: () => refusing(() => removeFrom(() => navigator.storage.getDirectory(), ROOT)),
     // No page can reach the files of its own database.
     setAside: () => Promise.resolve(false),
     listAside: () => Promise.resolve([]),
