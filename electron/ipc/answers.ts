@@ -2,7 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { MenuState } from '../../shared/host/commands';
 import { openByDialog, saveByDialog } from '../files/dialogs';
 import type { RecoveryHost } from '../../shared/host/recovery';
-import { isSnapshotId, isSnapshotMark } from '../../shared/copies/snapshots';
+import { isSnapshotId } from '../../shared/copies/snapshots';
 import type { RecentFiles } from '../files/recent-files';
 import type { RecoveryFiles } from '../files/recovery';
 import type { TeamFolderFiles } from '../files/team-folder';
@@ -11,17 +11,15 @@ import {
   isAddress,
   isBoolean,
   isBytes,
-  isEntries,
   isMenuState,
-  isPacked,
   isPurpose,
   isRecoveryState,
-  isRevision,
   isSuggestedName,
   isTeamName,
   isTitleOrNull,
 } from './guards';
 import { openLink } from './open-link';
+import { isEntries, isMark, isPacked, isRevision } from './recovery-guards';
 
 /** What the messages of the renderer act on. */
 export interface IpcContext {
@@ -51,7 +49,7 @@ export function answerRenderer(context: IpcContext): void {
   answerCall('recovery:survey', [], () => copies.survey());
   answerCall('recovery:append', [isEntries], (_window, entries) => copies.appendJournal(entries));
   answerCall('recovery:journal', [isRevision], (_window, after) => copies.readJournal(after));
-  answerCall('recovery:keep', [isSnapshotMark, isPacked], (_window, mark, packed) =>
+  answerCall('recovery:keep', [isMark, isPacked], (_window, mark, packed) =>
     copies.writeSnapshot(mark, packed),
   );
   answerCall('recovery:snapshot', [isSnapshotId], (_window, id) => copies.readSnapshot(id));

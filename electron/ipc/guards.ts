@@ -74,30 +74,6 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 const isInstant = (value: unknown): value is string =>
   typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 
-/** How many entries of the journal come at once at most, and how long they may be together, in UTF-16 units. */
-const ENTRIES_LIMIT = 20_000;
-const ENTRIES_LENGTH = 64 * 1024 * 1024;
-
-/** Entries for the journal. What stands in them is looked at where they are written. */
-export const isEntries = (value: unknown): value is readonly string[] => {
-  if (!Array.isArray(value) || value.length > ENTRIES_LIMIT) return false;
-  let length = 0;
-  for (const entry of value) {
-    if (typeof entry !== 'string') return false;
-    length += entry.length;
-  }
-  return length <= ENTRIES_LENGTH;
-};
-
-export const isRevision = (value: unknown): value is number =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
-
-/** Bytes that a packed snapshot may have: a project of a million quotes fits. */
-const PACKED_LIMIT = 1024 * 1024 * 1024;
-
-export const isPacked = (value: unknown): value is Uint8Array<ArrayBuffer> =>
-  isBytes(value) && value.length <= PACKED_LIMIT;
-
 export const isRecoveryState = (value: unknown): value is RecoveryState => {
   const state = exactMembers(value, ['changes', 'savedAt', 'annotatorId', 'snapshot']);
   return (

@@ -36,6 +36,9 @@ export function isSnapshotMark(value: unknown): value is SnapshotMark {
     isSnapshotId(mark.id) &&
     REASONS.has(mark.reason) &&
     isStoreState(mark.state) &&
+    isShortText(mark.state.at) &&
+    isShortText(mark.state.projectId) &&
+    isShortText(mark.state.digest) &&
     isShortText(mark.projectName) &&
     isShortText(mark.annotatorId) &&
     isShortText(mark.takenAt) &&

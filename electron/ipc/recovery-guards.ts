@@ -1,0 +1,40 @@
+import { isSnapshotMark } from '../../shared/copies/snapshots';
+import type { SnapshotMark } from '../../shared/recovery/survey';
+
+/** How many entries of the journal come at once at most, and how long they may be together, in UTF-16 units. */
+const ENTRIES_LIMIT = 20_000;
+const ENTRIES_LENGTH = 64 * 1024 * 1024;
+
+/** Entries for the journal. What stands in them is looked at where they are written. */
+export const isEntries = (value: unknown): value is readonly string[] => {
+  if (!Array.isArray(value) || value.length > ENTRIES_LIMIT) return false;
+  let length = 0;
+  for (const entry of value) {
+    if (typeof entry !== 'string') return false;
+    length += entry.length;
+  }
+  return length <= ENTRIES_LENGTH;
+};
+
+export const isRevision = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+
+/** Bytes that a packed snapshot may have: a project of a million quotes fits. */
+const PACKED_LIMIT = 1024 * 1024 * 1024;
+
+export const isPacked = (value: unknown): value is Uint8Array<ArrayBuffer> =>
+  value instanceof Uint8Array &&
+  value.buffer instanceof ArrayBuffer &&
+  value.length <= PACKED_LIMIT;
+
+/** Members of a mark, of the state in it and of the counts in that. */
+const MARK_MEMBERS = 8;
+const STATE_MEMBERS = 5;
+const COUNTED_KINDS = 5;
+
+/** A mark and nothing beside it, so that nothing large rides along. */
+export const isMark = (value: unknown): value is SnapshotMark =>
+  isSnapshotMark(value) &&
+  Object.keys(value).length === MARK_MEMBERS &&
+  Object.keys(value.state).length === STATE_MEMBERS &&
+  Object.keys(value.state.counts).length === COUNTED_KINDS;
