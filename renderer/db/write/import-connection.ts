@@ -3,6 +3,7 @@ import type { Sight } from '../../../shared/visibility/sight';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { Id, TextHash } from '../../../shared/model/ids';
 import type { DocumentRecord, Project, QuoteRecord } from '../../../shared/model/records';
+import type { StoreState } from '../../../shared/recovery/store-state';
 import { VerbatimDatabase } from '../database';
 import { importPlan } from './import-content';
 import type { ImportWatch } from './import-content';
@@ -17,6 +18,8 @@ import type { CountKind } from '../schema';
 export interface StoredProject {
   readonly content: ProjectContent;
   readonly changes: number;
+  /** What the database says of itself; null where that is gone. */
+  readonly state: StoreState | null;
 }
 
 class Given extends Error {
@@ -47,6 +50,7 @@ export class ImportConnection {
     return db.transaction('r', db.changeable, async () => ({
       content: await readAll(db, await db.fact<Project>('project', { id: '', name: '' })),
       changes: await db.revision(),
+      state: await db.fact<StoreState | null>('state', null),
     }));
   }
 

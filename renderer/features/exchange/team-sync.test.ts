@@ -7,6 +7,7 @@ import { serialiseProject } from '../../../shared/project-file/serialise';
 import { openFresh } from '../../db/open/test-support';
 import { MergeSession } from '../../workers/merge/merge-session';
 import type { MergeConversation } from '../../workers/merge/merge-client';
+import { createRecoveryInMemory } from '../../host/recovery-in-memory.cases';
 import { TeamSync } from './team-sync';
 
 const encode = (text: string) => new TextEncoder().encode(text);
@@ -48,7 +49,7 @@ async function desk() {
       put(file, bytes);
       return { outcome: 'saved', name: file, verified: true };
     },
-    writeRecovery: async () => undefined,
+    recovery: createRecoveryInMemory().host,
   } as unknown as Host;
   const merger = (): MergeConversation => {
     const session = new MergeSession(name);

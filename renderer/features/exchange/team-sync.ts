@@ -13,7 +13,7 @@ import { bringsNothing } from './import-rows';
 import { readTeamFiles } from './read-team-files';
 import { isDamage, mergeable, namesOf, NO_TEAM, NOTHING_KEPT, readKeptOfTeam } from './team-state';
 import type { KeptOfTeam, TeamState } from './team-state';
-import { keepSnapshot, planFiles, writeMerge } from './use-merge';
+import { keepBeforeMerge, planFiles, writeMerge } from './use-merge';
 import type { FileOutcome, MergeEnd } from './use-merge';
 
 /** How long work rests before one's own file is written, in ms. */
@@ -232,7 +232,7 @@ export class TeamSync {
     try {
       const files = await this.#plan(merger, changed);
       if (!mergeable({ files })) return { end: 'cancelled' };
-      if (!(await keepSnapshot(merger, repository, host))) return { end: 'unkept' };
+      if (!(await keepBeforeMerge(merger, repository, host))) return { end: 'unkept' };
       const names = namesOf(files);
       const aim = await writeMerge(merger, repository, names, () => undefined);
       if (aim.end !== 'written') return { end: aim.end === 'failed' ? 'failed' : 'cancelled' };

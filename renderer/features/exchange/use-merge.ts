@@ -71,22 +71,18 @@ export async function planFiles(
 }
 
 /** Keeps the project as it is outside the database. False when that failed. */
-export async function keepSnapshot(
+export async function keepBeforeMerge(
   merger: MergeConversation,
   repository: Repository,
   host: Host,
 ): Promise<boolean> {
   try {
-    const changes = await repository.changes();
-    const snapshot = await merger.ask('snapshot', [host.version]);
+    const annotatorId = repository.annotatorId();
+    const order = { reason: 'merge', annotatorId, version: host.version } as const;
+    const snapshot = await merger.ask('snapshot', [order]);
     if (!snapshot) return false;
-    await host.writeRecovery({
-      changes,
-      savedAt: new Date().toISOString(),
-      annotatorId: repository.annotatorId(),
-      snapshot,
-    });
-    return true;
+    const written = await host.recovery.writeSnapshot(snapshot.mark, snapshot.packed);
+    return written.outcome === 'written';
   } catch {
     return false;
   }
@@ -163,7 +159,7 @@ export function useMerge(
     const { files: outcomes } = state;
     if (!empty.current) {
       setState({ step: 'keeping' });
-      if (!(await keepSnapshot(mine, repository, host))) {
+      if (!(await keepBeforeMerge(mine, repository, host))) {
         onEnd({ end: merger.current === mine ? 'unkept' : 'cancelled' });
         return;
       }

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
-import { parseProjectFile } from '../../../shared/project-file/parse';
+import { readPacked } from '../../../shared/recovery/salvage';
 import { sampleContent, WITH_TEXTS } from '../../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../../shared/project-file/serialise';
 import { checkStorage } from '../../db/check-storage';
@@ -48,8 +48,11 @@ describe('a merge over another connection', () => {
 
   it('a snapshot of before reads as the project that was', async () => {
     const { repository, session } = await begun();
-    const parsed = await parseProjectFile(await session.snapshot(noStep, '1.2.3'));
-    expect(parsed.ok && parsed.value.content.records.map(({ id }) => id)).toEqual(
+    const order = { reason: 'merge', annotatorId: 'ann', version: '1.2.3' } as const;
+    const { mark, packed } = await session.snapshot(noStep, order);
+    expect(mark).toMatchObject({ reason: 'merge', state: repository.acknowledged.state() });
+    const read = await readPacked(packed);
+    expect(read?.content.records.map(({ id }) => id)).toEqual(
       (await repository.everything.content('all')).records.map(({ id }) => id),
     );
   });

@@ -4,6 +4,9 @@ import { MergePlanner } from '../../../shared/merge/merge-planner';
 import { partOf } from '../../../shared/merge/part-of';
 import { summariseImport } from '../../../shared/merge/summarise-import';
 import type { ImportSummary } from '../../../shared/merge/summarise-import';
+import { markSnapshot } from '../../../shared/recovery/mark-snapshot';
+import type { MarkedSnapshot, SnapshotOrder } from '../../../shared/recovery/mark-snapshot';
+import type { StoreState } from '../../../shared/recovery/store-state';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { Id } from '../../../shared/model/ids';
 import type { ChangeLabel } from '../../../shared/operations/change-set';
@@ -23,8 +26,8 @@ export interface MergeQuestions {
     onStep: OnStep,
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<Result<ImportSummary, ProjectFileError>>;
-  /** The project as it is before the merge, as a Verbatim file. `version`: of this app. */
-  snapshot(onStep: OnStep, version: string): Promise<Uint8Array<ArrayBuffer>>;
+  /** The project as it is before the merge, as a snapshot ready to be written. */
+  snapshot(onStep: OnStep, order: SnapshotOrder): Promise<MarkedSnapshot>;
   /** What one annotator brings to a team, as a Verbatim file; null while that is nothing. */
   ownPart(onStep: OnStep, version: string, annotator: Id): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Writes the plan in one transaction. */
@@ -56,6 +59,7 @@ export class MergeSession implements MergeQuestions {
   #content: ProjectContent | null = null;
   #planner: MergePlanner | null = null;
   #changes = 0;
+  #state: StoreState | null = null;
   #cancelled = false;
 
   constructor(name?: string) {
@@ -63,8 +67,9 @@ export class MergeSession implements MergeQuestions {
   }
 
   begin = async () => {
-    const { content, changes } = await this.#connection.read();
+    const { content, changes, state } = await this.#connection.read();
     this.#content = content;
+    this.#state = state;
     this.#changes = changes;
     this.#planner = new MergePlanner(content);
     return { empty: content.records.length === 0 };
@@ -76,7 +81,10 @@ export class MergeSession implements MergeQuestions {
     return ok(summariseImport(await this.#begun().add(parsed.value)));
   };
 
-  snapshot = (_onStep: OnStep, version: string) => asFile(this.#read(), version);
+  snapshot = (_onStep: OnStep, order: SnapshotOrder) => {
+    if (!this.#state) throw new Error('The project has not been read');
+    return markSnapshot(this.#read(), this.#state, order);
+  };
 
   ownPart = async (_onStep: OnStep, version: string, annotator: Id) => {
     const content = this.#read();

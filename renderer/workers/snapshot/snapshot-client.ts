@@ -1,0 +1,34 @@
+import type { Host } from '../../../shared/host/host';
+import type { Id } from '../../../shared/model/ids';
+import type { SnapshotReason } from '../../../shared/recovery/survey';
+import { converse } from '../conversation';
+import type { SnapshotQuestions } from './snapshot-session';
+import workerAddress from './snapshot-worker?worker&url';
+
+/**
+ * How the keeping of a snapshot ended. `nothing`: no change was made yet. `damaged`: part of the store could not be
+ * read, or is not what the store says; then none is kept, since it would take the place of a whole one.
+ */
+export type SnapshotEnd = 'kept' | 'nothing' | 'damaged' | 'not-written';
+
+/** Keeps the whole project as a snapshot beside the database, read and packed away from the window. */
+export async function keepSnapshot(
+  host: Pick<Host, 'recovery' | 'version'>,
+  annotatorId: Id,
+  reason: SnapshotReason,
+): Promise<SnapshotEnd> {
+  const worker = converse<SnapshotQuestions>(workerAddress);
+  try {
+    const order = { reason, annotatorId, version: host.version };
+    const taken = await worker.ask('take', [order]);
+    if (!taken) return 'nothing';
+    if (!taken.agrees) return 'damaged';
+    const written = await host.recovery.writeSnapshot(taken.mark, taken.packed);
+    return written.outcome === 'written' ? 'kept' : 'not-written';
+  } catch {
+    // Reading all of it failed; the start reads row by row and tells what is missing.
+    return 'damaged';
+  } finally {
+    worker.end();
+  }
+}

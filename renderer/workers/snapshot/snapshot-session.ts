@@ -1,0 +1,46 @@
+import { countContent } from '../../../shared/recovery/counters';
+import { markSnapshot } from '../../../shared/recovery/mark-snapshot';
+import type { MarkedSnapshot, SnapshotOrder } from '../../../shared/recovery/mark-snapshot';
+import type { StoreState } from '../../../shared/recovery/store-state';
+import { ImportConnection } from '../../db/write/import-connection';
+import { DATABASE_NAME } from '../../db/schema';
+
+/** A snapshot that was taken; `agrees` says whether the rows that were read are what the store says it holds. */
+export interface TakenSnapshot extends MarkedSnapshot {
+  readonly agrees: boolean;
+}
+
+/** What the worker of snapshots is asked. */
+export interface SnapshotQuestions {
+  /** Reads the whole project and packs it; null where there is nothing to keep yet. */
+  take(onNews: () => void, order: SnapshotOrder): Promise<TakenSnapshot | null>;
+}
+
+const agree = (a: Pick<StoreState, 'counts' | 'digest'>, b: StoreState): boolean =>
+  a.digest === b.digest &&
+  a.counts.articles === b.counts.articles &&
+  a.counts.quotes === b.counts.quotes &&
+  a.counts.speakers === b.counts.speakers &&
+  a.counts.events === b.counts.events &&
+  a.counts.tags === b.counts.tags;
+
+/** Takes snapshots over a connection of its own, so that the window is not held up. `name` of the database for tests. */
+export class SnapshotSession implements SnapshotQuestions {
+  readonly #name: string;
+
+  constructor(name: string = DATABASE_NAME) {
+    this.#name = name;
+  }
+
+  take = async (_onNews: () => void, order: SnapshotOrder): Promise<TakenSnapshot | null> => {
+    const connection = new ImportConnection(this.#name);
+    try {
+      const { content, state } = await connection.read();
+      if (state === null || state.revision === 0) return null;
+      const agrees = agree(countContent(content.records), state);
+      return { ...(await markSnapshot(content, state, order)), agrees };
+    } finally {
+      connection.close();
+    }
+  };
+}
