@@ -34,7 +34,10 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', testMatch: ['desktop/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
-    { name: 'browser', testMatch: ['browser/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
+    {
+      name: 'browser',
+      testMatch: ['browser/**/*.spec.ts', 'journeys/**/*.spec.ts', 'faults/**/*.spec.ts'],
+    },
     { name: 'editor', testMatch: 'editor/**/*.spec.ts' },
   ],
 });

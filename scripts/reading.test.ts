@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
  * writes, merges or exports with it. What is shown on the screen is read through `Repository.shown`.
  */
 const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
-  'renderer/app/use-recovery.ts': 'writes the recovery snapshot',
+  'renderer/app/whole-project.ts': 'saves all work as a file',
   'renderer/features/articles-in/add-read-articles.ts': 'adds an article unless its text is stored',
   'renderer/features/events/use-delete-event.ts': 'takes a deleted event off all its quotes',
   'renderer/features/export/use-export.ts': 'exports',

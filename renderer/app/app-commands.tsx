@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { COMMANDS } from '../../shared/host/commands';
+import type { CopyDamage } from '../../shared/recovery/judge';
 import type { ChangeLabel } from '../../shared/operations/change-set';
 import { useLive, useRepository } from '../queries/database-context';
 import { useCommand, useRunCommand } from '../session/use-command';
@@ -11,7 +12,7 @@ import { useToast } from '../ui/toast';
 import { PageCommands, usePageCommands } from './main-view';
 import type { Theme } from './preferences';
 import { usePreferences } from './preferences-context';
-import { useRecovery } from './use-recovery';
+import { useCopies } from './use-copies';
 import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
 import { useSavingSignals } from './use-saving';
 import { useNativeMenu } from './use-native-menu';
@@ -40,8 +41,13 @@ function focusMain() {
   settle(PATIENCE);
 }
 
-/** What the window does as a whole, without looks of its own. `keptBefore`: see {@link useRecovery}. */
-export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
+interface AppCommandsProps {
+  /** Copies outside the database that were found damaged at the start. */
+  readonly damagedCopies: readonly CopyDamage[];
+}
+
+/** What the window does as a whole, without looks of its own. */
+export function AppCommands({ damagedCopies }: AppCommandsProps) {
   const [{ main }, dispatch] = useSession();
   const [, prefer] = usePreferences();
   const open = (dialog: DialogName) => () => dispatch({ type: 'dialog', dialog });
@@ -61,9 +67,8 @@ export function AppCommands({ keptBefore }: { readonly keptBefore: number }) {
   useShortcuts();
   useNativeMenu();
   useFocusHome();
-  useSavingSignals();
+  useSavingSignals(useCopies(damagedCopies));
   useUnforeseenErrors();
-  useRecovery(keptBefore);
   useRememberedPlace();
   useTitle();
   useGone();

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ReactNode } from 'react';
 import type { Host } from '../../shared/host/host';
+import type { CopyDamage } from '../../shared/recovery/judge';
 import { RepositoryProvider } from '../queries/database-context';
 import { OpenArticleProvider } from '../queries/open-article';
 import type { Repository } from '../db/repository';
@@ -32,8 +33,8 @@ export interface AppProps {
   readonly preferences: Preferences;
   /** Where the session begins. */
   readonly session: Partial<SessionState>;
-  /** Changes the recovery sentinel knew of at the start. */
-  readonly keptBefore: number;
+  /** Copies outside the database that were found damaged at the start. */
+  readonly damagedCopies: readonly CopyDamage[];
 }
 
 /** Suggestions as the person wants them. */
@@ -55,7 +56,7 @@ function OpenArticle({ children }: { readonly children: ReactNode }) {
 }
 
 /** The open app: everything that features need around them, and the features in their places. */
-export function App({ host, repository, preferences, session, keptBefore }: AppProps) {
+export function App({ host, repository, preferences, session, damagedCopies }: AppProps) {
   return (
     <HostProvider value={host}>
       <RepositoryProvider value={repository}>
@@ -66,7 +67,7 @@ export function App({ host, repository, preferences, session, keptBefore }: AppP
                 <CommandProvider>
                   <AnnouncerProvider>
                     <ToastProvider>
-                      <AppCommands keptBefore={keptBefore} />
+                      <AppCommands damagedCopies={damagedCopies} />
                       <DeletingProvider>
                         <ReviewProvider>
                           <Suggesting>

@@ -7,7 +7,7 @@ import { START } from '../texts/start-up';
 import { Button } from '../ui/button';
 import { FullPage } from './full-page';
 import { useProblemReport } from './use-problem-report';
-import { wholeProject } from './use-recovery';
+import { wholeProject } from './whole-project';
 
 interface ErrorBoundaryProps {
   readonly repository: Repository;

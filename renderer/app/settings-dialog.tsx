@@ -17,7 +17,6 @@ import { READING_SIZES, THEMES } from './preferences';
 import type { ReadingSize } from './preferences';
 import { usePreferences } from './preferences-context';
 import styles from './settings-dialog.module.css';
-import { wholeProject } from './use-recovery';
 
 const THEME_OPTIONS = namedOptions(THEMES, SETTINGS.themes);
 const SIZE_OPTIONS = namedOptions(
@@ -159,13 +158,8 @@ function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const remove = async () => {
     await host.leaveTeamFolder();
     await repository.wipe();
-    const changes = await repository.changes();
-    const snapshot = await wholeProject(repository, host.version);
-    const savedAt = new Date().toISOString();
-    const annotatorId = repository.annotatorId();
-    // Hosts keep two generations of what lies outside: both must forget.
-    await host.writeRecovery({ changes, savedAt, annotatorId, snapshot });
-    await host.writeRecovery({ changes, savedAt, annotatorId, snapshot });
+    // What lies outside the database knows it all too.
+    await host.recovery.forget();
     window.location.reload();
   };
   return (

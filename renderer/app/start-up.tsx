@@ -1,71 +1,58 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Host } from '../../shared/host/host';
-import { momentOf } from '../texts/days';
+import { RecoveryPage } from '../features/recovery/recovery-page';
 import { noteTiming } from '../problems/problem-log';
-import { START, explainOpenFailure } from '../texts/start-up';
-import { Button } from '../ui/button';
+import { START } from '../texts/start-up';
 import { App } from './app';
 import { FullPage } from './full-page';
 import { applyAppearance } from './preferences-context';
+import type { Suspected } from './look-around';
 import { start } from './start';
+import type { StartResult } from './start';
 import { useProblemReport } from './use-problem-report';
-import type { NotStarted, Opening, Started } from './start';
-
-type Stage =
-  | { readonly stage: 'opening' }
-  | { readonly stage: 'failed'; readonly why: NotStarted }
-  | { readonly stage: 'open'; readonly started: Started };
+import { waysOn } from './ways-on';
 
 interface StartUpProps {
   readonly host: Host;
 }
 
-/** Opens the project and shows the app; or says calmly why it could not, with the next steps. */
+/** How long to wait before looking again whether another window has let go, in ms. */
+const LOOK_AGAIN = 2000;
+
+/** Opens the project and shows the app; or says calmly what it found instead, with the ways on. */
 export function StartUp({ host }: StartUpProps) {
-  const [opening, setOpening] = useState<{ readonly as: Opening }>({ as: 'normal' });
-  const [stage, setStage] = useState<Stage>({ stage: 'opening' });
+  const [attempt, setAttempt] = useState(0);
+  const [result, setResult] = useState<{ readonly of: number; readonly is: StartResult } | null>(
+    null,
+  );
   useEffect(() => {
     let here = true;
     const open = async () => {
-      const result = await start(host, opening.as);
+      const is = await start(host);
       if (!here) {
-        if (result.ok) result.value.repository.close();
+        if (is.outcome === 'started') is.started.repository.close();
         return;
       }
-      if (!result.ok) {
-        setStage({ stage: 'failed', why: result.error });
-        return;
+      if (is.outcome === 'started') {
+        applyAppearance(is.started.preferences);
+        // Asked on every start: browsers agree once they have seen the app used.
+        // A browser that cannot be asked has refused; the settings say how it stands.
+        if (host.kind === 'browser') navigator.storage.persist().catch(() => undefined);
       }
-      applyAppearance(result.value.preferences);
-      setStage({ stage: 'open', started: result.value });
       // Since the page was asked for.
-      if (opening.as === 'normal') noteTiming('start', performance.now());
-      // Asked on every start: browsers agree once they have seen the app used.
-      // A browser that cannot be asked has refused; the settings say how it stands.
-      if (host.kind === 'browser') navigator.storage.persist().catch(() => undefined);
+      if (is.outcome === 'started' && attempt === 0) noteTiming('start', performance.now());
+      setResult({ of: attempt, is });
     };
     void open();
     return () => {
       here = false;
     };
-  }, [host, opening]);
-  switch (stage.stage) {
-    case 'opening':
-      return <OpeningPage />;
-    case 'failed':
-      return (
-        <FailurePage
-          host={host}
-          why={stage.why}
-          onOpen={(as) => {
-            setStage({ stage: 'opening' });
-            setOpening({ as });
-          }}
-        />
-      );
-    case 'open':
-      return <App host={host} {...stage.started} />;
-  }
+  }, [host, attempt]);
+  const handleReopen = useCallback(() => setAttempt((last) => last + 1), []);
+  if (result === null) return <OpeningPage />;
+  const { is, of } = result;
+  if (is.outcome === 'started') return <App host={host} {...is.started} />;
+  return <SuspectPage key={of} host={host} suspected={is.suspected} onReopen={handleReopen} />;
 }
 
 /** Opening takes a moment; a word about it would only flash, so it comes late. */
@@ -78,48 +65,22 @@ function OpeningPage() {
   return late ? <FullPage title={START.opening} /> : null;
 }
 
-interface FailurePageProps {
+interface SuspectPageProps {
   readonly host: Host;
-  readonly why: NotStarted;
-  readonly onOpen: (opening: Opening) => void;
+  readonly suspected: Suspected;
+  readonly onReopen: () => void;
 }
 
-function FailurePage({ host, why: { failure, recovery }, onOpen }: FailurePageProps) {
-  const [said, setSaid] = useState('');
-  const [sure, setSure] = useState(false);
-  const report = useProblemReport(host, null);
-  const { title, body } = explainOpenFailure(failure);
-  const snapshot = recovery?.snapshot ?? null;
-  const missing = failure.kind === 'data-missing';
-  const save = async () => {
-    if (!snapshot) return;
-    const result = await host.saveFile(START.snapshotName, snapshot);
-    if (result.outcome === 'saved') setSaid(START.savedAs(result.name));
-    if (result.outcome === 'failed') setSaid(START.notSaved(result.name));
-  };
-  const kept =
-    recovery && snapshot ? START.snapshotFrom(momentOf(recovery.savedAt)) : START.noSnapshot;
-  return (
-    <FullPage title={title} body={`${body} ${kept}`} said={said} details={report ?? undefined}>
-      {missing && snapshot ? (
-        <Button variant="primary" onClick={() => onOpen('restore')}>
-          {START.restore}
-        </Button>
-      ) : (
-        <Button variant="primary" onClick={() => onOpen('normal')}>
-          {START.again}
-        </Button>
-      )}
-      {snapshot ? <Button onClick={() => void save()}>{START.save}</Button> : null}
-      {missing && !sure ? <Button onClick={() => setSure(true)}>{START.empty}</Button> : null}
-      {missing && sure ? (
-        <>
-          <p>{START.emptyBody}</p>
-          <Button variant="danger" onClick={() => onOpen('empty')}>
-            {START.emptySure}
-          </Button>
-        </>
-      ) : null}
-    </FullPage>
+function SuspectPage({ host, suspected, onReopen }: SuspectPageProps) {
+  const actions = useMemo(
+    () => waysOn({ host, suspected, reopen: onReopen }),
+    [host, suspected, onReopen],
   );
+  const blocked = suspected.findings.look.kind === 'blocked';
+  useEffect(() => {
+    if (!blocked) return;
+    const timer = setTimeout(onReopen, LOOK_AGAIN);
+    return () => clearTimeout(timer);
+  }, [blocked, onReopen]);
+  return <RecoveryPage host={host.kind} findings={suspected.findings} actions={actions} />;
 }

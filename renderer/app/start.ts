@@ -1,11 +1,9 @@
-import type { Host, RecoveryState } from '../../shared/host/host';
-import type { Result } from '../../shared/lib/result';
-import { err, ok } from '../../shared/lib/result';
-import { parseProjectFile } from '../../shared/project-file/parse';
+import type { CopyDamage } from '../../shared/recovery/judge';
 import { openRepository } from '../db/open/open-repository';
-import type { OpenFailure, Repository } from '../db/repository';
+import type { Repository } from '../db/repository';
 import type { SessionState } from '../session/session';
-import { START } from '../texts/start-up';
+import { lookAround, notOpened, readAllThereIs } from './look-around';
+import type { Seen, StartHost, Suspected } from './look-around';
 import { readPreferences, sessionFrom } from './preferences';
 import type { Preferences } from './preferences';
 
@@ -14,62 +12,52 @@ export interface Started {
   readonly repository: Repository;
   readonly preferences: Preferences;
   readonly session: Partial<SessionState>;
-  readonly keptBefore: number;
+  /** Copies outside the store that were found damaged beside a whole one: they are made anew, and it is said. */
+  readonly damagedCopies: readonly CopyDamage[];
 }
 
-/** Why the app did not begin, with what could help. */
-export interface NotStarted {
-  readonly failure: OpenFailure;
-  readonly recovery: RecoveryState | null;
+/** What a start comes to: the open project, or a store that is not what it was. */
+export type StartResult =
+  | { readonly outcome: 'started'; readonly started: Started }
+  | { readonly outcome: 'suspect'; readonly suspected: Suspected };
+
+/** Hands to the journal what the store acknowledged before it could; without an answer the open app tries again. */
+async function handOver(host: StartHost, { evidence }: Seen): Promise<void> {
+  const { look } = evidence;
+  if (look.kind !== 'read' || look.outbox.length === 0) return;
+  await host.recovery.appendJournal(look.outbox).catch(() => undefined);
 }
 
-/** How to open: as it should be; anew, though something was lost; or anew with the snapshot put back. */
-export type Opening = 'normal' | 'empty' | 'restore';
-
-/** Opens the project. Reading what lies outside the database never stands in the way of opening it. */
-export async function start(host: Host, opening: Opening): Promise<Result<Started, NotStarted>> {
-  const recovery = await host.readRecovery().catch(() => null);
-  const opened = await openRepository({
-    recovery: opening === 'normal' ? recovery : null,
-    onVersionChange: () => window.location.reload(),
-  });
-  if (!opened.ok) return err({ failure: opened.error, recovery });
-  const repository = opened.value;
-  if (opening === 'restore') {
-    const reason = await putBack(repository, recovery);
-    if (reason !== null) {
-      repository.close();
-      return err({ failure: { kind: 'unreadable', reason }, recovery });
-    }
-  }
+/** The window as it was left. */
+async function asItWasLeft(repository: Repository): Promise<Omit<Started, 'damagedCopies'>> {
   const preferences = await readPreferences((key) => repository.setting(key));
   const { documentId } = preferences.place;
   const article = documentId === null ? undefined : await repository.shown.document(documentId);
-  return ok({
-    repository,
-    preferences,
-    session: sessionFrom(preferences.place, article !== undefined),
-    keptBefore: recovery?.changes ?? 0,
-  });
+  const session = sessionFrom(preferences.place, article !== undefined);
+  return { repository, preferences, session };
 }
 
-/** Puts a snapshot into an empty project; says why not when it could not. */
-async function putBack(
-  repository: Repository,
-  recovery: RecoveryState | null,
-): Promise<string | null> {
-  if (!recovery?.snapshot) return START.noSnapshot;
-  // It may be the only copy: one wrong byte must not keep the rest of it away.
-  const parsed = await parseProjectFile(recovery.snapshot, undefined, async () => 'void');
-  if (!parsed.ok) return START.restoreFailed;
-  const { project, records, unknown, texts } = parsed.value.content;
-  const outcome = await repository.importContent({
-    label: { key: 'import-file', subject: START.snapshotName },
-    records,
-    unknown,
-    texts,
-    project,
-    adoptAnnotator: recovery.annotatorId,
+/**
+ * Opens the project, if it is what it was. A store is looked at and held against all that lies outside it before
+ * anything is opened or made; what is suspect stays shut.
+ */
+export async function start(host: StartHost): Promise<StartResult> {
+  const seen = await lookAround(host.recovery);
+  const { judgement } = seen;
+  const suspect = async (what: Seen): Promise<StartResult> => ({
+    outcome: 'suspect',
+    suspected: await readAllThereIs(host, what),
   });
-  return outcome.outcome === 'written' ? null : START.restoreFailed;
+  if (judgement.verdict === 'suspect') return suspect(seen);
+  await handOver(host, seen);
+  const changes = judgement.verdict === 'sound' ? judgement.state.revision : 0;
+  const opened = await openRepository({
+    recovery: { changes },
+    onVersionChange: () => window.location.reload(),
+    freeSpace: () => host.recovery.freeSpace(),
+  });
+  if (!opened.ok) return suspect(notOpened(seen, opened.error));
+  const damagedCopies = judgement.verdict === 'sound' ? judgement.damagedCopies : [];
+  const left = await asItWasLeft(opened.value);
+  return { outcome: 'started', started: { ...left, damagedCopies } };
 }

@@ -37,15 +37,16 @@ const REST = 1_500;
 
 /**
  * Lets the host know what is unsaved, and says so to those who do not see the state. A failure is told by a message
- * too, with the words of the header: it comes with each failure and goes when the state is good again.
+ * too, with the words of the header: it comes with each failure and goes when the state is good again. `behind`: the second
+ * copy is still being brought up to date.
  */
-export function useSavingSignals(): void {
+export function useSavingSignals(behind: boolean): void {
   const saving = useSaving();
   const host = useHost();
   const announce = useAnnounce();
   const toast = useEndingToast();
   const changed = useRef(false);
-  useEffect(() => host.setUnsaved(saving.state !== 'saved'), [host, saving]);
+  useEffect(() => host.setUnsaved(saving.state !== 'saved' || behind), [host, saving, behind]);
   useEffect(
     () =>
       saving.state === 'failed'

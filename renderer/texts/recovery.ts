@@ -1,6 +1,6 @@
 import type { SaveProblem } from '../../shared/host/save-problem';
 import type { SnapshotReason } from '../../shared/recovery/survey';
-import type { Judgement } from '../../shared/recovery/judge';
+import type { CopyDamage, Judgement } from '../../shared/recovery/judge';
 import type { LivingCounts } from '../../shared/recovery/store-state';
 import type { StoreLook } from '../../shared/recovery/store-look';
 import type { Found, JournalReach, ReadSnapshot, Way } from '../../shared/recovery/ways';
@@ -230,6 +230,12 @@ const REASONS: Readonly<Record<SnapshotReason, string>> = {
   former: 'Kept by an older Verbatim',
 };
 
+const DAMAGED_COPIES: Readonly<Record<CopyDamage, string>> = {
+  sentinel: 'the note of what was saved last',
+  journal: 'the journal',
+  snapshot: 'a snapshot',
+};
+
 /** The words of the page that stands before a project that is not what it was. */
 export const RECOVERY = {
   place: 'Before opening',
@@ -266,6 +272,8 @@ export const RECOVERY = {
   beginAnewNo: 'Not now',
   reasons: REASONS,
   unknownSnapshot: 'A snapshot that does not say what it is',
+  copiesDamaged: (damaged: readonly CopyDamage[]): string =>
+    `Beside the project, ${listed(damaged.map((copy) => DAMAGED_COPIES[copy]))} could not be read in full. The project itself is whole, and a new copy is being made.`,
   snapshotsTitle: 'Snapshots',
   back: 'Back',
   goBackTo: 'Go back to it',

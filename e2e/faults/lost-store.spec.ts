@@ -1,0 +1,107 @@
+import type { Page } from '@playwright/test';
+import { HARBOUR_ARTICLE, HARBOUR_QUOTES } from '../journeys/harbour';
+import { chooseByInput, expect, payload, test, withoutPickers } from '../browser/browser-app';
+import { axeFaults } from '../pages/axe';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
+
+test.beforeEach(({ context }) => withoutPickers(context));
+
+/** Makes the quotes of the harbour article from `made` on, until there are so many. */
+async function quote(page: Page, made: number, many: number): Promise<void> {
+  const reader = new ReaderPane(page);
+  for (const [index, [, speaker]] of HARBOUR_QUOTES.slice(made, many).entries()) {
+    await reader.has(made + index, made + index);
+    await reader.press('q');
+    await new QuotePanelPage(page).attribute(speaker);
+  }
+  await reader.has(many, many);
+}
+
+/** What lies in the private files of the page, as text. */
+const privateText = (page: Page): Promise<string> =>
+  page.evaluate(async () => {
+    const texts: string[] = [];
+    const read = async (folder: FileSystemDirectoryHandle): Promise<void> => {
+      for await (const handle of folder.values())
+        if (handle instanceof FileSystemDirectoryHandle) await read(handle);
+        else if (handle instanceof FileSystemFileHandle)
+          texts.push(await (await handle.getFile()).text());
+    };
+    await read(await navigator.storage.getDirectory());
+    return texts.join('\n');
+  });
+
+/** Waits until the journal has the last change that the window's sentinel tells of. */
+async function journalIsUpToDate(page: Page): Promise<void> {
+  const revision = await page.evaluate(
+    () =>
+      (JSON.parse(localStorage.getItem('verbatim-sentinel') ?? '{}') as { revision: number })
+        .revision,
+  );
+  await expect.poll(() => privateText(page)).toContain(`"revision":${revision},`);
+}
+
+const recovery = (page: Page) => ({
+  title: page.getByRole('heading', { level: 1 }),
+  first: page.getByRole('button', { name: 'Put everything back' }),
+});
+
+test('a store that is thrown away under the open window is put back by one key, twice', async ({
+  page,
+}) => {
+  await chooseByInput(page, [payload(HARBOUR_ARTICLE.name, HARBOUR_ARTICLE.content)]);
+  let made = 0;
+  for (const many of [2, 4]) {
+    await quote(page, made, many);
+    made = many;
+    await journalIsUpToDate(page);
+    // The window notices, and begins anew: it never writes into an empty store.
+    await page.evaluate(() => {
+      indexedDB.deleteDatabase('verbatim');
+    });
+    const { title, first } = recovery(page);
+    await expect(title).toContainText('The project is gone from its store.');
+    await expect(title).toContainText('Your work is whole in the journal.');
+    await expect(page.getByText('Nothing is written yet')).toBeVisible();
+    await expect(first).toBeFocused();
+    expect(await axeFaults(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await new ReaderPane(page).has(many, many);
+    // Where the window was is gone with the store.
+    await page
+      .getByRole('button', { name: /^Ferry to Skerry Island/ })
+      .first()
+      .click();
+  }
+});
+
+test('the page before opening works by keys alone, at 900 px and in its other states', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 900, height: 800 });
+  await chooseByInput(page, [payload(HARBOUR_ARTICLE.name, HARBOUR_ARTICLE.content)]);
+  await quote(page, 0, 1);
+  await journalIsUpToDate(page);
+  await page.evaluate(() => {
+    indexedDB.deleteDatabase('verbatim');
+  });
+  const { first } = recovery(page);
+  await expect(first).toBeFocused();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+    true,
+  );
+
+  const saving = page.waitForEvent('download');
+  await page.keyboard.press('ControlOrMeta+s');
+  expect((await saving).suggestedFilename()).toBe('verbatim-recovered.verbatim.json');
+  await expect(page.getByText(/^Saved as /)).toBeVisible();
+
+  await page.getByRole('button', { name: 'Begin a new project' }).click();
+  const sure = page.getByRole('heading', { name: 'Begin with an empty project?' });
+  await expect(sure).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(sure).toBeHidden();
+  await page.keyboard.press('1');
+  await new ReaderPane(page).has(1, 1);
+});

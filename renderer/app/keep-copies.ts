@@ -1,0 +1,134 @@
+import type { RecoveryHost } from '../../shared/host/recovery';
+import { parseJournalEntry } from '../../shared/recovery/parse-entry';
+import type { StoreState } from '../../shared/recovery/store-state';
+import type { SnapshotReason } from '../../shared/recovery/survey';
+import type { Acknowledged } from '../db/repository';
+import type { SnapshotEnd } from '../workers/snapshot/snapshot-client';
+
+/** How long a snapshot may be behind the project, in ms. */
+const SNAPSHOT_AFTER = 5 * 60_000;
+/** How long to wait before the journal is tried again, in ms. */
+const AGAIN_AFTER = 5_000;
+
+/** What keeping the copies needs. */
+export interface CopyKeeping {
+  readonly acknowledged: Pick<Acknowledged, 'state' | 'pending' | 'subscribe' | 'confirm'>;
+  readonly recovery: Pick<RecoveryHost, 'appendJournal' | 'survey'>;
+  /** Whether copies were found damaged at the start: a whole one is made at once. */
+  readonly damaged: boolean;
+  snapshot(reason: SnapshotReason): Promise<SnapshotEnd>;
+  /** Notes what the database has, in the window's own place. */
+  readonly noteState: (state: StoreState) => void;
+  /** Whether the journal is being brought up to date, so that closing waits for it. */
+  readonly onBusy: (busy: boolean) => void;
+  /** The store could not be read as a whole. */
+  onDamaged(): void;
+}
+
+const isBulk = (json: string): boolean => {
+  const entry = parseJournalEntry(json);
+  return entry.ok && entry.value.change.kind === 'bulk';
+};
+
+/** Brings the second copy up to date while the app is open. */
+class CopyKeeper {
+  readonly #keeping: CopyKeeping;
+  #appending = false;
+  #taking = false;
+  #stopped = false;
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #due: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(keeping: CopyKeeping) {
+    this.#keeping = keeping;
+  }
+
+  /** Takes what is there already, and a snapshot where the newest is behind or none is to be trusted. */
+  async begin(): Promise<void> {
+    this.changed();
+    const survey = await this.#keeping.recovery.survey().catch(() => null);
+    if (survey === null || !survey.available || this.#stopped) return;
+    const newest = Math.max(0, ...survey.snapshots.map(({ mark }) => mark?.state.revision ?? 0));
+    const { revision } = this.#keeping.acknowledged.state();
+    if (this.#keeping.damaged || newest < revision) await this.#take('start');
+  }
+
+  changed = (): void => {
+    const { acknowledged, noteState } = this.#keeping;
+    noteState(acknowledged.state());
+    void this.#append();
+    if (acknowledged.pending().length > 0) this.#schedule();
+  };
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#again);
+    clearTimeout(this.#due);
+  }
+
+  #schedule(): void {
+    this.#due ??= setTimeout(() => void this.#take('working'), SNAPSHOT_AFTER);
+  }
+
+  /** Hands to the journal what it has not; what comes while it writes goes with the next round. */
+  async #append(): Promise<void> {
+    if (this.#appending || this.#stopped) return;
+    const { acknowledged, recovery, onBusy } = this.#keeping;
+    this.#appending = true;
+    clearTimeout(this.#again);
+    onBusy(true);
+    let bulk = false;
+    try {
+      let rows = acknowledged.pending();
+      for (let last = rows.at(-1); last; last = rows.at(-1)) {
+        const entries = rows.map(({ entry }) => entry);
+        const written = await recovery.appendJournal(entries);
+        if (written.outcome === 'failed') return this.#tryAgain();
+        bulk ||= entries.some(isBulk);
+        acknowledged.confirm(last.revision);
+        rows = acknowledged.pending();
+      }
+    } catch {
+      this.#tryAgain();
+    } finally {
+      this.#appending = false;
+      onBusy(false);
+    }
+    // What a bulk change did stands in no line.
+    if (bulk) await this.#take('working');
+  }
+
+  #tryAgain(): void {
+    if (!this.#stopped) this.#again = setTimeout(() => void this.#append(), AGAIN_AFTER);
+  }
+
+  async #take(reason: SnapshotReason): Promise<void> {
+    clearTimeout(this.#due);
+    this.#due = undefined;
+    if (this.#stopped) return;
+    if (this.#taking) return this.#schedule();
+    this.#taking = true;
+    try {
+      const end = await this.#keeping.snapshot(reason);
+      if (end === 'damaged' && !this.#stopped) this.#keeping.onDamaged();
+      if (end === 'not-written') this.#schedule();
+    } finally {
+      this.#taking = false;
+    }
+  }
+}
+
+/**
+ * Keeps the second copy while the app is open: the sentinel and the journal follow each change at once, a snapshot when
+ * there were changes for five minutes, after a change too large for a line, and at a start that finds the newest behind.
+ * What fails is tried again; the database goes on meanwhile. Answers the way to stop.
+ */
+export function keepCopies(keeping: CopyKeeping): () => void {
+  const keeper = new CopyKeeper(keeping);
+  const unsubscribe = keeping.acknowledged.subscribe(keeper.changed);
+  void keeper.begin();
+  return () => {
+    unsubscribe();
+    keeper.stop();
+  };
+}
