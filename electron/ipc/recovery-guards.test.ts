@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSnapshotId } from '../../shared/copies/snapshots';
+import { journalPortions } from '../../shared/host/journal-portions';
 import { isEntries, isMark, isPacked, isRevision } from './recovery-guards';
 
 const mark = {
@@ -55,6 +56,18 @@ describe('messages of the second copy', () => {
     ['an id with a line end', isSnapshotId, 'a\n', false],
   ] as const)('%s', (_name, guard, value, accepted) => {
     expect(guard(value)).toBe(accepted);
+  });
+
+  it.each([
+    ['none', [], []],
+    ['few', ['a', 'b'], [2]],
+    ['many', Array.from({ length: 45_000 }, () => 'x'), [20_000, 20_000, 5_000]],
+    ['long ones', Array.from({ length: 9 }, () => 'x'.repeat(16 << 20)), [4, 4, 1]],
+  ])('entries, %s, go in portions that pass', (_name, entries, sizes) => {
+    const portions = journalPortions(entries);
+    expect(portions.map(({ length }) => length)).toEqual(sizes);
+    expect(portions.every(isEntries)).toBe(true);
+    expect(portions.flat()).toEqual(entries);
   });
 
   it('never throw at anything', () => {

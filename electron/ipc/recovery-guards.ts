@@ -1,9 +1,6 @@
 import { isSnapshotMark } from '../../shared/copies/snapshots';
+import { ENTRIES_LENGTH, ENTRIES_LIMIT } from '../../shared/host/journal-portions';
 import type { SnapshotMark } from '../../shared/recovery/survey';
-
-/** How many entries of the journal come at once at most, and how long they may be together, in UTF-16 units. */
-const ENTRIES_LIMIT = 20_000;
-const ENTRIES_LENGTH = 64 * 1024 * 1024;
 
 /** Entries for the journal. What stands in them is looked at where they are written. */
 export const isEntries = (value: unknown): value is readonly string[] => {

@@ -1,6 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
 import { version } from '../../package.json';
 import type { Host } from '../../shared/host/host';
+import { journalPortions } from '../../shared/host/journal-portions';
+import type { CopyWritten } from '../../shared/host/recovery';
 import { HOST_KEY } from '../../shared/host/ipc';
 import type {
   IpcCall,
@@ -57,7 +59,14 @@ const host = {
   },
   recovery: {
     survey: () => ask('recovery:survey'),
-    appendJournal: (entries) => ask('recovery:append', entries),
+    appendJournal: async (entries) => {
+      let last: CopyWritten = { outcome: 'written' };
+      for (const portion of journalPortions(entries)) {
+        last = await ask('recovery:append', portion);
+        if (last.outcome === 'failed') break;
+      }
+      return last;
+    },
     readJournal: (after) => ask('recovery:journal', after),
     writeSnapshot: (mark, packed) => ask('recovery:keep', mark, packed),
     readSnapshot: (id) => ask('recovery:snapshot', id),
