@@ -1,6 +1,7 @@
 import type { ChangeLabel, ChangeSet, RecordWrite } from '../../shared/operations/change-set';
 import type { Sight } from '../../shared/visibility/sight';
 import type { ProjectContent, UnknownRecord } from '../../shared/model/content';
+import type { UnsavedChange } from '../../shared/copies/unsaved-changes';
 import type { StoreState } from '../../shared/recovery/store-state';
 import type { Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';
@@ -266,13 +267,6 @@ export interface Repository extends BesideRecords {
   /** What the disk has, for the second copy outside the database. */
   readonly acknowledged: Acknowledged;
   close(): void;
-}
-
-/** A change as it was asked for. */
-export interface UnsavedChange {
-  readonly change: ChangeSet;
-  readonly at: string;
-  readonly by: Id;
 }
 
 /** Changes that the database has, and which of them the journal outside it may not have yet. */

@@ -1,6 +1,5 @@
 import { assert } from '../../../shared/lib/assert';
 import { DEFAULTS, REQUIRED_FIELDS } from '../../../shared/records/record-types';
-import type { Id } from '../../../shared/model/ids';
 import type { Write } from '../../../shared/model/revision';
 import { applyWrite, restoreSiblings, stampsFor } from '../../../shared/operations/apply-write';
 import type { ChangeSet, RecordWrite } from '../../../shared/operations/change-set';
@@ -150,6 +149,3 @@ function assertWhole({ type, id, fields }: RecordWrite): void {
     assert(field in fields, `a new ${type} has a ${field} (${id})`);
   }
 }
-
-/** The name an annotator has in the project until they give one: told apart from others by their id. */
-export const defaultAnnotatorName = (id: Id): string => `Annotator ${id.slice(-4)}`;

@@ -1,6 +1,6 @@
 import type { StoreState } from '../../../shared/recovery/store-state';
 import type { VerbatimDatabase } from '../database';
-import type { UnsavedChange } from '../repository';
+import type { UnsavedChange } from '../../../shared/copies/unsaved-changes';
 import type { OutboxRow } from '../schema';
 
 /**

@@ -4,13 +4,7 @@ import { createSessionId } from '../../../shared/model/ids';
 import type { Project } from '../../../shared/model/records';
 import type { Write } from '../../../shared/model/revision';
 import type { ChangeLabel, ChangeSet } from '../../../shared/operations/change-set';
-import {
-  applyChange,
-  defaultAnnotatorName,
-  leafVersion,
-  redoSteps,
-  undoSteps,
-} from './apply-change';
+import { applyChange, leafVersion, redoSteps, undoSteps } from './apply-change';
 import type { VerbatimDatabase } from '../database';
 import { classifyFailure } from '../failures';
 import { importPlan } from './import-content';
@@ -21,6 +15,7 @@ import type { JobDone, JobOptions } from '../run-job';
 import type { HistoryRow, HistoryState, WriteStep } from '../schema';
 import { swapEntry } from './swap';
 import { begin, noProject, openAgain, stateOf } from './begin-project';
+import { defaultAnnotatorName } from '../../../shared/copies/unsaved-changes';
 import type { ChangeNotes } from './change-notes';
 import { Outbox } from './outbox';
 import { UnitOfWork } from './unit-of-work';

@@ -5,6 +5,7 @@ import type { ProjectContent } from '../../../shared/model/content';
 import type { Id } from '../../../shared/model/ids';
 import { useLive, useRepository } from '../../queries/database-context';
 import { useHost } from '../../host/host-context';
+import { readForExport } from './read-for-export';
 import { writeExport } from '../../workers/export/write-export';
 import type { WriteExportRequest, WrittenExport } from '../../workers/export/write-export';
 import { writeExportInWorker } from '../../workers/export/write-export-client';
@@ -33,7 +34,7 @@ const isLarge = ({ records, texts }: ProjectContent): boolean =>
  */
 export function useExport(choice: ExportChoice): WrittenExport | null {
   const repository = useRepository();
-  const { version } = useHost();
+  const { version, recovery } = useHost();
   const { scope, format, texts, documentId, quoteId } = choice;
   const changes = useLive((source) => source.changes(), []);
   const [made, setMade] = useState<{ readonly key: string; readonly written: WrittenExport }>();
@@ -43,7 +44,7 @@ export function useExport(choice: ExportChoice): WrittenExport | null {
     const controller = new AbortController();
     const make = async () => {
       const of = scope === 'project' || documentId === null ? 'all' : [documentId];
-      const all = await repository.everything.content(of);
+      const all = await readForExport(repository, recovery, of);
       const content =
         scope === 'quote' && quoteId !== null ? selectQuotes(all, new Set([quoteId])) : all;
       const request: WriteExportRequest = { content, format, texts, version };
@@ -55,6 +56,6 @@ export function useExport(choice: ExportChoice): WrittenExport | null {
     };
     void make();
     return () => controller.abort();
-  }, [repository, version, key, changes, scope, format, texts, documentId, quoteId]);
+  }, [repository, version, recovery, key, changes, scope, format, texts, documentId, quoteId]);
   return made?.key === key ? made.written : null;
 }
