@@ -82,7 +82,7 @@ export class VerbatimDatabase extends Dexie {
    * needs no storage would go on in the same task.
    */
   async breathe(): Promise<void> {
-    await this.meta.get('lastJob');
+    await this.meta.get('state');
   }
 
   /** How many changes were ever acknowledged. */

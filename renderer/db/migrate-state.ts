@@ -34,5 +34,5 @@ export async function beginState(transaction: Transaction): Promise<void> {
     digest: digestOfCounters(counters),
   };
   await meta.put({ key: 'state', value: state });
-  await meta.delete('changes');
+  await meta.bulkDelete(['changes', 'lastJob']);
 }

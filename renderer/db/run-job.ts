@@ -2,7 +2,7 @@ import type { Table } from 'dexie';
 import type { StoreState } from '../../shared/recovery/store-state';
 import type { VerbatimDatabase } from './database';
 import { StoreLost } from './failures';
-import type { OutboxRow } from './schema';
+import type { OutboxRow, StateRow } from './schema';
 import { ChangeNotes } from './write/change-notes';
 
 /** What one write is done under. */
@@ -37,9 +37,9 @@ export function runJob<T>(
 ): Promise<JobDone<T> | undefined> {
   return db.transaction('rw', [...tables], async (transaction) => {
     signal.addEventListener('abort', () => transaction.abort());
-    const [last, stored] = await db.meta.bulkGet(['lastJob', 'state']);
-    if (last?.value === job) return undefined;
-    const former = stored?.value as StoreState | undefined;
+    const stored = (await db.meta.get('state')) as StateRow | undefined;
+    if (stored?.job === job) return undefined;
+    const former = stored?.value;
     if (!former || isLess(former, expected)) throw new StoreLost('the database lost changes');
     const notes = new ChangeNotes(former);
     // A journal that begins with this change has to say whose project it is.
@@ -47,10 +47,8 @@ export function runJob<T>(
     const value = await body(notes);
     if (value === null) return { value, acknowledged: null };
     const { state, row } = notes.finish(at);
-    await db.meta.bulkPut([
-      { key: 'lastJob', value: job },
-      { key: 'state', value: state },
-    ]);
+    const next: StateRow = { key: 'state', value: state, job };
+    await db.meta.put(next);
     await db.outbox.put(row);
     if (confirmed > 0) await db.outbox.where('revision').belowOrEqual(confirmed).delete();
     return { value, acknowledged: { state, row } };

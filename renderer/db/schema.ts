@@ -2,6 +2,7 @@ import type { UnknownRecord } from '../../shared/model/content';
 import type { Id } from '../../shared/model/ids';
 import type { QuoteRecord } from '../../shared/model/records';
 import { RECORD_TYPES, type RecordType } from '../../shared/records/record-types';
+import type { StoreState } from '../../shared/recovery/store-state';
 import type { Counter } from '../../shared/recovery/counters';
 import type { Sibling } from '../../shared/model/revision';
 import type { ChangeLabel, RecordWrite } from '../../shared/operations/change-set';
@@ -35,7 +36,7 @@ export const FIRST_STORES: Readonly<Record<string, string>> = {
 export type RowType = Exclude<RecordType, 'quote'>;
 export const ROW_TYPES = RECORD_TYPES.filter((type): type is RowType => type !== 'quote');
 
-/** Facts about the database itself: project, annotator, state, journal (where undo stands), lastJob. */
+/** Facts about the database itself: project, annotator, state, journal (where undo stands). */
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
@@ -121,6 +122,12 @@ export interface DraftRow {
 }
 
 export type UnknownRow = UnknownRecord;
+
+/** The state, with the write that led to it: one row, since each request of a write costs as much as its content. */
+export interface StateRow extends MetaRow {
+  readonly value: StoreState;
+  readonly job?: string;
+}
 
 /**
  * A change that may not be in the journal outside the database yet: the JSON of its entry, stored by the transaction

@@ -233,17 +233,17 @@ test(
   runs(120_000),
 );
 
-test('what is confirmed goes with the next change', async () => {
+test('what is confirmed goes with a later change, and nothing else does', async () => {
   const { repository, name } = await openFresh();
-  await repository.renameProject('one');
-  await repository.renameProject('two');
-  expect(repository.acknowledged.pending().map(({ revision }) => revision)).toEqual([1, 2]);
-  repository.acknowledged.confirm(2);
-  expect(repository.acknowledged.pending()).toEqual([]);
-  await repository.renameProject('three');
+  const all = Array.from({ length: 40 }, (_, at) => at + 1);
+  for (const at of all) await repository.renameProject(`Ledger ${at}`);
+  expect(repository.acknowledged.pending().map(({ revision }) => revision)).toEqual(all);
+  repository.acknowledged.confirm(39);
+  expect(repository.acknowledged.pending().map(({ revision }) => revision)).toEqual([40]);
+  await repository.renameProject('the last');
   repository.close();
   const db = new VerbatimDatabase(name);
-  expect((await db.outbox.toArray()).map(({ revision }) => revision)).toEqual([3]);
+  expect((await db.outbox.toArray()).map(({ revision }) => revision)).toEqual([40, 41]);
   db.close();
 });
 

@@ -3,6 +3,9 @@ import type { VerbatimDatabase } from '../database';
 import type { UnsavedChange } from '../../../shared/copies/unsaved-changes';
 import type { OutboxRow } from '../schema';
 
+/** So many confirmed rows may lie in the database. */
+const ROWS_LEFT = 32;
+
 /**
  * What the database has acknowledged and the journal outside it may not have yet. The rows lie in the database too,
  * put there by the very transactions of the changes, and go with a later write once they are confirmed.
@@ -20,6 +23,7 @@ export class Outbox {
   constructor(state: StoreState, rows: readonly OutboxRow[]) {
     this.#state = state;
     this.#rows = rows;
+    this.#removed = (rows[0]?.revision ?? state.revision + 1) - 1;
   }
 
   /** The project after the last change that the disk has. */
@@ -49,9 +53,12 @@ export class Outbox {
     return () => this.#unsaved.delete(change);
   }
 
-  /** The revision up to which rows may go from the database with the next write; 0 when there are none. */
+  /**
+   * The revision up to which rows may go from the database with the next write; 0 while they are few, since a removal
+   * costs a write as much as its records.
+   */
   get removable(): number {
-    return this.#confirmed > this.#removed ? this.#confirmed : 0;
+    return this.#confirmed - this.#removed >= ROWS_LEFT ? this.#confirmed : 0;
   }
 
   /** A write has removed the rows up to this revision. */
