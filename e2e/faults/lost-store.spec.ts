@@ -73,6 +73,8 @@ test('a store that is thrown away under the open window is put back by one key, 
       .getByRole('button', { name: /^Ferry to Skerry Island/ })
       .first()
       .click();
+    await expect(new ReaderPane(page).text).toBeVisible();
+    await page.keyboard.press('Escape');
   }
 });
 
