@@ -13,6 +13,7 @@ import { PageCommands, usePageCommands } from './main-view';
 import type { Theme } from './preferences';
 import { usePreferences } from './preferences-context';
 import { useCopies } from './use-copies';
+import { useStoreCheck } from './use-store-check';
 import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
 import { useSavingSignals } from './use-saving';
 import { useNativeMenu } from './use-native-menu';
@@ -69,6 +70,7 @@ export function AppCommands({ damagedCopies }: AppCommandsProps) {
   useFocusHome();
   useSavingSignals(useCopies(damagedCopies));
   useUnforeseenErrors();
+  useStoreCheck();
   useRememberedPlace();
   useTitle();
   useGone();

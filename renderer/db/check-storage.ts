@@ -21,7 +21,11 @@ export async function checkStorage(name: string): Promise<string[]> {
   }
 }
 
-function checkManifest({ documentId, leaves: entries }: ManifestRow, rows: LeafRow[]): string[] {
+/** What is wrong with the leaves of one article, against what its manifest says of them. */
+export function checkManifest(
+  { documentId, leaves: entries }: ManifestRow,
+  rows: LeafRow[],
+): string[] {
   return entries.flatMap((entry, index) => {
     const where = `${documentId} leaf ${index}`;
     const row = rows.find((leaf) => leaf.documentId === documentId && leaf.first === entry.first);
