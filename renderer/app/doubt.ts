@@ -1,12 +1,29 @@
 const KEY = 'verbatim-doubt';
+const CLEARED = 'verbatim-doubt-cleared';
 
 /**
  * The store was found damaged or gone while it was open: the window is loaded again, and the start reads every row
  * before it trusts any.
  */
 export function doubtStore(): void {
-  localStorage.setItem(KEY, new Date().toISOString());
+  try {
+    if (sessionStorage.getItem(CLEARED) !== null) return;
+    localStorage.setItem(KEY, new Date().toISOString());
+  } catch {
+    // Where a doubt cannot be kept, loading the window again would find nothing.
+    return;
+  }
   window.location.reload();
+}
+
+/** The store was read row by row and is whole: a doubt that comes again in this window is about something else. */
+export function clearDoubt(): void {
+  trustStore();
+  try {
+    sessionStorage.setItem(CLEARED, 'yes');
+  } catch {
+    // Then no doubt can be kept either.
+  }
 }
 
 /** Whether the store is in doubt since it was last open. */
@@ -18,7 +35,7 @@ export function isStoreInDoubt(): boolean {
   }
 }
 
-/** The store was read as a whole, or put in order. */
+/** The store was put in order. */
 export function trustStore(): void {
   try {
     localStorage.removeItem(KEY);

@@ -1,11 +1,10 @@
 import type { Host } from '../../shared/host/host';
 import type { RecoveryHost } from '../../shared/host/recovery';
-import { countContent } from '../../shared/recovery/counters';
+import { agreesWith, countContent } from '../../shared/recovery/counters';
 import { judgeStore, newestKnown } from '../../shared/recovery/judge';
 import type { Evidence, Judgement } from '../../shared/recovery/judge';
 import { readPacked } from '../../shared/recovery/salvage';
 import type { StoreLook } from '../../shared/recovery/store-look';
-import type { LivingCounts } from '../../shared/recovery/store-state';
 import type { RecoverySurvey } from '../../shared/recovery/survey';
 import { lookAtStore } from '../db/look-at-store';
 import { salvageStore } from '../db/salvage-store';
@@ -15,7 +14,7 @@ import type { Findings } from '../features/recovery/findings';
 import { readCopies } from '../features/recovery/read-copies';
 import type { Copies } from '../features/recovery/read-copies';
 import { readWindowSentinel } from '../host/window-sentinel';
-import { isStoreInDoubt, trustStore } from './doubt';
+import { clearDoubt, isStoreInDoubt } from './doubt';
 
 /** What a start needs of the host. */
 export type StartHost = Pick<Host, 'recovery' | 'saveFile' | 'version'>;
@@ -43,20 +42,13 @@ export interface Suspected {
   readonly salvaged: Salvaged | null;
 }
 
-const sameCounts = (a: LivingCounts, b: LivingCounts): boolean =>
-  a.articles === b.articles &&
-  a.quotes === b.quotes &&
-  a.speakers === b.speakers &&
-  a.events === b.events &&
-  a.tags === b.tags;
-
 /** Reads every row of a store that was found damaged while it was open: what it says of itself may still agree. */
 async function lookCloser(look: StoreLook): Promise<[StoreLook, Salvaged | null]> {
   if (look.kind !== 'read' || !isStoreInDoubt()) return [look, null];
   const salvaged = await salvageStore();
   const whole = salvaged !== null && salvaged.unread.length === 0;
-  if (whole && sameCounts(countContent(salvaged.content.records).counts, look.state.counts)) {
-    trustStore();
+  if (whole && agreesWith(look.state, salvaged.content.records)) {
+    clearDoubt();
     return [look, null];
   }
   return [{ ...look, agrees: false }, salvaged];

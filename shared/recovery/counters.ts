@@ -160,3 +160,16 @@ export function digestOfCounters(counters: Iterable<Counter>): string {
   for (const counter of counters) digest.add(counter);
   return digest.toString();
 }
+
+/** Whether these records are what a state says of them: the same counts, and the same counters. */
+export function agreesWith(state: StoreState, records: Iterable<AnyRecord>): boolean {
+  const { counts, digest } = countContent(records);
+  return (
+    digest === state.digest &&
+    counts.articles === state.counts.articles &&
+    counts.quotes === state.counts.quotes &&
+    counts.speakers === state.counts.speakers &&
+    counts.events === state.counts.events &&
+    counts.tags === state.counts.tags
+  );
+}

@@ -6,8 +6,8 @@ import type { SnapshotQuestions } from './snapshot-session';
 import workerAddress from './snapshot-worker?worker&url';
 
 /**
- * How the keeping of a snapshot ended. `nothing`: no change was made yet. `damaged`: part of the store could not be
- * read, or is not what the store says; then none is kept, since it would take the place of a whole one.
+ * How the keeping of a snapshot ended. `nothing`: no change was made yet. `damaged`: what was read is not what the store
+ * says it holds; then none is kept, since it would take the place of a whole one.
  */
 export type SnapshotEnd = 'kept' | 'nothing' | 'damaged' | 'not-written';
 
@@ -26,8 +26,8 @@ export async function keepSnapshot(
     const written = await host.recovery.writeSnapshot(taken.mark, taken.packed);
     return written.outcome === 'written' ? 'kept' : 'not-written';
   } catch {
-    // Reading all of it failed; the start reads row by row and tells what is missing.
-    return 'damaged';
+    // It is tried again; what is damaged for good, the check of the whole store finds and tells.
+    return 'not-written';
   } finally {
     worker.end();
   }

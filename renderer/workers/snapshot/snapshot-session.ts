@@ -1,7 +1,6 @@
-import { countContent } from '../../../shared/recovery/counters';
+import { agreesWith } from '../../../shared/recovery/counters';
 import { markSnapshot } from '../../../shared/recovery/mark-snapshot';
 import type { MarkedSnapshot, SnapshotOrder } from '../../../shared/recovery/mark-snapshot';
-import type { StoreState } from '../../../shared/recovery/store-state';
 import { ImportConnection } from '../../db/write/import-connection';
 import { DATABASE_NAME } from '../../db/schema';
 
@@ -16,14 +15,6 @@ export interface SnapshotQuestions {
   take(onNews: () => void, order: SnapshotOrder): Promise<TakenSnapshot | null>;
 }
 
-const agree = (a: Pick<StoreState, 'counts' | 'digest'>, b: StoreState): boolean =>
-  a.digest === b.digest &&
-  a.counts.articles === b.counts.articles &&
-  a.counts.quotes === b.counts.quotes &&
-  a.counts.speakers === b.counts.speakers &&
-  a.counts.events === b.counts.events &&
-  a.counts.tags === b.counts.tags;
-
 /** Takes snapshots over a connection of its own, so that the window is not held up. `name` of the database for tests. */
 export class SnapshotSession implements SnapshotQuestions {
   readonly #name: string;
@@ -37,7 +28,7 @@ export class SnapshotSession implements SnapshotQuestions {
     try {
       const { content, state } = await connection.read();
       if (state === null || state.revision === 0) return null;
-      const agrees = agree(countContent(content.records), state);
+      const agrees = agreesWith(state, content.records);
       return { ...(await markSnapshot(content, state, order)), agrees };
     } finally {
       connection.close();
