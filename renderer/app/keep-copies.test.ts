@@ -148,6 +148,15 @@ describe('keeping the copies', () => {
     expect(onDamaged).toHaveBeenCalledOnce();
   });
 
+  it('takes no second snapshot of a revision, even where the store sends again what it sent', async () => {
+    const { change, taken } = desk();
+    change(entryAt(21, { change: { kind: 'bulk', records: 9000 } }));
+    await after(0);
+    expect(taken).toHaveLength(1);
+    await after(20 * MINUTE);
+    expect(taken).toHaveLength(1);
+  });
+
   it('does nothing more once it is stopped', async () => {
     const { change, taken, journal, stop } = desk();
     await after(0);

@@ -25,10 +25,11 @@ export interface CopyKeeping {
   onDamaged(): void;
 }
 
-const isBulk = (json: string): boolean => {
+/** The revision of a change that stands in no line; 0 for any other. */
+function bulkRevision(json: string): number {
   const entry = parseJournalEntry(json);
-  return entry.ok && entry.value.change.kind === 'bulk';
-};
+  return entry.ok && entry.value.change.kind === 'bulk' ? entry.value.state.revision : 0;
+}
 
 /** Brings the second copy up to date while the app is open. */
 class CopyKeeper {
@@ -36,6 +37,8 @@ class CopyKeeper {
   #appending = false;
   #taking = false;
   #stopped = false;
+  /** Snapshots reach up to this revision. */
+  #covered = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,12 +48,18 @@ class CopyKeeper {
 
   /** Takes what is there already, and a snapshot where the newest is behind or none is to be trusted. */
   async begin(): Promise<void> {
-    this.changed();
     const survey = await this.#keeping.recovery.survey().catch(() => null);
-    if (survey === null || !survey.available || this.#stopped) return;
-    const newest = Math.max(0, ...survey.snapshots.map(({ mark }) => mark?.state.revision ?? 0));
-    const { revision } = this.#keeping.acknowledged.state();
-    if (this.#keeping.damaged || newest < revision) await this.#take('start');
+    if (this.#stopped) return;
+    const newest = Math.max(
+      0,
+      ...(survey?.snapshots ?? []).map(({ mark }) => mark?.state.revision ?? 0),
+    );
+    // The store sends again what it is not told to forget: an old bulk entry needs no new snapshot.
+    this.#covered = newest;
+    this.changed();
+    if (!survey?.available) return;
+    if (this.#keeping.damaged) this.#covered = 0;
+    await this.#take('start');
   }
 
   changed = (): void => {
@@ -77,14 +86,14 @@ class CopyKeeper {
     this.#appending = true;
     clearTimeout(this.#again);
     onBusy(true);
-    let bulk = false;
+    let bulk = 0;
     try {
       let rows = acknowledged.pending();
       for (let last = rows.at(-1); last; last = rows.at(-1)) {
         const entries = rows.map(({ entry }) => entry);
         const written = await recovery.appendJournal(entries);
         if (written.outcome === 'failed') return this.#tryAgain();
-        bulk ||= entries.some(isBulk);
+        bulk = Math.max(bulk, ...entries.map(bulkRevision));
         acknowledged.confirm(last.revision);
         rows = acknowledged.pending();
       }
@@ -95,7 +104,7 @@ class CopyKeeper {
       onBusy(false);
     }
     // What a bulk change did stands in no line.
-    if (bulk) await this.#take('working');
+    if (bulk > this.#covered) await this.#take('working');
   }
 
   #tryAgain(): void {
@@ -105,12 +114,15 @@ class CopyKeeper {
   async #take(reason: SnapshotReason): Promise<void> {
     clearTimeout(this.#due);
     this.#due = undefined;
-    if (this.#stopped) return;
+    const { revision } = this.#keeping.acknowledged.state();
+    // One snapshot of a revision is enough: another would only push an older one out.
+    if (this.#stopped || revision <= this.#covered) return;
     if (this.#taking) return this.#schedule();
     this.#taking = true;
     try {
       const end = await this.#keeping.snapshot(reason);
       if (end === 'damaged' && !this.#stopped) this.#keeping.onDamaged();
+      if (end === 'kept') this.#covered = revision;
       if (end === 'not-written') this.#schedule();
     } finally {
       this.#taking = false;

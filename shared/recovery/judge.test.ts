@@ -137,6 +137,18 @@ describe('judging the store at the start', () => {
     const outbox = [JSON.stringify(entryAt(33, { state: merged }))];
     const look = readLook(merged, { outbox });
     expect(judgeStore(evidence({ look, survey: WHOLE }))).toMatchObject({ verdict: 'sound' });
+    const known = [JSON.stringify(entryAt(32)), ...outbox];
+    const resent = readLook(merged, { outbox: known });
+    expect(judgeStore(evidence({ look: resent, survey: WHOLE }))).toMatchObject({
+      verdict: 'sound',
+    });
+    const theirs = stateAt(32, { projectId: 'canal' });
+    const swapped = readLook(merged, {
+      outbox: [JSON.stringify(entryAt(32, { state: theirs })), ...outbox],
+    });
+    expect(judgeStore(evidence({ look: swapped, survey: WHOLE }))).toMatchObject({
+      matter: 'another',
+    });
     const later = readLook(merged, { outbox: [JSON.stringify(entryAt(40))] });
     expect(judgeStore(evidence({ look: later, survey: WHOLE }))).toMatchObject({
       matter: 'another',

@@ -86,10 +86,18 @@ const leftTraces = (evidence: Evidence): boolean =>
   evidence.survey.snapshots.some(({ mark }) => mark === null) ||
   evidence.survey.setAside.length > 0;
 
-/** Whether what the store has yet to hand over begins where the copies end: then it is the same project, later. */
-function goesOnFrom(outbox: readonly string[], { revision }: StoreState): boolean {
-  const first = outbox[0] === undefined ? null : parseJournalEntry(outbox[0]);
-  return first !== null && first.ok && first.value.state.revision <= revision + 1;
+/**
+ * Whether what the store kept of its last changes joins what the copies know: then it is the same project, later, even
+ * where it took another identity since. What lies before the end of the copies has to be theirs.
+ */
+function goesOnFrom(outbox: readonly string[], newest: StoreState): boolean {
+  const states = outbox.flatMap((json) => {
+    const entry = parseJournalEntry(json);
+    return entry.ok ? [entry.value.state] : [];
+  });
+  const same = states.find(({ revision }) => revision === newest.revision);
+  if (same) return same.projectId === newest.projectId && same.digest === newest.digest;
+  return states[0]?.revision === newest.revision + 1;
 }
 
 function matterOf(evidence: Evidence, newest: StoreState | null): Matter | null {
