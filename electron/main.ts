@@ -8,7 +8,6 @@ import { createRecentFiles } from './files/recent-files';
 import { createCopies } from '../shared/copies/copies';
 import { createCopyFiles } from './storage/copy-files';
 import { createStoreImages } from './storage/store-images';
-import { createRecoveryFiles } from './files/recovery';
 import { createTeamFolder } from './files/team-folder';
 import { answerRenderer } from './ipc/answers';
 import { tell } from './ipc/channels';
@@ -82,7 +81,6 @@ async function start(): Promise<void> {
   answerRenderer({
     recent,
     copies: createCopies(createCopyFiles(folder, images)),
-    recovery: createRecoveryFiles(join(app.getPath('userData'), 'recovery')),
     team: createTeamFolder(join(app.getPath('userData'), 'team-folder.json'), () =>
       tell(mainWindow(), 'team:changed'),
     ),

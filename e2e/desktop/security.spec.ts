@@ -67,15 +67,14 @@ test('the page sees the host and nothing of Node or of IPC', async ({ desktop })
       'openFiles',
       'openTeamFolder',
       'platform',
-      'readRecovery',
       'readTeamFile',
+      'recovery',
       'saveFile',
       'setMenu',
       'setTitle',
       'setUnsaved',
       'teamFolder',
       'version',
-      'writeRecovery',
       'writeTeamFile',
     ],
     kind: 'desktop',
@@ -99,7 +98,6 @@ test('wrong arguments are refused, before any dialog', async ({ desktop }) => {
       ['saveFile', 'a.json', 'not bytes'],
       ['saveFile', 'x'.repeat(5000), new Uint8Array()],
       ['openExternal', null],
-      ['writeRecovery', { changes: -1, savedAt: '', snapshot: null }],
     ];
     const results: string[] = [];
     for (const [name, ...args] of attempts) {

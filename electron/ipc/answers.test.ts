@@ -10,7 +10,17 @@ vi.mock('electron', async () => (await import('./fake-electron.cases')).FAKE_ELE
 const received = vi.fn();
 answerRenderer({
   recent: { add: received },
-  recovery: { read: received, write: received },
+  copies: {
+    survey: received,
+    appendJournal: received,
+    readJournal: received,
+    writeSnapshot: received,
+    readSnapshot: received,
+    setAsideStore: received,
+    moveStoreAway: received,
+    forget: received,
+    freeSpace: received,
+  },
   team: {
     state: received,
     open: received,

@@ -4,7 +4,6 @@ import { openByDialog, saveByDialog } from '../files/dialogs';
 import type { RecoveryHost } from '../../shared/host/recovery';
 import { isSnapshotId } from '../../shared/copies/snapshots';
 import type { RecentFiles } from '../files/recent-files';
-import type { RecoveryFiles } from '../files/recovery';
 import type { TeamFolderFiles } from '../files/team-folder';
 import { answerCall, receiveNotice } from './channels';
 import {
@@ -13,18 +12,16 @@ import {
   isBytes,
   isMenuState,
   isPurpose,
-  isRecoveryState,
   isSuggestedName,
   isTeamName,
   isTitleOrNull,
 } from './guards';
 import { openLink } from './open-link';
-import { isEntries, isMark, isPacked, isRevision } from './recovery-guards';
+import { isEntries, isMark, isRevision } from './recovery-guards';
 
 /** What the messages of the renderer act on. */
 export interface IpcContext {
   readonly recent: RecentFiles;
-  readonly recovery: RecoveryFiles;
   readonly copies: RecoveryHost;
   readonly team: TeamFolderFiles;
   readonly onUnsaved: (unsaved: boolean) => void;
@@ -40,20 +37,16 @@ export function answerRenderer(context: IpcContext): void {
   );
   answerCall('files:save', [isSuggestedName, isBytes], saveByDialog);
   answerCall('links:open', [isAddress], openLink);
-  answerCall('recovery:read', [], () => context.recovery.read());
-  answerCall('recovery:write', [isRecoveryState], async (_window, state) => {
-    await context.recovery.write(state);
-    return null;
-  });
   const { copies } = context;
   answerCall('recovery:survey', [], () => copies.survey());
   answerCall('recovery:append', [isEntries], (_window, entries) => copies.appendJournal(entries));
   answerCall('recovery:journal', [isRevision], (_window, after) => copies.readJournal(after));
-  answerCall('recovery:keep', [isMark, isPacked], (_window, mark, packed) =>
+  answerCall('recovery:keep', [isMark, isBytes], (_window, mark, packed) =>
     copies.writeSnapshot(mark, packed),
   );
   answerCall('recovery:snapshot', [isSnapshotId], (_window, id) => copies.readSnapshot(id));
   answerCall('recovery:aside', [], () => copies.setAsideStore());
+  answerCall('recovery:away', [], () => copies.moveStoreAway());
   answerCall('recovery:forget', [], () => copies.forget());
   answerCall('recovery:space', [], () => copies.freeSpace());
   const { team } = context;

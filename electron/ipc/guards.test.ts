@@ -6,17 +6,9 @@ import {
   isBytes,
   isMenuState,
   isPurpose,
-  isRecoveryState,
   isSuggestedName,
   isTitleOrNull,
 } from './guards';
-
-const state = {
-  changes: 3,
-  savedAt: '2026-01-01T00:00:00.000Z',
-  annotatorId: '019b0000-0000-7000-8000-000000000001',
-  snapshot: null,
-};
 
 describe('guards', () => {
   it.each([
@@ -33,27 +25,6 @@ describe('guards', () => {
     ['a list of numbers', isBytes, [1, 2], false],
     ['a purpose', isPurpose, 'project', true],
     ['a path as purpose', isPurpose, '/etc/passwd', false],
-    ['a state', isRecoveryState, state, true],
-    ['a state with bytes', isRecoveryState, { ...state, snapshot: new Uint8Array() }, true],
-    ['a negative count', isRecoveryState, { ...state, changes: -1 }, false],
-    ['a broken count', isRecoveryState, { ...state, changes: 1.5 }, false],
-    ['a snapshot as text', isRecoveryState, { ...state, snapshot: '{}' }, false],
-    [
-      'a state without a snapshot',
-      isRecoveryState,
-      { changes: 1, savedAt: state.savedAt, annotatorId: 'a' },
-      false,
-    ],
-    ['null as state', isRecoveryState, null, false],
-    [
-      'a state of no day',
-      isRecoveryState,
-      { ...state, savedAt: '2026-13-01T00:00:00.000Z' },
-      false,
-    ],
-    ['a state of no annotator', isRecoveryState, { ...state, annotatorId: '' }, false],
-    ['a path as annotator', isRecoveryState, { ...state, annotatorId: '../ a' }, false],
-    ['a reserved annotator', isRecoveryState, { ...state, annotatorId: '__proto__' }, false],
     ['a menu', isMenuState, { keys: { undo: ['Mod+Z'], redo: [] }, enabled: ['undo'] }, true],
     ['a menu with an unknown command', isMenuState, { keys: {}, enabled: ['format-disk'] }, false],
     [

@@ -1,6 +1,6 @@
 import { COMMAND_IDS, isCommandId } from '../../shared/host/commands';
 import type { MenuState } from '../../shared/host/commands';
-import type { OpenPurpose, RecoveryState } from '../../shared/host/host';
+import type { OpenPurpose } from '../../shared/host/host';
 import {
   ADDRESS_LIMIT,
   FILE_NAME_LIMIT,
@@ -10,7 +10,6 @@ import {
   WRITE_LIMIT,
 } from '../../shared/host/limits';
 import { isTeamFileName } from '../../shared/host/team-folder';
-import { ID_PATTERN } from '../../shared/records/define-record';
 
 type Guard<T> = (value: unknown) => value is T;
 /** One guard for each argument of a message. */
@@ -56,7 +55,7 @@ export const isPurpose = (value: unknown): value is OpenPurpose =>
   value === 'articles' || value === 'project';
 
 /** The members of an object that has these and no others, or null. */
-function exactMembers<K extends string>(
+export function exactMembers<K extends string>(
   value: unknown,
   names: readonly K[],
 ): { readonly [N in K]: unknown } | null {
@@ -66,26 +65,6 @@ function exactMembers<K extends string>(
     ? (value as { readonly [N in K]: unknown })
     : null;
 }
-
-const ID = new RegExp(ID_PATTERN, 'u');
-const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
-
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
-const isInstant = (value: unknown): value is string =>
-  typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
-
-export const isRecoveryState = (value: unknown): value is RecoveryState => {
-  const state = exactMembers(value, ['changes', 'savedAt', 'annotatorId', 'snapshot']);
-  return (
-    state !== null &&
-    typeof state.changes === 'number' &&
-    Number.isSafeInteger(state.changes) &&
-    state.changes >= 0 &&
-    isInstant(state.savedAt) &&
-    isId(state.annotatorId) &&
-    (state.snapshot === null || isBytes(state.snapshot))
-  );
-};
 
 const isKey = textUpTo(KEY_LENGTH_LIMIT);
 const isKeys = (value: unknown): boolean =>

@@ -1,5 +1,6 @@
 /** Messages of the renderer, well-formed and too large, for the tests of what answers them. */
 import type { IpcCall, IpcCalls, IpcNotice, IpcNotices } from '../../shared/host/ipc';
+import { ENTRIES_LENGTH } from '../../shared/host/journal-portions';
 import { WRITE_LIMIT } from '../../shared/host/limits';
 
 /** A well-formed message on every channel. It fills every part that can be filled, so that {@link grown} grows it. */
@@ -9,15 +10,33 @@ export const MESSAGES: { readonly [C in IpcCall]: IpcCalls[C]['args'] } & {
   'files:open': ['articles'],
   'files:save': ['harbour.verbatim.json', new Uint8Array([123, 125])],
   'links:open': ['https://harrowbay.example/ferries'],
-  'recovery:read': [],
-  'recovery:write': [
+  'recovery:survey': [],
+  'recovery:append': [['{"state":{},"change":{}}']],
+  'recovery:journal': [3],
+  'recovery:keep': [
     {
-      changes: 3,
-      savedAt: '2026-01-01T00:00:00.000Z',
-      annotatorId: '019b0000-0000-7000-8000-000000000001',
-      snapshot: new Uint8Array([123, 125]),
+      id: '2026-01-01-a',
+      reason: 'close',
+      state: {
+        revision: 3,
+        at: '2026-01-01T00:00:00.000Z',
+        projectId: '019b0000-0000-7000-8000-000000000001',
+        counts: { articles: 1, quotes: 2, speakers: 3, events: 4, tags: 5 },
+        digest: '0123456789abcdef',
+      },
+      projectName: 'Harrow Bay',
+      annotatorId: '019b0000-0000-7000-8000-000000000002',
+      takenAt: '2026-01-01T00:00:00.000Z',
+      bytes: 2,
+      sha256: 'a'.repeat(64),
     },
+    new Uint8Array([123, 125]),
   ],
+  'recovery:snapshot': ['2026-01-01-a'],
+  'recovery:aside': [],
+  'recovery:away': [],
+  'recovery:forget': [],
+  'recovery:space': [],
   'team:state': [],
   'team:open': [],
   'team:leave': [],
@@ -32,9 +51,14 @@ export const MESSAGES: { readonly [C in IpcCall]: IpcCalls[C]['args'] } & {
 
 const MANY = 100_000;
 const LONG = 'x'.repeat(1_000_000);
+/** Longer than all entries of the journal in one message, which may be as long as many articles. */
+const LONGEST = 'x'.repeat(ENTRIES_LENGTH + 1);
 
 /** A value with one part of it grown past any limit, for each of its parts: texts, bytes, lists and members. */
 export function grown(value: unknown): readonly unknown[] {
+  // Entries of the journal are JSON; their texts are long where articles are.
+  if (typeof value === 'string' && value.startsWith('{'))
+    return [LONGEST, value.repeat(Math.ceil(ENTRIES_LENGTH / value.length) + 1)];
   if (typeof value === 'string')
     return [LONG, value + LONG, value.repeat(Math.ceil(MANY / value.length))];
   // The system gives such bytes no memory until something is written into them.

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSnapshotId } from '../../shared/copies/snapshots';
 import { journalPortions } from '../../shared/host/journal-portions';
-import { isEntries, isMark, isPacked, isRevision } from './recovery-guards';
+import { isEntries, isMark, isRevision } from './recovery-guards';
 
 const mark = {
   id: '2026-01-01-ab',
@@ -44,9 +44,6 @@ describe('messages of the second copy', () => {
     ['a negative revision', isRevision, -1, false],
     ['a revision as text', isRevision, '1', false],
     ['an endless revision', isRevision, Number.POSITIVE_INFINITY, false],
-    ['bytes', isPacked, new Uint8Array(3), true],
-    ['shared bytes', isPacked, new Uint8Array(new SharedArrayBuffer(1)), false],
-    ['text as bytes', isPacked, 'bytes', false],
     ['an id', isSnapshotId, 'former-a', true],
     ['an id with a dot', isSnapshotId, '..', false],
     ['an id that leads out', isSnapshotId, 'a/b', false],
@@ -73,7 +70,7 @@ describe('messages of the second copy', () => {
   it('never throw at anything', () => {
     fc.assert(
       fc.property(fc.anything({ withTypedArray: true, withNullPrototype: true }), (value) => {
-        for (const guard of [isMark, isEntries, isPacked, isRevision, isSnapshotId])
+        for (const guard of [isMark, isEntries, isRevision, isSnapshotId])
           expect(typeof guard(value)).toBe('boolean');
         for (const key of Object.keys(mark))
           expect(isMark({ ...mark, [key]: value })).toBeTypeOf('boolean');

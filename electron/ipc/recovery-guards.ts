@@ -16,14 +16,6 @@ export const isEntries = (value: unknown): value is readonly string[] => {
 export const isRevision = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 
-/** Bytes that a packed snapshot may have: a project of a million quotes fits. */
-const PACKED_LIMIT = 1024 * 1024 * 1024;
-
-export const isPacked = (value: unknown): value is Uint8Array<ArrayBuffer> =>
-  value instanceof Uint8Array &&
-  value.buffer instanceof ArrayBuffer &&
-  value.length <= PACKED_LIMIT;
-
 /** Members of a mark, of the state in it and of the counts in that. */
 const MARK_MEMBERS = 8;
 const STATE_MEMBERS = 5;

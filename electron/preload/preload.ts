@@ -71,12 +71,9 @@ const host = {
     writeSnapshot: (mark, packed) => ask('recovery:keep', mark, packed),
     readSnapshot: (id) => ask('recovery:snapshot', id),
     setAsideStore: () => ask('recovery:aside'),
+    moveStoreAway: () => ask('recovery:away'),
     forget: () => ask('recovery:forget'),
     freeSpace: () => ask('recovery:space'),
-  },
-  readRecovery: () => ask('recovery:read'),
-  writeRecovery: async (state) => {
-    await ask('recovery:write', state);
   },
   teamFolder: () => ask('team:state'),
   openTeamFolder: () => ask('team:open'),

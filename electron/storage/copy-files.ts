@@ -104,6 +104,7 @@ export function createCopyFiles(
       return refusing(() => rm(root, { recursive: true, force: true }));
     },
     setAside: (id) => refusing(() => images.keep(id)),
+    moveStoreAway: (id) => ifThere(() => images.moveAway(id), false),
     listAside: () => ifThere(() => images.list(), []),
     freeSpace: () =>
       ifThere(async () => {

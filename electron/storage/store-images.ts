@@ -11,6 +11,8 @@ export interface StoreImages {
   take(): Promise<void>;
   /** Keeps the image of this start under an id, or one of the store as it lies. False where there is no store. */
   keep(id: string): Promise<boolean>;
+  /** Moves the store itself to what was kept, under an id. False where there is none. */
+  moveAway(id: string): Promise<boolean>;
   /** What was kept. */
   list(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
 }
@@ -49,6 +51,16 @@ async function filesUnder(folder: string): Promise<readonly string[]> {
   }
 }
 
+/** What lies right in a folder; nothing where it is missing. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (errorCode(error) === null) throw error;
+    return [];
+  }
+}
+
 /** Copies the store's files; whether there were any. The lock is of no use in a copy. */
 async function copyStore(store: string, to: string): Promise<boolean> {
   const files = (await filesUnder(store)).filter((path) => !/(?:^|[\\/])LOCK$/.test(path));
@@ -81,6 +93,16 @@ export function createStoreImages(folder: string, stores: readonly string[]): St
       if ((await filesUnder(latest)).length === 0) return copyFirst(to);
       await rename(latest, to);
       return true;
+    },
+    moveAway: async (id) => {
+      let found = false;
+      for (const store of stores)
+        for (const name of await namesIn(store)) {
+          found = true;
+          await mkdir(join(folder, id), { recursive: true });
+          await rename(join(store, name), join(folder, id, name));
+        }
+      return found;
     },
     list: async () => {
       const kept: { readonly id: string; readonly bytes: number }[] = [];

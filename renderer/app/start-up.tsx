@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Host } from '../../shared/host/host';
-import { RecoveryPage } from '../features/recovery/recovery-page';
 import { noteTiming } from '../problems/problem-log';
+import { RecoveryPage } from '../features/recovery/recovery-page';
 import { START } from '../texts/start-up';
 import { App } from './app';
 import { FullPage } from './full-page';
@@ -35,12 +35,12 @@ export function StartUp({ host }: StartUpProps) {
       }
       if (is.outcome === 'started') {
         applyAppearance(is.started.preferences);
+        // Since the page was asked for.
+        if (attempt === 0) noteTiming('start', performance.now());
         // Asked on every start: browsers agree once they have seen the app used.
         // A browser that cannot be asked has refused; the settings say how it stands.
         if (host.kind === 'browser') navigator.storage.persist().catch(() => undefined);
       }
-      // Since the page was asked for.
-      if (is.outcome === 'started' && attempt === 0) noteTiming('start', performance.now());
       setResult({ of: attempt, is });
     };
     void open();
@@ -76,11 +76,19 @@ function SuspectPage({ host, suspected, onReopen }: SuspectPageProps) {
     () => waysOn({ host, suspected, reopen: onReopen }),
     [host, suspected, onReopen],
   );
+  const report = useProblemReport(host, null);
   const blocked = suspected.findings.look.kind === 'blocked';
   useEffect(() => {
     if (!blocked) return;
     const timer = setTimeout(onReopen, LOOK_AGAIN);
     return () => clearTimeout(timer);
   }, [blocked, onReopen]);
-  return <RecoveryPage host={host.kind} findings={suspected.findings} actions={actions} />;
+  return (
+    <RecoveryPage
+      host={host.kind}
+      findings={suspected.findings}
+      actions={actions}
+      report={report}
+    />
+  );
 }

@@ -104,7 +104,7 @@ async function putInPlace(door: Door, taken: Restorable, reason: SnapshotReason)
   // A whole store that is only older keeps all it has, what can be undone included.
   const stays = reason === 'opened-as-is' && look.kind === 'read' && look.agrees;
   const kept = stays ? await keepStoreAsItIs({ above, at }) : null;
-  const replaced = kept?.ok ? kept : await replaceStore({ content, annotatorId, above, at });
+  const replaced = kept?.ok ? kept : await replace(host, { content, annotatorId, above, at });
   if (!replaced.ok) return RECOVERY.wayFailed(explainFailure(replaced.error));
   writeWindowSentinel(replaced.value);
   trustStore();
@@ -112,6 +112,13 @@ async function putInPlace(door: Door, taken: Restorable, reason: SnapshotReason)
   await keep(host, { content, annotatorId, state: replaced.value }, reason);
   door.reopen();
   return null;
+}
+
+/** Replaces the store; one that neither opens nor can be deleted is moved out of the way. */
+async function replace(host: StartHost, by: Parameters<typeof replaceStore>[0]) {
+  const replaced = await replaceStore(by);
+  if (replaced.ok || !(await host.recovery.moveStoreAway())) return replaced;
+  return replaceStore(by);
 }
 
 async function save(host: StartHost, content: ProjectContent | undefined): Promise<string | null> {

@@ -5,7 +5,6 @@ import { FILE_TEXTS } from '../texts/files';
 import { filePickers, openByPicker, saveByPicker } from './file-pickers';
 import { openByInput, saveByDownload } from './input-and-download';
 import { readFiles } from './read-file';
-import { readRecovery, writeRecovery } from './recovery-store';
 import { registerServiceWorker } from './register-service-worker';
 import { browserTeamFolder } from './team-folder';
 
@@ -82,8 +81,6 @@ export function createBrowserHost(): Host {
     onCommand: () => () => undefined,
     onFilesOpened: listenForLaunches(),
     recovery: browserCopies(),
-    readRecovery,
-    writeRecovery,
     ...browserTeamFolder(),
   };
 }

@@ -64,6 +64,7 @@ export function createRecoveryInMemory(): { host: RecoveryHost; memory: MemoryOf
       return { outcome: 'written' };
     },
     readSnapshot: async (id) => memory.snapshots.get(id)?.packed ?? null,
+    moveStoreAway: async () => false,
     setAsideStore: async () => {
       memory.setAside += 1;
       return `aside-${memory.setAside}`;

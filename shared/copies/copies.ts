@@ -24,6 +24,9 @@ async function answered(write: () => Promise<void>): Promise<CopyWritten> {
 const timeOf = (id: string): string =>
   id.replace(/^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z.*$/, '$1T$2:$3:$4.$5Z');
 
+/** An id for what is set aside now. */
+const asideId = (): string => new Date().toISOString().replaceAll(/[:.]/g, '-');
+
 /** The second copy in a folder of any host: what the desktop and the browser share. */
 export function createCopies(folder: CopyFolder): RecoveryHost {
   const turns = createTurns();
@@ -90,9 +93,10 @@ export function createCopies(folder: CopyFolder): RecoveryHost {
     readSnapshot: (id) => turns.take(() => snapshots.read(id)),
     setAsideStore: () =>
       turns.take(async () => {
-        const id = new Date().toISOString().replaceAll(/[:.]/g, '-');
+        const id = asideId();
         return (await folder.setAside(id)) ? id : null;
       }),
+    moveStoreAway: () => turns.take(() => folder.moveStoreAway(`${asideId()}-moved`)),
     forget: () =>
       turns.take(() =>
         answered(async () => {

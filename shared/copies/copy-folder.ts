@@ -38,6 +38,8 @@ export interface CopyFolder {
   removeAll(): Promise<void>;
   /** Keeps the store's files as they lie, under this id; false where the host cannot reach them. */
   setAside(id: string): Promise<boolean>;
+  /** Moves the store's files to what was set aside; false where the host cannot reach or move them. */
+  moveStoreAway(id: string): Promise<boolean>;
   /** What was set aside. */
   listAside(): Promise<readonly { readonly id: string; readonly bytes: number }[]>;
   freeSpace(): Promise<number | null>;

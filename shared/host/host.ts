@@ -37,17 +37,6 @@ export type SaveResult =
   | { readonly outcome: 'saved'; readonly name: string; readonly verified: boolean }
   | { readonly outcome: 'failed'; readonly name: string; readonly problem: SaveProblem };
 
-/** What lies outside the database so that its loss is noticed: a sentinel and the newest whole snapshot. */
-export interface RecoveryState {
-  /** Number of changes the database had acknowledged. */
-  readonly changes: number;
-  readonly savedAt: string;
-  /** Who works at this desk, so that after a restoration their quotes are still theirs. */
-  readonly annotatorId: string;
-  /** A Verbatim file as UTF-8, or null when none was taken yet. */
-  readonly snapshot: Uint8Array<ArrayBuffer> | null;
-}
-
 /**
  * What the renderer asks of where it runs. Cancelling is a result, not an error; errors are values, since
  * error classes do not cross IPC. Dropped files are read by the renderer itself on every host.
@@ -72,8 +61,6 @@ export interface Host {
   onFilesOpened(listener: (result: OpenResult) => void): () => void;
   /** The second copy of the project, outside the database. */
   readonly recovery: RecoveryHost;
-  readRecovery(): Promise<RecoveryState | null>;
-  writeRecovery(state: RecoveryState): Promise<void>;
   teamFolder(): Promise<TeamFolder>;
   /** Lets the person choose the team folder, or, where it `asks`, allow it again. As before when they cancel. */
   openTeamFolder(): Promise<TeamFolder>;

@@ -1,13 +1,6 @@
 import type { RecoverySurvey, SnapshotMark } from '../recovery/survey';
 import type { CommandId, MenuState } from './commands';
-import type {
-  OpenedFile,
-  OpenPurpose,
-  OpenResult,
-  RecoveryState,
-  RefusedFile,
-  SaveResult,
-} from './host';
+import type { OpenedFile, OpenPurpose, OpenResult, RefusedFile, SaveResult } from './host';
 import type { CopyWritten } from './recovery';
 import type { TeamFolder, TeamListing } from './team-folder';
 
@@ -27,8 +20,6 @@ export interface IpcCalls {
     answer: SaveResult;
   };
   'links:open': { args: [url: string]; answer: 'opened' | 'refused' };
-  'recovery:read': { args: []; answer: RecoveryState | null };
-  'recovery:write': { args: [state: RecoveryState]; answer: null };
   'recovery:survey': { args: []; answer: RecoverySurvey };
   'recovery:append': { args: [entries: readonly string[]]; answer: CopyWritten };
   'recovery:journal': { args: [after: number]; answer: readonly string[] };
@@ -38,6 +29,7 @@ export interface IpcCalls {
   };
   'recovery:snapshot': { args: [id: string]; answer: Uint8Array<ArrayBuffer> | null };
   'recovery:aside': { args: []; answer: string | null };
+  'recovery:away': { args: []; answer: boolean };
   'recovery:forget': { args: []; answer: CopyWritten };
   'recovery:space': { args: []; answer: number | null };
   'team:state': { args: []; answer: TeamFolder };

@@ -29,6 +29,11 @@ export interface RecoveryHost {
   readSnapshot(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Copies the files of the store as they lie, where the host can reach them. Null where it cannot. */
   setAsideStore(): Promise<string | null>;
+  /**
+   * Moves the store's own files to what was set aside, for a store that neither opens nor can be deleted, so that
+   * another can be made. False where the host cannot reach them.
+   */
+  moveStoreAway(): Promise<boolean>;
   /** Removes every copy, stores that were set aside included: only for who asked that nothing be left. */
   forget(): Promise<CopyWritten>;
   /** Bytes free where the copies lie; null where nobody can tell. */

@@ -3,8 +3,10 @@ import { waysFrom } from '../../../shared/recovery/ways';
 import type { Way } from '../../../shared/recovery/ways';
 import { headedWith } from '../../texts/days';
 import { RECOVERY } from '../../texts/recovery';
+import { START } from '../../texts/start-up';
 import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
+import { PlainText } from '../../ui/plain-text';
 import { isMac } from '../../ui/key-names';
 import { CopiesTable } from './copies-table';
 import { copyRows } from './findings';
@@ -27,12 +29,14 @@ interface RecoveryPageProps {
   readonly host: 'desktop' | 'browser';
   readonly findings: Findings;
   readonly actions: RecoveryActions;
+  /** For whoever is asked for help, without any text of the person's; null while it is gathered. */
+  readonly report: string | null;
 }
 
 type Shown = 'ways' | 'begin-anew' | 'snapshots';
 
 /** What stands in place of the window while the project is not what it was: what there is, and the ways on. */
-export function RecoveryPage({ host, findings, actions }: RecoveryPageProps) {
+export function RecoveryPage({ host, findings, actions, report }: RecoveryPageProps) {
   const ways = waysFrom(findings);
   const [shown, setShown] = useState<Shown>('ways');
   const [busy, setBusy] = useState(false);
@@ -144,6 +148,12 @@ export function RecoveryPage({ host, findings, actions }: RecoveryPageProps) {
               onNo={() => setShown('ways')}
             />
           ) : null}
+          {report === null ? null : (
+            <details>
+              <summary>{START.details}</summary>
+              <PlainText label={START.details} text={report} />
+            </details>
+          )}
         </div>
       </main>
       <footer className={styles.status}>

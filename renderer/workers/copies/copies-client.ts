@@ -38,6 +38,7 @@ export function browserCopies(): RecoveryHost {
       (await worker.ask('writeSnapshot', [mark, packed])) ?? ENDED,
     readSnapshot: (id) => worker.ask('readSnapshot', [id]),
     setAsideStore: () => Promise.resolve(null),
+    moveStoreAway: () => Promise.resolve(false),
     forget: async () => (await worker.ask('forget', [])) ?? ENDED,
     freeSpace: () => worker.ask('freeSpace', []),
   };

@@ -117,6 +117,7 @@ export function createPrivateFiles(): CopyFolder {
     removeAll: () => refusing(() => removeFrom(() => navigator.storage.getDirectory(), ROOT)),
     // No page can reach the files of its own database.
     setAside: () => Promise.resolve(false),
+    moveStoreAway: () => Promise.resolve(false),
     listAside: () => Promise.resolve([]),
     freeSpace: () =>
       ifThere(async () => {

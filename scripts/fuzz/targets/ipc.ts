@@ -1,9 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
-import { createRecoveryFiles } from '../../../electron/files/recovery';
 import { createTeamFolder } from '../../../electron/files/team-folder';
 import { answerRenderer } from '../../../electron/ipc/answers';
 import {
@@ -12,6 +19,9 @@ import {
   takesMessage,
 } from '../../../electron/ipc/fake-electron.cases';
 import { MESSAGES } from '../../../electron/ipc/messages.cases';
+import { createCopies } from '../../../shared/copies/copies';
+import { createCopyFiles } from '../../../electron/storage/copy-files';
+import { createStoreImages } from '../../../electron/storage/store-images';
 import { bytesOf, changed, fuzzTarget, oddValue } from '../target';
 import type { FuzzInput } from '../target';
 
@@ -26,7 +36,9 @@ const team = createTeamFolder(join(root, 'team-folder.json'), () => undefined);
 const ignore = () => undefined;
 answerRenderer({
   recent: { add: ignore, list: () => [], clear: ignore },
-  recovery: createRecoveryFiles(folders.recovery),
+  copies: createCopies(
+    createCopyFiles(folders.recovery, createStoreImages(join(folders.recovery, 'set-aside'), [])),
+  ),
   team,
   onUnsaved: ignore,
   onTitle: ignore,
@@ -109,12 +121,14 @@ export const ipc = fuzzTarget({
     if (!taken) assert.equal(dialogsShown(), before);
     assert.deepEqual(
       readdirSync(root)
-        .filter((name) => name !== 'team-folder.json')
+        // Made when first needed, and gone when everything is forgotten.
+        .filter((name) => name !== 'team-folder.json' && name !== 'recovery')
         .toSorted(),
-      ['outside.verbatim.json', 'recovery', 'team'],
+      ['outside.verbatim.json', 'team'],
     );
     assert.equal(readFileSync(outside, 'utf8'), '{}');
-    for (const name of readdirSync(folders.recovery))
-      assert.match(name, /^(?:sentinel-[ab]\.json|snapshot-[ab]\.verbatim\.json)$/);
+    if (existsSync(folders.recovery))
+      for (const name of readdirSync(folders.recovery))
+        assert.match(name, /^(?:journal|snapshots|sentinel|set-aside)$/);
   },
 });
