@@ -70,9 +70,7 @@ async function start(): Promise<void> {
   const folder = join(app.getPath('userData'), 'recovery');
   const images = createStoreImages(
     join(folder, 'set-aside'),
-    [['IndexedDB'], ['Default', 'IndexedDB']].map((parts) =>
-      join(app.getPath('userData'), ...parts),
-    ),
+    join(session.defaultSession.getStoragePath() ?? app.getPath('userData'), 'IndexedDB'),
   );
   // Before a window can open the store.
   await images.take();

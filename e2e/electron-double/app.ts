@@ -5,6 +5,8 @@ import type { App } from 'electron';
 import { appFolder, appPackage, emitPreventable, flag, shutDown, state, strict } from './state';
 
 const userData = resolve(flag('user-data-dir') ?? join(tmpdir(), `electron-double-${process.pid}`));
+/** Where Chromium keeps its data. */
+export const profileFolder = (): string => join(userData, 'double-chromium');
 const paths = new Map<string, string>([
   ['userData', userData],
   ['sessionData', userData],

@@ -10,8 +10,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import inspector from 'node:inspector';
 import Module, { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
-import { app, fireReady } from './app';
+import { resolve } from 'node:path';
+import { app, fireReady, profileFolder } from './app';
 import { startChromium } from './chromium';
 import { ipcMain } from './ipc-main';
 import { Menu, MenuItem } from './menu';
@@ -92,7 +92,7 @@ async function run(): Promise<void> {
   process.argv = [__filename, ...argv.filter((argument) => !ours.test(argument))];
   answerRequire();
   createRequire(main)(main); // the real main bundle
-  const folder = join(app.getPath('userData'), 'double-chromium');
+  const folder = profileFolder();
   mkdirSync(folder, { recursive: true });
   const program = process.env.VERBATIM_CHROMIUM ?? 'chromium';
   const started = startChromium(program, folder, !argv.includes('--no-sandbox'));

@@ -1,5 +1,7 @@
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import type { OnBeforeRequestListenerDetails, Session } from 'electron';
+import { profileFolder } from './app';
 import { fromWeb } from './protocol';
 import { chromium, strict } from './state';
 
@@ -78,6 +80,7 @@ export const defaultSession = strict(
     setPermissionRequestHandler: (handler: RequestHandler) => {
       set.request = handler;
     },
+    getStoragePath: () => join(profileFolder(), 'Default'),
     // No device is ever offered here.
     setDevicePermissionHandler: () => undefined,
     webRequest: strict('webRequest', {

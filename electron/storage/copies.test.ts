@@ -38,7 +38,7 @@ afterEach(() => {
   rmSync(root, { recursive: true });
 });
 
-const imagesOf = () => createStoreImages(join(folder, 'set-aside'), [join(root, 'IndexedDB')]);
+const imagesOf = () => createStoreImages(join(folder, 'set-aside'), join(root, 'IndexedDB'));
 /** As after a new start: nothing is remembered. */
 const start = (steps?: CopySteps): RecoveryHost =>
   createCopies(createCopyFiles(folder, imagesOf(), steps));

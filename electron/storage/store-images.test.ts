@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-const imagesOf = () => createStoreImages(join(folder, 'set-aside'), [join(root, 'IndexedDB')]);
+const imagesOf = () => createStoreImages(join(folder, 'set-aside'), join(root, 'IndexedDB'));
 const start = () => createCopies(createCopyFiles(folder, imagesOf()));
 
 describe('a store that is set aside', () => {

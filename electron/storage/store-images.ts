@@ -71,18 +71,14 @@ async function copyStore(store: string, to: string): Promise<boolean> {
   return files.length > 0;
 }
 
-/** Images in `folder` of the store that lies in the first of `stores` that has files. */
-export function createStoreImages(folder: string, stores: readonly string[]): StoreImages {
+/** Images in `folder` of the store whose files lie in `store`. */
+export function createStoreImages(folder: string, store: string): StoreImages {
   const latest = join(folder, LATEST);
-  const copyFirst = async (to: string): Promise<boolean> => {
-    for (const store of stores) if (await copyStore(store, to)) return true;
-    return false;
-  };
   return {
     take: async () => {
       try {
         await rm(latest, { recursive: true, force: true });
-        await copyFirst(latest);
+        await copyStore(store, latest);
       } catch (error) {
         // A start goes on without: where there is no room for an image, there may be for the person's work.
         if (errorCode(error) === null) throw error;
@@ -90,18 +86,17 @@ export function createStoreImages(folder: string, stores: readonly string[]): St
     },
     keep: async (id) => {
       const to = join(folder, id);
-      if ((await filesUnder(latest)).length === 0) return copyFirst(to);
+      if ((await filesUnder(latest)).length === 0) return copyStore(store, to);
       await rename(latest, to);
       return true;
     },
     moveAway: async (id) => {
       let found = false;
-      for (const store of stores)
-        for (const name of await namesIn(store)) {
-          found = true;
-          await mkdir(join(folder, id), { recursive: true });
-          await rename(join(store, name), join(folder, id, name));
-        }
+      for (const name of await namesIn(store)) {
+        found = true;
+        await mkdir(join(folder, id), { recursive: true });
+        await rename(join(store, name), join(folder, id, name));
+      }
       return found;
     },
     list: async () => {

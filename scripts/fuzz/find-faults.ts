@@ -19,7 +19,11 @@ const ROUND = 200;
  * Makes inputs for a target, from `seed` on, in rounds: until `ms` are over, or without it as many as `npm test` makes.
  * A fault ends its round only, so that others are found behind it.
  */
-export async function findFaults(target: FuzzTarget, seed: number, ms?: number): Promise<FoundFault> {
+export async function findFaults(
+  target: FuzzTarget,
+  seed: number,
+  ms?: number,
+): Promise<FoundFault> {
   const most = ms === undefined ? runs(target.runs) : Number.POSITIVE_INFINITY;
   const begun = performance.now();
   const left = () => (ms ?? Number.POSITIVE_INFINITY) - (performance.now() - begun);

@@ -37,7 +37,10 @@ const ignore = () => undefined;
 answerRenderer({
   recent: { add: ignore, list: () => [], clear: ignore },
   copies: createCopies(
-    createCopyFiles(folders.recovery, createStoreImages(join(folders.recovery, 'set-aside'), [])),
+    createCopyFiles(
+      folders.recovery,
+      createStoreImages(join(folders.recovery, 'set-aside'), join(root, 'IndexedDB')),
+    ),
   ),
   team,
   onUnsaved: ignore,
