@@ -3,6 +3,7 @@ import type { Table } from 'dexie';
 import type { Id } from '../../shared/model/ids';
 import type { RecordByType, TextRecord } from '../../shared/model/records';
 import type { StoreState } from '../../shared/recovery/store-state';
+import { watchReadings } from './watch-readings';
 import { SECTIONS } from '../../shared/records/record-types';
 import { StoreLost } from './failures';
 import { MIGRATIONS, declareVersions } from './migrations';
@@ -37,11 +38,13 @@ export class VerbatimDatabase extends Dexie {
   readonly settings: Table<MetaRow, string>;
   readonly drafts: Table<DraftRow, string>;
   #mayBeMade = true;
+  #onSilence: () => void = () => undefined;
 
   constructor(name: string, migrations: readonly Migration[] = MIGRATIONS) {
     // No cache: Dexie's would show changes before the disk has acknowledged them.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     declareVersions(this, migrations);
+    watchReadings(this, () => this.#onSilence());
     this.on('populate', () => {
       if (!this.#mayBeMade) throw new StoreLost('the database is gone, and no other is made');
     });
@@ -57,6 +60,11 @@ export class VerbatimDatabase extends Dexie {
     this.outbox = this.table('outbox');
     this.settings = this.table('settings');
     this.drafts = this.table('drafts');
+  }
+
+  /** Tells when a reading goes unanswered. */
+  whenSilent(listener: () => void): void {
+    this.#onSilence = listener;
   }
 
   /**

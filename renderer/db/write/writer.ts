@@ -75,6 +75,7 @@ export class Writer {
     this.#annotator = annotator;
     this.#annotatorName = name;
     db.keepFromMaking();
+    db.whenSilent(() => this.#probe());
     this.queue = new WriteQueue(() => openAgain(db, outbox.state()), freeSpace);
   }
 
@@ -213,6 +214,14 @@ export class Writer {
   async retry(): Promise<WriteOutcome> {
     const run = () => this.#db.meta.put({ key: 'probe', value: this.#n });
     return writeOutcome(await this.queue.retry({ keep: false, patience: PATIENCE, run }));
+  }
+
+  /** Writes something small when a reading goes unanswered: why storage is silent shows then, and is told. */
+  #probe(): void {
+    // While something is written, the reading waits for that.
+    if (this.queue.current().state !== 'saved') return;
+    const run = () => this.#db.meta.put({ key: 'probe', value: this.#n });
+    void this.queue.add({ keep: false, patience: PATIENCE, run });
   }
 
   /** When a change is made, and by whom: as it is asked for, not when storage comes to it. */
