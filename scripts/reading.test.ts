@@ -11,7 +11,7 @@ const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
   'renderer/app/whole-project.ts': 'saves all work as a file',
   'renderer/features/articles-in/add-read-articles.ts': 'adds an article unless its text is stored',
   'renderer/features/events/use-delete-event.ts': 'takes a deleted event off all its quotes',
-  'renderer/features/export/use-export.ts': 'exports',
+  'renderer/features/export/read-for-export.ts': 'exports',
   'renderer/features/identities/use-judging.ts': 'writes who is whom',
   'renderer/features/library/article-details.tsx': 'writes the fields of an article',
   'renderer/features/library/use-delete-article.ts': 'deletes an article with all its quotes',

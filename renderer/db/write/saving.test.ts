@@ -91,11 +91,16 @@ describe('a step that fails', () => {
     repository.inTurn(async () => {
       await repository.apply(addQuoteAt(repository, 'q2', 20, 30));
     }, 'article');
+    let misses = 0;
     repository.inTurn(async () => {
       const quote = await repository.everything.quote('doc-1', 'q2');
-      if (!quote) throw new NotStoredYet('q2');
+      if (!quote) {
+        misses += 1;
+        throw new NotStoredYet('q2');
+      }
       await repository.apply(editQuote(quote, { note: 'hers' }));
     }, 'article');
+    await vi.waitUntil(() => misses === 1);
     await rest();
     // Storage is what is in the way.
     expect(repository.saving.current()).toEqual({ state: 'failed', reason: 'disk-full' });

@@ -110,7 +110,7 @@ export class WriteQueue {
       this.#show({ state: 'saving' });
       const failure = await this.#try(entry);
       if (failure) {
-        const reason = await this.#trueReason(failure);
+        const reason = VAGUE.has(failure) ? await this.#trueReason(failure) : failure;
         this.#busy = false;
         // What was lost must not be written over: nothing is tried any more.
         if (reason === 'store-lost') this.#shut ??= reason;
@@ -155,7 +155,6 @@ export class WriteQueue {
    * A full disk often shows only as silence or as a broken connection; whether there is room left tells them apart.
    */
   async #trueReason(reason: SavingFailure): Promise<SavingFailure> {
-    if (!VAGUE.has(reason)) return reason;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silence = new Promise<null>((resolve) => {
       timer = setTimeout(resolve, SPACE_PATIENCE, null);
