@@ -11,8 +11,7 @@ const KEPT = 64;
 /**
  * The changes of a database that this window has heard of since a reading last caught up with them. Hearing is no proof:
  * what another connection wrote is heard some time after it was committed. So each change is counted in the database
- * (`changes`), and {@link since} answers only when
- * exactly as many were heard as were made.
+ * (the revision of its state), and {@link since} answers only when exactly as many were heard as were made.
  */
 export class HeardChanges {
   readonly #part: string;
@@ -23,7 +22,7 @@ export class HeardChanges {
     this.#part = `idb://${db.name}/`;
     this.#listen = (parts) => {
       // A change is a write that was counted; settings and drafts are none.
-      if (!keysIn(parts[`${this.#part}meta/`])?.includes('changes')) return;
+      if (!keysIn(parts[`${this.#part}meta/`])?.includes('state')) return;
       this.#heard.push(parts);
       if (this.#heard.length > KEPT) this.#heard.shift();
     };

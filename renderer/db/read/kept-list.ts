@@ -50,7 +50,7 @@ export class KeptList<R extends { readonly id: Id }> {
     const { meta, counts } = this.#db;
     return this.#db.transaction('r', [meta, this.#table, counts], async () => {
       // A live reading hears of every change by this fact, and an unchanged list is no news to it.
-      const now = await this.#db.fact('changes', 0);
+      const now = await this.#db.revision();
       // What was heard late of changes that are in the list already.
       if (this.#at === now) this.#heard.forget(this.#heard.length);
       // While one reads another may have caught up; then there is less to read, or nothing.
