@@ -60,7 +60,7 @@ export const NOT_SAVED = {
   'closed-elsewhere': 'another window has closed the storage. Reload this one',
   denied: 'access to the storage was denied. Allow it in the browser or the system, then try again',
   'store-lost':
-    'the storage no longer holds what was saved, so nothing more is written to it. Reload the window to put it back',
+    'the storage no longer holds what was saved, so nothing more is written to it. Export your work, which still has your last change; then reload the window to put the rest back',
   'newer-version': 'a newer Verbatim has the data open. Reload the window',
   unknown: 'storage refused the change. Try again, or export your work',
   'article-unread':
