@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test';
 
 /** What the page looks for while it is measured. Everything is asked in the page: no task of Playwright's is measured. */
-export type Seen =
+export type PageSeen =
   | { readonly kind: 'article'; readonly title: string }
   | { readonly kind: 'offers'; readonly quotes: number }
   | { readonly kind: 'attributed'; readonly attributed: number }
@@ -11,9 +11,9 @@ export type Seen =
 declare global {
   interface Window {
     /** Whether something is to be seen. */
-    verbatimSees: (seen: Seen) => boolean;
+    verbatimSees: (seen: PageSeen) => boolean;
     /** From a moment of the page's own clock to the end of the frame in which something is seen, in ms. */
-    verbatimFrame: (seen: Seen, start: number) => Promise<number>;
+    verbatimFrame: (seen: PageSeen, start: number) => Promise<number>;
     verbatimMeasured: Promise<number>;
     /** All tasks of over 50 ms. */
     verbatimTasks: number[];
@@ -99,12 +99,12 @@ export class Stopwatch {
   }
 
   /** From the next key to what is seen. */
-  key(key: string, seen: Seen): Promise<Took> {
+  key(key: string, seen: PageSeen): Promise<Took> {
     return this.#measure(seen, 'keydown', () => this.#page.keyboard.press(key));
   }
 
   /** From a click on an element, found by a selector and its text, to what is seen. */
-  click(selector: string, text: string, seen: Seen): Promise<Took> {
+  click(selector: string, text: string, seen: PageSeen): Promise<Took> {
     return this.#measure(seen, 'click', () =>
       this.#page.evaluate(
         ([within, words]) => {
@@ -120,7 +120,7 @@ export class Stopwatch {
   }
 
   /** From the start of loading to what is seen. */
-  async load(seen: Seen): Promise<Took> {
+  async load(seen: PageSeen): Promise<Took> {
     await this.#page.reload({ waitUntil: 'commit' });
     const frame = await this.#page.evaluate((what) => window.verbatimFrame(what, 0), seen);
     await this.#page.waitForTimeout(2500);
@@ -135,7 +135,7 @@ export class Stopwatch {
     return usedSize / 1e6;
   }
 
-  async #measure(seen: Seen, event: string, act: () => Promise<unknown>): Promise<Took> {
+  async #measure(seen: PageSeen, event: string, act: () => Promise<unknown>): Promise<Took> {
     await this.#page.evaluate(
       ([what, name]) => {
         window.verbatimTasks.length = 0;
