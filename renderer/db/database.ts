@@ -94,13 +94,13 @@ export class VerbatimDatabase extends Dexie {
   }
 
   /** How many changes were ever acknowledged. */
-  async revision(): Promise<number> {
-    return (await this.fact<StoreState | null>('state', null))?.revision ?? 0;
+  revision(): Promise<number> {
+    return this.fact<StoreState | null>('state', null).then((state) => state?.revision ?? 0);
   }
 
   /** A fact about the database, or `otherwise` when it was never set. */
-  async fact<T>(key: string, otherwise: T): Promise<T> {
-    const row = await this.meta.get(key);
-    return row ? (row.value as T) : otherwise;
+  fact<T>(key: string, otherwise: T): Promise<T> {
+    // Dexie's own promise: one of an async function around another is too far from the transaction to keep it open.
+    return this.meta.get(key).then((row) => (row ? (row.value as T) : otherwise));
   }
 }
