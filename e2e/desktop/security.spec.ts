@@ -98,6 +98,7 @@ test('wrong arguments are refused, before any dialog', async ({ desktop }) => {
       ['saveFile', 'a.json', 'not bytes'],
       ['saveFile', 'x'.repeat(5000), new Uint8Array()],
       ['openExternal', null],
+      ['readTeamFile', '../elsewhere.verbatim.json'],
     ];
     const results: string[] = [];
     for (const [name, ...args] of attempts) {
