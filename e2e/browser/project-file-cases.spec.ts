@@ -28,8 +28,8 @@ const storedHash = (page: Page): Promise<string> =>
       const opening = indexedDB.open('verbatim');
       opening.addEventListener('success', () => resolve(opening.result));
     });
-    // Beside the records: counters and undo, and how quotes are laid in rows.
-    const aside = ['meta', 'journal', 'journalParts', 'settings', 'drafts', 'manifests'];
+    // Beside the records: counters, undo and entries for the journal, and how quotes are laid in rows.
+    const aside = ['meta', 'outbox', 'journal', 'journalParts', 'settings', 'drafts', 'manifests'];
     const stores = [...db.objectStoreNames].filter((name) => !aside.includes(name));
     const reading = db.transaction(stores);
     const rows: unknown[] = [];

@@ -62,7 +62,7 @@ test('a storage that cannot be opened gives a report without the words of the er
   });
   const page = await context.newPage();
   await page.goto(address);
-  await expect(page.getByRole('heading', { name: 'The storage cannot be read' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /store cannot be read/ })).toBeVisible();
   const { text, report } = await foldedReport(page);
   expect(report).toMatchObject({ counts: null, saving: 'not opened' });
   expect(report.problems.map(({ kind }) => kind)).toContain('opening');

@@ -3,6 +3,7 @@ import { LivingCounter, digestOfCounters } from '../../shared/recovery/counters'
 import type { StoreLook } from '../../shared/recovery/store-look';
 import type { StoreState } from '../../shared/recovery/store-state';
 import { SECTIONS } from '../../shared/records/record-types';
+import { noteProblem } from '../problems/problem-log';
 import { classifyFailure, reasonOf } from './failures';
 import { MIGRATIONS, versionAfter } from './migrations';
 import { DATABASE_NAME } from './schema';
@@ -31,7 +32,9 @@ export async function lookAtStore(
   try {
     return await Promise.race([look(name), silence]);
   } catch (error) {
-    return { kind: 'unreadable', cause: causeOf(error), reason: reasonOf(error) };
+    const cause = causeOf(error);
+    noteProblem('opening', error, cause);
+    return { kind: 'unreadable', cause, reason: reasonOf(error) };
   } finally {
     clearTimeout(timer);
   }
