@@ -91,6 +91,7 @@ test('wrong arguments are refused, before any dialog', async ({ desktop }) => {
       string,
       (...args: unknown[]) => Promise<unknown>
     >;
+    const copies = host['recovery'] as unknown as typeof host;
     const attempts: readonly (readonly [string, ...unknown[]])[] = [
       ['openFiles', '/etc/passwd'],
       ['openFiles', { path: '/etc/passwd' }],
@@ -98,11 +99,13 @@ test('wrong arguments are refused, before any dialog', async ({ desktop }) => {
       ['saveFile', 'a.json', 'not bytes'],
       ['saveFile', 'x'.repeat(5000), new Uint8Array()],
       ['openExternal', null],
-      ['readTeamFile', '../elsewhere.verbatim.json'],
+      ['readJournal', -1],
+      ['readSnapshot', '../sentinel/a'],
+      ['appendJournal', [1]],
     ];
     const results: string[] = [];
     for (const [name, ...args] of attempts) {
-      const call = async () => host[name]?.(...args);
+      const call = async () => (host[name] ?? copies[name])?.(...args);
       results.push(
         await call().then(
           () => 'accepted',
@@ -112,7 +115,7 @@ test('wrong arguments are refused, before any dialog', async ({ desktop }) => {
     }
     return results;
   });
-  expect(answers).toHaveLength(7);
+  expect(answers).toHaveLength(9);
   for (const answer of answers) expect(answer).toContain('bad arguments');
 });
 
