@@ -6,6 +6,9 @@ import { packProject } from './pack-snapshot';
 import type { StoreState } from './store-state';
 import type { SnapshotMark, SnapshotReason } from './survey';
 
+/** The longest name that a mark bears, in UTF-16 units. */
+const NAME_LIMIT = 200;
+
 /** What a snapshot is taken for. */
 export interface SnapshotOrder {
   readonly reason: SnapshotReason;
@@ -32,7 +35,8 @@ export async function markSnapshot(
     id: createId(),
     reason,
     state,
-    projectName: content.project.name,
+    // The whole name stands in the snapshot; a mark is small.
+    projectName: content.project.name.slice(0, NAME_LIMIT).toWellFormed(),
     annotatorId,
     takenAt: new Date().toISOString(),
     bytes: packed.byteLength,
