@@ -153,13 +153,13 @@ test('what is written while a newer build waits is there in it, and the open pag
       .toBe('installed');
 
     // What the open page has not loaded yet is gone from the server, and comes all the same.
+    const before = await loadedFiles(page);
     await reader.press('q');
     await new QuotePanelPage(page).attribute('Nora Quayle');
     await reader.has(2, 2);
     await page.keyboard.press('ControlOrMeta+e');
     const dialog = page.getByRole('dialog', { name: 'Export' });
     await dialog.getByRole('button', { name: 'Table (CSV)' }).click();
-    const before = await loadedFiles(page);
     const downloading = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Save…' }).click();
     const table = await readFile(await (await downloading).path(), 'utf8');

@@ -4,6 +4,7 @@ import { clockOf } from '../../texts/days';
 import { RECOVERY } from '../../texts/recovery';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icon';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import type { CopyRow, Mark } from './findings';
 import { timeAxis } from './time-axis';
 import type { TimeAxis } from './time-axis';
@@ -34,7 +35,8 @@ export function CopiesTable({ rows, newest, now }: CopiesTableProps) {
       <thead>
         <tr>
           <th scope="col">{columns.copy}</th>
-          <th scope="col" className={styles.timeline} aria-label={columns.axis}>
+          <th scope="col" className={styles.timeline}>
+            <VisuallyHidden>{columns.axis}</VisuallyHidden>
             {axis === null ? null : <Marks axis={axis} />}
           </th>
           <th scope="col">{columns.upTo}</th>
@@ -81,7 +83,7 @@ const across = (from: number, to: number): CSSProperties => ({
 
 function Marks({ axis }: { readonly axis: TimeAxis }) {
   return (
-    <span className={styles.axis}>
+    <span className={styles.axis} aria-hidden="true">
       {axis.marks.map(({ place, label }) => (
         <span
           key={label}
