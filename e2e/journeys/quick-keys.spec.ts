@@ -81,3 +81,28 @@ test('formatted text is pasted into a note as its words', async ({ verbatim }) =
   await expect(panel.root.getByText('Said at the pier')).toBeVisible();
   expect(verbatim.complaints).toEqual([]);
 });
+
+test('Esc right behind the last word of a note loses none of it', async ({ verbatim }) => {
+  const page = verbatim.page();
+  const reader = new ReaderPane(page);
+  const panel = new QuotePanelPage(page);
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR_ARTICLE]);
+  await reader.press('q');
+  await panel.attribute('Petra Lindholm');
+  await reader.press('n');
+  await expect(panel.note).toBeFocused();
+  await panel.note.evaluate(async (note) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', 'Said at the pier');
+    note.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+    );
+    // Before the window is drawn again, but after the editor has taken the words.
+    while (!note.textContent?.includes('pier')) await Promise.resolve();
+    note.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }),
+    );
+  });
+  await expect(panel.root.getByText('Said at the pier')).toBeVisible();
+  expect(verbatim.complaints).toEqual([]);
+});

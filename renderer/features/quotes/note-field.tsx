@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { editQuote } from '../../../shared/operations/quotes';
@@ -25,16 +25,25 @@ interface NoteFieldProps {
   readonly onDone: () => void;
 }
 
+interface Typed {
+  readonly text: string;
+  /** Before a draft left from before could be read; the two are joined then. */
+  readonly early: boolean;
+}
+
 /** A note on the quote, written in place. What is typed is kept as a draft until it is stored. */
 export function NoteField(props: NoteFieldProps) {
   const { quoteId, quote, speakers, editable, open, onChange, onDone } = props;
   const stored = quote?.note ?? '';
   const [, dispatch] = useSession();
   const draft = useNoteDraft(quoteId);
-  /** `early`: before a draft left from before could be read; the two are joined then. */
-  const [typed, setTyped] = useState<{ readonly text: string; readonly early: boolean } | null>(
-    null,
-  );
+  const [typed, setTyped] = useState<Typed | null>(null);
+  // Esc can come before what was typed or pasted last has been drawn: what is stored is taken from here.
+  const latest = useRef<Typed | null>(null);
+  const handleTyped = (next: Typed | null) => {
+    latest.current = next;
+    setTyped(next);
+  };
   const events = useEventDirectory();
   const people = useMemo(
     () => speakers.map(({ speaker: { id, name } }) => ({ id, name })),
@@ -45,16 +54,17 @@ export function NoteField(props: NoteFieldProps) {
     [events],
   );
   const restored = typeof draft.kept === 'string' && draft.kept !== stored ? draft.kept : null;
-  const unstored =
-    typed && restored !== null && typed.early
-      ? `${restored}\n\n${typed.text}`
-      : (typed?.text ?? restored);
+  const unstoredOf = (given: Typed | null): string | null =>
+    given && restored !== null && given.early
+      ? `${restored}\n\n${given.text}`
+      : (given?.text ?? restored);
+  const unstored = unstoredOf(typed);
   const editing = editable && (open || unstored !== null);
 
   const commit = () => {
-    if (unstored !== null && unstored !== stored)
-      onChange(quoteId, (fresh) => editQuote(fresh, { note: unstored }));
-    setTyped(null);
+    const note = unstoredOf(latest.current);
+    if (note !== null && note !== stored) onChange(quoteId, (fresh) => editQuote(fresh, { note }));
+    handleTyped(null);
     // A draft that has not been read yet is not in the note, so it is kept.
     if (draft.kept !== undefined) draft.drop();
     if (open) onDone();
@@ -70,7 +80,7 @@ export function NoteField(props: NoteFieldProps) {
             label={QUOTES.note}
             value={unstored ?? stored}
             onChange={(markdown) => {
-              setTyped({ text: markdown, early: draft.kept === undefined });
+              handleTyped({ text: markdown, early: draft.kept === undefined });
               draft.keep(markdown);
             }}
             onCommit={commit}
