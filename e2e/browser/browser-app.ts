@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, expect, test as base } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { removeFolder } from '../fixtures/processes';
 import { NO_NETWORK, watchRequests } from '../fixtures/strays';
 
 /** A profile of its own that survives closing, as a person's browser does. */
@@ -64,7 +65,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       },
     });
     for (const context of opened) await context.close();
-    await rm(folder, { recursive: true, force: true });
+    await removeFolder(folder);
   },
   context: async ({ profile }, provide) => {
     await provide(await profile.open());

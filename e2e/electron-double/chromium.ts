@@ -27,7 +27,6 @@ interface Waiting {
 
 /** A running Chromium with two ways in: a pipe of ours and a port for Playwright. */
 export interface Chromium {
-  readonly pid: number;
   /** DevTools of the browser itself (no session) or of an attached target. */
   readonly session: (sessionId?: string) => DevTools;
   /** The line by which Playwright finds the port. Rejects when Chromium does not start. */
@@ -129,7 +128,6 @@ export function startChromium(program: string, folder: string, sandbox: boolean)
     return { send, on } as unknown as DevTools;
   };
   return {
-    pid: child.pid ?? 0,
     session,
     listening: listeningLine(child),
     exited,

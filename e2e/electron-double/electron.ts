@@ -22,7 +22,6 @@ import {
   appFolder,
   appPackage,
   argv,
-  chromium,
   chromiumIfStarted,
   electronVersion,
   setChromium,
@@ -46,7 +45,7 @@ const electron = strict('electron', {
   shell,
   webContents,
   /** For specs only: what the stand-in saw. */
-  standIn: { blockedRequests, toWeb, fromWeb, chromiumPid: () => chromium().pid },
+  standIn: { blockedRequests, toWeb, fromWeb },
 });
 
 /** Gives the app this `electron` where it asks for the real one. */
