@@ -26,14 +26,17 @@ export async function exported(verbatim: Verbatim, asked: ExportWish = {}): Prom
   return bytes.toString('utf8');
 }
 
+/** How long a large import may take on a busy machine, in ms. */
+const IMPORT_PATIENCE = 60_000;
+
 /** Imports a Verbatim file by `Mod+Shift+O`, through the dry run. */
 export async function importProject(verbatim: Verbatim, content: string): Promise<void> {
   const dialog = verbatim.page().getByRole('dialog', { name: 'Import a Verbatim file' });
   await verbatim.choose('ControlOrMeta+Shift+o', [{ name: 'project.verbatim.json', content }]);
   await dialog.getByRole('button', { name: 'Import', exact: true }).click();
-  await expect(
-    verbatim.page().getByText('Imported “project.verbatim.json”.').first(),
-  ).toBeVisible();
+  await expect(verbatim.page().getByText('Imported “project.verbatim.json”.').first()).toBeVisible({
+    timeout: IMPORT_PATIENCE,
+  });
 }
 
 /** Removes all data on the device by the settings, and waits for the empty start. */
