@@ -60,6 +60,7 @@ export function Dialog({
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup
           ref={popup}
+          data-modal=""
           className={`${styles.dialog} ${styles[size]}`}
           initialFocus={initialFocus ?? beginning}
         >
