@@ -48,6 +48,28 @@ test('files of a team become one by keys alone, in any order the same, and one u
   expect(results).toContain(await whole(verbatim));
 });
 
+test('what was chosen has the focus also when reading ends as the dialog appears', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  await page.evaluate(() => {
+    // Reading takes long enough for the dialog to appear, and the frame in which a dialog takes the focus comes later.
+    const { postMessage } = Worker.prototype;
+    Worker.prototype.postMessage = function post(...given: unknown[]) {
+      setTimeout(() => Reflect.apply(postMessage, this, given), 500);
+    };
+    const frame = requestAnimationFrame;
+    window.requestAnimationFrame = (work) => window.setTimeout(() => frame(work), 1500);
+  });
+  const [first] = await team();
+  if (!first) throw new Error('no team');
+  await verbatim.choose('ControlOrMeta+Shift+o', [first]);
+  const { merge } = new MergeDialog(page);
+  await expect(merge).toBeFocused();
+  await page.waitForTimeout(2000);
+  await expect(merge).toBeFocused();
+});
+
 test('a damaged file is named and left out only when the person agrees; cancelling changes nothing', async ({
   verbatim,
 }) => {

@@ -131,11 +131,15 @@ export function ImportDialog({ files, refused, onClose, onLeft }: ImportDialogPr
   );
 }
 
-/** Where progress was shown, the focus goes to what is asked now; a dialog that only opens does so itself. */
+/**
+ * The focus goes to what is asked now. Where progress was shown before, a dialog leaves it as it is; and it takes the
+ * focus a frame after it appears, so that the answer may come before the focus is even inside.
+ */
 function focusAnswer(): void {
-  document.activeElement
-    ?.closest('[role=dialog]')
-    ?.querySelector<HTMLElement>('input[type=checkbox], [data-variant=primary]')
+  document
+    .querySelector<HTMLElement>(
+      '[data-modal] input[type=checkbox], [data-modal] [data-variant=primary]',
+    )
     ?.focus();
 }
 
