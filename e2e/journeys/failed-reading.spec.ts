@@ -11,8 +11,9 @@ import { HARBOUR_ARTICLE } from './harbour';
 import { QUARRY, QUARRY_QUOTES } from './quarry';
 
 /**
- * The next reading of a store fails, as a disk that does not answer makes it fail. Writing goes on working. Waits first
- * until nothing has been read for a while: what the screen still reads after the last change is not what is to fail.
+ * The first reading of a store after the next key or click fails, as a disk that does not answer makes it fail. Writing
+ * goes on working. Waits first until nothing has been read for a while: what the screen still reads after the last change
+ * is not what is to fail.
  */
 async function failNextReading(page: Page, store: string): Promise<void> {
   await page.evaluate(async () => {
@@ -20,11 +21,17 @@ async function failNextReading(page: Page, store: string): Promise<void> {
     const database = IDBDatabase.prototype as unknown as Begins;
     const { transaction } = database;
     let last = performance.now();
+    let frames = 0;
     database.transaction = function begin(...given) {
       last = performance.now();
+      frames = 0;
       return transaction.apply(this, given);
     };
-    while (performance.now() - last < 500) await new Promise(requestAnimationFrame);
+    // Frames too: a page that is busy with something else reads nothing either.
+    while (performance.now() - last < 500 || frames < 20) {
+      await new Promise(requestAnimationFrame);
+      frames += 1;
+    }
     database.transaction = transaction;
   });
   await page.evaluate((name) => {
@@ -39,19 +46,25 @@ async function failNextReading(page: Page, store: string): Promise<void> {
           if (original) place[method] = original;
         }),
       );
-    for (const [at, place] of places.entries()) {
-      for (const [which, method] of broken.entries()) {
-        place[method] = function read(...given) {
-          const held = this as unknown as IDBObjectStore | IDBIndex;
-          const of = held instanceof IDBIndex ? held.objectStore : held;
-          if (of.name === name && of.transaction.mode === 'readonly') {
-            mend();
-            throw new DOMException('the disk does not answer', 'UnknownError');
-          }
-          return whole[at]?.[which]?.apply(this, given);
-        };
+    const breakAll = () => {
+      window.removeEventListener('keydown', breakAll, true);
+      window.removeEventListener('click', breakAll, true);
+      for (const [at, place] of places.entries()) {
+        for (const [which, method] of broken.entries()) {
+          place[method] = function read(...given) {
+            const held = this as unknown as IDBObjectStore | IDBIndex;
+            const of = held instanceof IDBIndex ? held.objectStore : held;
+            if (of.name === name && of.transaction.mode === 'readonly') {
+              mend();
+              throw new DOMException('the disk does not answer', 'UnknownError');
+            }
+            return whole[at]?.[which]?.apply(this, given);
+          };
+        }
       }
-    }
+    };
+    window.addEventListener('keydown', breakAll, true);
+    window.addEventListener('click', breakAll, true);
   }, store);
 }
 
