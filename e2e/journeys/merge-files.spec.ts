@@ -54,9 +54,11 @@ test('what was chosen has the focus also when reading ends as the dialog appears
   const page = verbatim.page();
   await page.evaluate(() => {
     // Reading takes long enough for the dialog to appear, and the frame in which a dialog takes the focus comes later.
-    const { postMessage } = Worker.prototype;
-    Worker.prototype.postMessage = function post(...given: unknown[]) {
-      setTimeout(() => Reflect.apply(postMessage, this, given), 500);
+    type Posts = Record<'postMessage', (this: object, ...given: unknown[]) => void>;
+    const worker = Worker.prototype as unknown as Posts;
+    const { postMessage } = worker;
+    worker.postMessage = function post(...given) {
+      setTimeout(() => postMessage.apply(this, given), 500);
     };
     const frame = requestAnimationFrame;
     window.requestAnimationFrame = (work) => window.setTimeout(() => frame(work), 1500);
