@@ -3,15 +3,18 @@ import { COMMANDS } from '../../shared/host/commands';
 import type { CopyDamage } from '../../shared/recovery/judge';
 import type { ChangeLabel } from '../../shared/operations/change-set';
 import { useLive, useRepository } from '../queries/database-context';
+import { useHost } from '../host/host-context';
 import { useCommand, useRunCommand } from '../session/use-command';
 import type { DialogName } from '../session/session';
 import { useSession } from '../session/session-context';
 import { APP } from '../texts/app';
 import { nameOfChange } from '../texts/changes';
 import { useToast } from '../ui/toast';
+import type { KeptDrafts } from './keep-drafts';
 import { PageCommands, usePageCommands } from './main-view';
 import type { Theme } from './preferences';
 import { usePreferences } from './preferences-context';
+import { useDraftSignals } from './use-drafts';
 import { useCopies } from './use-copies';
 import { useStoreCheck } from './use-store-check';
 import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
@@ -43,12 +46,14 @@ function focusMain() {
 }
 
 interface AppCommandsProps {
+  /** What is typed and not stored. */
+  readonly drafts: KeptDrafts;
   /** Copies outside the database that were found damaged at the start. */
   readonly damagedCopies: readonly CopyDamage[];
 }
 
 /** What the window does as a whole, without looks of its own. */
-export function AppCommands({ damagedCopies }: AppCommandsProps) {
+export function AppCommands({ drafts, damagedCopies }: AppCommandsProps) {
   const [{ main }, dispatch] = useSession();
   const [, prefer] = usePreferences();
   const open = (dialog: DialogName) => () => dispatch({ type: 'dialog', dialog });
@@ -68,13 +73,27 @@ export function AppCommands({ damagedCopies }: AppCommandsProps) {
   useShortcuts();
   useNativeMenu();
   useFocusHome();
-  useSavingSignals(useCopies(damagedCopies));
   useUnforeseenErrors();
   useStoreCheck();
   useRememberedPlace();
   useTitle();
   useGone();
-  return <PageCommands />;
+  return (
+    <>
+      <PageCommands />
+      <Signals drafts={drafts} damagedCopies={damagedCopies} />
+    </>
+  );
+}
+
+/** Apart, since it is drawn anew while somebody types. */
+function Signals({ drafts, damagedCopies }: AppCommandsProps) {
+  const host = useHost();
+  const isBehind = useCopies(damagedCopies);
+  // A page that is closed leaves its drafts behind in time; the question whether to leave would be a false alarm.
+  const isTyping = useDraftSignals(drafts) && host.kind === 'desktop';
+  useSavingSignals(isBehind || isTyping);
+  return null;
 }
 
 function useUndo(): void {

@@ -14,12 +14,14 @@ import { HostProvider } from '../host/host-context';
 import { CommandProvider } from '../session/use-command';
 import type { SessionState } from '../session/session';
 import { SessionProvider, useSession } from '../session/session-context';
+import { DraftsProvider } from '../ui/drafts';
 import { ToastProvider } from '../ui/toast';
 import { AnnouncerProvider } from './announcer';
 import { AppCommands } from './app-commands';
 import { CommandPalette } from './command-palette';
 import { DeletingProvider } from './deleting-provider';
 import { ErrorBoundary } from './error-boundary';
+import type { KeptDrafts } from './keep-drafts';
 import { KeySheet } from './key-sheet';
 import type { Preferences } from './preferences';
 import { PreferencesProvider, usePreferences } from './preferences-context';
@@ -33,6 +35,8 @@ export interface AppProps {
   readonly preferences: Preferences;
   /** Where the session begins. */
   readonly session: Partial<SessionState>;
+  /** What is typed and not stored. */
+  readonly drafts: KeptDrafts;
   /** Copies outside the database that were found damaged at the start. */
   readonly damagedCopies: readonly CopyDamage[];
 }
@@ -56,38 +60,40 @@ function OpenArticle({ children }: { readonly children: ReactNode }) {
 }
 
 /** The open app: everything that features need around them, and the features in their places. */
-export function App({ host, repository, preferences, session, damagedCopies }: AppProps) {
+export function App({ host, repository, preferences, session, drafts, damagedCopies }: AppProps) {
   return (
     <HostProvider value={host}>
       <RepositoryProvider value={repository}>
         <ErrorBoundary host={host} repository={repository}>
-          <PreferencesProvider initial={preferences}>
-            <SessionProvider initial={session}>
-              <OpenArticle>
-                <CommandProvider>
-                  <AnnouncerProvider>
-                    <ToastProvider>
-                      <AppCommands damagedCopies={damagedCopies} />
-                      <DeletingProvider>
-                        <ReviewProvider>
-                          <Suggesting>
-                            <Window />
-                            <AcceptAllDialog />
-                            <LayersDialog />
-                          </Suggesting>
-                        </ReviewProvider>
-                      </DeletingProvider>
-                      <FileDoor />
-                      <CommandPalette />
-                      <KeySheet />
-                      <SettingsDialog />
-                      <ReportDialog />
-                    </ToastProvider>
-                  </AnnouncerProvider>
-                </CommandProvider>
-              </OpenArticle>
-            </SessionProvider>
-          </PreferencesProvider>
+          <DraftsProvider value={drafts}>
+            <PreferencesProvider initial={preferences}>
+              <SessionProvider initial={session}>
+                <OpenArticle>
+                  <CommandProvider>
+                    <AnnouncerProvider>
+                      <ToastProvider>
+                        <AppCommands drafts={drafts} damagedCopies={damagedCopies} />
+                        <DeletingProvider>
+                          <ReviewProvider>
+                            <Suggesting>
+                              <Window />
+                              <AcceptAllDialog />
+                              <LayersDialog />
+                            </Suggesting>
+                          </ReviewProvider>
+                        </DeletingProvider>
+                        <FileDoor />
+                        <CommandPalette />
+                        <KeySheet />
+                        <SettingsDialog />
+                        <ReportDialog />
+                      </ToastProvider>
+                    </AnnouncerProvider>
+                  </CommandProvider>
+                </OpenArticle>
+              </SessionProvider>
+            </PreferencesProvider>
+          </DraftsProvider>
         </ErrorBoundary>
       </RepositoryProvider>
     </HostProvider>

@@ -10,6 +10,7 @@ import { UI_TEXTS } from '../texts/ui';
 import { Button } from '../ui/button';
 import { Check } from '../ui/check';
 import { Dialog } from '../ui/dialog';
+import { useDrafts } from '../ui/drafts';
 import { namedOptions } from '../ui/named-options';
 import { Segmented } from '../ui/segmented';
 import { LicencesDialog } from './licences-dialog';
@@ -154,10 +155,12 @@ function Persistence({ state, ask }: PersistenceState) {
 function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const repository = useRepository();
   const host = useHost();
+  const drafts = useDrafts();
   const [sure, setSure] = useState(false);
   const remove = async () => {
     await host.leaveTeamFolder();
     await repository.wipe();
+    drafts.forget();
     // What lies outside the database knows it all too.
     await host.recovery.forget();
     window.location.reload();

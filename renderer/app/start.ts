@@ -4,6 +4,8 @@ import type { Repository } from '../db/repository';
 import type { SessionState } from '../session/session';
 import { lookAround, notOpened, readAllThereIs } from './look-around';
 import type { Seen, StartHost, Suspected } from './look-around';
+import type { KeptDrafts } from './keep-drafts';
+import { openDrafts } from './open-drafts';
 import { readPreferences, sessionFrom } from './preferences';
 import type { Preferences } from './preferences';
 
@@ -12,6 +14,8 @@ export interface Started {
   readonly repository: Repository;
   readonly preferences: Preferences;
   readonly session: Partial<SessionState>;
+  /** What was typed before and never stored, and what is typed from now on. */
+  readonly drafts: KeptDrafts;
   /** Copies outside the store that were found damaged beside a whole one: they are made anew, and it is said. */
   readonly damagedCopies: readonly CopyDamage[];
 }
@@ -34,7 +38,7 @@ async function asItWasLeft(repository: Repository): Promise<Omit<Started, 'damag
   const { documentId } = preferences.place;
   const article = documentId === null ? undefined : await repository.shown.document(documentId);
   const session = sessionFrom(preferences.place, article !== undefined);
-  return { repository, preferences, session };
+  return { repository, preferences, session, drafts: await openDrafts(repository) };
 }
 
 /**

@@ -38,7 +38,7 @@ const REST = 1_500;
 /**
  * Lets the host know what is unsaved, and says so to those who do not see the state. A failure is told by a message
  * too, with the words of the header: it comes with each failure and goes when the state is good again. `behind`: the second
- * copy is still being brought up to date.
+ * copy is still being brought up to date, or what is typed is on its way to the disk.
  */
 export function useSavingSignals(behind: boolean): void {
   const saving = useSaving();

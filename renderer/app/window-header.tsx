@@ -8,6 +8,7 @@ import { useKeys } from '../session/keymap';
 import type { ShownView } from '../session/session';
 import { useSession } from '../session/session-context';
 import { APP, NOT_SAVED, PALETTE, notSavedBecause } from '../texts/app';
+import type { DraftPlace } from '../ui/drafts';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
 import { Kbd } from '../ui/kbd';
@@ -84,6 +85,8 @@ function SideToggle({
   );
 }
 
+const PROJECT_NAME: DraftPlace = { key: 'project-name', of: null };
+
 function ProjectName() {
   const repository = useRepository();
   const project = useLive((from) => from.project(), []);
@@ -97,6 +100,7 @@ function ProjectName() {
       <TextField
         className={styles.rename}
         label={APP.renameProject}
+        draft={PROJECT_NAME}
         hideLabel
         autoFocus
         value={project.name}

@@ -5,6 +5,7 @@ import type { UnsavedChange } from '../../shared/copies/unsaved-changes';
 import type { StoreState } from '../../shared/recovery/store-state';
 import type { Span } from '../../shared/model/anchor';
 import type { Id, TextHash } from '../../shared/model/ids';
+import type { DraftOwner } from './schema';
 import type {
   AnnotatorRecord,
   AnyRecord,
@@ -215,6 +216,13 @@ export interface WholeReading extends Reading {
   content(of: 'all' | readonly Id[]): Promise<ProjectContent>;
 }
 
+/** A text that is not stored. */
+export interface TextDraft {
+  readonly text: string;
+  /** The record it belongs to; null where that is none. */
+  readonly of: DraftOwner | null;
+}
+
 /**
  * The only way to the records. It is no reading itself: whoever reads says which of the two is meant. Writes are
  * queued, each one transaction with strict durability, and resolve when the disk has them.
@@ -244,9 +252,12 @@ export interface Repository extends BesideRecords {
   wipe(): Promise<void>;
 
   putSetting(key: string, value: unknown): Promise<void>;
-  draft(key: string): Promise<string | undefined>;
-  /** Unsaved text of a field, kept at most a second after typing; null removes it. */
-  putDraft(key: string, text: string | null): Promise<void>;
+  /** Texts that were typed and never stored, by key. Those of deleted records go. */
+  drafts(): Promise<ReadonlyMap<string, TextDraft>>;
+  /** Keeps a text that is being typed; null removes it. Answers whether the disk has it. */
+  putDraft(key: string, draft: TextDraft | null): Promise<boolean>;
+  /** Removes a draft once everything is written that was asked for before. Answers whether it is gone. */
+  dropDraft(key: string): Promise<boolean>;
 
   /**
    * Carries out something the person asked for, after all they asked for before. A step that fails is told by

@@ -52,7 +52,7 @@ describe('a restoration', () => {
     const bytes = new Uint8Array([1, 2]);
     await repository.apply({ ...change, originals: [{ sha256: 'ff', bytes }] });
     await repository.putSetting('theme', 'dark');
-    await repository.putDraft('note', 'half a');
+    await repository.putDraft('note', { text: 'half a', of: null });
     repository.close();
     await restored(name, 1);
     expect(await checkStorage(name)).toEqual([]);
@@ -60,7 +60,7 @@ describe('a restoration', () => {
     expect(await again.everything.quote('doc-1', 'q1')).toBeUndefined();
     expect(await again.history()).toEqual({ undo: null, redo: null });
     expect(await again.setting('theme')).toBe('dark');
-    expect(await again.draft('note')).toBe('half a');
+    expect((await again.drafts()).get('note')?.text).toBe('half a');
     expect(await again.everything.original('ff')).toEqual(bytes);
     again.close();
   });

@@ -116,9 +116,19 @@ export interface HistoryState {
   readonly weight: number;
 }
 
+/** The record that a draft belongs to. */
+export interface DraftOwner {
+  readonly type: string;
+  readonly id: Id;
+  /** Of a quote: its article. */
+  readonly documentId: Id | null;
+}
+
 export interface DraftRow {
   readonly key: string;
   readonly text: string;
+  /** Absent where it belongs to no record, or was kept before this was noted. */
+  readonly of?: DraftOwner;
 }
 
 export type UnknownRow = UnknownRecord;

@@ -27,7 +27,7 @@ import {
 } from 'lexical';
 import type { LexicalEditor } from 'lexical';
 import { useEffect, useMemo, useRef } from 'react';
-import type { FocusEvent } from 'react';
+import type { FocusEvent, ReactNode } from 'react';
 import { NOTES } from '../texts/notes';
 import { MentionNode } from './mention-node';
 import { safeUrl } from './note-markdown';
@@ -44,10 +44,12 @@ interface NoteEditorProps {
   readonly value: string;
   readonly onChange: (markdown: string) => void;
   /** The person is done: the focus left, or Ctrl/Cmd+Enter, or Esc. */
-  readonly onCommit: () => void;
+  readonly onCommit: (by: 'focus' | 'key') => void;
   readonly people: readonly Mentionable[];
   readonly events: readonly Mentionable[];
   readonly autoFocus?: boolean;
+  /** Below the words: to go there is not to leave the note. */
+  readonly children?: ReactNode;
 }
 
 const THEME = {
@@ -68,9 +70,9 @@ const CONFIG = {
 
 /** Writes a note: bold, italic, lists, links, `@` for speakers and `#` for events. Markdown in, Markdown out. */
 export function NoteEditor(props: NoteEditorProps) {
-  const { label, people, events, autoFocus = false, onCommit } = props;
+  const { label, people, events, autoFocus = false, onCommit, children } = props;
   const handleBlur = (event: FocusEvent<HTMLDivElement>): void => {
-    if (!event.currentTarget.contains(event.relatedTarget)) onCommit();
+    if (!event.currentTarget.contains(event.relatedTarget)) onCommit('focus');
   };
   return (
     <LexicalComposer initialConfig={CONFIG}>
@@ -94,6 +96,7 @@ export function NoteEditor(props: NoteEditorProps) {
         <LinkPlugin validateUrl={(url) => safeUrl(url) !== null} />
         <NoteValue {...props} />
         {autoFocus ? <AutoFocusPlugin /> : null}
+        {children}
       </div>
     </LexicalComposer>
   );
@@ -165,7 +168,7 @@ function NoteValue({ value, onChange, onCommit, people, events }: NoteEditorProp
       event.preventDefault();
       // Esc steps back one level only: out of the note.
       event.stopPropagation();
-      latest.current.onCommit();
+      latest.current.onCommit('key');
       return true;
     };
     return mergeRegister(

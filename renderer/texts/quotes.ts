@@ -111,7 +111,6 @@ export const QUOTES = {
   note: 'Note',
   addNote: 'Write a note',
   editNote: 'Edit',
-  noteRestored: 'An unsaved note was brought back.',
   layer: 'Annotator',
   you: 'you',
   copyToMine: 'Copy to my layer',

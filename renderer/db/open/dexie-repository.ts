@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/model/ids';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { VerbatimDatabase } from '../database';
+import { draftRow, readDrafts } from '../read/read-drafts';
 import { DexieReading } from '../read/dexie-reading';
 import { DexieWholeReading } from '../read/dexie-whole-reading';
 import { readHistory } from '../write/history';
@@ -9,6 +10,7 @@ import { Lists } from '../read/read-lists';
 import { QuoteReader } from '../read/quote-reader';
 import type {
   Acknowledged,
+  TextDraft,
   History,
   ImportEnd,
   ImportPlan,
@@ -122,15 +124,19 @@ export class DexieRepository implements Repository {
     await this.#writer.aside(`setting:${key}`, () => this.#db.settings.put({ key, value }));
   }
 
-  async draft(key: string): Promise<string | undefined> {
-    return (await this.#db.drafts.get(key))?.text;
+  drafts(): Promise<ReadonlyMap<string, TextDraft>> {
+    return readDrafts(this.#db);
   }
 
-  async putDraft(key: string, text: string | null): Promise<void> {
+  putDraft(key: string, draft: TextDraft | null): Promise<boolean> {
     const { drafts } = this.#db;
-    await this.#writer.aside(`draft:${key}`, async () =>
-      text === null ? drafts.delete(key) : drafts.put({ key, text }),
+    return this.#writer.aside(`draft:${key}`, async () =>
+      draft === null ? drafts.delete(key) : drafts.put(draftRow(key, draft)),
     );
+  }
+
+  dropDraft(key: string): Promise<boolean> {
+    return this.#writer.behind(`draft:${key}`, () => this.#db.drafts.delete(key));
   }
 
   close(): void {

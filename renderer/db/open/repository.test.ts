@@ -246,13 +246,13 @@ describe('settings, drafts, wiping', () => {
   test('drafts and settings are kept until removed', async () => {
     const { repository, name } = await openFresh();
     await repository.putSetting('theme', { mode: 'dark' });
-    await repository.putDraft('note q1', 'half a sen');
+    await repository.putDraft('note q1', { text: 'half a sen', of: null });
     repository.close();
     const again = await reopen(name);
     expect(await again.setting('theme')).toEqual({ mode: 'dark' });
-    expect(await again.draft('note q1')).toBe('half a sen');
+    expect((await again.drafts()).get('note q1')?.text).toBe('half a sen');
     await again.putDraft('note q1', null);
-    expect(await again.draft('note q1')).toBeUndefined();
+    expect(await again.drafts()).toEqual(new Map());
   });
 
   test('wiping removes everything but the count of changes', async () => {

@@ -54,7 +54,7 @@ describe('under an open window', () => {
     expect(await repository.apply(addQuoteAt(repository, 'q3', 0, 10))).toEqual(LOST);
     await expectShut(repository, name);
     await repository.putSetting('theme', 'dark');
-    await repository.putDraft('note', 'text');
+    await repository.putDraft('note', { text: 'text', of: null });
     expect(await Dexie.exists(name)).toBe(false);
   });
 

@@ -120,7 +120,7 @@ describe('a write that fails', () => {
   test('a draft or setting that fails shows', async () => {
     const { repository } = await started();
     refuseWrites(NO_SPACE, 'UnknownError');
-    await repository.putDraft('note', 'text');
+    await repository.putDraft('note', { text: 'text', of: null });
     expect(repository.saving.current()).toEqual({ state: 'failed', reason: 'disk-full' });
   });
 

@@ -155,12 +155,12 @@ describe('a small thing that storage refused', () => {
       throw new DOMException('broken', 'UnknownError');
     });
     await repository.putSetting('theme', 'dark');
-    await repository.putDraft('note', 'typed');
+    await repository.putDraft('note', { text: 'typed', of: null });
     expect(repository.saving.current().state).toBe('failed');
     refusal.mockRestore();
     await repository.saving.retry();
     expect(await repository.setting('theme')).toBe('dark');
-    expect(await repository.draft('note')).toBe('typed');
+    expect((await repository.drafts()).get('note')?.text).toBe('typed');
   });
 
   test('never comes back over a later one', async () => {

@@ -21,7 +21,7 @@ import { Outbox } from './outbox';
 import { UnitOfWork } from './unit-of-work';
 import { PATIENCE, WriteQueue } from './write-queue';
 import type { FreeSpace } from './write-queue';
-import type { JobOutcome } from './write-queue';
+import type { Job, JobOutcome } from './write-queue';
 
 /** Longest silence of an import, an undo or a wipe, in ms: a commit of 100,000 quotes is one silence. */
 const LONG_PATIENCE = 60_000;
@@ -202,12 +202,26 @@ export class Writer {
     await this.#readAnnotator();
   }
 
-  /** Writes something small that is no record, beside the queue. One that was kept gives way to a later one of its key. */
-  async aside(key: string, write: () => Promise<unknown>): Promise<void> {
+  /**
+   * Writes something small that is no record, beside the queue. One that was kept gives way to a later one of its key.
+   * Answers whether it is on disk.
+   */
+  async aside(key: string, write: () => Promise<unknown>): Promise<boolean> {
+    const { outcome } = await this.queue.aside(this.#small(key, write));
+    return outcome === 'done';
+  }
+
+  /** The same, behind all that waits in the queue. */
+  async behind(key: string, write: () => Promise<unknown>): Promise<boolean> {
+    const { outcome } = await this.queue.add(this.#small(key, write));
+    return outcome === 'done';
+  }
+
+  #small(key: string, write: () => Promise<unknown>): Job<unknown> {
     const number = (this.#asides.get(key) ?? 0) + 1;
     this.#asides.set(key, number);
     const run = async () => (this.#asides.get(key) === number ? write() : undefined);
-    await this.queue.aside({ keep: true, patience: PATIENCE, run });
+    return { keep: true, patience: PATIENCE, run };
   }
 
   /** Tries again what storage refused; with nothing kept, whether it takes anything at all. */

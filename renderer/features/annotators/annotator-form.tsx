@@ -2,6 +2,7 @@ import type { AnnotatorFields as Fields } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
 import { editAnnotator } from '../../../shared/operations/annotators';
 import { useLive, useRepository } from '../../queries/database-context';
+import { draftPlace } from '../../queries/draft-place';
 import type { Reading } from '../../db/repository';
 import { ANNOTATORS } from '../../texts/annotators';
 import { Avatar } from '../../ui/avatar';
@@ -40,6 +41,7 @@ export function AnnotatorForm({ annotator }: AnnotatorFieldsProps) {
     <div className={styles.fields}>
       <TextField
         label={isMe ? ANNOTATORS.yourName : ANNOTATORS.name}
+        draft={draftPlace({ type: 'annotator', id: annotator.id }, 'name')}
         value={name}
         hint={isMe ? ANNOTATORS.yourHint : ANNOTATORS.hint}
         onCommit={(typed) => (isMe || typed.trim() !== '') && change({ name: typed.trim() })}

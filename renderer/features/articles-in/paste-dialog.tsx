@@ -3,6 +3,9 @@ import { useRepository } from '../../queries/database-context';
 import { decodingProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS, PASTE_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';
+import { DraftNotice } from '../../ui/draft-notice';
+import { useDraft } from '../../ui/drafts';
+import type { DraftPlace } from '../../ui/drafts';
 import { Dialog } from '../../ui/dialog';
 import formWords from '../../ui/form-words.module.css';
 import { readArticles } from '../../../shared/readers/read-articles';
@@ -15,15 +18,28 @@ interface PasteDialogProps {
   readonly onClose: () => void;
 }
 
+const TEXT: DraftPlace = { key: 'paste-text', of: null };
+const TITLE: DraftPlace = { key: 'paste-title', of: null };
+
 /** A text from the clipboard becomes an article. */
 export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
   const repository = useRepository();
   const area = useRef<HTMLTextAreaElement>(null);
-  const [text, setText] = useState('');
-  const [title, setTitle] = useState('');
+  const drafts = { text: useDraft(TEXT), title: useDraft(TITLE) };
+  const [text, setText] = useState(drafts.text.left ?? '');
+  const [title, setTitle] = useState(drafts.title.left ?? '');
+  const isLeft = text !== '' && text === drafts.text.left;
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
 
+  const giveUp = () => {
+    drafts.text.drop();
+    drafts.title.drop();
+  };
+  const close = () => {
+    giveUp();
+    onClose();
+  };
   const add = async () => {
     if (text.trim() === '') {
       setProblem(PASTE_TEXTS.empty);
@@ -41,18 +57,20 @@ export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
     }
     const origin = { name: PASTE_TEXTS.untitled, bytes: null, title: title.trim() };
     for (const outcome of await keepArticles(read.value, origin, repository)) onDone(outcome);
+    drafts.text.settle();
+    drafts.title.settle();
   };
 
   return (
     <Dialog
       open
       holdOpen={text !== ''}
-      onClose={onClose}
+      onClose={close}
       title={PASTE_TEXTS.title}
       initialFocus={area}
       footer={
         <>
-          <Button onClick={onClose}>{FILE_TEXTS.cancel}</Button>
+          <Button onClick={close}>{FILE_TEXTS.cancel}</Button>
           <Button variant="primary" disabled={busy} onClick={() => void add()}>
             {PASTE_TEXTS.add}
           </Button>
@@ -73,12 +91,23 @@ export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
           aria-describedby="paste-text-more"
           onChange={(event) => {
             setText(event.target.value);
+            drafts.text.keep(event.target.value);
             setProblem('');
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void add();
           }}
         />
+        {isLeft ? (
+          <DraftNotice
+            onGiveUp={() => {
+              giveUp();
+              setText('');
+              setTitle('');
+              area.current?.focus();
+            }}
+          />
+        ) : null}
         <p id="paste-text-more" className={problem === '' ? formWords.hint : formWords.problem}>
           {problem || PASTE_TEXTS.textHint}
         </p>
@@ -90,7 +119,10 @@ export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
           className={styles.input}
           value={title}
           aria-describedby="paste-title-more"
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => {
+            setTitle(event.target.value);
+            drafts.title.keep(event.target.value);
+          }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.nativeEvent.isComposing) void add();
           }}

@@ -6,6 +6,7 @@ import type { EventFields } from '../../../shared/model/records';
 import { readTypedName } from '../../../shared/names/typed-name';
 import { editEvent } from '../../../shared/operations/events';
 import { useLive, useRepository } from '../../queries/database-context';
+import { draftPlace } from '../../queries/draft-place';
 import { entriesOf, useEventDirectory, useSpeakerDirectory } from '../../queries/directory';
 import { readPassages } from '../../queries/passages';
 import { useConflicts } from '../../session/use-conflicts';
@@ -73,11 +74,13 @@ export function EventPage({ id, sameAs }: EventPageProps) {
     <>
       <TextField
         label={PAGES.name}
+        draft={draftPlace(event, 'name')}
         value={event.name}
         onCommit={(name) => name.trim() !== '' && edit({ name: name.trim() })}
       />
       <TextField
         label={EVENTS.when}
+        draft={draftPlace(event, 'when')}
         value={when.text}
         placeholder={EVENTS.whenHint}
         hint={hint}
@@ -85,6 +88,7 @@ export function EventPage({ id, sameAs }: EventPageProps) {
       />
       <TextField
         label={EVENTS.place}
+        draft={draftPlace(event, 'place')}
         value={event.place}
         onCommit={(place) => edit({ place: place.trim() })}
       />
@@ -102,6 +106,7 @@ export function EventPage({ id, sameAs }: EventPageProps) {
       <WideField>
         <TextField
           label={PAGES.notes}
+          draft={draftPlace(event, 'notes')}
           multiline
           value={event.notes}
           onCommit={(notes) => edit({ notes })}

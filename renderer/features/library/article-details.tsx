@@ -10,6 +10,7 @@ import { editDocument } from '../../../shared/operations/documents';
 import type { DocumentEdit } from '../../../shared/operations/documents';
 import { setProgress } from '../../../shared/operations/finishing';
 import { useLive, useRepository } from '../../queries/database-context';
+import { draftPlace } from '../../queries/draft-place';
 import { useOpenArticle } from '../../queries/open-article';
 import { useHost } from '../../host/host-context';
 import { useSuggestions } from '../../session/suggestions';
@@ -102,6 +103,7 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
     const language = readLanguage(typed);
     setBadLanguage(language === null);
     if (language !== null) edit({ language });
+    return language !== null;
   };
   const openUrl = async () => {
     if ((await host.openExternal(source.url)) === 'refused') toast({ text: ARTICLE.urlRefused });
@@ -122,6 +124,7 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
       <SameText document={document} records={records ?? []} />
       <TextField
         label={ARTICLE.title}
+        draft={draftPlace(document, 'title')}
         value={document.title}
         multiline
         onCommit={(title) => edit({ title: title.replaceAll(/\s+/g, ' ').trim() })}
@@ -129,28 +132,33 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
       <div className={styles.pair}>
         <TextField
           label={ARTICLE.publisher}
+          draft={draftPlace(document, 'publisher')}
           value={source.publisher}
           onCommit={(publisher) => editSource({ publisher: publisher.trim() })}
         />
         <TextField
           label={ARTICLE.dateline}
+          draft={draftPlace(document, 'dateline')}
           value={source.dateline}
           onCommit={(dateline) => editSource({ dateline: dateline.trim() })}
         />
         <TextField
           label={ARTICLE.published}
+          draft={draftPlace(document, 'published')}
           value={source.published}
           placeholder={ARTICLE.publishedHint}
           onCommit={(published) => editSource({ published: published.trim() })}
         />
         <TextField
           label={ARTICLE.accessed}
+          draft={draftPlace(document, 'accessed')}
           value={source.accessed}
           onCommit={(accessed) => editSource({ accessed: accessed.trim() })}
         />
       </div>
       <TextField
         label={ARTICLE.authors}
+        draft={draftPlace(document, 'authors')}
         value={source.authors.join('\n')}
         multiline
         hint={ARTICLE.authorsHint}
@@ -159,6 +167,7 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
       <div className={styles.address}>
         <TextField
           label={ARTICLE.url}
+          draft={draftPlace(document, 'url')}
           value={source.url}
           onCommit={(url) => editSource({ url: url.trim() })}
         />
@@ -170,6 +179,7 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
       </div>
       <TextField
         label={ARTICLE.language}
+        draft={draftPlace(document, 'language')}
         value={document.language}
         hint={<LanguageHint />}
         error={badLanguage ? ARTICLE.languageBad : null}
@@ -186,6 +196,7 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
       </div>
       <TextField
         label={ARTICLE.notes}
+        draft={draftPlace(document, 'notes')}
         value={document.notes}
         multiline
         onCommit={(notes) => edit({ notes })}

@@ -1,5 +1,6 @@
 import type { CheckStatus, QuoteRecord } from '../../../shared/model/records';
 import type { QuoteEdit } from '../../../shared/operations/quotes';
+import { draftPlace } from '../../queries/draft-place';
 import { QUOTES } from '../../texts/quotes';
 import { Chip } from '../../ui/chip';
 import { TextField } from '../../ui/field';
@@ -34,6 +35,7 @@ export function CheckRow({ quote, editable, onEdit }: CheckRowProps) {
             <TextField
               hideLabel
               label={QUOTES.checkNote}
+              draft={draftPlace(quote, 'check')}
               placeholder={QUOTES.checkNotePlaceholders[status]}
               value={note}
               onCommit={(value) => onEdit((fresh) => ({ check: { ...fresh.check, note: value } }))}

@@ -1,21 +1,25 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { editQuote } from '../../../shared/operations/quotes';
+import { draftPlace } from '../../queries/draft-place';
 import { useEventDirectory } from '../../queries/directory';
 import type { SpeakerEntry } from '../../queries/directory';
 import { NoteEditor } from '../../editor/note-editor';
 import { NoteView } from '../../editor/note-view';
 import { useSession } from '../../session/session-context';
 import { QUOTES } from '../../texts/quotes';
+import { DraftNotice } from '../../ui/draft-notice';
+import { useDraft } from '../../ui/drafts';
 import { FieldOpener } from './field-opener';
 import { QuotePanelRow } from './quote-panel-row';
 import styles from './quote-panel.module.css';
-import { useNoteDraft } from './use-note-draft';
 import type { QuoteChange } from './use-quote';
 
 interface NoteFieldProps {
   readonly quoteId: Id;
+  /** The article of the quote. */
+  readonly documentId: Id | null;
   /** Null while a quote just made is being stored: the field takes keys already. */
   readonly quote: QuoteRecord | null;
   readonly speakers: readonly SpeakerEntry[];
@@ -25,22 +29,23 @@ interface NoteFieldProps {
   readonly onDone: () => void;
 }
 
-interface Typed {
-  readonly text: string;
-  /** Before a draft left from before could be read; the two are joined then. */
-  readonly early: boolean;
-}
-
 /** A note on the quote, written in place. What is typed is kept as a draft until it is stored. */
 export function NoteField(props: NoteFieldProps) {
-  const { quoteId, quote, speakers, editable, open, onChange, onDone } = props;
+  const { quoteId, documentId, quote, speakers, editable, open, onChange, onDone } = props;
   const stored = quote?.note ?? '';
   const [, dispatch] = useSession();
-  const draft = useNoteDraft(quoteId);
-  const [typed, setTyped] = useState<Typed | null>(null);
+  const draft = useDraft(
+    draftPlace({ type: 'quote', id: quoteId, documentId: quote?.documentId ?? documentId }, 'note'),
+  );
+  const [typed, setTyped] = useState<string | null>(null);
   // Esc can come before what was typed or pasted last has been drawn: what is stored is taken from here.
-  const latest = useRef<Typed | null>(null);
-  const handleTyped = (next: Typed | null) => {
+  const latest = useRef<string | null>(null);
+  const [restored, setRestored] = useState(draft.left);
+  if (restored !== null && restored === stored) setRestored(null);
+  useEffect(() => {
+    if (draft.left === stored) draft.drop(stored);
+  }, [draft, stored]);
+  const handleTyped = (next: string | null) => {
     latest.current = next;
     setTyped(next);
   };
@@ -53,41 +58,49 @@ export function NoteField(props: NoteFieldProps) {
     () => (events?.list ?? []).map(({ event: { id, name } }) => ({ id, name })),
     [events],
   );
-  const restored = typeof draft.kept === 'string' && draft.kept !== stored ? draft.kept : null;
-  const unstoredOf = (given: Typed | null): string | null =>
-    given && restored !== null && given.early
-      ? `${restored}\n\n${given.text}`
-      : (given?.text ?? restored);
-  const unstored = unstoredOf(typed);
+  const unstored = typed ?? restored;
   const editing = editable && (open || unstored !== null);
 
-  const commit = () => {
-    const note = unstoredOf(latest.current);
-    if (note !== null && note !== stored) onChange(quoteId, (fresh) => editQuote(fresh, { note }));
+  const end = (note: string | null) => {
+    if (note === null) draft.drop();
+    else {
+      if (note !== stored) onChange(quoteId, (fresh) => editQuote(fresh, { note }));
+      draft.settle();
+    }
     handleTyped(null);
-    // A draft that has not been read yet is not in the note, so it is kept.
-    if (draft.kept !== undefined) draft.drop();
+    setRestored(null);
     if (open) onDone();
+  };
+  const commit = (by: 'focus' | 'key') => {
+    const note = latest.current ?? restored;
+    // What was brought back and not touched is not stored by looking elsewhere.
+    if (by === 'key' || latest.current !== null || restored === null) end(note);
+    else if (open) onDone();
   };
   return (
     <QuotePanelRow label={QUOTES.note} command="write-note">
       {editing ? (
         <div className={styles.noteBox}>
-          {restored !== null && typed === null && (
-            <output className={styles.hint}>{QUOTES.noteRestored}</output>
-          )}
           <NoteEditor
             label={QUOTES.note}
             value={unstored ?? stored}
             onChange={(markdown) => {
-              handleTyped({ text: markdown, early: draft.kept === undefined });
+              handleTyped(markdown);
               draft.keep(markdown);
             }}
             onCommit={commit}
             people={people}
             events={happenings}
             autoFocus={open}
-          />
+          >
+            {restored !== null && (
+              <DraftNotice
+                stored={stored}
+                onStore={() => end(latest.current ?? restored)}
+                onGiveUp={() => end(null)}
+              />
+            )}
+          </NoteEditor>
         </div>
       ) : (
         <>

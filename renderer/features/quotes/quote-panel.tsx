@@ -179,6 +179,7 @@ export function QuotePanel() {
         <NoteField
           key={`note-${quoteId}`}
           quoteId={quoteId}
+          documentId={documentId}
           quote={quote}
           speakers={directory?.list ?? []}
           editable={editable}

@@ -10,6 +10,8 @@ import { LIBRARY } from '../../texts/library';
 import { SPEAKERS } from '../../texts/people';
 import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
+import { useDraft } from '../../ui/drafts';
+import type { DraftPlace } from '../../ui/drafts';
 import { TextField } from '../../ui/field';
 import { Select } from '../../ui/select';
 import { FocusedButton } from './focused-button';
@@ -52,13 +54,15 @@ const editorOf = ({ type, field }: ConflictItem): Editor | null =>
 
 interface OwnValueProps {
   readonly details: ReviewDetails & { readonly item: ConflictItem };
+  /** Where a value that is typed is kept until it is taken. */
+  readonly draft: DraftPlace;
   readonly onValue: (value: unknown) => void;
   readonly onCancel: () => void;
   readonly onOpen: () => void;
 }
 
 /** One's own value for a field in conflict. */
-export function OwnValue({ details, onValue, onCancel, onOpen }: OwnValueProps) {
+export function OwnValue({ details, draft, onValue, onCancel, onOpen }: OwnValueProps) {
   const { item, record } = details;
   const editor = record ? editorOf(item) : null;
   return (
@@ -68,6 +72,7 @@ export function OwnValue({ details, onValue, onCancel, onOpen }: OwnValueProps) 
           editor={editor}
           details={details}
           record={record}
+          draft={draft}
           onValue={onValue}
           onCancel={onCancel}
         />
@@ -110,11 +115,17 @@ const TYPED = {
   },
 } as const;
 
-function ValueEditor({ editor, details, record, onValue, onCancel }: ValueEditorProps) {
+function ValueEditor({ editor, details, record, draft, onValue, onCancel }: ValueEditorProps) {
   const repository = useRepository();
+  const { left } = useDraft(draft);
   const { item, passage } = details;
   const shown = (record as unknown as Readonly<Record<string, unknown>>)[item.field];
-  const [value, setValue] = useState<unknown>(editor.by === 'ids' ? [] : shown);
+  const [value, setValue] = useState<unknown>(() => {
+    if (editor.by === 'ids') return [];
+    return left !== null && editor.by in TYPED
+      ? TYPED[editor.by as keyof typeof TYPED].read(left)
+      : shown;
+  });
   const label = REVIEW.field(item.field);
   const save = async () => {
     if (editor.by !== 'bounds' || record.type !== 'quote') {
@@ -137,7 +148,9 @@ function ValueEditor({ editor, details, record, onValue, onCancel }: ValueEditor
             multiline={editor.by === 'text' && editor.long}
             value={write(shown)}
             {...(editor.by === 'list' ? { hint: REVIEW.ownList } : {})}
-            onCommit={() => undefined}
+            draft={draft}
+            // It is stored when it is taken.
+            onCommit={() => false}
             onDraft={(typed) => setValue(read(typed))}
             autoFocus
           />

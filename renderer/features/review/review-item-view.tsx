@@ -1,11 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
 import type { DisagreementItem, ReviewItem } from '../../../shared/review/review-item';
 import type { ReviewDetails } from '../../db/read/review-reader';
+import { draftPlace } from '../../queries/draft-place';
 import { useLive } from '../../queries/database-context';
 import { useCommand } from '../../session/use-command';
 import { useKeys } from '../../session/keymap';
 import { PALETTE } from '../../texts/app';
 import { REVIEW } from '../../texts/review';
+import { DraftNotice } from '../../ui/draft-notice';
+import { useDraft } from '../../ui/drafts';
+import type { DraftPlace } from '../../ui/drafts';
 import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
@@ -30,8 +34,9 @@ interface ReviewItemViewProps {
 /** One thing to settle. */
 export function ReviewItemView({ details, names, onSettle }: ReviewItemViewProps) {
   const { item, record, document, passage } = details;
-  const [own, setOwn] = useState(false);
-  const [reason, setReason] = useState('');
+  const draft = useDraft(reviewPlace(item));
+  const [reason, setReason] = useState(item.kind === 'conflict' ? '' : (draft.left ?? ''));
+  const [own, setOwn] = useState(item.kind === 'conflict' && draft.left !== null);
   const heading = useRef<HTMLHeadingElement>(null);
   const reasonField = useRef<HTMLInputElement>(null);
   const open = useOpenItem(details);
@@ -44,16 +49,21 @@ export function ReviewItemView({ details, names, onSettle }: ReviewItemViewProps
     if (activeElement === null || activeElement === window.document.body)
       heading.current?.focus({ preventScroll: true });
   }, []);
+  const settle = (how: Settlement, why: string) => {
+    onSettle(how, why);
+    draft.settle();
+  };
   const leaveOwn = () => {
+    if (item.kind === 'conflict') draft.drop();
     setOwn(false);
     heading.current?.focus();
   };
   const take = (place: number) => {
     const option = options[place];
-    if (option) onSettle({ take: choiceOf(option) }, reason);
+    if (option) settle({ take: choiceOf(option) }, reason);
   };
   useChoiceKeys(options.length, take);
-  useCommand('take-both', () => onSettle({ take: 'both' }, reason), both !== null);
+  useCommand('take-both', () => settle({ take: 'both' }, reason), both !== null);
   useCommand('take-neither', () => setOwn(true));
   useCommand('write-reason', () => reasonField.current?.focus(), item.kind !== 'conflict');
   useCommand('open-item', open);
@@ -89,7 +99,8 @@ export function ReviewItemView({ details, names, onSettle }: ReviewItemViewProps
         item.kind === 'conflict' ? (
           <OwnValue
             details={{ ...details, item }}
-            onValue={(value) => onSettle({ take: 'value', value }, '')}
+            onValue={(value) => settle({ take: 'value', value }, '')}
+            draft={reviewPlace(item)}
             onCancel={leaveOwn}
             onOpen={open}
           />
@@ -97,7 +108,7 @@ export function ReviewItemView({ details, names, onSettle }: ReviewItemViewProps
           <OwnVersion
             item={item}
             passage={passage}
-            onSettle={(how) => onSettle(how, reason)}
+            onSettle={(how) => settle(how, reason)}
             onCancel={leaveOwn}
           />
         )
@@ -108,7 +119,7 @@ export function ReviewItemView({ details, names, onSettle }: ReviewItemViewProps
           names={names}
           hasBoth={both !== null}
           onTake={take}
-          onBoth={() => onSettle({ take: 'both' }, reason)}
+          onBoth={() => settle({ take: 'both' }, reason)}
           onNeither={() => setOwn(true)}
         />
       )}
@@ -117,14 +128,37 @@ export function ReviewItemView({ details, names, onSettle }: ReviewItemViewProps
           <ReasonField
             field={reasonField}
             reason={reason}
-            onReason={setReason}
+            onReason={(typed) => {
+              setReason(typed);
+              draft.keep(typed);
+            }}
             onDone={() => heading.current?.focus()}
           />
+          {reason !== '' && reason === draft.left ? (
+            <DraftNotice
+              onGiveUp={() => {
+                setReason('');
+                draft.drop();
+                reasonField.current?.focus();
+              }}
+            />
+          ) : null}
           <Notes item={item} names={names} />
         </>
       )}
     </section>
   );
+}
+
+/** Where the reason is kept while it is typed; of a conflict, the value of one's own. */
+function reviewPlace(item: ReviewItem): DraftPlace {
+  if (item.kind === 'conflict') {
+    const { type, recordId, documentId, field } = item;
+    return draftPlace({ type, id: recordId, documentId }, `own ${field}`);
+  }
+  const [first] = item.quotes;
+  const of = first ? { type: 'quote', id: first.id, documentId: first.documentId } : null;
+  return { key: `reason:${item.id}`, of };
 }
 
 /** The span of each annotator, so that what all mark can be told from what some do. */

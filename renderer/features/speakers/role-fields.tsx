@@ -1,12 +1,16 @@
 import { useState } from 'react';
+import type { Id } from '../../../shared/model/ids';
 import type { SpeakerRole } from '../../../shared/model/records';
+import { draftPlace } from '../../queries/draft-place';
 import { SPEAKERS } from '../../texts/people';
 import { Button, IconButton } from '../../ui/button';
+import { useDrafts } from '../../ui/drafts';
 import { TextField } from '../../ui/field';
 import { Icon } from '../../ui/icon';
 import styles from './role-fields.module.css';
 
 interface RoleFieldsProps {
+  readonly speakerId: Id;
   readonly roles: readonly SpeakerRole[];
   /** Writes into the role at a place; the place after the last makes a new one. */
   readonly onChange: (at: number, change: Partial<SpeakerRole>) => void;
@@ -14,9 +18,16 @@ interface RoleFieldsProps {
 
 const EMPTY: SpeakerRole = { title: '', organisation: '', from: '', to: '' };
 
+const PARTS = ['title', 'organisation', 'from', 'to'] as const satisfies (keyof SpeakerRole)[];
+
 /** What someone was, where, and when: a line a role. */
-export function RoleFields({ roles, onChange }: RoleFieldsProps) {
-  const [adding, setAdding] = useState(false);
+export function RoleFields({ speakerId, roles, onChange }: RoleFieldsProps) {
+  const drafts = useDrafts();
+  const place = (at: number, part: keyof SpeakerRole) =>
+    draftPlace({ type: 'speaker', id: speakerId }, `role ${at} of ${roles.length} ${part}`);
+  const [adding, setAdding] = useState(() =>
+    PARTS.some((part) => drafts.read(place(roles.length, part)) !== null),
+  );
   const lines = adding ? [...roles, EMPTY] : roles;
   return (
     <fieldset className={styles.roles}>
@@ -26,6 +37,7 @@ export function RoleFields({ roles, onChange }: RoleFieldsProps) {
         <div key={`${at}/${roles.length}`} className={styles.role}>
           <TextField
             label={SPEAKERS.role}
+            draft={place(at, 'title')}
             value={role.title}
             placeholder={SPEAKERS.roleHint}
             autoFocus={at === roles.length}
@@ -36,6 +48,7 @@ export function RoleFields({ roles, onChange }: RoleFieldsProps) {
           />
           <TextField
             label={SPEAKERS.organisation}
+            draft={place(at, 'organisation')}
             value={role.organisation}
             onCommit={(organisation) => {
               setAdding(false);
@@ -44,11 +57,13 @@ export function RoleFields({ roles, onChange }: RoleFieldsProps) {
           />
           <TextField
             label={SPEAKERS.from}
+            draft={place(at, 'from')}
             value={role.from}
             onCommit={(from) => onChange(at, { from: from.trim() })}
           />
           <TextField
             label={SPEAKERS.to}
+            draft={place(at, 'to')}
             value={role.to}
             onCommit={(to) => onChange(at, { to: to.trim() })}
           />

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { SpeakerFields, SpeakerKind } from '../../../shared/model/records';
 import { editSpeaker } from '../../../shared/operations/speakers';
 import { useLive, useRepository } from '../../queries/database-context';
+import { draftPlace } from '../../queries/draft-place';
 import { useSpeakerDirectory } from '../../queries/directory';
 import { readPassages } from '../../queries/passages';
 import { useConflicts } from '../../session/use-conflicts';
@@ -55,16 +56,19 @@ export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
     const read = readIdentifiers(typed);
     setBadIdentifier('bad' in read ? SPEAKERS.identifiersBad(read.bad) : null);
     if ('identifiers' in read) edit({ identifiers: read.identifiers });
+    return 'identifiers' in read;
   };
   const fields = (
     <>
       <TextField
         label={PAGES.name}
+        draft={draftPlace(speaker, 'name')}
         value={speaker.name}
         onCommit={(name) => name.trim() !== '' && edit({ name: name.trim() })}
       />
       <TextField
         label={SPEAKERS.aliases}
+        draft={draftPlace(speaker, 'aliases')}
         value={speaker.aliases.join('; ')}
         hint={SPEAKERS.aliasesHint}
         onCommit={(typed) => edit({ aliases: readAliases(typed) })}
@@ -80,12 +84,14 @@ export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
       </WideField>
       <WideField>
         <RoleFields
+          speakerId={id}
           roles={speaker.roles}
           onChange={(at, change) => edit({ roles: changeRole(speaker.roles, at, change) })}
         />
       </WideField>
       <TextField
         label={SPEAKERS.identifiers}
+        draft={draftPlace(speaker, 'identifiers')}
         multiline
         value={Object.entries(speaker.identifiers)
           .map(([scheme, value]) => `${scheme}: ${value}`)
@@ -96,6 +102,7 @@ export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
       />
       <TextField
         label={PAGES.notes}
+        draft={draftPlace(speaker, 'notes')}
         multiline
         value={speaker.notes}
         onCommit={(notes) => edit({ notes })}

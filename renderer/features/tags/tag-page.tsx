@@ -3,6 +3,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { TagFields } from '../../../shared/model/records';
 import { editTag } from '../../../shared/operations/tags';
 import { useLive, useRepository } from '../../queries/database-context';
+import { draftPlace } from '../../queries/draft-place';
 import { readPassages } from '../../queries/passages';
 import { useConflicts } from '../../session/use-conflicts';
 import { useOpenPassage } from '../../session/use-open-passage';
@@ -44,11 +45,13 @@ export function TagPage({ id }: { readonly id: Id }) {
     <>
       <TextField
         label={PAGES.name}
+        draft={draftPlace(tag, 'name')}
         value={tag.name}
         onCommit={(name) => name.trim() !== '' && edit({ name: name.trim() })}
       />
       <TextField
         label={TAGS.path}
+        draft={draftPlace(tag, 'path')}
         value={tag.path.join(' / ')}
         hint={TAGS.pathHint}
         onCommit={(typed) =>
@@ -63,6 +66,7 @@ export function TagPage({ id }: { readonly id: Id }) {
       <WideField>
         <TextField
           label={TAGS.description}
+          draft={draftPlace(tag, 'description')}
           value={tag.description}
           multiline
           placeholder={TAGS.descriptionHint}
