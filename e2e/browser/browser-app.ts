@@ -5,12 +5,16 @@ import { chromium, expect, test as base } from '@playwright/test';
 import type { BrowserContext, Page } from '@playwright/test';
 import { findChromium } from '../../scripts/find-chromium.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { removeFolder } from '../fixtures/processes';
+import { groupEnded, groupWith, removeFolder } from '../fixtures/processes';
 import { NO_NETWORK, watchRequests } from '../fixtures/strays';
 
 /** A profile of its own that survives closing, as a person's browser does. */
 interface Profile {
+  /** Where the browser keeps what it stores. */
+  readonly folder: string;
   open(): Promise<BrowserContext>;
+  /** Ends every process of the browser at this moment (on Linux), as a power cut or `kill -9` does. */
+  kill(): Promise<void>;
 }
 interface TestFixtures {
   /** Addresses of requests that left the app. One that is still there at the end fails the test. */
@@ -53,6 +57,14 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     const folder = await mkdtemp(join(tmpdir(), 'verbatim-profile-'));
     const opened: BrowserContext[] = [];
     await provide({
+      folder,
+      kill: async () => {
+        opened.length = 0; // a context whose browser is gone cannot be closed
+        const group = groupWith(`--user-data-dir=${folder}`);
+        if (group === null) return;
+        process.kill(-group, 'SIGKILL');
+        await groupEnded(group);
+      },
       open: async () => {
         const context = await chromium.launchPersistentContext(folder, {
           executablePath: chromiumPath,

@@ -1,0 +1,101 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mergeTests } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
+import { test as browserTest } from '../browser/browser-app';
+import { browserSession, desktopSession } from '../fixtures/app';
+import type { Session } from '../fixtures/app';
+import { test as desktopTest } from '../fixtures/desktop-app';
+import { removeFolder } from '../fixtures/processes';
+
+/** The app on one host, with its data in a folder that faults are done to. */
+export interface Site {
+  readonly host: 'desktop' | 'browser';
+  /** The folder of everything that the app and its Chromium keep. */
+  readonly data: string;
+  /** An empty folder for the files of the test. */
+  readonly folder: string;
+  /** Starts the app; nothing is waited for. */
+  readonly start: () => Promise<Session>;
+  /** Closes the app in order. */
+  readonly stop: () => Promise<void>;
+  /** Ends every process at this moment. */
+  readonly kill: () => Promise<void>;
+  /** Crashes the process of the page, and nothing else. */
+  readonly crashPage: () => Promise<void>;
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** `test` with the fixture `site`, on the host that the project names. */
+export const test = mergeTests(desktopTest, browserTest).extend<
+  { readonly site: Site },
+  { readonly shelf: string }
+>({
+  /** A folder that outlives a test. */
+  shelf: [
+    async ({ browserName: _browserName }, provide) => {
+      const folder = await mkdtemp(join(tmpdir(), 'verbatim-faults-'));
+      await provide(folder);
+      await removeFolder(folder);
+    },
+    { scope: 'worker' },
+  ],
+  site: async ({ desktop, profile, address }, provide, { project }) => {
+    const { folder } = desktop;
+    if (project.name === 'desktop') {
+      let crash = nothing;
+      await provide({
+        host: 'desktop',
+        data: desktop.userData,
+        folder,
+        start: async () => {
+          const running = await desktop.start();
+          crash = () =>
+            running.app.evaluate(({ BrowserWindow }) => {
+              BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+            });
+          return desktopSession(running, folder);
+        },
+        stop: desktop.stop,
+        kill: desktop.strike,
+        crashPage: () => crash(),
+      });
+      await desktop.strike();
+      return;
+    }
+    let context: BrowserContext | null = null;
+    let page: Page | null = null;
+    const close = async () => {
+      const open = context;
+      context = null;
+      await open?.close();
+    };
+    await provide({
+      host: 'browser',
+      data: profile.folder,
+      folder,
+      start: async () => {
+        context = await profile.open();
+        const session = await browserSession(context, address);
+        ({ page } = session);
+        return session;
+      },
+      stop: close,
+      kill: async () => {
+        await profile.kill();
+        await close().catch(() => undefined);
+      },
+      crashPage: async () => {
+        const tools = await page?.context().newCDPSession(page);
+        const crashed = page?.waitForEvent('crash');
+        void tools?.send('Page.crash').catch(() => undefined); // never answers
+        await crashed;
+        // Chromium offers to load it again; a person does.
+        await page?.goto(address, { waitUntil: 'commit' });
+      },
+    });
+    await profile.kill();
+  },
+});

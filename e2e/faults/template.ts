@@ -1,0 +1,82 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { createLoad } from '../bench/load-project';
+import { copiesOf } from './damages';
+import type { Held } from './damages';
+import type { Site } from './site';
+import { endingOf, importFile, listen, openHearing, quote, showHearing } from './work';
+
+/** The app's data as a kill left them, and what they hold. */
+export interface Template extends Held {
+  readonly folder: string;
+}
+
+/** Quotes that are made before the snapshot and after it. */
+const EACH = 2;
+/** Quotes of a project whose store Chromium has compacted into tables. */
+const LARGE = 4_000;
+
+const templates = new Map<string, Template>();
+
+/** Copies app data without what names the process that had them open: links that a copy would break. */
+const copyData = (from: string, to: string): void =>
+  cpSync(from, to, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
+
+/** Waits until the journal has the change that the window acknowledged last. */
+async function journalFollows(page: Page, data: string): Promise<void> {
+  const revision = await page.evaluate(
+    () => /"revision":(\d+)/.exec(localStorage.getItem('verbatim-sentinel') ?? '')?.[1] ?? '',
+  );
+  const journal = () =>
+    copiesOf('journal')(data)
+      .map((path) => readFileSync(path, 'utf8'))
+      .join('');
+  await expect.poll(journal).toContain(`"revision":${revision},`);
+}
+
+async function build(site: Site, large: boolean): Promise<Omit<Template, 'folder'>> {
+  const first = await site.start();
+  if (large) {
+    const path = join(site.folder, 'load.verbatim.json');
+    writeFileSync(path, await createLoad(LARGE));
+    await importFile(first, path);
+  }
+  await openHearing(first, site);
+  let { edits } = await listen(first.page);
+  for (let made = 0; made < EACH; made += 1) await quote(first.page, edits);
+  await site.stop();
+  const { page } = await site.start();
+  const marks = () => copiesOf('mark')(site.data).length;
+  await expect.poll(marks).toBeGreaterThan(0);
+  await showHearing(page);
+  const acknowledged = await listen(page);
+  await acknowledged.ready();
+  ({ edits } = acknowledged);
+  for (let made = 0; made < EACH; made += 1) await quote(page, edits);
+  await journalFollows(page, site.data);
+  const whole = await endingOf(page, { whole: large });
+  if (whole.ended === 'stuck') throw new Error(`the template did not open: ${whole.where}`);
+  await site.kill();
+  return { all: whole.edits, inSnapshot: whole.edits - 2 * EACH, journalHoldsAll: !large };
+}
+
+/** A small project, or a large one, as a kill left it, made once for a host. */
+export async function templateFor(site: Site, shelf: string, large: boolean): Promise<Template> {
+  const key = `${site.host}-${large ? 'large' : 'small'}`;
+  const made = templates.get(key);
+  if (made) return made;
+  const held = await build(site, large);
+  const folder = join(shelf, key);
+  copyData(site.data, folder);
+  const template = { ...held, folder };
+  templates.set(key, template);
+  return template;
+}
+
+/** Lays the app's data back as they are in a template. The app does not run. */
+export function layOut({ folder }: Template, data: string): void {
+  if (existsSync(data)) rmSync(data, { recursive: true });
+  copyData(folder, data);
+}
