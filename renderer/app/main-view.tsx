@@ -15,6 +15,7 @@ import { ReviewPage } from '../features/review/review-page';
 import { SuggestionPanel } from '../features/suggestions/suggestion-panel';
 import { SpeakerPage } from '../features/speakers/speaker-page';
 import { TagPage } from '../features/tags/tag-page';
+import { TimeMachinePage } from '../features/time-machine/time-machine-page';
 import { PLAIN_PAGES } from '../../shared/host/commands';
 import type { CommandId, PlainPage } from '../../shared/host/commands';
 import { useCommand } from '../session/use-command';
@@ -50,6 +51,8 @@ export function MainView(): ReactElement {
       return <AgreementPage />;
     case 'annotators':
       return <AnnotatorsPage />;
+    case 'snapshots':
+      return <TimeMachinePage />;
   }
 }
 

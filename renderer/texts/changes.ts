@@ -43,6 +43,7 @@ const CHANGES = {
   'import-file': 'file imported',
   'merge-files': 'files merged',
   'carry-quotes': 'quotes carried over to another version',
+  'put-back': 'put back from a snapshot',
 } as const satisfies Record<ChangeKey, string>;
 
 /** What a change did, in words: `quote made “It is a welcome idea…”`. */

@@ -47,3 +47,15 @@ export const headedWith = (now: string): string =>
 /** A mark on an axis of time: the minute, or the day where the marks are days apart. */
 export const axisMark = (at: number, dayApart: boolean): string =>
   (dayApart ? DAY_AND_MONTH : MINUTE).format(at);
+
+/** The minute of a moment, such as “10:41”; '' where nobody knows when it was. */
+export const minuteOf = (at: string): string =>
+  knownTime(at) === '' ? '' : MINUTE.format(new Date(at));
+
+/** The day of a moment without its year, such as “24 Nov”; '' where nobody knows when it was. */
+export const dayAndMonth = (at: string): string =>
+  knownTime(at) === '' ? '' : DAY_AND_MONTH.format(new Date(at));
+
+/** Whether two moments lie on one day of the person's own clock. */
+export const sameDay = (a: string, b: string): boolean =>
+  dayOfWrite(a) !== '' && dayOfWrite(a) === dayOfWrite(b);

@@ -88,6 +88,11 @@ export const COMMAND_TABLE = {
       'view.project',
       'Mod+7',
     ),
+    'show-snapshots': page('snapshots', 'Time machine')(
+      'Snapshots: look back and bring back',
+      'view.project',
+      'Mod+8',
+    ),
     'compare-versions': anywhere('Compare versions of articles…', 'file.exchange'),
     'team-folder': anywhere('Team folder…', 'file.team'),
     'merge-team': anywhere('Merge what is new in the team folder', 'file.team', 'Mod+Shift+M'),

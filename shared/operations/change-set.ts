@@ -37,7 +37,8 @@ export type ChangeKey =
   | 'join'
   | 'part'
   | 'tell-apart'
-  | 'carry-quotes';
+  | 'carry-quotes'
+  | 'put-back';
 
 /**
  * One undoable change: what is written, computed by a pure operation and applied by the repository in one

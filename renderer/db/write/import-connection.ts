@@ -129,8 +129,13 @@ export class ImportConnection {
     }
   }
 
+  /** What an annotator may see of the others. */
+  readSight(me: Id): Promise<Sight> {
+    return readSight(this.#db, me);
+  }
+
   async #sight(): Promise<Sight> {
-    return readSight(this.#db, await this.#db.fact<Id>('annotator', ''));
+    return this.readSight(await this.#db.fact<Id>('annotator', ''));
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import { QUOTES } from '../../texts/quotes';
 import { REVIEW } from '../../texts/review';
 import styles from './review.module.css';
 import type { Names } from './use-names';
-import { valueWords } from './value-words';
+import { valueWords } from '../../texts/value-words';
 
 interface BulkPreviewProps {
   readonly plan: BulkPlan;

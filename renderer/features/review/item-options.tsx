@@ -10,7 +10,7 @@ import { diffParts, type ComparedPart } from './diff-parts';
 import { DiffText, OptionCard } from './option-card';
 import styles from './review.module.css';
 import type { Names } from './use-names';
-import { valuesInWords } from './value-words';
+import { valuesInWords } from '../../texts/value-words';
 
 /** The command of the option at a place; those past the ninth have no key. */
 export function chooseCommand(place: number): CommandId | null {

@@ -11,6 +11,14 @@ import workerAddress from './snapshot-worker?worker&url';
  */
 export type SnapshotEnd = 'kept' | 'nothing' | 'damaged' | 'not-written';
 
+const listeners = new Set<() => void>();
+
+/** Tells when one more snapshot is kept, until what it answers is called. */
+export function whenSnapshotKept(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
 /** Keeps the whole project as a snapshot beside the database, read and packed away from the window. */
 export async function keepSnapshot(
   host: Pick<Host, 'recovery' | 'version'>,
@@ -24,7 +32,9 @@ export async function keepSnapshot(
     if (!taken) return 'nothing';
     if (!taken.agrees) return 'damaged';
     const written = await host.recovery.writeSnapshot(taken.mark, taken.packed);
-    return written.outcome === 'written' ? 'kept' : 'not-written';
+    if (written.outcome === 'failed') return 'not-written';
+    for (const listener of listeners) listener();
+    return 'kept';
   } catch {
     // It is tried again; what is damaged for good, the check of the whole store finds and tells.
     return 'not-written';

@@ -1,10 +1,19 @@
-import type { AnyRecord } from '../../../shared/model/records';
-import { canonicalJson } from '../../../shared/lib/canonical-json';
-import { LIBRARY } from '../../texts/library';
-import { SPEAKERS } from '../../texts/people';
-import { QUOTES } from '../../texts/quotes';
-import { REVIEW } from '../../texts/review';
-import type { Names } from './use-names';
+import { canonicalJson } from '../../shared/lib/canonical-json';
+import type { Id } from '../../shared/model/ids';
+import type { AnyRecord } from '../../shared/model/records';
+import { LIBRARY } from './library';
+import { SPEAKERS } from './people';
+import { QUOTES } from './quotes';
+import { REVIEW } from './review';
+
+/** What the things are called that a value names by id. */
+export interface ValueNames {
+  readonly speaker: (id: Id) => { readonly name: string };
+  readonly event: (id: Id) => string;
+  readonly tag: (id: Id) => string;
+  readonly annotator: (id: Id) => { readonly name: string };
+  readonly document: (id: Id) => string;
+}
 
 const asObject = (value: unknown): Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
@@ -30,7 +39,7 @@ export function valueWords(
   { type }: Pick<AnyRecord, 'type'>,
   field: string,
   value: unknown,
-  called: Names,
+  called: ValueNames,
 ): string {
   switch (`${type}.${field}`) {
     case 'quote.speakerIds':
@@ -80,7 +89,7 @@ export function valuesInWords(
   record: Pick<AnyRecord, 'type'>,
   field: string,
   values: readonly unknown[],
-  called: Names,
+  called: ValueNames,
 ): readonly string[] {
   const words = values.map((value) => valueWords(record, field, value, called));
   return new Set(words).size === words.length

@@ -1,0 +1,161 @@
+import { useRef } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
+import { TIME_MACHINE } from '../../texts/time-machine';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Icon } from '../../ui/icon';
+import { namedOptions } from '../../ui/named-options';
+import { Segmented } from '../../ui/segmented';
+import type { RowsAsked } from '../../workers/time-machine/time-machine-session';
+import { DifferenceLine } from './difference-line';
+import styles from './time-machine.module.css';
+import type { Reading } from './use-comparison';
+
+/** What is listed: what differs, or what is the same. */
+export type Shown = 'differences' | 'same';
+
+/** The groups of lines that each of them has. */
+export const GROUPS: Readonly<Record<Shown, readonly RowsAsked['change'][]>> = {
+  differences: ['only-then', 'changed', 'only-now'],
+  same: ['same'],
+};
+const SHOWN = ['differences', 'same'] as const;
+
+interface ComparedRecordsProps {
+  readonly reading: Extract<Reading, { step: 'compared' }>;
+  readonly when: string;
+  readonly shown: Shown;
+  readonly onShown: (shown: Shown) => void;
+  readonly find: string;
+  readonly findRef: RefObject<HTMLInputElement | null>;
+  readonly onFind: (find: string) => void;
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (key: string, on: boolean) => void;
+  readonly onMore: (change: RowsAsked['change']) => void;
+  /** Brings back what is ticked, or else the line with this key. */
+  readonly onBringBack: (key: string) => void;
+}
+
+/** The lines of a comparison. Arrows or J and K walk, Space ticks, Enter brings back. */
+export function ComparedRecords(props: ComparedRecordsProps) {
+  const { reading, when, shown, onShown, find, findRef, onFind, ticked, onTick } = props;
+  const { opened, comparison, rows } = reading;
+  const { turnovers, same, hidden, others, otherProject } = comparison;
+  const lines = useRef<HTMLDivElement>(null);
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { target } = event;
+    const key = target instanceof HTMLElement ? target.dataset['key'] : undefined;
+    if (key !== undefined && event.key === 'Enter') {
+      event.preventDefault();
+      props.onBringBack(key);
+      return;
+    }
+    if (target === findRef.current && event.key !== 'ArrowDown') return;
+    const all = [...(lines.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
+    const at = all.findIndex((line) => line === document.activeElement);
+    const down = at + 1;
+    const up = at - 1;
+    const next = all[{ ArrowDown: down, j: down, ArrowUp: up, k: up }[event.key] ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
+  const groups = GROUPS[shown].flatMap((change, index) => {
+    const found = rows[index];
+    return found && found.of > 0 ? [{ change, ...found }] : [];
+  });
+  const { quote } = turnovers;
+  const alike = others === 0 && Object.values(turnovers).every(isNothing);
+  return (
+    <div ref={lines} role="presentation" onKeyDown={handleKey}>
+      <p className={styles.sum}>
+        <span>
+          <b>{TIME_MACHINE.quotes(quote.added)}</b> {TIME_MACHINE.sum['only-now'](quote.added)}
+        </span>
+        <span>
+          <b>{TIME_MACHINE.quotes(quote.removed)}</b> {TIME_MACHINE.sum['only-then'](when)}
+        </span>
+        <span>
+          <b>{TIME_MACHINE.quotes(quote.changed)}</b> {TIME_MACHINE.sum.changed}
+        </span>
+        <span className={styles.faint}>{TIME_MACHINE.sum.same(same)}</span>
+      </p>
+      {opened.whole ? null : (
+        <p className={styles.notice}>
+          <Icon name="warning" size={14} />
+          {TIME_MACHINE.partly(opened.unreadable)}
+        </p>
+      )}
+      {otherProject ? (
+        <p className={styles.notice}>
+          <Icon name="warning" size={14} />
+          {TIME_MACHINE.otherProject(opened.projectName)}
+        </p>
+      ) : null}
+      {hidden > 0 ? <p className={styles.notice}>{TIME_MACHINE.hidden(hidden)}</p> : null}
+      <div className={styles.tools}>
+        <Segmented
+          label={TIME_MACHINE.filter}
+          value={shown}
+          options={namedOptions(SHOWN, TIME_MACHINE.filters)}
+          onChange={onShown}
+        />
+        <label className={styles.find}>
+          <Icon name="search" size={13} />
+          <input
+            ref={findRef}
+            type="search"
+            value={find}
+            placeholder={TIME_MACHINE.find}
+            aria-label={TIME_MACHINE.find}
+            spellCheck={false}
+            onChange={(event) => onFind(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key !== 'Escape' || find === '') return;
+              event.preventDefault();
+              event.stopPropagation();
+              onFind('');
+            }}
+          />
+        </label>
+      </div>
+      {shown === 'differences' && alike ? (
+        <EmptyState title={TIME_MACHINE.alike} body={TIME_MACHINE.alikeBody} />
+      ) : null}
+      {groups.length === 0 && find !== '' ? (
+        <p className={styles.nothing}>{TIME_MACHINE.nothingFound}</p>
+      ) : null}
+      {groups.map(({ change, rows: some, of }) => (
+        <section key={change} aria-label={TIME_MACHINE.groups[change](when)}>
+          <h3 className={styles.group}>
+            {TIME_MACHINE.groups[change](when)} <small>{TIME_MACHINE.groupSays[change]}</small>
+          </h3>
+          <ul className={styles.differences}>
+            {some.map((row) => (
+              <li key={row.key}>
+                <DifferenceLine
+                  row={row}
+                  when={when}
+                  ticked={ticked.has(row.key)}
+                  onTick={(on) => onTick(row.key, on)}
+                />
+              </li>
+            ))}
+          </ul>
+          {of > some.length ? (
+            <Button variant="quiet" onClick={() => props.onMore(change)}>
+              {TIME_MACHINE.moreRows(of - some.length)}
+            </Button>
+          ) : null}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+const isNothing = (one: {
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+}): boolean => one.added + one.removed + one.changed === 0;

@@ -1,0 +1,165 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { StoredSnapshot } from '../../../shared/recovery/survey';
+import { useRepository } from '../../queries/database-context';
+import { useCommand } from '../../session/use-command';
+import { TIME_MACHINE } from '../../texts/time-machine';
+import { Button } from '../../ui/button';
+import { EmptyState } from '../../ui/empty-state';
+import { Progress } from '../../ui/progress';
+import { useToast } from '../../ui/toast';
+import type { RowsAsked } from '../../workers/time-machine/time-machine-session';
+import { ComparedRecords, GROUPS } from './compared-records';
+import type { Shown } from './compared-records';
+import { EverythingDialog } from './everything-dialog';
+import styles from './time-machine.module.css';
+import { useComparison } from './use-comparison';
+
+interface SnapshotComparisonProps {
+  readonly snapshot: StoredSnapshot;
+  /** When the list was made: ISO 8601. */
+  readonly now: string;
+  readonly onBack: () => void;
+  /** Something was put back, and a snapshot kept before. */
+  readonly onPutBack: () => void;
+}
+
+/** Lines of a group that are shown at first, and more at a time. */
+const STEP = 50;
+const LIMITS = { 'only-then': STEP, changed: STEP, 'only-now': STEP, same: STEP };
+
+/** One snapshot beside the project as it is: what only one of them has, what differs, and the way to have it back. */
+export function SnapshotComparison(props: SnapshotComparisonProps) {
+  const { snapshot, now, onBack, onPutBack } = props;
+  const repository = useRepository();
+  const toast = useToast();
+  const [shown, setShown] = useState<Shown>('differences');
+  const [find, setFind] = useState('');
+  const [limits, setLimits] = useState<Readonly<Record<RowsAsked['change'], number>>>(LIMITS);
+  const asked = useMemo(
+    () => GROUPS[shown].map((change) => ({ change, find: find.trim(), limit: limits[change] })),
+    [shown, find, limits],
+  );
+  const { reading, putBack } = useComparison(snapshot.id, asked);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [asking, setAsking] = useState(false);
+  const [busy, setBusy] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const finding = useRef<HTMLInputElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  useCommand('find', () => finding.current?.focus());
+
+  const at = TIME_MACHINE.momentOf(snapshot);
+  const when = TIME_MACHINE.clockOf(at, now) || TIME_MACHINE.unknownTime;
+
+  const carryOut = async (wanted: 'everything' | readonly string[], done: string) => {
+    if (busy !== null) return;
+    setBusy(TIME_MACHINE.keeping);
+    const label = { key: 'put-back', subject: when } as const;
+    const end = await putBack(wanted, label, () => setBusy(TIME_MACHINE.putting)).catch(
+      () => 'failed' as const,
+    );
+    setBusy(null);
+    if (end === 'written') {
+      setTicked(new Set());
+      onPutBack();
+      toast({
+        text: done,
+        tone: 'good',
+        action: { label: TIME_MACHINE.undo, run: () => void repository.undo() },
+      });
+    } else if (end === 'stale') toast({ text: TIME_MACHINE.stale });
+    else toast({ text: END[end], tone: 'bad' });
+  };
+  const bringBack = (keys: readonly string[]) => {
+    if (keys.length > 0) void carryOut(keys, TIME_MACHINE.done(keys.length));
+  };
+  const canBringBack = ticked.size > 0 && busy === null;
+  return (
+    <section className={styles.comparison} aria-labelledby="snapshot-beside">
+      <header className={styles.head}>
+        <div className={styles.headWords}>
+          <h2 id="snapshot-beside" ref={heading} tabIndex={-1} className={styles.title}>
+            {TIME_MACHINE.beside(when)}
+          </h2>
+          <p className={styles.about}>
+            {TIME_MACHINE.about(at, now, 'opened' in reading && reading.opened.whole)}
+          </p>
+        </div>
+        <Button variant="outline" keys="Escape" onClick={onBack}>
+          {TIME_MACHINE.back}
+        </Button>
+      </header>
+      <div className={styles.body}>
+        {reading.step === 'unreadable' ? (
+          <EmptyState title={TIME_MACHINE.unreadable} body={TIME_MACHINE.unreadableBody} />
+        ) : null}
+        {reading.step === 'failed' ? <EmptyState title={TIME_MACHINE.compareFailed} /> : null}
+        {reading.step === 'reading' || reading.step === 'comparing' ? (
+          <Progress
+            label={reading.step === 'reading' ? TIME_MACHINE.reading : TIME_MACHINE.comparing}
+            done={0}
+            total={0}
+            onCancel={onBack}
+          />
+        ) : null}
+        {reading.step === 'compared' ? (
+          <ComparedRecords
+            reading={reading}
+            when={when}
+            shown={shown}
+            onShown={setShown}
+            find={find}
+            findRef={finding}
+            onFind={setFind}
+            ticked={ticked}
+            onTick={(key, on) =>
+              setTicked(
+                (before) =>
+                  new Set(on ? [...before, key] : [...before].filter((one) => one !== key)),
+              )
+            }
+            onMore={(change) =>
+              setLimits((before) => ({ ...before, [change]: before[change] + STEP }))
+            }
+            onBringBack={(key) => bringBack(ticked.size > 0 ? [...ticked] : [key])}
+          />
+        ) : null}
+      </div>
+      <footer className={styles.foot}>
+        <Button
+          variant="primary"
+          keys="Enter"
+          disabled={!canBringBack}
+          onClick={() => bringBack([...ticked])}
+        >
+          {TIME_MACHINE.bringBack(ticked.size)}
+        </Button>
+        <Button
+          disabled={reading.step !== 'compared' || busy !== null}
+          onClick={() => setAsking(true)}
+        >
+          {TIME_MACHINE.everything(when)}
+        </Button>
+        <output className={styles.hint}>{busy ?? TIME_MACHINE.hint}</output>
+      </footer>
+      {asking && reading.step === 'compared' ? (
+        <EverythingDialog
+          when={when}
+          opened={reading.opened}
+          comparison={reading.comparison}
+          onYes={() => {
+            setAsking(false);
+            void carryOut('everything', TIME_MACHINE.doneEverything(when));
+          }}
+          onNo={() => setAsking(false)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+const END = {
+  failed: TIME_MACHINE.notWritten,
+  cancelled: TIME_MACHINE.notWritten,
+  unkept: TIME_MACHINE.unkept,
+} as const;
