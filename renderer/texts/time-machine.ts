@@ -1,7 +1,9 @@
 import type { SnapshotMark, StoredSnapshot } from '../../shared/recovery/survey';
 import type { LivingCounts } from '../../shared/recovery/store-state';
 import type { Turnover, Turnovers } from '../../shared/time-machine/compare-then';
+import type { RecordType } from '../../shared/records/record-types';
 import { formatSize, many, number } from '../../shared/texts/numbers';
+import { KIND, KINDS } from '../../shared/texts/things';
 import { clockOf, dayAndMonth, minuteOf, sameDay } from './days';
 import { RECOVERY } from './recovery';
 
@@ -48,7 +50,7 @@ function changedSince({ quote, ...others }: Turnovers): string {
 /** What everything going back would bring, change and take, in a sentence each. */
 function everythingSays(
   turnovers: Turnovers,
-  others: number,
+  others: readonly (readonly [RecordType, number])[],
   { whole }: { readonly whole: boolean },
 ): readonly string[] {
   const brings = countOf(turnovers, 'removed');
@@ -62,9 +64,9 @@ function everythingSays(
       : whole
         ? `Takes out ${takes} that the snapshot does not have.`
         : `Leaves ${takes} that the snapshot does not have: part of it cannot be read, and they may have been in it.`,
-    others === 0
+    others.length === 0
       ? ''
-      : `The same goes for ${many(others, 'other record', 'other records')}, such as decisions of the review.`,
+      : `The same goes for ${listed(others.map(([type, n]) => many(n, KIND[type], KINDS[type])))}.`,
   ].filter((sentence) => sentence !== '');
   return sentences.length === 0 ? ['Nothing would change.'] : sentences;
 }
@@ -176,7 +178,7 @@ export const TIME_MACHINE = {
   fieldMore: 'In conflict',
   moreRows: (n: number): string => `${number(n)} more`,
   bringBack: (n: number): string => (n === 0 ? 'Bring back' : `Bring back ${number(n)}`),
-  everything: (when: string): string => `Everything as at ${when}…`,
+  all: (when: string): string => `Everything as at ${when}…`,
   hint: 'A snapshot of now is taken first.',
   sure: (when: string): string => `Everything as at ${when}?`,
   sureSays: everythingSays,

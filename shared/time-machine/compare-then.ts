@@ -9,7 +9,7 @@ import type { RecordType } from '../records/record-types';
 export type Change = 'only-then' | 'changed' | 'only-now';
 
 /** A living record that a snapshot and the project do not have alike. */
-export interface Difference {
+export interface SnapshotDifference {
   /** Type and id. */
   readonly key: string;
   readonly change: Change;
@@ -28,7 +28,10 @@ function changeOf(was: AnyRecord | undefined, is: AnyRecord | undefined): Change
 }
 
 /** What differs between a snapshot and the project as it is, to the eye. */
-export function compareThen(then: ProjectContent, now: ProjectContent): readonly Difference[] {
+export function compareThen(
+  then: ProjectContent,
+  now: ProjectContent,
+): readonly SnapshotDifference[] {
   const was = new Map(then.records.map((record) => [recordKey(record), record]));
   const is = new Map(now.records.map((record) => [recordKey(record), record]));
   return compareContent(then, now).records.flatMap(({ record: either, type, fields }) => {
@@ -60,7 +63,7 @@ const COLUMN: Readonly<Record<Change, keyof Turnover>> = {
 const none = (): Record<keyof Turnover, number> => ({ added: 0, removed: 0, changed: 0 });
 
 /** Counts what differs, by kind. */
-export function countTurnover(differences: readonly Difference[]): Turnovers {
+export function countTurnover(differences: readonly SnapshotDifference[]): Turnovers {
   const counts = { quote: none(), document: none(), speaker: none(), event: none(), tag: none() };
   for (const { type, change } of differences)
     if (Object.hasOwn(counts, type)) counts[type as keyof typeof counts][COLUMN[change]] += 1;

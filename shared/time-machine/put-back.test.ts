@@ -167,7 +167,7 @@ test('whatever was done since, putting everything back leaves no difference', ()
   fc.assert(
     fc.property(histories, (steps) => {
       const { former: then, now } = played(steps);
-      const plan = planPuttingBack({ content: then, whole: true }, now, 'everything', WRITE);
+      const plan = planPuttingBack({ content: then, whole: true }, now, 'whole', WRITE);
       const left = compareThen(then, applied(now, plan));
       expect(
         left.filter(({ change, type }) => change !== 'only-now' || type !== 'annotator'),
@@ -182,7 +182,7 @@ test('what was put back stays when a copy that has seen the deletion is merged',
   fc.assert(
     fc.property(histories, (steps) => {
       const { former: then, now } = played(steps);
-      const plan = planPuttingBack({ content: then, whole: true }, now, 'everything', WRITE);
+      const plan = planPuttingBack({ content: then, whole: true }, now, 'whole', WRITE);
       const seen = new Map(now.records.map((record) => [recordKey(record), record]));
       for (const record of plan.records) {
         const theirs = seen.get(recordKey(record));
@@ -244,7 +244,7 @@ test('a snapshot of which something cannot be read takes nothing away', () => {
   for (const name of NAMES) if (MADE[name]) desk.write(MADE[name]);
   const now = desk.content();
   const part = { ...now, records: now.records.filter(({ type }) => type !== 'quote') };
-  const plan = planPuttingBack({ content: part, whole: false }, now, 'everything', WRITE);
+  const plan = planPuttingBack({ content: part, whole: false }, now, 'whole', WRITE);
   expect(plan).toMatchObject({ removed: [], records: [] });
 });
 

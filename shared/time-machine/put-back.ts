@@ -9,7 +9,7 @@ import type { RecordWrite } from '../operations/change-set';
 import { authorsOf, linksOf } from '../records/record-links';
 import { toFielded } from '../revision/merge-record';
 import { compareThen } from './compare-then';
-import type { Difference } from './compare-then';
+import type { SnapshotDifference } from './compare-then';
 
 /** A snapshot as it was read. */
 export interface Then {
@@ -30,7 +30,7 @@ export interface PutBackPlan {
 }
 
 /** Everything of the snapshot, or the records of these keys with all that they refer to. */
-export type Wanted = 'everything' | ReadonlySet<string>;
+export type Wanted = 'whole' | ReadonlySet<string>;
 
 const byKey = ({ records }: ProjectContent): ReadonlyMap<string, AnyRecord> =>
   new Map(records.map((record) => [recordKey(record), record]));
@@ -107,7 +107,7 @@ function missingTexts(
 }
 
 /** What of the project goes when everything is as it was. People stay: they made what is put back. */
-function removedOf({ change, record }: Difference): PutBackPlan['removed'] {
+function removedOf({ change, record }: SnapshotDifference): PutBackPlan['removed'] {
   const { type, id } = record;
   return change === 'only-now' && type !== 'annotator'
     ? [{ type, id, documentId: placeOf(record) }]
@@ -126,7 +126,7 @@ export function planPuttingBack(
   write: Write,
 ): PutBackPlan {
   const [was, is] = [byKey(then), byKey(now)];
-  const all = wanted === 'everything';
+  const all = wanted === 'whole';
   const differences = all ? compareThen(then, now) : [];
   const gone = whole ? differences.filter(({ change }) => change === 'only-now') : [];
   const back = all

@@ -1,5 +1,4 @@
-import { useRef } from 'react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { RefObject } from 'react';
 import { TIME_MACHINE } from '../../texts/time-machine';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -9,7 +8,7 @@ import { Segmented } from '../../ui/segmented';
 import type { RowsAsked } from '../../workers/time-machine/time-machine-session';
 import { DifferenceLine } from './difference-line';
 import styles from './time-machine.module.css';
-import type { Reading } from './use-comparison';
+import type { SnapshotReading } from './use-comparison';
 
 /** What is listed: what differs, or what is the same. */
 export type Shown = 'differences' | 'same';
@@ -22,7 +21,7 @@ export const GROUPS: Readonly<Record<Shown, readonly RowsAsked['change'][]>> = {
 const SHOWN = ['differences', 'same'] as const;
 
 interface ComparedRecordsProps {
-  readonly reading: Extract<Reading, { step: 'compared' }>;
+  readonly reading: Extract<SnapshotReading, { step: 'compared' }>;
   readonly when: string;
   readonly shown: Shown;
   readonly onShown: (shown: Shown) => void;
@@ -32,43 +31,21 @@ interface ComparedRecordsProps {
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (key: string, on: boolean) => void;
   readonly onMore: (change: RowsAsked['change']) => void;
-  /** Brings back what is ticked, or else the line with this key. */
-  readonly onBringBack: (key: string) => void;
 }
 
-/** The lines of a comparison. Arrows or J and K walk, Space ticks, Enter brings back. */
+/** The lines of a comparison, and what is shown of them. */
 export function ComparedRecords(props: ComparedRecordsProps) {
   const { reading, when, shown, onShown, find, findRef, onFind, ticked, onTick } = props;
   const { opened, comparison, rows } = reading;
   const { turnovers, same, hidden, others, otherProject } = comparison;
-  const lines = useRef<HTMLDivElement>(null);
-  const handleKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const { target } = event;
-    const key = target instanceof HTMLElement ? target.dataset['key'] : undefined;
-    if (key !== undefined && event.key === 'Enter') {
-      event.preventDefault();
-      props.onBringBack(key);
-      return;
-    }
-    if (target === findRef.current && event.key !== 'ArrowDown') return;
-    const all = [...(lines.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [])];
-    const at = all.findIndex((line) => line === document.activeElement);
-    const down = at + 1;
-    const up = at - 1;
-    const next = all[{ ArrowDown: down, j: down, ArrowUp: up, k: up }[event.key] ?? -1];
-    if (!next) return;
-    event.preventDefault();
-    next.focus();
-  };
   const groups = GROUPS[shown].flatMap((change, index) => {
     const found = rows[index];
     return found && found.of > 0 ? [{ change, ...found }] : [];
   });
   const { quote } = turnovers;
-  const alike = others === 0 && Object.values(turnovers).every(isNothing);
+  const alike = others.length === 0 && Object.values(turnovers).every(isNothing);
   return (
-    <div ref={lines} role="presentation" onKeyDown={handleKey}>
+    <>
       <p className={styles.sum}>
         <span>
           <b>{TIME_MACHINE.quotes(quote.added)}</b> {TIME_MACHINE.sum['only-now'](quote.added)}
@@ -150,7 +127,7 @@ export function ComparedRecords(props: ComparedRecordsProps) {
           ) : null}
         </section>
       ))}
-    </div>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { StoredSnapshot } from '../../../shared/recovery/survey';
 import { useRepository } from '../../queries/database-context';
 import { useCommand } from '../../session/use-command';
@@ -27,7 +28,10 @@ interface SnapshotComparisonProps {
 const STEP = 50;
 const LIMITS = { 'only-then': STEP, changed: STEP, 'only-now': STEP, same: STEP };
 
-/** One snapshot beside the project as it is: what only one of them has, what differs, and the way to have it back. */
+/**
+ * One snapshot beside the project as it is: what only one of them has, what differs, and the way to have it back. Arrows or J
+ * and K walk, Space ticks, Enter brings back.
+ */
 export function SnapshotComparison(props: SnapshotComparisonProps) {
   const { snapshot, now, onBack, onPutBack } = props;
   const repository = useRepository();
@@ -51,7 +55,7 @@ export function SnapshotComparison(props: SnapshotComparisonProps) {
   const at = TIME_MACHINE.momentOf(snapshot);
   const when = TIME_MACHINE.clockOf(at, now) || TIME_MACHINE.unknownTime;
 
-  const carryOut = async (wanted: 'everything' | readonly string[], done: string) => {
+  const carryOut = async (wanted: 'whole' | readonly string[], done: string) => {
     if (busy !== null) return;
     setBusy(TIME_MACHINE.keeping);
     const label = { key: 'put-back', subject: when } as const;
@@ -73,75 +77,97 @@ export function SnapshotComparison(props: SnapshotComparisonProps) {
   const bringBack = (keys: readonly string[]) => {
     if (keys.length > 0) void carryOut(keys, TIME_MACHINE.done(keys.length));
   };
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const { target, currentTarget } = event;
+    // What a dialog over it is told comes by here too.
+    if (!(target instanceof HTMLElement && currentTarget.contains(target))) return;
+    const key = target.dataset['key'];
+    if (key !== undefined && event.key === 'Enter') {
+      event.preventDefault();
+      bringBack(ticked.size > 0 ? [...ticked] : [key]);
+      return;
+    }
+    if (target === finding.current && event.key !== 'ArrowDown') return;
+    const lines = [...currentTarget.querySelectorAll<HTMLElement>('[data-key]')];
+    const at = lines.indexOf(target);
+    const down = at + 1;
+    const up = at - 1;
+    const next = lines[{ ArrowDown: down, j: down, ArrowUp: up, k: up }[event.key] ?? -1];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  };
   const canBringBack = ticked.size > 0 && busy === null;
   return (
-    <section className={styles.comparison} aria-labelledby="snapshot-beside">
-      <header className={styles.head}>
-        <div className={styles.headWords}>
-          <h2 id="snapshot-beside" ref={heading} tabIndex={-1} className={styles.title}>
-            {TIME_MACHINE.beside(when)}
-          </h2>
-          <p className={styles.about}>
-            {TIME_MACHINE.about(at, now, 'opened' in reading && reading.opened.whole)}
-          </p>
+    <section className={styles.frame} aria-labelledby="snapshot-beside">
+      <div role="presentation" className={styles.comparison} onKeyDown={handleKey}>
+        <header className={styles.head}>
+          <div className={styles.headWords}>
+            <h2 id="snapshot-beside" ref={heading} tabIndex={-1} className={styles.title}>
+              {TIME_MACHINE.beside(when)}
+            </h2>
+            <p className={styles.about}>
+              {TIME_MACHINE.about(at, now, 'opened' in reading && reading.opened.whole)}
+            </p>
+          </div>
+          <Button variant="outline" keys="Escape" onClick={onBack}>
+            {TIME_MACHINE.back}
+          </Button>
+        </header>
+        <div className={styles.body}>
+          {reading.step === 'unreadable' ? (
+            <EmptyState title={TIME_MACHINE.unreadable} body={TIME_MACHINE.unreadableBody} />
+          ) : null}
+          {reading.step === 'failed' ? <EmptyState title={TIME_MACHINE.compareFailed} /> : null}
+          {reading.step === 'reading' || reading.step === 'comparing' ? (
+            <Progress
+              label={reading.step === 'reading' ? TIME_MACHINE.reading : TIME_MACHINE.comparing}
+              done={0}
+              total={0}
+              onCancel={onBack}
+            />
+          ) : null}
+          {reading.step === 'compared' ? (
+            <ComparedRecords
+              reading={reading}
+              when={when}
+              shown={shown}
+              onShown={setShown}
+              find={find}
+              findRef={finding}
+              onFind={setFind}
+              ticked={ticked}
+              onTick={(key, on) =>
+                setTicked(
+                  (before) =>
+                    new Set(on ? [...before, key] : [...before].filter((one) => one !== key)),
+                )
+              }
+              onMore={(change) =>
+                setLimits((before) => ({ ...before, [change]: before[change] + STEP }))
+              }
+            />
+          ) : null}
         </div>
-        <Button variant="outline" keys="Escape" onClick={onBack}>
-          {TIME_MACHINE.back}
-        </Button>
-      </header>
-      <div className={styles.body}>
-        {reading.step === 'unreadable' ? (
-          <EmptyState title={TIME_MACHINE.unreadable} body={TIME_MACHINE.unreadableBody} />
-        ) : null}
-        {reading.step === 'failed' ? <EmptyState title={TIME_MACHINE.compareFailed} /> : null}
-        {reading.step === 'reading' || reading.step === 'comparing' ? (
-          <Progress
-            label={reading.step === 'reading' ? TIME_MACHINE.reading : TIME_MACHINE.comparing}
-            done={0}
-            total={0}
-            onCancel={onBack}
-          />
-        ) : null}
-        {reading.step === 'compared' ? (
-          <ComparedRecords
-            reading={reading}
-            when={when}
-            shown={shown}
-            onShown={setShown}
-            find={find}
-            findRef={finding}
-            onFind={setFind}
-            ticked={ticked}
-            onTick={(key, on) =>
-              setTicked(
-                (before) =>
-                  new Set(on ? [...before, key] : [...before].filter((one) => one !== key)),
-              )
-            }
-            onMore={(change) =>
-              setLimits((before) => ({ ...before, [change]: before[change] + STEP }))
-            }
-            onBringBack={(key) => bringBack(ticked.size > 0 ? [...ticked] : [key])}
-          />
-        ) : null}
+        <footer className={styles.foot}>
+          <Button
+            variant="primary"
+            keys="Enter"
+            disabled={!canBringBack}
+            onClick={() => bringBack([...ticked])}
+          >
+            {TIME_MACHINE.bringBack(ticked.size)}
+          </Button>
+          <Button
+            disabled={reading.step !== 'compared' || busy !== null}
+            onClick={() => setAsking(true)}
+          >
+            {TIME_MACHINE.all(when)}
+          </Button>
+          <output className={styles.hint}>{busy ?? TIME_MACHINE.hint}</output>
+        </footer>
       </div>
-      <footer className={styles.foot}>
-        <Button
-          variant="primary"
-          keys="Enter"
-          disabled={!canBringBack}
-          onClick={() => bringBack([...ticked])}
-        >
-          {TIME_MACHINE.bringBack(ticked.size)}
-        </Button>
-        <Button
-          disabled={reading.step !== 'compared' || busy !== null}
-          onClick={() => setAsking(true)}
-        >
-          {TIME_MACHINE.everything(when)}
-        </Button>
-        <output className={styles.hint}>{busy ?? TIME_MACHINE.hint}</output>
-      </footer>
       {asking && reading.step === 'compared' ? (
         <EverythingDialog
           when={when}
@@ -149,7 +175,7 @@ export function SnapshotComparison(props: SnapshotComparisonProps) {
           comparison={reading.comparison}
           onYes={() => {
             setAsking(false);
-            void carryOut('everything', TIME_MACHINE.doneEverything(when));
+            void carryOut('whole', TIME_MACHINE.doneEverything(when));
           }}
           onNo={() => setAsking(false)}
         />

@@ -16,7 +16,7 @@ import type {
 type Machine = ReturnType<typeof startTimeMachine>;
 
 /** Where the reading of a snapshot stands. */
-export type Reading =
+export type SnapshotReading =
   | { readonly step: 'reading' | 'unreadable' | 'failed' }
   | { readonly step: 'comparing'; readonly opened: OpenedSnapshot }
   | {
@@ -73,7 +73,7 @@ export function useComparison(
   id: string,
   asked: readonly RowsAsked[],
 ): {
-  readonly reading: Reading;
+  readonly reading: SnapshotReading;
   readonly putBack: (
     wanted: PutBackOrder['wanted'],
     label: ChangeLabel,

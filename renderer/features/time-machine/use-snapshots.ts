@@ -9,7 +9,7 @@ import { startTurnovers } from '../../workers/time-machine/time-machine-client';
 const COMPARED_BYTES = 48 * 1024 * 1024;
 
 /** The snapshots as they are listed. */
-export interface Snapshots {
+export interface ListedSnapshots {
   /** Null while they are looked for; what failed is told by `failed`. */
   readonly survey: RecoverySurvey | null;
   readonly failed: boolean;
@@ -28,7 +28,7 @@ function comparable(snapshots: readonly StoredSnapshot[]): readonly StoredSnapsh
 }
 
 /** Looks for snapshots, and then from each to the one before it what changed, as long as the page is open. */
-export function useSnapshots(): Snapshots {
+export function useSnapshots(): ListedSnapshots {
   const { recovery } = useHost();
   const [survey, setSurvey] = useState<RecoverySurvey | null>(null);
   const [failedAt, setFailedAt] = useState(-1);

@@ -4,7 +4,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { AnyRecord } from '../../../shared/model/records';
 import { calledBy } from '../../../shared/records/record-links';
 import type { RecordType } from '../../../shared/records/record-types';
-import type { Change, Difference } from '../../../shared/time-machine/compare-then';
+import type { Change, SnapshotDifference } from '../../../shared/time-machine/compare-then';
 import { valuesInWords } from '../../texts/value-words';
 import type { ValueNames } from '../../texts/value-words';
 
@@ -72,7 +72,7 @@ export class DifferenceRows {
       record,
       change,
       fields,
-    }: Pick<Difference, 'record' | 'fields'> & Pick<DifferenceRow, 'change'>,
+    }: Pick<SnapshotDifference, 'record' | 'fields'> & Pick<DifferenceRow, 'change'>,
     type: ListedType,
   ): DifferenceRow {
     const names = change === 'only-now' ? this.#now : this.#then;

@@ -114,10 +114,10 @@ test('everything goes back, and undoing leaves the project as it was, byte for b
     },
     same: 1,
     hidden: 0,
-    others: 0,
+    others: [],
     otherProject: false,
   });
-  expect(await putBack(repository, session, 'everything')).toBe('written');
+  expect(await putBack(repository, session, 'whole')).toBe('written');
   expect(living(await repository.everything.content('all'))).toEqual(then);
   expect(await checkStorage(name)).toEqual([]);
   expect((await repository.history()).undo).toEqual(LABEL);
@@ -161,7 +161,7 @@ test('what changed after the comparison is never overwritten', async () => {
   const { session } = await lookedInto(repository, name, packed);
   await repository.apply(addQuoteAt(repository, 'late', 1, 3));
   const before = await fileOf(repository);
-  expect(await putBack(repository, session, 'everything')).toBe('stale');
+  expect(await putBack(repository, session, 'whole')).toBe('stale');
   expect(await fileOf(repository)).toBe(before);
 });
 
@@ -225,7 +225,7 @@ test('of a damaged snapshot single quotes come back, and nothing is taken away',
   broken[middle] = (broken[middle] ?? 0) ^ 0xff;
   const { session, opened } = await lookedInto(repository, name, broken);
   expect(opened?.whole).toBe(false);
-  expect(await putBack(repository, session, 'everything')).toBe('written');
+  expect(await putBack(repository, session, 'whole')).toBe('written');
   expect(await repository.everything.quotesOf('doc-2')).toHaveLength(1);
   expect(await checkStorage(name)).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { countBy } from '../../../shared/lib/group-by';
 import { recordKey } from '../../../shared/merge/merge-copies';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { Id } from '../../../shared/model/ids';
@@ -8,8 +9,9 @@ import { markSnapshot } from '../../../shared/recovery/mark-snapshot';
 import type { MarkedSnapshot, SnapshotOrder } from '../../../shared/recovery/mark-snapshot';
 import { readPacked } from '../../../shared/recovery/salvage';
 import type { ReadPacked } from '../../../shared/recovery/salvage';
+import type { RecordType } from '../../../shared/records/record-types';
 import { compareThen, countTurnover } from '../../../shared/time-machine/compare-then';
-import type { Difference, Turnovers } from '../../../shared/time-machine/compare-then';
+import type { SnapshotDifference, Turnovers } from '../../../shared/time-machine/compare-then';
 import { planPuttingBack } from '../../../shared/time-machine/put-back';
 import { sees } from '../../../shared/visibility/sight';
 import type { Sight } from '../../../shared/visibility/sight';
@@ -37,8 +39,8 @@ export interface Comparison {
   readonly same: number;
   /** Quotes that differ and that blind mode hides: they are not listed. */
   readonly hidden: number;
-  /** Differences of other kinds of records, such as decisions of the review. */
-  readonly others: number;
+  /** Differences of other kinds of records, such as decisions of the review: how many of each. */
+  readonly others: readonly (readonly [RecordType, number])[];
   /** Whether the snapshot is of another project. */
   readonly otherProject: boolean;
 }
@@ -58,7 +60,7 @@ export interface Rows {
 
 /** Who puts back, and what: everything, or the records of these keys. */
 export interface PutBackOrder {
-  readonly wanted: 'everything' | readonly string[];
+  readonly wanted: 'whole' | readonly string[];
   readonly label: ChangeLabel;
   readonly by: Id;
 }
@@ -85,7 +87,7 @@ const EMPTY: Rows = { rows: [], of: 0 };
 interface Compared {
   readonly now: StoredProject;
   readonly sight: Sight;
-  readonly differences: readonly Difference[];
+  readonly differences: readonly SnapshotDifference[];
   readonly maker: DifferenceRows;
 }
 
@@ -131,7 +133,12 @@ export class TimeMachineSession implements TimeMachineQuestions {
         turnovers: countTurnover(differences),
         same: living.length,
         hidden: differences.filter(({ record }) => !isSeen(sight, record)).length,
-        others: differences.filter(({ type }) => !isListed(type)).length,
+        others: [
+          ...countBy(
+            differences.filter(({ type }) => !isListed(type)),
+            ({ type }) => type,
+          ),
+        ],
         otherProject: then.project.id !== now.content.project.id,
       };
     } finally {
@@ -156,7 +163,7 @@ export class TimeMachineSession implements TimeMachineQuestions {
     const plan = planPuttingBack(
       this.#opened(),
       now.content,
-      wanted === 'everything' ? wanted : new Set(wanted),
+      wanted === 'whole' ? wanted : new Set(wanted),
       { session: createSessionId(), n: 1, at: ticket.at, by },
     );
     const connection = new ImportConnection(this.#name);
@@ -193,7 +200,9 @@ export class TimeMachineSession implements TimeMachineQuestions {
   }
 
   /** What is listed under a heading, in the order of the articles. */
-  #inOrder(change: DifferenceRow['change']): readonly Pick<Difference, 'record' | 'fields'>[] {
+  #inOrder(
+    change: DifferenceRow['change'],
+  ): readonly Pick<SnapshotDifference, 'record' | 'fields'>[] {
     const { differences, maker, now } = this.#seen();
     const some =
       change === 'same'
@@ -226,8 +235,8 @@ const isSeen = (sight: Sight, record: AnyRecord): boolean =>
 function unchanged(
   then: ProjectContent,
   now: ProjectContent,
-  differences: readonly Difference[],
-): readonly Pick<Difference, 'record' | 'fields'>[] {
+  differences: readonly SnapshotDifference[],
+): readonly Pick<SnapshotDifference, 'record' | 'fields'>[] {
   const changed = new Set(differences.map(({ key }) => key));
   const living = new Set(now.records.flatMap((one) => (one.deleted ? [] : [recordKey(one)])));
   return then.records.flatMap((record) => {

@@ -1,0 +1,78 @@
+import { expect, test } from '../fixtures/app';
+import { axeFaults } from '../pages/axe';
+import { exported } from '../pages/exchange';
+import { openByName } from '../pages/palette';
+import { readProjectFile } from '../pages/project-file';
+import { QuotePanelPage } from '../pages/quote-panel';
+import { ReaderPane } from '../pages/reader';
+import { HARBOUR_ARTICLE, HARBOUR_QUOTES } from './harbour';
+
+test('a deleted quote comes back from a snapshot, then everything, and both are undone', async ({
+  verbatim,
+}) => {
+  await verbatim.choose('ControlOrMeta+o', [HARBOUR_ARTICLE]);
+  for (const [, speaker] of HARBOUR_QUOTES.slice(0, 3)) {
+    await new ReaderPane(verbatim.page()).press('q');
+    await new QuotePanelPage(verbatim.page()).attribute(speaker);
+  }
+  await new ReaderPane(verbatim.page()).has(3, 3);
+  const then = readProjectFile(await exported(verbatim));
+  // A start that finds the newest snapshot behind takes one.
+  await verbatim.restart();
+  const page = verbatim.page();
+  const machine = page.getByRole('main');
+  const list = machine.getByRole('navigation', { name: 'Snapshots' });
+  await page.keyboard.press('ControlOrMeta+8');
+  const snapshot = list.getByRole('button', { name: /At start/ });
+  await expect(snapshot).toContainText('3');
+  await openByName(page, 'Ferry to Skerry');
+
+  // Two of the three are deleted, and one is made.
+  const reader = new ReaderPane(page);
+  await reader.press('j');
+  await reader.press('Delete');
+  await reader.has(2, 2);
+  await reader.press('j');
+  await reader.press('Delete');
+  await reader.has(1, 1);
+  await page.keyboard.press('Escape');
+  const before = readProjectFile(await exported(verbatim));
+
+  await page.keyboard.press('ControlOrMeta+8');
+  await expect(machine.getByRole('heading', { name: 'Snapshots' })).toBeFocused();
+  await expect(snapshot).toBeVisible();
+  await page.keyboard.press('ArrowDown');
+  await expect(snapshot).toBeFocused();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await expect(machine.getByRole('heading', { name: /beside now$/ })).toBeFocused();
+  const gone = machine.getByRole('region', { name: /^Only at / }).getByRole('checkbox');
+  await expect(gone).toHaveCount(2);
+  expect(await axeFaults(page)).toEqual([]);
+
+  await page.keyboard.press('ArrowDown');
+  await expect(gone.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('1 brought back.')).toBeVisible();
+  await expect(gone).toHaveCount(1);
+  // The one that was kept before it stands in the list.
+  await expect(list.getByRole('button', { name: /Before going back/ })).toHaveCount(1);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(gone).toHaveCount(2);
+
+  await machine.getByRole('button', { name: /^Everything as at / }).press('Enter');
+  const sure = page.getByRole('dialog', { name: /^Everything as at / });
+  await expect(sure).toContainText('Brings back 2 quotes');
+  await page.keyboard.press('Enter');
+  await expect(machine.getByText('Nothing differs')).toBeVisible();
+  const back = readProjectFile(await exported(verbatim));
+  expect(back.quotes).toEqual(then.quotes);
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(gone).toHaveCount(2);
+  expect(readProjectFile(await exported(verbatim))).toEqual(before);
+
+  // Esc steps back to the line in the list.
+  await gone.first().focus();
+  await page.keyboard.press('Escape');
+  await expect(snapshot).toBeFocused();
+});
