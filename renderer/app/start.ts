@@ -2,6 +2,7 @@ import type { CopyDamage } from '../../shared/recovery/judge';
 import { openRepository } from '../db/open/open-repository';
 import type { Repository } from '../db/repository';
 import type { SessionState } from '../session/session';
+import { keepBeforeUpgrade } from './keep-before-upgrade';
 import { lookAround, notOpened, readAllThereIs } from './look-around';
 import type { Seen, StartHost, Suspected } from './look-around';
 import type { KeptDrafts } from './keep-drafts';
@@ -54,6 +55,7 @@ export async function start(host: StartHost): Promise<StartResult> {
   });
   if (judgement.verdict === 'suspect') return suspect(seen);
   await handOver(host, seen);
+  await keepBeforeUpgrade(host, seen);
   const changes = judgement.verdict === 'sound' ? judgement.state.revision : 0;
   const opened = await openRepository({
     recovery: { changes },
