@@ -16,14 +16,16 @@ export function DraftNotice({ stored = '', onStore, onGiveUp }: DraftNoticeProps
     <div className={styles.notice}>
       <div className={styles.line}>
         <output className={styles.words}>{UI_TEXTS.draft}</output>
-        {onStore ? (
-          <Button variant="quiet" className={styles.way} onClick={onStore}>
-            {UI_TEXTS.storeDraft}
+        <span className={styles.ways}>
+          {onStore ? (
+            <Button variant="quiet" className={styles.way} onClick={onStore}>
+              {UI_TEXTS.storeDraft}
+            </Button>
+          ) : null}
+          <Button variant="discard" className={styles.way} onClick={onGiveUp}>
+            {UI_TEXTS.giveUpDraft}
           </Button>
-        ) : null}
-        <Button variant="discard" className={styles.way} onClick={onGiveUp}>
-          {UI_TEXTS.giveUpDraft}
-        </Button>
+        </span>
       </div>
       {stored === '' ? null : (
         <p className={styles.stored} title={stored}>
