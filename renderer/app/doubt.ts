@@ -1,11 +1,14 @@
+import type { Acknowledged } from '../db/repository';
+
 const KEY = 'verbatim-doubt';
 const CLEARED = 'verbatim-doubt-cleared';
 
 /**
  * The store was found damaged or gone while it was open: the window is loaded again, and the start reads every row
- * before it trusts any.
+ * before it trusts any. While there are changes that only this window has, it stays: they are exported first, as the header
+ * says, and the doubt waits.
  */
-export function doubtStore(): void {
+export function doubtStore({ unsaved }: Pick<Acknowledged, 'unsaved'>): void {
   try {
     if (sessionStorage.getItem(CLEARED) !== null) return;
     localStorage.setItem(KEY, new Date().toISOString());
@@ -13,7 +16,7 @@ export function doubtStore(): void {
     // Where a doubt cannot be kept, loading the window again would find nothing.
     return;
   }
-  window.location.reload();
+  if (unsaved().length === 0) window.location.reload();
 }
 
 /** The store was read row by row and is whole: a doubt that comes again in this window is about something else. */

@@ -27,7 +27,7 @@ export function useCopies(damaged: readonly CopyDamage[]): boolean {
         snapshot: (reason) => keepSnapshot(host, repository.annotatorId(), reason),
         noteState: writeWindowSentinel,
         onBusy: setBusy,
-        onDamaged: doubtStore,
+        onDamaged: () => doubtStore(repository.acknowledged),
       }),
     [repository, host, damaged],
   );

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { useRepository } from '../queries/database-context';
 import { inspectInWorker } from '../workers/inspect/inspect-client';
 import { doubtStore } from './doubt';
 
@@ -20,11 +21,12 @@ function isNews(damaged: readonly string[]): boolean {
  * shows what there is: every further change would be built on it.
  */
 export function useStoreCheck(): void {
+  const { acknowledged } = useRepository();
   useEffect(() => {
     const controller = new AbortController();
     const check = async () => {
       const damaged = await inspectInWorker(controller.signal);
-      if (damaged && damaged.length > 0 && isNews(damaged)) doubtStore();
+      if (damaged && damaged.length > 0 && isNews(damaged)) doubtStore(acknowledged);
     };
     const timer = setTimeout(() => {
       // A check that storage stops says nothing; the writes tell what is the matter.
@@ -34,5 +36,5 @@ export function useStoreCheck(): void {
       clearTimeout(timer);
       controller.abort();
     };
-  }, []);
+  }, [acknowledged]);
 }

@@ -57,11 +57,13 @@ export const NOT_SAVED = {
   'disk-full': 'the disk is full. Free some space, then try again',
   'timed-out': 'storage does not answer. Try again',
   closed: 'storage was closed. Reload the window',
-  'closed-elsewhere': 'another window has closed the storage. Reload this one',
+  'closed-elsewhere':
+    'another window has closed the storage. Export your work, which still has your last change; then reload this window',
   denied: 'access to the storage was denied. Allow it in the browser or the system, then try again',
   'store-lost':
     'the storage no longer holds what was saved, so nothing more is written to it. Export your work, which still has your last change; then reload the window to put the rest back',
-  'newer-version': 'a newer Verbatim has the data open. Reload the window',
+  'newer-version':
+    'a newer Verbatim has the data open. Export your work, which still has your last change; then reload the window',
   unknown: 'storage refused the change. Try again, or export your work',
   'article-unread':
     'the article could not be read, so your last step was not carried out. Try again',

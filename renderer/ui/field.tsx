@@ -16,6 +16,8 @@ interface TextFieldProps {
   readonly onCommit: (value: string) => unknown;
   /** Where what is typed is kept until it is stored. */
   readonly draft?: DraftPlace;
+  /** It is part of a form, whose own button stores it. */
+  readonly inForm?: boolean;
   /** Called on each change, for those who show what is typed. */
   readonly onDraft?: (value: string) => void;
   readonly placeholder?: string | undefined;
@@ -49,6 +51,7 @@ function Field({
   value,
   onCommit,
   draft: place,
+  inForm = false,
   onDraft,
   onLeave,
   placeholder,
@@ -163,10 +166,14 @@ function Field({
       {typed?.told && typed.text !== committed ? (
         <DraftNotice
           stored={value}
-          onStore={() => {
-            control.current?.focus();
-            commit(typed);
-          }}
+          {...(inForm
+            ? {}
+            : {
+                onStore: () => {
+                  control.current?.focus();
+                  commit(typed);
+                },
+              })}
           onGiveUp={() => {
             control.current?.focus();
             giveUp();

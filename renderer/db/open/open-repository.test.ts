@@ -137,6 +137,24 @@ describe('opening', () => {
     newer.close();
   });
 
+  test('a window that lets go stays as it is while it has changes that the disk has not', async () => {
+    const name = freshName();
+    const onVersionChange = vi.fn<() => void>();
+    const opened = await openRepository({ recovery: null, onVersionChange, name });
+    if (!opened.ok) throw new Error('not opened');
+    const { acknowledged, saving } = opened.value;
+    const refusal = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('broken', 'UnknownError');
+    });
+    const change = addQuoteAt(opened.value, 'q1', 0, 10);
+    expect((await opened.value.apply(change)).outcome).toBe('failed');
+    refusal.mockRestore();
+    await Dexie.delete(name);
+    expect(onVersionChange).not.toHaveBeenCalled();
+    expect(acknowledged.unsaved().map((one) => one.change)).toEqual([change]);
+    expect(saving.current()).toEqual({ state: 'failed', reason: 'closed-elsewhere' });
+  });
+
   test('durability is strict', async () => {
     const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
     const { repository } = await openFresh();

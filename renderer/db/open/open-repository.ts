@@ -100,5 +100,6 @@ async function giveWay(
 ): Promise<void> {
   await repository.settled();
   repository.shut(reason);
-  onVersionChange();
+  // What only this window has would go with it: it is exported first, as the header says.
+  if (repository.acknowledged.unsaved().length === 0) onVersionChange();
 }

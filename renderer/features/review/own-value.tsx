@@ -149,6 +149,7 @@ function ValueEditor({ editor, details, record, draft, onValue, onCancel }: Valu
             value={write(shown)}
             {...(editor.by === 'list' ? { hint: REVIEW.ownList } : {})}
             draft={draft}
+            inForm
             // It is stored when it is taken.
             onCommit={() => false}
             onDraft={(typed) => setValue(read(typed))}
