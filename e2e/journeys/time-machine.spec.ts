@@ -17,17 +17,22 @@ test('a deleted quote comes back from a snapshot, then everything, and both are 
   }
   await new ReaderPane(verbatim.page()).has(3, 3);
   const then = readProjectFile(await exported(verbatim));
-  // A start that finds the newest snapshot behind takes one.
-  await verbatim.restart();
+  // Before several files come in, a snapshot is taken.
+  const others = ['one', 'two'].map((name) => ({
+    name: `${name}.txt`,
+    content: `${name} more.\n`,
+  }));
+  await verbatim.choose('ControlOrMeta+o', others);
   const page = verbatim.page();
+  await expect(page.getByText('Added 2 articles.')).toBeVisible();
   const machine = page.getByRole('main');
   const list = machine.getByRole('navigation', { name: 'Snapshots' });
   await page.keyboard.press('ControlOrMeta+8');
-  const snapshot = list.getByRole('button', { name: /At start/ });
+  const snapshot = list.getByRole('button', { name: /Before files came in/ });
   await expect(snapshot).toContainText('3');
   await openByName(page, 'Ferry to Skerry');
 
-  // Two of the three are deleted, and one is made.
+  // Two of the three are deleted.
   const reader = new ReaderPane(page);
   await reader.press('j');
   await reader.press('Delete');
@@ -61,11 +66,13 @@ test('a deleted quote comes back from a snapshot, then everything, and both are 
 
   await machine.getByRole('button', { name: /^Everything as at / }).press('Enter');
   const sure = page.getByRole('dialog', { name: /^Everything as at / });
-  await expect(sure).toContainText('Brings back 2 quotes');
+  await expect(sure).toContainText('Brings back 2 quotes.');
+  await expect(sure).toContainText('Takes out 2 articles');
   await page.keyboard.press('Enter');
   await expect(machine.getByText('Nothing differs')).toBeVisible();
   const back = readProjectFile(await exported(verbatim));
   expect(back.quotes).toEqual(then.quotes);
+  expect(back.documents).toEqual(then.documents);
   await page.keyboard.press('ControlOrMeta+z');
   await expect(gone).toHaveCount(2);
   expect(readProjectFile(await exported(verbatim))).toEqual(before);

@@ -9,6 +9,7 @@ import { READ_STEPS } from '../../shared/readers/read-articles';
 import { EncodingDialog } from '../features/articles-in/encoding-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
 import styles from './file-door.module.css';
+import { keepBeforeFiles } from './use-copies';
 import { ImportDialog } from '../features/exchange/import-dialog';
 import { MergedDialog } from '../features/exchange/merged-dialog';
 import type { LeftToDo } from '../features/exchange/merged-dialog';
@@ -35,7 +36,7 @@ export function FileDoor() {
   );
   const [left, setLeft] = useState<LeftToDo | null>(null);
   const [versions, setVersions] = useState(false);
-  const intake = useIntake(addProjects);
+  const intake = useIntake(addProjects, keepBeforeFiles);
   const { addFiles } = intake;
   const over = useDrop(addFiles);
   const [project] = projects;

@@ -10,7 +10,13 @@ const FULL: CopyWritten = { outcome: 'failed', problem: { kind: 'disk-full' } };
 const MINUTE = 60_000;
 
 /** A database that acknowledges, and copies that are written when told. */
-function desk(over: { readonly snapshotAt?: number; readonly damaged?: boolean } = {}) {
+function desk(
+  over: {
+    readonly snapshotAt?: number;
+    readonly damaged?: boolean;
+    readonly updated?: boolean;
+  } = {},
+) {
   let revision = 20;
   let rows: { revision: number; entry: string }[] = [];
   const listeners = new Set<() => void>();
@@ -21,6 +27,8 @@ function desk(over: { readonly snapshotAt?: number; readonly damaged?: boolean }
   const answers = {
     journal: { outcome: 'written' } as CopyWritten,
     snapshot: 'kept' as SnapshotEnd,
+    /** What a snapshot waits for. */
+    held: Promise.resolve(),
   };
   const onDamaged = vi.fn();
   const keeping: CopyKeeping = {
@@ -45,8 +53,10 @@ function desk(over: { readonly snapshotAt?: number; readonly damaged?: boolean }
       },
     },
     damaged: over.damaged ?? false,
+    startReason: async () => (over.updated === true ? 'update' : 'start'),
     snapshot: async (reason) => {
       taken.push(`${reason} ${revision}`);
+      await answers.held;
       return answers.snapshot;
     },
     noteState: (state) => noted.push(state.revision),
@@ -58,8 +68,19 @@ function desk(over: { readonly snapshotAt?: number; readonly damaged?: boolean }
     rows = [...rows, { revision, entry: JSON.stringify(entry ?? entryAt(revision)) }];
     for (const listener of listeners) listener();
   };
-  const stop = keepCopies(keeping);
-  return { change, journal, taken, noted, busy, answers, onDamaged, stop, pending: () => rows };
+  const { stop, take } = keepCopies(keeping);
+  return {
+    change,
+    journal,
+    taken,
+    noted,
+    busy,
+    answers,
+    onDamaged,
+    stop,
+    take,
+    pending: () => rows,
+  };
 }
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
@@ -155,6 +176,48 @@ describe('keeping the copies', () => {
     expect(taken).toHaveLength(1);
     await after(20 * MINUTE);
     expect(taken).toHaveLength(1);
+  });
+
+  it('says that another version of the app found the newest behind', async () => {
+    const { taken } = desk({ snapshotAt: 12, updated: true });
+    await after(0);
+    expect(taken).toEqual(['update 20']);
+  });
+
+  it('takes one before files come in, and none where the newest has everything', async () => {
+    const { change, taken, take } = desk();
+    await after(0);
+    await take('import');
+    expect(taken).toEqual([]);
+    change();
+    await take('import');
+    expect(taken).toEqual(['import 21']);
+    await take('import');
+    expect(taken).toHaveLength(1);
+  });
+
+  it('waits for one that is under way, and takes another for what came after it began', async () => {
+    const { change, taken, answers, take } = desk({ snapshotAt: 12 });
+    answers.held = new Promise((resolve) => {
+      setTimeout(resolve, MINUTE);
+    });
+    await after(0);
+    expect(taken).toEqual(['start 20']);
+    change();
+    const asked = take('import');
+    await after(MINUTE - 1);
+    expect(taken).toEqual(['start 20']);
+    await after(1);
+    await asked;
+    expect(taken).toEqual(['start 20', 'import 21']);
+  });
+
+  it('lets files come in where no snapshot can be written', async () => {
+    const { change, answers, take } = desk();
+    await after(0);
+    answers.snapshot = 'not-written';
+    change();
+    await expect(take('import')).resolves.toBeUndefined();
   });
 
   it('does nothing more once it is stopped', async () => {

@@ -17,6 +17,8 @@ export interface CopyKeeping {
   /** Whether copies were found damaged at the start: a whole one is made at once. */
   readonly damaged: boolean;
   snapshot(reason: SnapshotReason): Promise<SnapshotEnd>;
+  /** Why a snapshot at the start is taken: the app may be another than the one that wrote last. */
+  startReason(): Promise<'start' | 'update'>;
   /** Notes what the database has, in the window's own place. */
   readonly noteState: (state: StoreState) => void;
   /** Whether the journal is being brought up to date, so that closing waits for it. */
@@ -31,11 +33,19 @@ function bulkRevision(json: string): number {
   return entry.ok && entry.value.change.kind === 'bulk' ? entry.value.state.revision : 0;
 }
 
+/** What keeps the copies while the app is open. */
+export interface KeptCopies {
+  /** Takes a snapshot now, unless the newest has everything; answers when that is over, kept or not. */
+  readonly take: (reason: SnapshotReason) => Promise<void>;
+  readonly stop: () => void;
+}
+
 /** Brings the second copy up to date while the app is open. */
 class CopyKeeper {
   readonly #keeping: CopyKeeping;
   #appending = false;
-  #taking = false;
+  /** The snapshot that is being taken. */
+  #taking: Promise<void> | null = null;
   #stopped = false;
   /** Snapshots reach up to this revision. */
   #covered = 0;
@@ -59,7 +69,7 @@ class CopyKeeper {
     this.changed();
     if (!survey?.available) return;
     if (this.#keeping.damaged) this.#covered = 0;
-    await this.#take('start');
+    await this.#take(await this.#keeping.startReason());
   }
 
   changed = (): void => {
@@ -68,6 +78,12 @@ class CopyKeeper {
     void this.#append();
     if (acknowledged.pending().length > 0) this.#schedule();
   };
+
+  async take(reason: SnapshotReason): Promise<void> {
+    // One that is under way may have begun before the last change.
+    await this.#taking;
+    await this.#take(reason);
+  }
 
   stop(): void {
     this.#stopped = true;
@@ -118,29 +134,36 @@ class CopyKeeper {
     // One snapshot of a revision is enough: another would only push an older one out.
     if (this.#stopped || revision <= this.#covered) return;
     if (this.#taking) return this.#schedule();
-    this.#taking = true;
+    this.#taking = this.#keep(reason, revision);
     try {
-      const end = await this.#keeping.snapshot(reason);
-      if (end === 'damaged' && !this.#stopped) this.#keeping.onDamaged();
-      if (end === 'kept') this.#covered = revision;
-      if (end === 'not-written') this.#schedule();
+      await this.#taking;
     } finally {
-      this.#taking = false;
+      this.#taking = null;
     }
+  }
+
+  async #keep(reason: SnapshotReason, revision: number): Promise<void> {
+    const end = await this.#keeping.snapshot(reason);
+    if (end === 'damaged' && !this.#stopped) this.#keeping.onDamaged();
+    if (end === 'kept') this.#covered = revision;
+    if (end === 'not-written') this.#schedule();
   }
 }
 
 /**
  * Keeps the second copy while the app is open: the sentinel and the journal follow each change at once, a snapshot when
- * there were changes for five minutes, after a change too large for a line, and at a start that finds the newest behind.
- * What fails is tried again; the database goes on meanwhile. Answers the way to stop.
+ * there were changes for five minutes, after a change too large for a line, at a start that finds the newest behind, and
+ * when it is asked for one. What fails is tried again; the database goes on meanwhile.
  */
-export function keepCopies(keeping: CopyKeeping): () => void {
+export function keepCopies(keeping: CopyKeeping): KeptCopies {
   const keeper = new CopyKeeper(keeping);
   const unsubscribe = keeping.acknowledged.subscribe(keeper.changed);
   void keeper.begin();
-  return () => {
-    unsubscribe();
-    keeper.stop();
+  return {
+    take: (reason) => keeper.take(reason),
+    stop: () => {
+      unsubscribe();
+      keeper.stop();
+    },
   };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { CopyDamage } from '../../shared/recovery/judge';
 import { useHost } from '../host/host-context';
+import type { Repository } from '../db/repository';
 import { writeWindowSentinel } from '../host/window-sentinel';
 import { useRepository } from '../queries/database-context';
 import { RECOVERY } from '../texts/recovery';
@@ -8,6 +9,29 @@ import { useToast } from '../ui/toast';
 import { keepSnapshot } from '../workers/snapshot/snapshot-client';
 import { doubtStore } from './doubt';
 import { keepCopies } from './keep-copies';
+import type { KeptCopies } from './keep-copies';
+
+/** The setting that holds the version of the app that had the project open last. */
+const OPENED_BY = 'opened-by-version';
+
+/** What keeps the copies of the project that is open. */
+let copies: KeptCopies | null = null;
+
+/** Takes a snapshot before files come in, where the newest does not have everything. That it fails stops nothing. */
+export async function keepBeforeFiles(): Promise<void> {
+  await copies?.take('import').catch(() => undefined);
+}
+
+/** Whether this is the first start of another version, which is noted. */
+async function reasonAtStart(
+  repository: Pick<Repository, 'setting' | 'putSetting'>,
+  version: string,
+): Promise<'start' | 'update'> {
+  const before = await repository.setting(OPENED_BY).catch(() => undefined);
+  if (before === version) return 'start';
+  repository.putSetting(OPENED_BY, version).catch(() => undefined);
+  return before === undefined ? 'start' : 'update';
+}
 
 /**
  * Keeps the second copy of the project while the window is open, and says which of the copies were found damaged at the
@@ -18,19 +42,23 @@ export function useCopies(damaged: readonly CopyDamage[]): boolean {
   const host = useHost();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
-  useEffect(
-    () =>
-      keepCopies({
-        acknowledged: repository.acknowledged,
-        recovery: host.recovery,
-        damaged: damaged.length > 0,
-        snapshot: (reason) => keepSnapshot(host, repository.annotatorId(), reason),
-        noteState: writeWindowSentinel,
-        onBusy: setBusy,
-        onDamaged: () => doubtStore(repository.acknowledged),
-      }),
-    [repository, host, damaged],
-  );
+  useEffect(() => {
+    const kept = keepCopies({
+      acknowledged: repository.acknowledged,
+      recovery: host.recovery,
+      damaged: damaged.length > 0,
+      startReason: () => reasonAtStart(repository, host.version),
+      snapshot: (reason) => keepSnapshot(host, repository.annotatorId(), reason),
+      noteState: writeWindowSentinel,
+      onBusy: setBusy,
+      onDamaged: () => doubtStore(repository.acknowledged),
+    });
+    copies = kept;
+    return () => {
+      copies = null;
+      kept.stop();
+    };
+  }, [repository, host, damaged]);
   useEffect(() => {
     if (damaged.length > 0) toast({ text: RECOVERY.copiesDamaged(damaged) });
   }, [damaged, toast]);

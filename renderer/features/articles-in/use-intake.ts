@@ -35,8 +35,12 @@ export interface ProjectFiles {
 /**
  * Takes in what was opened, dropped or handed over by the system: articles one after the other, each with its
  * outcome; Verbatim files go to `onProjects`, those that came together at once. What arrives meanwhile waits its turn.
+ * Before several come in at once, `keepBefore` keeps what is there.
  */
-export function useIntake(onProjects: (batch: ProjectFiles) => void) {
+export function useIntake(
+  onProjects: (batch: ProjectFiles) => void,
+  keepBefore: () => Promise<void>,
+) {
   const repository = useRepository();
   const [, dispatch] = useSession();
   const toast = useToast();
@@ -83,6 +87,11 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
     async (files: readonly OpenedFile[], insist: boolean): Promise<Outcome[]> => {
       const { signal } = (controller.current = new AbortController());
       const taken: Outcome[] = [];
+      const [first] = files;
+      if (first && files.length > 1) {
+        setReading({ name: first.name, index: 1, total: files.length, steps: 0 });
+        await keepBefore();
+      }
       for (const [index, file] of files.entries()) {
         const onStep = (done: number) =>
           setReading({
@@ -108,7 +117,7 @@ export function useIntake(onProjects: (batch: ProjectFiles) => void) {
       }
       return taken;
     },
-    [repository],
+    [repository, keepBefore],
   );
 
   /** Takes files after those before them, and says what became of them and of the `others`. */

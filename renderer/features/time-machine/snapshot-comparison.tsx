@@ -90,9 +90,9 @@ export function SnapshotComparison(props: SnapshotComparisonProps) {
     }
     if (target === finding.current && event.key !== 'ArrowDown') return;
     const lines = [...currentTarget.querySelectorAll<HTMLElement>('[data-key]')];
-    const at = lines.indexOf(target);
-    const down = at + 1;
-    const up = at - 1;
+    const here = lines.indexOf(target);
+    const down = here + 1;
+    const up = here - 1;
     const next = lines[{ ArrowDown: down, j: down, ArrowUp: up, k: up }[event.key] ?? -1];
     if (!next) return;
     event.preventDefault();
