@@ -61,7 +61,7 @@ test('a note that is being typed loses no more than a second to a crash, and not
   const { root, note } = new QuotePanelPage(verbatim.page());
   await expect(root.getByText(BROUGHT_BACK)).toBeVisible();
   const due = steps.findLast(({ at }) => at <= crashed - MAY_GO)?.typed ?? '';
-  expect(due.length).toBeGreaterThan(5);
+  expect(due).not.toBe('');
   expect((await note.innerText()).trim()).toContain(due.trim());
   expect(await axeFaults(verbatim.page())).toEqual([]);
 
