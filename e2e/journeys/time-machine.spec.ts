@@ -23,13 +23,16 @@ test('a deleted quote comes back from a snapshot, then everything, and both are 
     content: `${name} more.\n`,
   }));
   await verbatim.choose('ControlOrMeta+o', others);
+  await expect(verbatim.page().getByText('Added 2 articles.')).toBeVisible();
+  // A start that finds the newest behind takes another.
+  await verbatim.restart();
   const page = verbatim.page();
-  await expect(page.getByText('Added 2 articles.')).toBeVisible();
   const machine = page.getByRole('main');
   const list = machine.getByRole('navigation', { name: 'Snapshots' });
   await page.keyboard.press('ControlOrMeta+8');
   const snapshot = list.getByRole('button', { name: /Before files came in/ });
   await expect(snapshot).toContainText('3');
+  await expect(list.getByRole('button', { name: /At start/ })).toContainText('2 articles added');
   await openByName(page, 'Ferry to Skerry');
 
   // Two of the three are deleted.
@@ -41,11 +44,14 @@ test('a deleted quote comes back from a snapshot, then everything, and both are 
   await reader.press('Delete');
   await reader.has(1, 1);
   await page.keyboard.press('Escape');
-  const before = readProjectFile(await exported(verbatim));
 
   await page.keyboard.press('ControlOrMeta+8');
-  await expect(machine.getByRole('heading', { name: 'Snapshots' })).toBeFocused();
+  const heading = machine.getByRole('heading', { name: 'Snapshots' });
+  await expect(heading).toBeFocused();
+  const before = readProjectFile(await exported(verbatim));
+  await expect(heading).toBeFocused();
   await expect(snapshot).toBeVisible();
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(snapshot).toBeFocused();
   await page.keyboard.press('Enter');
