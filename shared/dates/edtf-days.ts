@@ -89,6 +89,20 @@ export function dayOf(time: number): string | null {
   return /^\d{4}-/.test(day) ? day.slice(0, 10) : null;
 }
 
+/** What {@link fromEdtf} made of the newest texts: a project names the same days again and again, and parsing is slow. */
+const parsed = new Map<string, Understood | null>();
+const PARSED_LIMIT = 2000;
+
+function knownEdtf(typed: string): Understood | null {
+  const known = parsed.get(typed);
+  if (known !== undefined) return known;
+  const meant = fromEdtf(typed);
+  if (parsed.size >= PARSED_LIMIT) parsed.clear();
+  // What is longer is no date, and is not worth the memory.
+  if (typed.length <= LONGEST) parsed.set(typed, meant);
+  return meant;
+}
+
 /**
  * A date with only what can be understood of it: what somebody else says was understood is held against EDTF. A text
  * that is EDTF itself means what it says. Whatever cannot be is kept as text and understood as nothing. The same object
@@ -98,8 +112,8 @@ export function onlyPossible(date: EventDate): EventDate {
   const { text, edtf: stated, earliest, latest } = date;
   const typed = text.trim();
   const meant =
-    fromEdtf(typed) ??
-    (stated === null || ISO_SHAPED.test(typed) ? null : fromEdtf(stated)) ??
+    knownEdtf(typed) ??
+    (stated === null || ISO_SHAPED.test(typed) ? null : knownEdtf(stated)) ??
     NOTHING;
   return meant.edtf === stated && meant.earliest === earliest && meant.latest === latest
     ? date
