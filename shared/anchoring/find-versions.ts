@@ -21,41 +21,55 @@ const WITH_TITLE = 0.2;
 const SHINGLE = 5;
 const COMMON = 20;
 
-/** Shingles as 32-bit hashes (FNV-1a): a rare collision is of no matter beside hundreds of others. */
-function shinglesOf(text: string): ReadonlySet<number> {
+/** FNV-1a of a word, in 32 bits. */
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at += 1)
+    hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+/** Shingles as 32-bit hashes of their words' hashes: a rare collision is of no matter beside hundreds of others. */
+function shinglesOf(text: string, known: Map<string, number>): ReadonlySet<number> {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  const hashes = new Int32Array(words.length);
+  for (const [at, word] of words.entries()) {
+    const hash = known.get(word) ?? hashOf(word);
+    known.set(word, hash);
+    hashes[at] = hash;
+  }
   const found = new Set<number>();
   for (let at = 0; at + SHINGLE <= words.length; at += 1) {
-    let hash = 0x811c9dc5;
-    for (const character of words.slice(at, at + SHINGLE).join(' '))
-      hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+    let hash = 0;
+    for (let place = at; place < at + SHINGLE; place += 1)
+      hash = Math.imul(hash ^ (hashes[place] ?? 0), 0x01000193) ^ (hash >>> 15);
     found.add(hash);
   }
   return found;
 }
 
-/** How alike texts are: by `a * texts + b` for each pair of places that share anything, the share of the shorter one. */
-function likeness(texts: readonly string[]): ReadonlyMap<number, number> {
+/** Of each text the earlier ones that are like it in any way, with the share of the shorter one that both have. */
+function likeness(texts: readonly string[]): readonly ReadonlyMap<number, number>[] {
+  const known = new Map<string, number>();
   const sizes: number[] = [];
   const where = new Map<number, number[]>();
   for (const [at, text] of texts.entries()) {
-    const shingles = shinglesOf(text);
+    const shingles = shinglesOf(text, known);
     sizes.push(shingles.size);
     for (const shingle of shingles) addTo(where, shingle, at);
   }
-  const shared = new Map<number, number>();
+  const shared = texts.map(() => new Map<number, number>());
   for (const places of where.values()) {
-    if (places.length > COMMON) continue;
+    if (places.length < 2 || places.length > COMMON) continue;
     for (const [index, a] of places.entries())
       for (const b of places.slice(index + 1)) {
-        const pair = a * texts.length + b;
-        shared.set(pair, (shared.get(pair) ?? 0) + 1);
+        const counts = shared[b];
+        counts?.set(a, (counts.get(a) ?? 0) + 1);
       }
   }
-  for (const [pair, count] of shared) {
-    const [a, b] = [Math.floor(pair / texts.length), pair % texts.length];
-    shared.set(pair, count / Math.max(1, Math.min(sizes[a] ?? 0, sizes[b] ?? 0)));
-  }
+  for (const [b, counts] of shared.entries())
+    for (const [a, count] of counts)
+      counts.set(a, count / Math.max(1, Math.min(sizes[a] ?? 0, sizes[b] ?? 0)));
   return shared;
 }
 
@@ -92,14 +106,26 @@ export function findVersions(
     .filter(({ deleted }) => !deleted)
     .toSorted((a, b) => (a.id < b.id ? -1 : 1));
   const alike = likeness(living.map(({ textHash }) => textOf(textHash) ?? ''));
+  const byText = new Map<TextHash, number[]>();
+  const byAddress = new Map<string, number[]>();
   const paired = new Set<Id>();
   return living.flatMap((from, at) => {
-    for (const [before, to] of living.slice(0, at).entries()) {
-      if (paired.has(to.id)) continue;
+    const address = plainAddress(from.source.url);
+    // All others have nothing in common: to hold each article against each would take minutes for ten thousand.
+    const candidates = new Set([
+      ...(byText.get(from.textHash) ?? []),
+      ...(address === '' ? [] : (byAddress.get(address) ?? [])),
+      ...(alike[at]?.keys() ?? []),
+    ]);
+    addTo(byText, from.textHash, at);
+    addTo(byAddress, address, at);
+    for (const before of [...candidates].toSorted((a, b) => a - b)) {
+      const to = living[before];
+      if (!to || paired.has(to.id)) continue;
       const reason =
         from.textHash === to.textHash
           ? 'same-text'
-          : reasonFor(to, from, alike.get(before * living.length + at) ?? 0);
+          : reasonFor(to, from, alike[at]?.get(before) ?? 0);
       if (!reason) continue;
       paired.add(from.id);
       return [{ from, to, reason }];

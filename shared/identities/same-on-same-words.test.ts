@@ -5,7 +5,7 @@ import { applyWrite } from '../operations/apply-write';
 import { joinSpeakers, judgeIdentity } from '../operations/identities';
 import { sampleAnchor, at, record, SAMPLE_TEXT } from '../project-file/sample.cases';
 import { resolveIdentities } from './resolve-identities';
-import { sameOnSameWords } from './same-on-same-words';
+import { sameOnSameWords, shareNames } from './same-on-same-words';
 
 const speaker = (id: string, name: string) => record('speaker', id, { name });
 const quote = (id: string, start: number, ...speakerIds: readonly string[]) =>
@@ -35,6 +35,26 @@ const TEAM: readonly AnyRecord[] = [
   quote('d', 10, 'o1'),
   quote('e', 20, 'o2'),
 ];
+
+describe('whether a name is borne by two', () => {
+  test.each([
+    ['alike but for case and blanks', ['Fatima Rahman', 'fatima  rahman'], true],
+    ['different', ['Fatima Rahman', 'Otto Lind'], false],
+    ['no names at all', ['', ''], false],
+  ])('%s', (_, names, share) => {
+    expect(shareNames(names.map((name) => ({ name, deleted: false })))).toBe(share);
+  });
+
+  test('a deleted one bears none', () => {
+    const name = 'Fatima Rahman';
+    expect(
+      shareNames([
+        { name, deleted: false },
+        { name, deleted: true },
+      ]),
+    ).toBe(false);
+  });
+});
 
 describe('speakers that several people made', () => {
   test('are offered together where their name and their words are the same', () => {

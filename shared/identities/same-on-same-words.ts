@@ -12,6 +12,18 @@ export interface SameSpeakers {
   readonly ids: readonly Id[];
 }
 
+/** Whether two living speakers have one name at all: where none do, no quote has to be read to know it. */
+export function shareNames(speakers: readonly Pick<SpeakerRecord, 'name' | 'deleted'>[]): boolean {
+  const names = new Set<string>();
+  for (const { deleted, name } of speakers) {
+    const words = deleted ? '' : nameWords(name).join(' ');
+    if (words === '') continue;
+    if (names.has(words)) return true;
+    names.add(words);
+  }
+  return false;
+}
+
 /**
  * Speakers that several people made, each for themselves, for the same words and under the same name: as good as
  * certainly one, and asked about together. Those that are one already are left out, and so is a name on which a verdict

@@ -2,7 +2,12 @@ import { isHidden, sees } from '../../../shared/visibility/sight';
 import type { Sight } from '../../../shared/visibility/sight';
 import type { ProjectContent } from '../../../shared/model/content';
 import type { Id, TextHash } from '../../../shared/model/ids';
-import type { DocumentRecord, Project, QuoteRecord } from '../../../shared/model/records';
+import type {
+  DocumentRecord,
+  Project,
+  QuoteRecord,
+  SpeakerRecord,
+} from '../../../shared/model/records';
 import type { StoreState } from '../../../shared/recovery/store-state';
 import { VerbatimDatabase } from '../database';
 import { importPlan } from './import-content';
@@ -62,6 +67,11 @@ export class ImportConnection {
       (record) => record.type !== 'document' || !isHidden(sight, record.id),
     );
     return { ...content, records };
+  }
+
+  /** All speakers, deleted ones too. */
+  readSpeakers(): Promise<readonly SpeakerRecord[]> {
+    return this.#db.rows('speaker').toArray();
   }
 
   /** All articles, deleted ones too, and all texts by their hash. */

@@ -1,6 +1,6 @@
 import { findVersions } from '../../../shared/anchoring/find-versions';
 import type { VersionPair, VersionReason } from '../../../shared/anchoring/find-versions';
-import { sameOnSameWords } from '../../../shared/identities/same-on-same-words';
+import { sameOnSameWords, shareNames } from '../../../shared/identities/same-on-same-words';
 import type { SameSpeakers } from '../../../shared/identities/same-on-same-words';
 import type { AnchorState, Span } from '../../../shared/model/anchor';
 import type { Id, TextHash } from '../../../shared/model/ids';
@@ -85,7 +85,10 @@ export class VersionsSession implements VersionQuestions {
     return this.#connection.countQuoted(left.map(({ from }) => from.id));
   };
 
-  sameSpeakers = async () => sameOnSameWords((await this.#connection.readCompared()).records);
+  sameSpeakers = async () =>
+    shareNames(await this.#connection.readSpeakers())
+      ? sameOnSameWords((await this.#connection.readCompared()).records)
+      : [];
 
   find = async () => {
     const { documents, texts } = await this.#connection.readArticles();
