@@ -4,6 +4,7 @@ import type { AnyRecord, TextRecord } from '../../../shared/model/records';
 import type { VerbatimDatabase } from '../database';
 import type { ChangeNotes } from './change-notes';
 import { appendToHistory } from './history';
+import { Pieces } from './pieces';
 import type { ImportPlan } from '../repository';
 import type { SwapStep } from '../schema';
 import { ROW_TYPES } from '../schema';
@@ -38,17 +39,20 @@ export async function importPlan(
     watch.progress(Math.min(done, of), of);
   };
   const steps: SwapStep[] = [...(await adopt(db, plan, notes))];
+  const there = new Set<string>(
+    plan.texts.length === 0 ? [] : await db.texts.toCollection().primaryKeys(),
+  );
+  const pieces = new Pieces();
   for (const some of piecesOf(plan.texts)) {
-    const hashes = some.map(({ hash }) => hash);
-    const there = new Set(await db.texts.where('hash').anyOf(hashes).primaryKeys());
     const fresh = some.filter(({ hash }) => !there.has(hash));
     for (const text of fresh) {
       steps.push({ place: 'text', id: text.hash, documentId: null, image: null });
       notes.text(text.hash, text);
     }
-    await db.texts.bulkPut(fresh);
+    await pieces.add(db.texts.bulkPut(fresh));
     advance(some.length);
   }
+  await pieces.end();
   for (const record of plan.unknown) {
     const former = (await db.unknown.get(record.id)) ?? null;
     steps.push({ place: 'unknown', id: record.id, documentId: null, image: former });
@@ -162,10 +166,10 @@ async function countRecords(db: VerbatimDatabase): Promise<number> {
   let count = 0;
   for (const type of ROW_TYPES) count += await db.rows(type).count();
   let leaves = 0;
-  await db.manifests.each((manifest) => {
+  for (const manifest of await db.manifests.toArray()) {
     leaves += manifest.leaves.length;
     for (const { size } of manifest.leaves) count += size;
-  });
+  }
   assert((await db.leaves.count()) === leaves, 'each leaf stands in a manifest');
   return count;
 }

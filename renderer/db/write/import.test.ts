@@ -35,6 +35,14 @@ function planOf(quotes: number, more: Partial<ImportPlan> = {}): ImportPlan {
   };
 }
 
+/** Articles with a speaker and a quote each. */
+const large = (from: number, to: number, of: string) =>
+  Array.from({ length: to - from }, (_, place) => from + place).flatMap((at) => [
+    documentElsewhere(`doc-${at}`),
+    speakerElsewhere(`s${at}`, `${of} ${at}`),
+    quoteElsewhere(idAt(at), `doc-${at}`, [`s${at}`]),
+  ]);
+
 describe('importing', () => {
   test('an import into an empty project: counts, project, unknown records, leaves', async () => {
     const { repository, name } = await openFresh();
@@ -50,6 +58,23 @@ describe('importing', () => {
       { id: 'u1', type: 'chart', nested: { kept: [1] } },
     ]);
     expect(await repository.everything.annotators()).toEqual([]);
+    expect(await checkStorage(name)).toEqual([]);
+  });
+
+  test('a large one over a project that has half of it: all is there once, and undoing it gives back what was', async () => {
+    const { repository, name } = await openFresh();
+    const [first, second] = [large(0, 400, 'Ada'), large(200, 600, 'Bea')];
+    await repository.importContent(planOf(0, { records: first }));
+    const before = await canonicalDump(repository);
+    await repository.importContent(planOf(0, { records: second }));
+    const { records } = await repository.everything.content('all');
+    const names = records.flatMap((record) => (record.type === 'speaker' ? record.name : []));
+    expect(names.filter((one) => one.startsWith('Ada'))).toHaveLength(200);
+    expect(names.filter((one) => one.startsWith('Bea'))).toHaveLength(400);
+    expect(records).toHaveLength(1800);
+    expect(await checkStorage(name)).toEqual([]);
+    await repository.undo();
+    expect(await canonicalDump(repository)).toBe(before);
     expect(await checkStorage(name)).toEqual([]);
   });
 

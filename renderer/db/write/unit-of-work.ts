@@ -9,6 +9,8 @@ import type { VerbatimDatabase } from '../database';
 import { byUnits, leafOf, leafRows } from '../leaves';
 import type { ChangeNotes } from './change-notes';
 import type { LeafEntry, LeafRow, ManifestRow, RowType } from '../schema';
+import { Pieces } from './pieces';
+import { StoredKeys } from './stored-keys';
 
 /** Names a record where it is stored; a quote by its document. */
 export type RecordRef = Pick<RecordWrite, 'type' | 'id' | 'documentId'>;
@@ -42,6 +44,7 @@ export class UnitOfWork {
   readonly #rows = new Map<RowType, Map<Id, AnyRecord | undefined>>();
   readonly #dirtyRows = new Map<RowType, Set<Id>>();
   readonly #counts = new CountChanges();
+  readonly #stored = new StoredKeys();
 
   /** `version` marks the leaves written and must never have been used before. `notes` are told of every record set. */
   constructor(db: VerbatimDatabase, version: string, notes: ChangeNotes) {
@@ -119,14 +122,14 @@ export class UnitOfWork {
     this.#rows.set(type, rows);
     for (let start = 0; start < ids.length; start += ROWS_AT_A_TIME) {
       const some = ids.slice(start, start + ROWS_AT_A_TIME);
-      const found = await this.#db.rows(type).bulkGet(some);
+      const found = await this.#stored.get(this.#db.rows(type), some, ids.length);
       for (const [index, id] of some.entries()) rows.set(id, found[index]);
     }
   }
 
   async #loadManifests(documentIds: readonly Id[]): Promise<void> {
     const unknown = documentIds.filter((id) => !this.#documents.has(id));
-    const manifests = await this.#db.manifests.bulkGet([...unknown]);
+    const manifests = await this.#stored.get(this.#db.manifests, unknown);
     for (const [index, id] of unknown.entries()) {
       const entries = manifests[index]?.leaves ?? [];
       this.#documents.set(id, {
@@ -148,7 +151,7 @@ export class UnitOfWork {
     }
     for (let start = 0; start < keys.length; start += ROWS_AT_A_TIME) {
       const some = keys.slice(start, start + ROWS_AT_A_TIME);
-      const rows = await this.#db.leaves.bulkGet(some);
+      const rows = await this.#stored.get(this.#db.leaves, some, keys.length);
       for (const [index, [documentId, first]] of some.entries()) {
         const quotes = rows[index]?.quotes ?? [];
         const { loaded } = this.#documentLeaves(documentId);
@@ -178,13 +181,16 @@ export class UnitOfWork {
   ): Promise<void> {
     const table: Table<AnyRecord, Id> = this.#db.table(SECTIONS[type]);
     const rows = this.#rows.get(type);
+    const pieces = new Pieces();
     for (let start = 0; start < ids.length; start += ROWS_AT_A_TIME) {
       const some = ids.slice(start, start + ROWS_AT_A_TIME);
       const puts = some.flatMap((id) => rows?.get(id) ?? []);
-      if (puts.length > 0) await table.bulkPut(puts);
-      if (puts.length < some.length) await table.bulkDelete(some.filter((id) => !rows?.get(id)));
+      if (puts.length > 0) await pieces.add(table.bulkPut(puts));
+      if (puts.length < some.length)
+        await pieces.add(table.bulkDelete(some.filter((id) => !rows?.get(id))));
       onSaved(some.length);
     }
+    await pieces.end();
   }
 
   /** Writes what changed of all documents, in pieces that may hold leaves of several. */
@@ -193,8 +199,9 @@ export class UnitOfWork {
     const empty: Id[] = [];
     let rows: LeafRow[] = [];
     let quotes = 0;
+    const pieces = new Pieces();
     const put = async () => {
-      await this.#db.leaves.bulkPut(rows);
+      await pieces.add(this.#db.leaves.bulkPut(rows));
       onSaved(quotes);
       rows = [];
       quotes = 0;
@@ -219,6 +226,7 @@ export class UnitOfWork {
       else empty.push(documentId);
     }
     if (rows.length > 0) await put();
+    await pieces.end();
     for (let start = 0; start < manifests.length; start += ROWS_AT_A_TIME)
       await this.#db.manifests.bulkPut(manifests.slice(start, start + ROWS_AT_A_TIME));
     if (empty.length > 0) await this.#db.manifests.bulkDelete(empty);
@@ -227,7 +235,8 @@ export class UnitOfWork {
   async #saveCounts(): Promise<void> {
     const changes = this.#counts.rows();
     if (changes.length === 0) return;
-    const former = await this.#db.counts.bulkGet(
+    const former = await this.#stored.get(
+      this.#db.counts,
       changes.map(({ kind, id }): [typeof kind, Id] => [kind, id]),
     );
     const rows = changes.map((change, index) => ({
