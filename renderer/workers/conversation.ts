@@ -134,6 +134,18 @@ export async function askOnce<M, K extends keyof M & string>(
 const reply = (message: Reply, move: Transferable[] = []) =>
   self.postMessage(message, { transfer: move });
 
+/** The memory of the bytes that an answer is, or has as a member. */
+function buffersOf(value: unknown): ArrayBuffer[] {
+  const members: readonly unknown[] =
+    typeof value === 'object' && value !== null && !(value instanceof Uint8Array)
+      ? Object.values(value)
+      : [value];
+  const buffers = members.flatMap((member) =>
+    member instanceof Uint8Array && member.buffer instanceof ArrayBuffer ? member.buffer : [],
+  );
+  return [...new Set(buffers)];
+}
+
 /** The worker's side: answers every question by its method. */
 export function answerQuestions<M extends Methods<M>>(methods: M): void {
   const answers = methods as unknown as Readonly<
@@ -151,11 +163,7 @@ export function answerQuestions<M extends Methods<M>>(methods: M): void {
     if (!answer) throw new Error(`Nobody answers ${method}`);
     answer((...news) => reply({ call, kind: 'news', news }), ...args).then(
       // Bytes are handed over: nobody needs them here any more.
-      (value) =>
-        reply(
-          { call, kind: 'answer', value },
-          value instanceof Uint8Array && value.buffer instanceof ArrayBuffer ? [value.buffer] : [],
-        ),
+      (value) => reply({ call, kind: 'answer', value }, buffersOf(value)),
       (error: unknown) => {
         const { name, message } = error instanceof Error ? error : new Error(String(error));
         const { inner } = error as { readonly inner?: unknown };

@@ -2,8 +2,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { WholeReading } from '../repository';
 import { DexieReading } from './dexie-reading';
 import type { ReadingSource } from './dexie-reading';
-import { readAll, readArticleRecords } from './read-content';
-import { readQuotedAs } from './same-text';
+import { readContentOf } from './read-content';
 
 /** Reading everything from an open Dexie database, and the content of files as only writing them needs it. */
 export class DexieWholeReading extends DexieReading implements WholeReading {
@@ -20,12 +19,8 @@ export class DexieWholeReading extends DexieReading implements WholeReading {
 
   content(of: 'all' | readonly Id[]) {
     const db = this.#db;
-    return db.transaction('r', db.changeable, async () => {
-      const project = await this.project();
-      if (of === 'all') return readAll(db, project);
-      const ids = new Set<Id>();
-      for (const id of of) for (const same of await readQuotedAs(db, id)) ids.add(same);
-      return readArticleRecords(db, project, [...ids]);
-    });
+    return db.transaction('r', db.changeable, async () =>
+      readContentOf(db, await this.project(), of),
+    );
   }
 }

@@ -11,6 +11,7 @@ import { authorsOf } from '../../../shared/records/record-links';
 import type { VerbatimDatabase } from '../database';
 import { ROW_TYPES } from '../schema';
 import type { RowType } from '../schema';
+import { readQuotedAs } from './same-text';
 
 /** The whole project, tombstones and what is kept unread included. Inside one reading transaction. */
 export async function readAll(db: VerbatimDatabase, project: Project): Promise<ProjectContent> {
@@ -18,15 +19,27 @@ export async function readAll(db: VerbatimDatabase, project: Project): Promise<P
   for (const type of ROW_TYPES) {
     for (const record of await db.rows(type).toArray()) records.push(record);
   }
-  await db.leaves.each(({ quotes }) => {
+  // All rows in one answer: a cursor would ask for thousands of small articles one after the other.
+  for (const { quotes } of await db.leaves.toArray())
     for (const quote of quotes) records.push(quote);
-  });
   return {
     project,
     records,
     unknown: await db.unknown.toArray(),
     texts: await db.texts.toArray(),
   };
+}
+
+/** All of a project, or some articles and those of the same texts. Inside one reading transaction. */
+export async function readContentOf(
+  db: VerbatimDatabase,
+  project: Project,
+  of: 'all' | readonly Id[],
+): Promise<ProjectContent> {
+  if (of === 'all') return readAll(db, project);
+  const ids = new Set<Id>();
+  for (const id of of) for (const same of await readQuotedAs(db, id)) ids.add(same);
+  return readArticleRecords(db, project, [...ids]);
 }
 
 /**

@@ -1,7 +1,9 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { EXPORT_FORMAT_IDS } from '../../../shared/export/formats';
 import { sampleContent } from '../../../shared/project-file/sample.cases';
-import { writeExport } from './write-export';
+import { openFresh, quoteElsewhere, documentElsewhere, HARBOUR } from '../../db/open/test-support';
+import { writeExport, writeStoredExport } from './write-export';
 import type { WriteExportRequest } from './write-export';
 
 const VERSION = '1.2.3';
@@ -105,4 +107,20 @@ describe('writeExport', () => {
     expect(Math.max(...preview.split('\n').map((line) => line.length))).toBeLessThanOrEqual(181);
     expect(preview).toContain('"format": "verbatim"');
   });
+});
+
+it('an export that the worker reads itself is that of what the window reads', async () => {
+  const { repository, name } = await openFresh();
+  await repository.importContent({
+    label: { key: 'import-file', subject: 'harbour.verbatim.json' },
+    records: [documentElsewhere('doc-1'), quoteElsewhere('q1', 'doc-1', [])],
+    unknown: [],
+    texts: [HARBOUR],
+    project: { id: 'p1', name: 'Harbour' },
+  });
+  const content = await repository.everything.content('all');
+  const options = { format: 'verbatim', texts: true, version: VERSION } as const;
+  const stored = await writeStoredExport(options, name);
+  expect(textOf(stored.bytes)).toBe(textOf((await writeExport({ ...options, content })).bytes));
+  expect(stored).toMatchObject({ quotes: 1, documents: 1 });
 });

@@ -1,12 +1,16 @@
 import type { ExportRequest } from '../../../shared/export/export-format';
 import { EXPORT_FORMATS, type ExportFormatId } from '../../../shared/export/formats';
 import { heldArticles } from '../../../shared/visibility/held-articles';
+import { ImportConnection } from '../../db/write/import-connection';
 import { countPlaces, type PlaceCounts } from '../../../shared/project-file/misplaced';
 
 /** What the worker is asked for. */
 export interface WriteExportRequest extends ExportRequest {
   readonly format: ExportFormatId;
 }
+
+/** What is asked for where the worker reads the project itself. */
+export type StoredExportRequest = Omit<WriteExportRequest, 'content'>;
 
 /** A file as it would be saved, with what the dialog tells of it. */
 export interface WrittenExport extends PlaceCounts {
@@ -52,4 +56,18 @@ export async function writeExport(request: WriteExportRequest): Promise<WrittenE
     ...countPlaces(content),
     readsBack: await readsBack(),
   };
+}
+
+/** Writes an export of the whole project, read over a connection of its own. `name` of the database for tests. */
+export async function writeStoredExport(
+  request: StoredExportRequest,
+  name?: string,
+): Promise<WrittenExport> {
+  const connection = new ImportConnection(name);
+  try {
+    const { content } = await connection.read();
+    return await writeExport({ ...request, content });
+  } finally {
+    connection.close();
+  }
 }
