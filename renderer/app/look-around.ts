@@ -3,7 +3,6 @@ import type { RecoveryHost } from '../../shared/host/recovery';
 import { agreesWith, countContent } from '../../shared/recovery/counters';
 import { judgeStore, newestKnown } from '../../shared/recovery/judge';
 import type { Evidence, Judgement } from '../../shared/recovery/judge';
-import { readPacked } from '../../shared/recovery/salvage';
 import type { StoreLook } from '../../shared/recovery/store-look';
 import type { RecoverySurvey } from '../../shared/recovery/survey';
 import { lookAtStore } from '../db/look-at-store';
@@ -15,6 +14,7 @@ import { readCopies } from '../features/recovery/read-copies';
 import type { Copies } from '../features/recovery/read-copies';
 import { readWindowSentinel } from '../host/window-sentinel';
 import { clearDoubt, isStoreInDoubt } from './doubt';
+import { unpackSnapshot } from '../workers/unpack/unpack-client';
 
 /** What a start needs of the host. */
 export type StartHost = Pick<Host, 'recovery' | 'saveFile' | 'version'>;
@@ -99,7 +99,7 @@ export async function readAllThereIs(host: StartHost, seen: Seen): Promise<Suspe
     host: host.recovery,
     survey,
     outbox: outboxOf(evidence, judgement),
-    unpack: readPacked,
+    unpack: unpackSnapshot,
   });
   const own = look.kind === 'read' ? look.state.revision : 0;
   const newest = newestKnown(evidence);

@@ -3,7 +3,6 @@ import { createId } from '../../shared/model/ids';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { countContent } from '../../shared/recovery/counters';
 import { markSnapshot } from '../../shared/recovery/mark-snapshot';
-import { readPacked } from '../../shared/recovery/salvage';
 import type { SnapshotReason } from '../../shared/recovery/survey';
 import { waysFrom } from '../../shared/recovery/ways';
 import type { Way } from '../../shared/recovery/ways';
@@ -18,6 +17,7 @@ import { RECOVERY } from '../texts/recovery';
 import { explainFailure } from '../texts/start-up';
 import type { StartHost, Suspected } from './look-around';
 import { trustStore } from './doubt';
+import { unpackSnapshot } from '../workers/unpack/unpack-client';
 
 /** A sentence for the person where something did not work; null where it did. */
 type Problem = string | null;
@@ -144,7 +144,7 @@ async function told(what: () => Promise<string | null>): Promise<string | null> 
 export function waysOn(door: Door): RecoveryActions {
   const { host, suspected, reopen } = door;
   const { findings, copies } = suspected;
-  const sources = { host: host.recovery, unpack: readPacked };
+  const sources = { host: host.recovery, unpack: unpackSnapshot };
   const read = async (id: string) => {
     const stored = findings.survey.snapshots.find((snapshot) => snapshot.id === id);
     return copies.contents.get(id) ?? (stored ? await readSnapshot(sources, stored) : null);

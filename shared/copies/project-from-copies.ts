@@ -4,7 +4,7 @@ import type { JournalEntry } from '../recovery/journal-entry';
 import { parseJournalEntry } from '../recovery/parse-entry';
 import { emptyBase, rebuildProject } from '../recovery/rebuild';
 import type { RebuildBase } from '../recovery/rebuild';
-import { readPacked } from '../recovery/salvage';
+import type { readPacked } from '../recovery/salvage';
 import { applyUnsaved } from './unsaved-changes';
 import type { UnsavedChange } from './unsaved-changes';
 
@@ -20,16 +20,17 @@ export interface InMemory {
 /**
  * The project without asking the database, which may be full or gone: a whole snapshot, the journal after it, what the
  * journal has not got yet, and what could not be saved. Null when these do not reach the last acknowledged change,
- * since a file must not pass for the project when it is less.
+ * since a file must not pass for the project when it is less. `unpack` reads a snapshot.
  */
 export async function projectFromCopies(
   recovery: Pick<RecoveryHost, 'survey' | 'readSnapshot' | 'readJournal'>,
   { pending, unsaved, revision }: InMemory,
+  unpack: typeof readPacked,
 ): Promise<ProjectContent | null> {
   const { snapshots } = await recovery.survey();
   for (const { id, mark } of snapshots) {
     if (mark === null || mark.state.revision > revision) continue;
-    const read = await readBase(recovery, id);
+    const read = await readBase(recovery, id, unpack);
     if (read === null) continue;
     const base = { content: read, revision: mark.state.revision, annotatorId: mark.annotatorId };
     const content = await replayed(recovery, base, { pending, revision });
@@ -48,9 +49,10 @@ export async function projectFromCopies(
 async function readBase(
   recovery: Pick<RecoveryHost, 'readSnapshot'>,
   id: string,
+  unpack: typeof readPacked,
 ): Promise<ProjectContent | null> {
   const packed = await recovery.readSnapshot(id);
-  const read = packed && (await readPacked(packed));
+  const read = packed && (await unpack(packed));
   return read && read.whole && read.unreadable === 0 ? read.content : null;
 }
 

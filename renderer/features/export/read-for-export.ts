@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/model/ids';
 import { projectFromCopies } from '../../../shared/copies/project-from-copies';
 import { applyUnsaved } from '../../../shared/copies/unsaved-changes';
 import type { Repository } from '../../db/repository';
+import { unpackSnapshot } from '../../workers/unpack/unpack-client';
 
 /** How long a database in trouble may take to be read, in ms. */
 const PATIENCE = 5000;
@@ -22,11 +23,15 @@ export async function readForExport(
   const { acknowledged } = repository;
   const read = await inTime(repository.everything.content(of));
   if (read.ok) return applyUnsaved(read.content, acknowledged.unsaved());
-  const content = await projectFromCopies(recovery, {
-    pending: acknowledged.pending().map(({ entry }) => entry),
-    unsaved: acknowledged.unsaved(),
-    revision: acknowledged.state().revision,
-  });
+  const content = await projectFromCopies(
+    recovery,
+    {
+      pending: acknowledged.pending().map(({ entry }) => entry),
+      unsaved: acknowledged.unsaved(),
+      revision: acknowledged.state().revision,
+    },
+    unpackSnapshot,
+  );
   if (!content) throw read.error;
   return of === 'all' ? content : articlesOf(content, new Set(of));
 }
