@@ -159,7 +159,9 @@ for (const [folder, name, how] of DAMAGES) {
     await keep(page, 30);
     await ask(page, 'appendJournal', [31, 32, 33, 34].map(entryOf));
     await change(page, folder, name, how);
-    const { journal, snapshots, sentinel } = await survey(page);
+    // A start is another worker: this one would put back what vanished.
+    const next = await startWorker(page.context(), address);
+    const { journal, snapshots, sentinel } = await survey(next);
     const told = {
       journal: journal.damagedLines > 0 || journal.broken,
       snapshots: snapshots.some(
@@ -169,7 +171,6 @@ for (const [folder, name, how] of DAMAGES) {
     };
     expect(told[folder]).toBe(true);
     // What comes next is kept all the same.
-    const next = await startWorker(page.context(), address);
     expect(await ask(next, 'appendJournal', [entryOf(35)])).toEqual(WRITTEN);
     expect(await keep(next, 35)).toEqual(WRITTEN);
     const after = await survey(next);

@@ -205,7 +205,7 @@ export function inflict({ harms }: Damage, data: string): number {
 }
 
 /** Edits of a project, by what holds them. */
-export interface Held {
+export interface EditsHeld {
   readonly all: number;
   /** Those that the newest snapshot has. */
   readonly inSnapshot: number;
@@ -214,7 +214,10 @@ export interface Held {
 }
 
 /** How many edits are left somewhere after a damage, at least. */
-export function leftAfter({ harms }: Damage, { all, inSnapshot, journalHoldsAll }: Held): number {
+export function leftAfter(
+  { harms }: Damage,
+  { all, inSnapshot, journalHoldsAll }: EditsHeld,
+): number {
   const hurt = new Set(harms.map(({ part }) => part));
   if (!hurt.has('store')) return all;
   if (!hurt.has('journal') && (journalHoldsAll || !hurt.has('snapshots'))) return all;

@@ -4,7 +4,7 @@ import { ASKED, observed } from './report';
 import { seeded } from './seeded';
 import { test } from './site';
 import type { Site } from './site';
-import { endingOf, listen, openHearing, quote, showHearing } from './work';
+import { endingOf, listen, openHearing, quoteNext, showHearing } from './work';
 
 /** Rounds on one project; then another is begun, so that no article runs out of quotations. */
 const EACH = 20;
@@ -34,10 +34,10 @@ async function carryOut(
   await showHearing(page);
   const { edits, ready } = await listen(page);
   const before = await ready();
-  for (let more = Math.floor(random() * QUOTES); more >= 0; more -= 1) await quote(page, edits);
+  for (let more = Math.floor(random() * QUOTES); more >= 0; more -= 1) await quoteNext(page, edits);
   const made = edits() + (moment === 'in an edit' ? 2 : 0);
   let under: Promise<unknown> = Promise.resolve();
-  if (moment === 'in an edit') under = quote(page, edits);
+  if (moment === 'in an edit') under = quoteNext(page, edits);
   if (moment === 'while closing') under = site.stop();
   if (moment === 'while opening') {
     await site.kill();

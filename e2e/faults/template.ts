@@ -4,12 +4,12 @@ import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { createLoad } from '../bench/load-project';
 import { copiesOf } from './damages';
-import type { Held } from './damages';
+import type { EditsHeld } from './damages';
 import type { Site } from './site';
-import { endingOf, importFile, listen, openHearing, quote, showHearing } from './work';
+import { endingOf, importFile, listen, openHearing, quoteNext, showHearing } from './work';
 
 /** The app's data as a kill left them, and what they hold. */
-export interface Template extends Held {
+export interface Template extends EditsHeld {
   readonly folder: string;
 }
 
@@ -21,7 +21,7 @@ const LARGE = 4_000;
 const templates = new Map<string, Template>();
 
 /** Copies app data without what names the process that had them open: links that a copy would break. */
-const copyData = (from: string, to: string): void =>
+export const copyData = (from: string, to: string): void =>
   cpSync(from, to, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
 
 /** Waits until the journal has the change that the window acknowledged last. */
@@ -45,7 +45,7 @@ async function build(site: Site, large: boolean): Promise<Omit<Template, 'folder
   }
   await openHearing(first, site);
   let { edits } = await listen(first.page);
-  for (let made = 0; made < EACH; made += 1) await quote(first.page, edits);
+  for (let made = 0; made < EACH; made += 1) await quoteNext(first.page, edits);
   await site.stop();
   const { page } = await site.start();
   const marks = () => copiesOf('mark')(site.data).length;
@@ -54,7 +54,7 @@ async function build(site: Site, large: boolean): Promise<Omit<Template, 'folder
   const acknowledged = await listen(page);
   await acknowledged.ready();
   ({ edits } = acknowledged);
-  for (let made = 0; made < EACH; made += 1) await quote(page, edits);
+  for (let made = 0; made < EACH; made += 1) await quoteNext(page, edits);
   await journalFollows(page, site.data);
   const whole = await endingOf(page, { whole: large });
   if (whole.ended === 'stuck') throw new Error(`the template did not open: ${whole.where}`);

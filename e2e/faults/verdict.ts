@@ -66,7 +66,7 @@ export function judgeFault({ acknowledged, made, recoverable, ending }: Observat
 }
 
 /** All observations of a run, counted. */
-export interface Tally {
+export interface FaultTally {
   /** Rounds of killing. */
   readonly rounds: number;
   readonly acknowledged: number;
@@ -78,7 +78,7 @@ export interface Tally {
 }
 
 /** Counts observations. */
-export function tallyOf(observations: readonly Observation[]): Tally {
+export function tallyOf(observations: readonly Observation[]): FaultTally {
   const damages = { harmless: 0, noticed: 0, silent: 0, 'dead end': 0 };
   const tally = { rounds: 0, acknowledged: 0, lost: 0, bad: 0 };
   for (const observation of observations) {
@@ -96,7 +96,10 @@ export function tallyOf(observations: readonly Observation[]): Tally {
 const number = new Intl.NumberFormat('en');
 
 /** The one line at the end of a run; `undone`: faults that could not be carried out. */
-export function tallyInWords({ rounds, acknowledged, lost, damages, bad }: Tally, undone: number) {
+export function tallyInWords(
+  { rounds, acknowledged, lost, damages, bad }: FaultTally,
+  undone: number,
+) {
   const rest = [
     ...(bad > 0 ? [`${bad} of the rounds silent or a dead end`] : []),
     ...(undone > 0 ? [`${undone} not carried out`] : []),
@@ -105,6 +108,6 @@ export function tallyInWords({ rounds, acknowledged, lost, damages, bad }: Tally
 }
 
 /** Whether a run found nothing: nothing lost, silent, a dead end or left undone, and something was done at all. */
-export const isClean = ({ rounds, lost, damages, bad }: Tally, undone: number): boolean =>
+export const isClean = ({ rounds, lost, damages, bad }: FaultTally, undone: number): boolean =>
   lost + damages.silent + damages['dead end'] + bad + undone === 0 &&
   rounds + damages.harmless + damages.noticed > 0;

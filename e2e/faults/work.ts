@@ -80,7 +80,7 @@ export async function listen(page: Page): Promise<Acknowledgements> {
 }
 
 /** Makes the next quote by keys and attributes it, which are two edits, and waits until both are acknowledged. */
-export async function quote(page: Page, edits: () => number): Promise<void> {
+export async function quoteNext(page: Page, edits: () => number): Promise<void> {
   const already = edits();
   await new ReaderPane(page).press('q');
   await new QuotePanelPage(page).attribute(speakerOf(already >> 1));
@@ -162,9 +162,9 @@ async function goesOn(page: Page): Promise<boolean> {
 
 /**
  * Looks what a start comes to, the way that the page recommends gone where there is one. Counted is what the status bar
- * shows; with `whole` the article is left first, so that it counts the whole project.
+ * shows; with `whole` the article is left first, so that it counts the whole project. With `stay` no way is gone.
  */
-export async function endingOf(page: Page, { whole = false } = {}): Promise<Ending> {
+export async function endingOf(page: Page, { whole = false, stay = false } = {}): Promise<Ending> {
   const arrived = await arrives(page);
   const where = async () =>
     (
@@ -182,6 +182,7 @@ export async function endingOf(page: Page, { whole = false } = {}): Promise<Endi
     const headline = await main.getByRole('heading', { level: 1 }).innerText();
     const recommended = await main.getByRole('button').first().innerText();
     told = `${headline} ${recommended}`.replaceAll(/\s+/g, ' ');
+    if (stay) return { ended: 'open', edits: 0, told };
     if (!(await goesOn(page))) return { ended: 'stuck', where: await where() };
   }
   try {

@@ -33,6 +33,9 @@ async function reasonAtStart(
   return before === undefined ? 'start' : 'update';
 }
 
+/** How often copies that vanished are put back while nothing can be saved, in ms. */
+const PUT_BACK_EVERY = 5_000;
+
 /**
  * Keeps the second copy of the project while the window is open, and says which of the copies were found damaged at the
  * start. Answers whether the journal is behind, so that closing waits.
@@ -59,6 +62,28 @@ export function useCopies(damaged: readonly CopyDamage[]): boolean {
       kept.stop();
     };
   }, [repository, host, damaged]);
+  const { saving } = repository;
+  useEffect(() => {
+    // A browser throws the copies away with the database when the disk is full. What its worker remembers is put back
+    // as soon as there is room, so that it is there when the window is loaded again.
+    let again: ReturnType<typeof setInterval> | undefined;
+    const putBack = () => void host.recovery.survey().catch(() => undefined);
+    const look = () => {
+      const failed = host.kind === 'browser' && saving.current().state === 'failed';
+      if (failed && again === undefined) {
+        putBack();
+        again = setInterval(putBack, PUT_BACK_EVERY);
+      } else if (!failed) {
+        clearInterval(again);
+        again = undefined;
+      }
+    };
+    const unsubscribe = saving.subscribe(look);
+    return () => {
+      unsubscribe();
+      clearInterval(again);
+    };
+  }, [saving, host]);
   useEffect(() => {
     if (damaged.length > 0) toast({ text: RECOVERY.copiesDamaged(damaged) });
   }, [damaged, toast]);

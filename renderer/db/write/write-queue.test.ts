@@ -57,6 +57,18 @@ describe('the queue', () => {
     expect(await working).toEqual({ outcome: 'done', value: 'long' });
   });
 
+  test('a failure that says nothing is a lost store where the database is gone', async () => {
+    const gone = vi.fn<() => Promise<void>>(() => Promise.reject(new StoreLost('gone')));
+    gone.mockRejectedValueOnce(storageError('UnknownError'));
+    const queue = new WriteQueue(gone);
+    const write = queue.add(
+      job(() => Promise.reject(storageError('UnknownError', 'Internal error'))),
+    );
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(await write).toEqual({ outcome: 'failed', reason: 'store-lost' });
+    expect(queue.current()).toEqual({ state: 'failed', reason: 'store-lost' });
+  });
+
   test('silence aborts the job', async () => {
     const queue = new WriteQueue(nothing);
     let aborted = false;

@@ -21,6 +21,9 @@ export type FreeSpace = () => Promise<number | null>;
 const NO_ROOM = 8 * 1024 * 1024;
 /** How long the answer about free space is waited for, in ms. */
 const SPACE_PATIENCE = 300;
+/** How often the database is looked at after a failure that says nothing, and how long a look may take (ms). */
+const LOOKS = 3;
+const LOOK_PATIENCE = 400;
 const VAGUE: ReadonlySet<SavingFailure> = new Set(['timed-out', 'closed', 'unknown']);
 
 interface Entry {
@@ -161,7 +164,22 @@ export class WriteQueue {
     });
     const free = await Promise.race([this.#freeSpace().catch(() => null), silence]);
     clearTimeout(timer);
-    return free !== null && free < NO_ROOM ? 'disk-full' : reason;
+    if (free !== null && free < NO_ROOM) return 'disk-full';
+    return reason === 'unknown' ? this.#lostOr(reason) : reason;
+  }
+
+  /** A browser throws a database away when the disk is full, and says nothing of it to the write that failed. */
+  async #lostOr(reason: SavingFailure): Promise<SavingFailure> {
+    for (let look = 0; look < LOOKS; look += 1)
+      try {
+        await attempt({ patience: LOOK_PATIENCE, run: this.#reopen });
+        return reason;
+      } catch (error) {
+        if (classifyFailure(error) === 'store-lost') return 'store-lost';
+        // The browser has not finished with it yet.
+        await new Promise((resolve) => setTimeout(resolve, LOOK_PATIENCE));
+      }
+    return reason;
   }
 
   /** A full disk goes on to fail in other ways; it is still the full disk. */

@@ -2,11 +2,16 @@ import { createCopies } from '../../../shared/copies/copies';
 import { answerQuestions } from '../conversation';
 import type { CopyQuestions } from './copy-questions';
 import { createPrivateFiles } from './private-files';
+import { rememberFolder } from './remembering-folder';
 
-const copies = createCopies(createPrivateFiles());
+const { folder, putBack } = rememberFolder(createPrivateFiles());
+const copies = createCopies(folder);
 
 answerQuestions<CopyQuestions>({
-  survey: () => copies.survey(),
+  survey: async () => {
+    await putBack();
+    return copies.survey();
+  },
   appendJournal: (_onNews, entries) => copies.appendJournal(entries),
   readJournal: (_onNews, after) => copies.readJournal(after),
   writeSnapshot: (_onNews, mark, packed) => copies.writeSnapshot(mark, packed),
