@@ -15,7 +15,7 @@ async function openHarbour(page: Page): Promise<void> {
 }
 
 /** Makes the quotes of the harbour article from `made` on, until there are so many. */
-async function quoteNext(page: Page, made: number, many: number): Promise<void> {
+async function quote(page: Page, made: number, many: number): Promise<void> {
   const reader = new ReaderPane(page);
   const panel = new QuotePanelPage(page);
   for (const [words, speaker] of HARBOUR_QUOTES.slice(made, many)) {
@@ -61,7 +61,7 @@ test('a store that is thrown away under the open window is put back by one key, 
   await openHarbour(page);
   const banner = page.getByRole('banner');
   const work: readonly (() => Promise<void>)[] = [
-    () => quoteNext(page, 0, 2),
+    () => quote(page, 0, 2),
     async () => {
       await banner.getByRole('button', { name: 'Untitled project' }).click();
       await banner.getByRole('textbox').fill('Harbour dispute');
@@ -93,7 +93,7 @@ test('the page before opening works by keys alone, at 900 px and in its other st
 }) => {
   await page.setViewportSize({ width: 900, height: 800 });
   await openHarbour(page);
-  await quoteNext(page, 0, 1);
+  await quote(page, 0, 1);
   await journalIsUpToDate(page);
   await page.evaluate(() => {
     indexedDB.deleteDatabase('verbatim');
