@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { findChromium } from './find-chromium.mjs';
 import { ensureBuilt, runNode } from './prepare.mjs';
 
-/** Names stand in e2e/faults/verdict.ts. */
+/** The kinds stand in e2e/faults/verdict.ts. */
 const KIND = /^[a-z-]+$/;
 const HOSTS = ['desktop', 'browser'];
 

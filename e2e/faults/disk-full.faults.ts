@@ -82,7 +82,10 @@ async function exportedQuotes(session: Session): Promise<number> {
   const { page } = session;
   await page.keyboard.press('ControlOrMeta+e');
   const bytes = await session.written(() =>
-    page.getByRole('dialog', { name: 'Export' }).getByRole('button', { name: 'Save…' }).click(),
+    page
+      .getByRole('dialog', { name: 'Export' })
+      .getByRole('button', { name: 'Save…' })
+      .click({ timeout: 10_000 }),
   );
   return (JSON.parse(bytes.toString('utf8')) as { readonly quotes: readonly unknown[] }).quotes
     .length;
@@ -127,6 +130,7 @@ async function carryOut(site: Site, granted: boolean): Promise<void> {
   const { said, took } = await workOnFullDisk(site, page);
   const whileFull = edits();
   const quotes = await exportedQuotes(session).catch(() => 0);
+  await page.keyboard.press('Escape');
   const header = `“${said}” after ${took} ms, ${quotes} quotes exported meanwhile`;
 
   // Space is freed, and work goes on: without a restart, where the database is still there.

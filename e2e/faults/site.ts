@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mergeTests } from '@playwright/test';
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { test as browserTest } from '../browser/browser-app';
 import { browserSession, desktopSession } from '../fixtures/app';
 import type { Session } from '../fixtures/app';
@@ -22,11 +22,7 @@ export interface Site {
   readonly stop: () => Promise<void>;
   /** Ends every process at this moment. */
   readonly kill: () => Promise<void>;
-  /** Crashes the process of the page, and nothing else. */
-  readonly crashPage: () => Promise<void>;
 }
-
-const nothing = (): Promise<void> => Promise.resolve();
 
 /** `test` with the fixture `site`, on the host that the project names. */
 export const test = mergeTests(desktopTest, browserTest).extend<
@@ -45,28 +41,18 @@ export const test = mergeTests(desktopTest, browserTest).extend<
   site: async ({ desktop, profile, address }, provide, { project }) => {
     const { folder } = desktop;
     if (project.name === 'desktop') {
-      let crash = nothing;
       await provide({
         host: 'desktop',
         data: desktop.userData,
         folder,
-        start: async () => {
-          const running = await desktop.start();
-          crash = () =>
-            running.app.evaluate(({ BrowserWindow }) => {
-              BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
-            });
-          return desktopSession(running, folder);
-        },
+        start: async () => desktopSession(await desktop.start(), folder),
         stop: desktop.stop,
         kill: desktop.strike,
-        crashPage: () => crash(),
       });
       await desktop.strike();
       return;
     }
     let context: BrowserContext | null = null;
-    let page: Page | null = null;
     const close = async () => {
       const open = context;
       context = null;
@@ -78,22 +64,12 @@ export const test = mergeTests(desktopTest, browserTest).extend<
       folder,
       start: async () => {
         context = await profile.open();
-        const session = await browserSession(context, address);
-        ({ page } = session);
-        return session;
+        return browserSession(context, address);
       },
       stop: close,
       kill: async () => {
         await profile.kill();
         await close().catch(() => undefined);
-      },
-      crashPage: async () => {
-        const tools = await page?.context().newCDPSession(page);
-        const crashed = page?.waitForEvent('crash');
-        void tools?.send('Page.crash').catch(() => undefined); // never answers
-        await crashed;
-        // Chromium offers to load it again; a person does.
-        await page?.goto(address, { waitUntil: 'commit' });
       },
     });
     await profile.kill();

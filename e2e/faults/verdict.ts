@@ -1,17 +1,5 @@
-/** What is done to the app. */
-export const FAULT_KINDS = [
-  'kill',
-  'damage',
-  'pair',
-  'disk-full',
-  'folder',
-  'clock',
-  'second',
-  'crash',
-  'close',
-] as const;
-/** One of {@link FAULT_KINDS}. */
-export type FaultKind = (typeof FAULT_KINDS)[number];
+/** What is done to the app: the tag of its tests, and what `--only` takes. */
+export type FaultKind = 'kill' | 'damage' | 'pair' | 'disk-full';
 
 /** Where the app ended after a fault, the way that its page recommends gone. */
 export type Ending =
