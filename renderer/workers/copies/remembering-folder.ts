@@ -10,8 +10,8 @@ export interface RememberingFolder {
 
 /** The bytes of a file as they were written, one piece behind the other. */
 interface Remembered {
-  readonly pieces: readonly Uint8Array<ArrayBuffer>[];
-  readonly size: number;
+  readonly pieces: Uint8Array<ArrayBuffer>[];
+  size: number;
 }
 
 const isSnapshot = (path: string): boolean => path.endsWith('.snapshot');
@@ -64,9 +64,10 @@ export function rememberFolder(real: CopyFolder): RememberingFolder {
   const added = (path: string, offset: number, bytes: Uint8Array<ArrayBuffer>): void => {
     const file = known.get(path);
     if (offset === 0) remember(path, bytes);
-    else if (file?.size === offset)
-      known.set(path, { pieces: [...file.pieces, bytes], size: offset + bytes.length });
-    else if (file && file.size > offset) {
+    else if (file?.size === offset) {
+      file.pieces.push(bytes);
+      file.size += bytes.length;
+    } else if (file && file.size > offset) {
       const before = joined(file).slice(0, offset);
       known.set(path, { pieces: [before, bytes], size: offset + bytes.length });
     } else known.delete(path);
