@@ -3,6 +3,7 @@ import { Dialog as Base } from '@base-ui/react/dialog';
 import type { BaseUIEvent } from '@base-ui/react/types';
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { FocusAtOnce } from './focus-at-once';
 import { highlightedKey } from './highlighted-key';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
@@ -96,6 +97,7 @@ export function CommandList({
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
         <Base.Popup className={styles.popup} aria-label={title}>
+          <FocusAtOnce find={() => input.current} />
           <Autocomplete.Root
             items={offered}
             mode="none"

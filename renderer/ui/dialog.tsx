@@ -5,6 +5,7 @@ import { UI_TEXTS } from '../texts/ui';
 import { IconButton } from './button';
 import { Icon } from './icon';
 import styles from './dialog.module.css';
+import { FocusAtOnce } from './focus-at-once';
 import { useCountedDialog } from './open-dialogs';
 
 interface DialogProps {
@@ -64,6 +65,7 @@ export function Dialog({
           className={`${styles.dialog} ${styles[size]}`}
           initialFocus={initialFocus ?? beginning}
         >
+          <FocusAtOnce find={() => initialFocus?.current ?? beginning()} />
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close
