@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../shared/lib/canonical-json';
 import type { Id } from '../../shared/model/ids';
 import type { AnyRecord } from '../../shared/model/records';
 import { LIBRARY } from './library';
@@ -94,5 +93,5 @@ export function valuesInWords(
   const words = values.map((value) => valueWords(record, field, value, called));
   return new Set(words).size === words.length
     ? words
-    : values.map((value) => (typeof value === 'string' ? value : canonicalJson(value)));
+    : values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value ?? null)));
 }
