@@ -117,3 +117,31 @@ test('the page before opening works by keys alone, at 900 px and in its other st
   await page.keyboard.press('1');
   await new ReaderPane(page).has(1, 1);
 });
+
+test('a store that the browser throws away as something is written is put back from the window by a key', async ({
+  page,
+}) => {
+  await openHarbour(page);
+  await quote(page, 0, 2);
+  await journalIsUpToDate(page);
+  // As on a full disk: connections are closed, and nobody is asked.
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Storage.clearDataForOrigin', {
+    origin: new URL(page.url()).origin,
+    storageTypes: 'indexeddb,file_systems',
+  });
+  const reader = new ReaderPane(page);
+  await reader.press('q');
+  const told = page.getByRole('banner').getByRole('alert');
+  await expect(told).toContainText('the storage no longer holds what was saved');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('ControlOrMeta+e');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByText(/^2 quotes/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await told.getByRole('button', { name: 'Put back' }).press('Enter');
+  await reader.has(2, 2);
+  await quote(page, 2, 3);
+  await page.reload();
+  await reader.has(3, 3);
+});

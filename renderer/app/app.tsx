@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Host } from '../../shared/host/host';
 import type { CopyDamage } from '../../shared/recovery/judge';
@@ -27,6 +27,7 @@ import type { Preferences } from './preferences';
 import { PreferencesProvider, usePreferences } from './preferences-context';
 import { ReportDialog } from './report-dialog';
 import { SettingsDialog } from './settings-dialog';
+import { ReopeningProvider } from './use-put-back';
 import { Window } from './window';
 
 export interface AppProps {
@@ -39,6 +40,8 @@ export interface AppProps {
   readonly drafts: KeptDrafts;
   /** Copies outside the database that were found damaged at the start. */
   readonly damagedCopies: readonly CopyDamage[];
+  /** Opens the project anew. */
+  readonly onReopen: () => void;
 }
 
 /** Suggestions as the person wants them. */
@@ -60,40 +63,44 @@ function OpenArticle({ children }: { readonly children: ReactNode }) {
 }
 
 /** The open app: everything that features need around them, and the features in their places. */
-export function App({ host, repository, preferences, session, drafts, damagedCopies }: AppProps) {
+export function App(props: AppProps) {
+  const { host, repository, preferences, session, drafts, damagedCopies, onReopen } = props;
+  const reopening = useMemo(() => ({ drafts, reopen: onReopen }), [drafts, onReopen]);
   return (
     <HostProvider value={host}>
       <RepositoryProvider value={repository}>
         <ErrorBoundary host={host} repository={repository}>
-          <DraftsProvider value={drafts}>
-            <PreferencesProvider initial={preferences}>
-              <SessionProvider initial={session}>
-                <OpenArticle>
-                  <CommandProvider>
-                    <AnnouncerProvider>
-                      <ToastProvider>
-                        <AppCommands drafts={drafts} damagedCopies={damagedCopies} />
-                        <DeletingProvider>
-                          <ReviewProvider>
-                            <Suggesting>
-                              <Window />
-                              <AcceptAllDialog />
-                              <LayersDialog />
-                            </Suggesting>
-                          </ReviewProvider>
-                        </DeletingProvider>
-                        <FileDoor />
-                        <CommandPalette />
-                        <KeySheet />
-                        <SettingsDialog />
-                        <ReportDialog />
-                      </ToastProvider>
-                    </AnnouncerProvider>
-                  </CommandProvider>
-                </OpenArticle>
-              </SessionProvider>
-            </PreferencesProvider>
-          </DraftsProvider>
+          <ReopeningProvider value={reopening}>
+            <DraftsProvider value={drafts}>
+              <PreferencesProvider initial={preferences}>
+                <SessionProvider initial={session}>
+                  <OpenArticle>
+                    <CommandProvider>
+                      <AnnouncerProvider>
+                        <ToastProvider>
+                          <AppCommands drafts={drafts} damagedCopies={damagedCopies} />
+                          <DeletingProvider>
+                            <ReviewProvider>
+                              <Suggesting>
+                                <Window />
+                                <AcceptAllDialog />
+                                <LayersDialog />
+                              </Suggesting>
+                            </ReviewProvider>
+                          </DeletingProvider>
+                          <FileDoor />
+                          <CommandPalette />
+                          <KeySheet />
+                          <SettingsDialog />
+                          <ReportDialog />
+                        </ToastProvider>
+                      </AnnouncerProvider>
+                    </CommandProvider>
+                  </OpenArticle>
+                </SessionProvider>
+              </PreferencesProvider>
+            </DraftsProvider>
+          </ReopeningProvider>
         </ErrorBoundary>
       </RepositoryProvider>
     </HostProvider>

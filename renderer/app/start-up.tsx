@@ -51,7 +51,8 @@ export function StartUp({ host }: StartUpProps) {
   const handleReopen = useCallback(() => setAttempt((last) => last + 1), []);
   if (result === null) return <OpeningPage />;
   const { is, of } = result;
-  if (is.outcome === 'started') return <App host={host} {...is.started} />;
+  if (is.outcome === 'started')
+    return <App key={of} host={host} {...is.started} onReopen={handleReopen} />;
   return <SuspectPage key={of} host={host} suspected={is.suspected} onReopen={handleReopen} />;
 }
 

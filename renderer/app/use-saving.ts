@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import { useRepository } from '../queries/database-context';
+import { isStoreGone } from '../db/failures';
 import type { StepFailure, SavingFailure, SavingState } from '../db/repository';
 import { useHost } from '../host/host-context';
 import { APP, notSavedBecause } from '../texts/app';
 import { useEndingToast } from '../ui/toast';
 import { useAnnounce } from './announcer';
+import { usePutBack } from './use-put-back';
 
 /** Whether what was done is on disk. */
 export function useSaving(): SavingState {
@@ -28,7 +30,7 @@ const isMissed = (reason: SavingFailure | StepFailure): reason is StepFailure =>
 
 /** Whether “Try again” can do anything about a failure. */
 export const canRetry = (reason: SavingFailure | StepFailure): boolean =>
-  !isMissed(reason) || KNOWN[reason];
+  isMissed(reason) ? KNOWN[reason] : !isStoreGone(reason);
 /** A write that was refused is kept until storage takes it; a step can be given up. */
 export const canDismiss = isMissed;
 
@@ -41,6 +43,11 @@ const REST = 1_500;
  * copy is still being brought up to date, or what is typed is on its way to the disk.
  */
 export function useSavingSignals(behind: boolean): void {
+  const { run } = usePutBack();
+  const latest = useRef(run);
+  useEffect(() => {
+    latest.current = run;
+  });
   const saving = useSaving();
   const host = useHost();
   const announce = useAnnounce();
@@ -50,7 +57,13 @@ export function useSavingSignals(behind: boolean): void {
   useEffect(
     () =>
       saving.state === 'failed'
-        ? toast({ text: notSavedBecause(saving.reason), tone: 'bad' })
+        ? toast({
+            text: notSavedBecause(saving.reason),
+            tone: 'bad',
+            action: isStoreGone(saving.reason)
+              ? { label: APP.putBack, run: () => latest.current() }
+              : undefined,
+          })
         : undefined,
     [saving, toast],
   );

@@ -2,21 +2,19 @@ import type { ProjectContent } from '../../shared/model/content';
 import { createId } from '../../shared/model/ids';
 import { serialiseProject } from '../../shared/project-file/serialise';
 import { countContent } from '../../shared/recovery/counters';
-import { markSnapshot } from '../../shared/recovery/mark-snapshot';
 import type { SnapshotReason } from '../../shared/recovery/survey';
 import { waysFrom } from '../../shared/recovery/ways';
 import type { Way } from '../../shared/recovery/ways';
 import { savingProblem } from '../../shared/texts/file-problems';
-import { emptyProject, replaceStore } from '../db/replace-store';
+import { emptyProject } from '../db/replace-store';
 import { keepStoreAsItIs } from '../db/settle-store';
 import { readSnapshot } from '../features/recovery/read-copies';
 import type { Restorable } from '../features/recovery/read-copies';
 import type { RecoveryActions } from '../features/recovery/recovery-page';
-import { writeWindowSentinel } from '../host/window-sentinel';
 import { RECOVERY } from '../texts/recovery';
 import { explainFailure } from '../texts/start-up';
 import type { StartHost, Suspected } from './look-around';
-import { trustStore } from './doubt';
+import { keepProject, placeProject, trustPlaced } from './place-project';
 import { unpackSnapshot } from '../workers/unpack/unpack-client';
 
 /** A sentence for the person where something did not work; null where it did. */
@@ -63,18 +61,6 @@ function chosen(way: Way, { findings, copies, salvaged }: Suspected): Restorable
   }
 }
 
-/** Keeps a project as a snapshot. */
-async function keep(
-  host: StartHost,
-  { content, annotatorId, state }: Restorable,
-  reason: SnapshotReason,
-): Promise<Problem> {
-  const order = { reason, annotatorId: annotatorId ?? '', version: host.version };
-  const { mark, packed } = await markSnapshot(content, state, order);
-  const written = await host.recovery.writeSnapshot(mark, packed);
-  return written.outcome === 'written' ? null : RECOVERY.notKept(written.problem);
-}
-
 /** Sets aside what the way leaves: the store as it lies, what can be read of it, and what the journal leads to. */
 async function setAside({ host, suspected }: Door, taken: Restorable): Promise<Problem> {
   const { findings, copies } = suspected;
@@ -82,12 +68,12 @@ async function setAside({ host, suspected }: Door, taken: Restorable): Promise<P
   if (!findings.survey.available) return null;
   const own = storeAsItIs(suspected);
   if (own && own.content.records.length > 0) {
-    const problem = await keep(host, own, 'set-aside');
+    const problem = await keepProject(host, own, 'set-aside');
     if (problem !== null) return problem;
   }
   const { farthest, reach } = copies;
   if (farthest && farthest !== taken && (reach?.replayed ?? 0) > 0)
-    return keep(host, farthest, 'restore');
+    return keepProject(host, farthest, 'restore');
   return null;
 }
 
@@ -104,21 +90,11 @@ async function putInPlace(door: Door, taken: Restorable, reason: SnapshotReason)
   // A whole store that is only older keeps all it has, what can be undone included.
   const stays = reason === 'opened-as-is' && look.kind === 'read' && look.agrees;
   const kept = stays ? await keepStoreAsItIs({ above, at }) : null;
-  const replaced = kept?.ok ? kept : await replace(host, { content, annotatorId, above, at });
+  const replaced = kept?.ok ? kept : await placeProject(host, { content, annotatorId, above, at });
   if (!replaced.ok) return RECOVERY.wayFailed(explainFailure(replaced.error));
-  writeWindowSentinel(replaced.value);
-  trustStore();
-  // Where it cannot be kept now, the schedule takes it as soon as there is room; the store itself is whole.
-  await keep(host, { content, annotatorId, state: replaced.value }, reason);
+  await trustPlaced(host, { content, annotatorId, state: replaced.value }, reason);
   door.reopen();
   return null;
-}
-
-/** Replaces the store; one that neither opens nor can be deleted is moved out of the way. */
-async function replace(host: StartHost, by: Parameters<typeof replaceStore>[0]) {
-  const replaced = await replaceStore(by);
-  if (replaced.ok || !(await host.recovery.moveStoreAway())) return replaced;
-  return replaceStore(by);
 }
 
 async function save(host: StartHost, content: ProjectContent | undefined): Promise<string | null> {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { COMMANDS, PLAIN_PAGES } from '../../shared/host/commands';
 import type { PlainPage } from '../../shared/host/commands';
+import { isStoreGone } from '../db/failures';
 import { useLive, useRepository } from '../queries/database-context';
 import { useOpenArticle } from '../queries/open-article';
 import { useAvailableCommands, useRunCommand } from '../session/use-command';
@@ -14,6 +15,7 @@ import { Icon } from '../ui/icon';
 import { Kbd } from '../ui/kbd';
 import { TextField } from '../ui/field';
 import { useToast } from '../ui/toast';
+import { usePutBack } from './use-put-back';
 import { canDismiss, canRetry, useSaving } from './use-saving';
 import styles from './window-header.module.css';
 
@@ -148,6 +150,7 @@ function SavedState() {
     const outcome = await saving.retry();
     if (outcome.outcome === 'written') toast({ text: APP.savedAgain, tone: 'good' });
   };
+  const { busy, run } = usePutBack();
   if (state.state === 'failed')
     return (
       <div className={`${styles.state} ${styles.failed}`} role="alert">
@@ -157,6 +160,11 @@ function SavedState() {
         {canRetry(state.reason) ? (
           <Button variant="danger" onClick={() => void retry()}>
             {APP.retry}
+          </Button>
+        ) : null}
+        {isStoreGone(state.reason) ? (
+          <Button variant="danger" disabled={busy} onClick={run}>
+            {APP.putBack}
           </Button>
         ) : null}
         {canDismiss(state.reason) ? (

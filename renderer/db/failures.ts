@@ -1,5 +1,5 @@
 import { errorChain } from '../problems/error-chain';
-import type { OpenFailure, SavingFailure } from './repository';
+import type { OpenFailure, SavingFailure, StepFailure } from './repository';
 
 /** A write that gave no sign of life for too long. */
 export class WriteTimeout extends Error {
@@ -9,6 +9,17 @@ export class WriteTimeout extends Error {
 /** The database is no longer what it was when it was last written to. */
 export class StoreLost extends Error {
   override readonly name = 'StoreLost';
+}
+
+/** Why storage ended a transaction, in `cause`, with what its requests were told, in `inner`. */
+export class WriteRefused extends Error {
+  override readonly name = 'AbortError';
+  readonly inner: unknown;
+
+  constructor(inner: unknown, cause: unknown) {
+    super('the transaction was ended', { cause });
+    this.inner = inner;
+  }
 }
 
 /** Names of what storage throws. Anything else is a bug of ours, for which no reason is given. */
@@ -57,6 +68,10 @@ export function classifyFailure(error: unknown): SavingFailure | null {
   if (names.includes('WriteTimeout') || names.includes('TimeoutError')) return 'timed-out';
   return names.some((name) => CLOSED.has(name)) ? 'closed' : 'unknown';
 }
+
+/** Whether what was saved is gone: nothing is written any more then, and the project can be put into a new store. */
+export const isStoreGone = (reason: SavingFailure | StepFailure): boolean =>
+  reason === 'store-lost' || reason === 'evicted';
 
 /** Why a database could not be opened, by what was thrown. */
 export const openFailureOf = (error: unknown): OpenFailure =>

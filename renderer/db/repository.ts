@@ -71,6 +71,8 @@ export type SavingFailure =
   | 'closed-elsewhere'
   /** The database is gone or holds less than was acknowledged: nothing is written to it any more. */
   | 'store-lost'
+  /** The same, thrown away by the browser because the disk is full. */
+  | 'evicted'
   | 'unknown';
 
 /**
@@ -252,6 +254,8 @@ export interface Repository extends BesideRecords {
   wipe(): Promise<void>;
 
   putSetting(key: string, value: unknown): Promise<void>;
+  /** The settings that this window has read or written, as they were last: known without asking the database. */
+  readonly knownSettings: ReadonlyMap<string, unknown>;
   /** Texts that were typed and never stored, by key. Those of deleted records go. */
   drafts(): Promise<ReadonlyMap<string, TextDraft>>;
   /** Keeps a text that is being typed; null removes it. Answers whether the disk has it. */

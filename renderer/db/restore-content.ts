@@ -25,6 +25,8 @@ export interface Restoration {
   readonly above: number;
   /** When the person asked for it: ISO 8601, UTC. */
   readonly at: string;
+  /** Settings to be there too, by key. */
+  readonly settings?: ReadonlyMap<string, unknown>;
 }
 
 /** Rows stored at a time. */
@@ -58,7 +60,7 @@ export async function restoreContent(
 
 async function putIn(
   db: VerbatimDatabase,
-  { content, annotatorId, above, at }: Restoration,
+  { content, annotatorId, above, at, settings = new Map() }: Restoration,
 ): Promise<StoreState> {
   const { project, records, unknown, texts } = content;
   const state: StoreState = {
@@ -68,7 +70,8 @@ async function putIn(
     ...countContent(records),
   };
   const entry: JournalEntry = { state, change: { kind: 'bulk', records: records.length } };
-  await db.transaction('rw', db.changeable, async () => {
+  const settingRows = Array.from(settings, ([key, value]) => ({ key, value }));
+  await db.transaction('rw', [...db.changeable, db.settings], async () => {
     for (const table of db.changeable) if (table !== db.originals) await table.clear();
     const { quotes, rows } = sorted(records);
     for (const [store, some] of rows)
@@ -81,6 +84,7 @@ async function putIn(
       { key: 'annotator', value: annotatorId },
       { key: 'state', value: state },
     ]);
+    await db.settings.bulkPut(settingRows);
     await db.outbox.put({ revision: state.revision, entry: JSON.stringify(entry) });
   });
   return state;

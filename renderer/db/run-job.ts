@@ -1,7 +1,7 @@
 import type { Table } from 'dexie';
 import type { StoreState } from '../../shared/recovery/store-state';
 import type { VerbatimDatabase } from './database';
-import { StoreLost } from './failures';
+import { classifyFailure, StoreLost, WriteRefused } from './failures';
 import type { OutboxRow, StateRow } from './schema';
 import { ChangeNotes } from './write/change-notes';
 
@@ -30,12 +30,31 @@ export interface JobDone<T> {
  * Runs `body` in one transaction and counts it as a change, with the state of the project after it and an entry for
  * the journal; done already, it is not done again (undefined). A `null` from `body` says that there was nothing to do.
  */
-export function runJob<T>(
+export async function runJob<T>(
+  db: VerbatimDatabase,
+  options: JobOptions,
+  body: (notes: ChangeNotes) => Promise<T>,
+): Promise<JobDone<T> | undefined> {
+  let running: IDBTransaction | undefined;
+  try {
+    return await carryOut(db, options, body, (transaction) => {
+      running = transaction;
+    });
+  } catch (error) {
+    // A request is told only that its transaction ended. Why, as on a full disk, the transaction alone says.
+    const why = running?.error;
+    throw why && classifyFailure(error) !== null ? new WriteRefused(error, why) : error;
+  }
+}
+
+function carryOut<T>(
   db: VerbatimDatabase,
   { tables, job, signal, at, expected, confirmed = 0 }: JobOptions,
   body: (notes: ChangeNotes) => Promise<T>,
+  onBegin: (transaction: IDBTransaction) => void,
 ): Promise<JobDone<T> | undefined> {
   return db.transaction('rw', [...tables], async (transaction) => {
+    onBegin(transaction.idbtrans);
     signal.addEventListener('abort', () => transaction.abort());
     const stored = (await db.meta.get('state')) as StateRow | undefined;
     if (stored?.job === job) return undefined;

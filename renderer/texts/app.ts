@@ -31,6 +31,11 @@ export const APP = {
   saving: 'Saving…',
   notSaved: 'Not saved',
   retry: 'Try again',
+  putBack: 'Put back',
+  notPutBack: (reason: string) =>
+    `Your work could not be put back: ${reason} It is still in this window. Export it, or try again.`,
+  notPutTogether:
+    'Your work cannot be put together from what this window still has. Export what you see; then load the window again, which shows what there is.',
   dismiss: 'Dismiss',
   savedAgain: 'Saved. What was waiting is stored.',
   statusLabel: 'Status',
@@ -61,7 +66,9 @@ export const NOT_SAVED = {
     'another window has closed the storage. Export your work, which still has your last change; then reload this window',
   denied: 'access to the storage was denied. Allow it in the browser or the system, then try again',
   'store-lost':
-    'the storage no longer holds what was saved, so nothing more is written to it. Export your work, which still has your last change; then reload the window to put the rest back',
+    'the storage no longer holds what was saved, so nothing more is written to it. This window still has your work: put it back, or export it now',
+  evicted:
+    'the disk is full, and the browser has thrown away what it kept for Verbatim. This window still has your work: export it now, or free some space and put it back',
   'newer-version':
     'a newer Verbatim has the data open. Export your work, which still has your last change; then reload the window',
   unknown: 'storage refused the change. Try again, or export your work',

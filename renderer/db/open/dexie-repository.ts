@@ -39,6 +39,7 @@ export class DexieRepository implements Repository {
   readonly acknowledged: Acknowledged;
   readonly everything: WholeReading;
   readonly shown: ShownReading;
+  readonly knownSettings = new Map<string, unknown>();
 
   private constructor(db: VerbatimDatabase, writer: Writer) {
     const lists = new Lists(db);
@@ -57,7 +58,12 @@ export class DexieRepository implements Repository {
     this.#writer = writer;
     this.acknowledged = writer.outbox;
     const { current, subscribe } = writer.queue;
-    this.saving = new Saving({ current, subscribe, retry: () => writer.retry() });
+    this.saving = new Saving({
+      current,
+      subscribe,
+      retry: () => writer.retry(),
+      look: () => void writer.queue.look(),
+    });
   }
 
   /** `db` is open. */
@@ -69,8 +75,10 @@ export class DexieRepository implements Repository {
     return this.#writer.annotator;
   }
 
-  setting(key: string): Promise<unknown> {
-    return this.shown.setting(key);
+  async setting(key: string): Promise<unknown> {
+    const value = await this.shown.setting(key);
+    if (value !== undefined) this.knownSettings.set(key, value);
+    return value;
   }
 
   changes(): Promise<number> {
@@ -120,6 +128,7 @@ export class DexieRepository implements Repository {
   }
 
   async putSetting(key: string, value: unknown): Promise<void> {
+    this.knownSettings.set(key, value);
     if (key === ANNOTATOR_NAME) this.#writer.nameAnnotator(value);
     await this.#writer.aside(`setting:${key}`, () => this.#db.settings.put({ key, value }));
   }

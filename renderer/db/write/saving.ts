@@ -9,6 +9,8 @@ interface Writes {
   subscribe(listener: () => void): () => void;
   /** Tries again what storage refused. */
   retry(): Promise<RetryOutcome>;
+  /** Finds out how storage stands. */
+  look(): void;
 }
 
 /** Something the person did that is not stored, and the way to do it, when there is one. */
@@ -105,6 +107,8 @@ export class Saving {
     } catch (error) {
       const reason = reasonFor(error, needs);
       noteProblem('step', error, reason);
+      // A store that is gone is more than a reading that failed: the writes say so, and shut.
+      if (classifyFailure(error) === 'store-lost') this.#writes.look();
       this.#miss({ reason, step, needs });
     } finally {
       this.#running -= 1;

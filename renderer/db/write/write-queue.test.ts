@@ -16,7 +16,7 @@ afterEach(() => {
 
 describe('the queue', () => {
   test('runs one job at a time, in order', async () => {
-    const queue = new WriteQueue(nothing);
+    const queue = new WriteQueue(nothing, nothing);
     const log: string[] = [];
     const slow = (name: string) =>
       job(async () => {
@@ -33,7 +33,7 @@ describe('the queue', () => {
   });
 
   test('a job added at the moment the last one ends is run', async () => {
-    const queue = new WriteQueue(nothing);
+    const queue = new WriteQueue(nothing, nothing);
     await queue.add(job(nothing));
     const second = queue.add(job(() => Promise.resolve(2)));
     expect(await second).toEqual({ outcome: 'done', value: 2 });
@@ -41,7 +41,7 @@ describe('the queue', () => {
   });
 
   test('a sign of life puts the end of patience off', async () => {
-    const queue = new WriteQueue(nothing);
+    const queue = new WriteQueue(nothing, nothing);
     const working = queue.add(
       job(async (_, alive) => {
         for (let turn = 0; turn < 5; turn += 1) {
@@ -60,7 +60,7 @@ describe('the queue', () => {
   test('a failure that says nothing is a lost store where the database is gone', async () => {
     const gone = vi.fn<() => Promise<void>>(() => Promise.reject(new StoreLost('gone')));
     gone.mockRejectedValueOnce(storageError('UnknownError'));
-    const queue = new WriteQueue(gone);
+    const queue = new WriteQueue(gone, nothing);
     const write = queue.add(
       job(() => Promise.reject(storageError('UnknownError', 'Internal error'))),
     );
@@ -70,7 +70,7 @@ describe('the queue', () => {
   });
 
   test('silence aborts the job', async () => {
-    const queue = new WriteQueue(nothing);
+    const queue = new WriteQueue(nothing, nothing);
     let aborted = false;
     const hanging = queue.add(
       job((signal) => {
@@ -87,7 +87,7 @@ describe('the queue', () => {
 
   test('the connection is opened again before the first try after a failure, and only then', async () => {
     const reopen = vi.fn<() => Promise<void>>(nothing);
-    const queue = new WriteQueue(reopen);
+    const queue = new WriteQueue(reopen, nothing);
     let broken = true;
     const flaky = job(() =>
       broken ? Promise.reject(storageError('InvalidStateError')) : Promise.resolve(),
@@ -95,20 +95,20 @@ describe('the queue', () => {
     expect(await queue.add(flaky)).toEqual({ outcome: 'failed', reason: 'closed' });
     expect(reopen).not.toHaveBeenCalled();
     broken = false;
-    expect((await queue.retry(job(nothing, false))).outcome).toBe('done');
+    expect((await queue.retry()).outcome).toBe('done');
     await queue.add(job(nothing));
     expect(reopen).toHaveBeenCalledOnce();
   });
 
   test('what a full disk says next is still the full disk', async () => {
-    const queue = new WriteQueue(nothing);
+    const queue = new WriteQueue(nothing, nothing);
     const errors = [
       storageError('UnknownError', 'FILE_ERROR_NO_SPACE'),
       storageError('InvalidStateError'),
     ];
     const failing = job(() => Promise.reject(errors.shift() ?? new Error('too often')));
     await queue.add(failing);
-    expect(await queue.retry(failing)).toEqual({ outcome: 'failed', reason: 'disk-full' });
+    expect(await queue.retry()).toEqual({ outcome: 'failed', reason: 'disk-full' });
   });
 
   test.each([
@@ -116,14 +116,14 @@ describe('the queue', () => {
     ['silence with room left is silence', 10 ** 9, 'timed-out'],
     ['silence where nobody can tell is silence', null, 'timed-out'],
   ])('%s', async (_, free, reason) => {
-    const queue = new WriteQueue(nothing, () => Promise.resolve(free));
+    const queue = new WriteQueue(nothing, nothing, () => Promise.resolve(free));
     const hanging = queue.add(job(() => new Promise(() => undefined)));
     await vi.advanceTimersByTimeAsync(2999);
     expect(await hanging).toEqual({ outcome: 'failed', reason });
   });
 
   test('who is asked about the room and does not answer does not hold the queue up', async () => {
-    const queue = new WriteQueue(nothing, () => new Promise(() => undefined));
+    const queue = new WriteQueue(nothing, nothing, () => new Promise(() => undefined));
     const hanging = queue.add(job(() => new Promise(() => undefined)));
     await vi.advanceTimersByTimeAsync(2999);
     expect(await hanging).toEqual({ outcome: 'failed', reason: 'timed-out' });
@@ -133,21 +133,21 @@ describe('the queue', () => {
     const reopen = vi.fn<() => Promise<void>>(() =>
       Promise.reject(new StoreLost('the database is gone')),
     );
-    const queue = new WriteQueue(reopen);
-    const lost = { outcome: 'failed', reason: 'store-lost' };
+    const queue = new WriteQueue(reopen, nothing);
+    const lost = { outcome: 'failed', reason: 'evicted' };
     const tried = vi.fn<() => Promise<never>>(() =>
       Promise.reject(storageError('UnknownError', 'FILE_ERROR_NO_SPACE')),
     );
     expect(await queue.add(job(tried))).toEqual({ outcome: 'failed', reason: 'disk-full' });
-    expect(await queue.retry(job(nothing, false))).toEqual(lost);
-    expect(await queue.retry(job(nothing, false))).toEqual(lost);
+    expect(await queue.retry()).toEqual(lost);
+    expect(await queue.retry()).toEqual(lost);
     expect(await queue.aside(job(nothing))).toEqual(lost);
     expect(reopen).toHaveBeenCalledOnce();
     expect(tried).toHaveBeenCalledOnce();
   });
 
   test('what is not kept is gone after a failure; what waits behind it is not', async () => {
-    const queue = new WriteQueue(nothing);
+    const queue = new WriteQueue(nothing, nothing);
     const ran: string[] = [];
     let broken = true;
     const named = (name: string, keep: boolean) =>
@@ -158,12 +158,36 @@ describe('the queue', () => {
       }, keep);
     await Promise.all([queue.add(named('undo', false)), queue.add(named('edit', true))]);
     broken = false;
-    await queue.retry(named('probe', false));
+    await queue.retry();
     expect(ran).toEqual(['edit']);
   });
 
+  test.each([
+    ['what is kept', true],
+    ['whether storage takes anything', false],
+  ])('%s is tried again by itself, and the failure stays in sight meanwhile', async (_, keep) => {
+    const probe = vi.fn<() => Promise<void>>(nothing);
+    const queue = new WriteQueue(nothing, probe);
+    const states: string[] = [];
+    queue.subscribe(() => states.push(queue.current().state));
+    let full = true;
+    const run = vi.fn<() => Promise<void>>(() =>
+      full ? Promise.reject(storageError('QuotaExceededError')) : Promise.resolve(),
+    );
+    probe.mockImplementation(run);
+    await queue.add(job(run, keep));
+    await vi.advanceTimersByTimeAsync(8_000);
+    expect(run).toHaveBeenCalledTimes(4);
+    expect(states).toEqual(['saving', 'failed']);
+    full = false;
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(states).toEqual(['saving', 'failed', 'saved']);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(run).toHaveBeenCalledTimes(5);
+  });
+
   test('a bug rejects, and the next job runs', async () => {
-    const queue = new WriteQueue(nothing);
+    const queue = new WriteQueue(nothing, nothing);
     const bug = queue.add(job(() => Promise.reject(new TypeError('bug'))));
     const next = queue.add(job(() => Promise.resolve('next')));
     await expect(bug).rejects.toThrow('bug');
@@ -172,7 +196,7 @@ describe('the queue', () => {
   });
 
   test('when shut, everything fails with its reason, also what was running', async () => {
-    const queue = new WriteQueue(nothing);
+    const queue = new WriteQueue(nothing, nothing);
     const running = queue.add(job(() => new Promise(() => undefined)));
     queue.shut('newer-version');
     expect(await running).toEqual({ outcome: 'failed', reason: 'newer-version' });

@@ -1,5 +1,5 @@
 import { noteProblem, noteTiming } from '../../problems/problem-log';
-import { WriteTimeout, classifyFailure } from '../failures';
+import { WriteTimeout, classifyFailure, isStoreGone } from '../failures';
 import type { SavingFailure, SavingState } from '../repository';
 
 /** One write to storage, run when those before it are done. */
@@ -25,6 +25,8 @@ const SPACE_PATIENCE = 300;
 const LOOKS = 3;
 const LOOK_PATIENCE = 400;
 const VAGUE: ReadonlySet<SavingFailure> = new Set(['timed-out', 'closed', 'unknown']);
+/** How long after a failure it is tried again by itself, in ms; after the last of them always as long. */
+const AGAIN_AFTER = [500, 2_000, 5_000, 10_000] as const;
 
 interface Entry {
   readonly job: Job<unknown>;
@@ -33,11 +35,12 @@ interface Entry {
 }
 
 /**
- * Writes, one after the other. When one fails it stays at the head, those behind it wait, and all are told;
- * the next write or `retry` tries again from the head, so that changes never overtake each other.
+ * Writes, one after the other. When one fails it stays at the head, those behind it wait, and all are told. It is tried
+ * again from the head, so that changes never overtake each other: by the next write, by `retry`, and by itself.
  */
 export class WriteQueue {
   readonly #reopen: () => Promise<void>;
+  readonly #probe: Job<unknown>;
   readonly #freeSpace: FreeSpace;
   readonly #listeners = new Set<() => void>();
   readonly #entries: Entry[] = [];
@@ -45,11 +48,21 @@ export class WriteQueue {
   #failure: SavingFailure | null = null;
   #shut: SavingFailure | null = null;
   #busy = false;
+  #failures = 0;
+  #again: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> = Promise.resolve();
 
-  /** `reopen` is asked before the first try after a failure: a connection that failed stays unusable. */
-  constructor(reopen: () => Promise<void>, freeSpace: FreeSpace = () => Promise.resolve(null)) {
+  /**
+   * `reopen` is asked before the first try after a failure: a connection that failed stays unusable. `probe` is tried
+   * where nothing is kept, to know whether storage takes anything.
+   */
+  constructor(
+    reopen: () => Promise<void>,
+    probe: () => Promise<unknown>,
+    freeSpace: FreeSpace = () => Promise.resolve(null),
+  ) {
     this.#reopen = reopen;
+    this.#probe = { keep: false, patience: PATIENCE, run: probe };
     this.#freeSpace = freeSpace;
   }
 
@@ -60,12 +73,15 @@ export class WriteQueue {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Resolves when the job is done or has failed; rejects when it has a bug. */
-  add<T>(job: Job<T>): Promise<JobOutcome<T>> {
+  /**
+   * Resolves when the job is done or has failed; rejects when it has a bug. `quiet`: nobody asked for it, so that a failure
+   * stays in sight until it is over.
+   */
+  add<T>(job: Job<T>, quiet = false): Promise<JobOutcome<T>> {
     if (this.#shut) return Promise.resolve({ outcome: 'failed', reason: this.#shut });
     return new Promise<JobOutcome<T>>((resolve, reject) => {
       this.#entries.push({ job, settle: resolve as Entry['settle'], reject });
-      void this.#drain();
+      void this.#drain(quiet);
     });
   }
 
@@ -83,18 +99,23 @@ export class WriteQueue {
     }
   }
 
-  /** Tries again what is kept, or `probe` when nothing is. */
-  async retry(probe: Job<unknown>): Promise<JobOutcome<undefined>> {
-    if (this.#entries.length === 0 && this.#failure) await this.add(probe);
+  /** Tries again what is kept, or whether storage takes anything when nothing is. */
+  async retry(): Promise<JobOutcome<undefined>> {
+    if (this.#entries.length === 0 && this.#failure) await this.look();
     else await this.#drain();
     const reason = this.#shut ?? this.#failure;
     return reason ? { outcome: 'failed', reason } : { outcome: 'done', value: undefined };
   }
 
-  /** Ends the queue for good: every further write fails with this reason. */
+  /** Writes something small behind what waits: it tells whether storage takes anything. */
+  look(): Promise<JobOutcome<unknown>> {
+    return this.add(this.#probe);
+  }
+
+  /** Ends the queue for good: every further write fails with the reason of the first time. */
   shut(reason: SavingFailure): void {
-    this.#shut = reason;
-    this.#fail(reason);
+    this.#shut ??= reason;
+    this.#fail(this.#shut);
   }
 
   /** Resolves when nothing is being written. */
@@ -102,26 +123,39 @@ export class WriteQueue {
     await this.#running;
   }
 
-  #drain(): Promise<void> {
-    if (!this.#busy) this.#running = this.#run();
+  #drain(quiet = false): Promise<void> {
+    if (!this.#busy) this.#running = this.#run(quiet);
     return this.#running;
   }
 
-  async #run(): Promise<void> {
+  async #run(quiet: boolean): Promise<void> {
     this.#busy = true;
+    clearTimeout(this.#again);
     for (let entry = this.#entries[0]; entry && !this.#shut; entry = this.#entries[0]) {
-      this.#show({ state: 'saving' });
+      if (!quiet || !this.#failure) this.#show({ state: 'saving' });
       const failure = await this.#try(entry);
       if (failure) {
         const reason = VAGUE.has(failure) ? await this.#trueReason(failure) : failure;
         this.#busy = false;
         // What was lost must not be written over: nothing is tried any more.
-        if (reason === 'store-lost') this.#shut ??= reason;
+        if (isStoreGone(reason)) this.#shut ??= reason;
         this.#fail(this.#shut ?? reason);
         return;
       }
     }
     this.#busy = false;
+  }
+
+  /** Storage that has room again, or was only slow, is not to wait for the person. */
+  #tryLater(): void {
+    clearTimeout(this.#again);
+    if (this.#shut) return;
+    const after = AGAIN_AFTER[Math.min(this.#failures, AGAIN_AFTER.length - 1)];
+    this.#failures += 1;
+    this.#again = setTimeout(
+      () => void (this.#entries.length > 0 ? this.#drain(true) : this.add(this.#probe, true)),
+      after,
+    );
   }
 
   /** Runs the first job; answers why storage failed, or null when the queue may go on. */
@@ -132,6 +166,7 @@ export class WriteQueue {
       const value = await attempt(entry.job);
       noteTiming('write', performance.now() - started);
       this.#failure = null;
+      this.#failures = 0;
       this.#end(entry);
       entry.settle?.({ outcome: 'done', value });
     } catch (error) {
@@ -185,9 +220,8 @@ export class WriteQueue {
   /** A full disk goes on to fail in other ways; it is still the full disk. */
   #reasonFor(error: unknown): SavingFailure | null {
     const found = classifyFailure(error);
-    const known = found === null || found === 'newer-version' || found === 'store-lost';
-    const reason = this.#failure === 'disk-full' && !known ? 'disk-full' : found;
-    noteProblem('write', error, reason);
+    const reason = this.#failure === 'disk-full' ? onFullDisk(found) : found;
+    if (reason !== this.#failure) noteProblem('write', error, reason);
     return reason;
   }
 
@@ -200,6 +234,7 @@ export class WriteQueue {
     const kept = this.#entries.filter(({ job }) => job.keep);
     this.#entries.splice(0, this.#entries.length, ...kept);
     this.#show({ state: 'failed', reason });
+    this.#tryLater();
   }
 
   #show(state: SavingState): void {
@@ -207,6 +242,12 @@ export class WriteQueue {
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }
+}
+
+/** What a failure means where the disk is full: a browser throws away what it keeps then. */
+function onFullDisk(found: SavingFailure | null): SavingFailure | null {
+  if (found === 'store-lost') return 'evicted';
+  return found === null || found === 'newer-version' ? found : 'disk-full';
 }
 
 /**

@@ -76,7 +76,11 @@ export class Writer {
     this.#annotatorName = name;
     db.keepFromMaking();
     db.whenSilent(() => this.#probe());
-    this.queue = new WriteQueue(() => openAgain(db, outbox.state()), freeSpace);
+    this.queue = new WriteQueue(
+      () => openAgain(db, outbox.state()),
+      () => this.#db.meta.put({ key: 'probe', value: this.#n }),
+      freeSpace,
+    );
   }
 
   /** A writer for an open database, which is given a project and an annotator when it has none. */
@@ -226,16 +230,14 @@ export class Writer {
 
   /** Tries again what storage refused; with nothing kept, whether it takes anything at all. */
   async retry(): Promise<WriteOutcome> {
-    const run = () => this.#db.meta.put({ key: 'probe', value: this.#n });
-    return writeOutcome(await this.queue.retry({ keep: false, patience: PATIENCE, run }));
+    return writeOutcome(await this.queue.retry());
   }
 
   /** Writes something small when a reading goes unanswered: why storage is silent shows then, and is told. */
   #probe(): void {
     // While something is written, the reading waits for that.
     if (this.queue.current().state !== 'saved') return;
-    const run = () => this.#db.meta.put({ key: 'probe', value: this.#n });
-    void this.queue.add({ keep: false, patience: PATIENCE, run });
+    void this.queue.look();
   }
 
   /** When a change is made, and by whom: as it is asked for, not when storage comes to it. */

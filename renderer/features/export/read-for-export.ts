@@ -4,11 +4,12 @@ import type { ProjectContent } from '../../../shared/model/content';
 import type { Id } from '../../../shared/model/ids';
 import { projectFromCopies } from '../../../shared/copies/project-from-copies';
 import { applyUnsaved } from '../../../shared/copies/unsaved-changes';
+import { isStoreGone } from '../../db/failures';
 import type { Repository } from '../../db/repository';
 import { unpackSnapshot } from '../../workers/unpack/unpack-client';
 
 /** How long a database in trouble may take to be read, in ms. */
-const PATIENCE = 5000;
+const PATIENCE = 1500;
 
 /**
  * What is to be exported. While storage refuses changes, the export has those too that could not be saved; and where it
@@ -19,9 +20,12 @@ export async function readForExport(
   recovery: Pick<RecoveryHost, 'survey' | 'readSnapshot' | 'readJournal'>,
   of: 'all' | readonly Id[],
 ): Promise<ProjectContent> {
-  if (repository.saving.current().state !== 'failed') return repository.everything.content(of);
+  const saving = repository.saving.current();
+  if (saving.state !== 'failed') return repository.everything.content(of);
   const { acknowledged } = repository;
-  const read = await inTime(repository.everything.content(of));
+  const read = isStoreGone(saving.reason)
+    ? { ok: false as const, error: new Error('the database is gone') }
+    : await inTime(repository.everything.content(of));
   if (read.ok) return applyUnsaved(read.content, acknowledged.unsaved());
   const content = await projectFromCopies(
     recovery,

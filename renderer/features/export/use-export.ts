@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ExportFormatId } from '../../../shared/export/formats';
 import { selectQuotes, type ExportScope } from '../../../shared/export/select-quotes';
 import type { ProjectContent } from '../../../shared/model/content';
@@ -49,7 +49,12 @@ export function useExport(choice: ExportChoice): WrittenExport | null {
   const repository = useRepository();
   const { version, recovery } = useHost();
   const { scope, format, texts, documentId, quoteId } = choice;
-  const changes = useLive((source) => source.changes(), []);
+  const { saving } = repository;
+  // Storage in trouble answers nothing: what is in memory is exported then.
+  const subscribe = useCallback((listener: () => void) => saving.subscribe(listener), [saving]);
+  const troubled = useSyncExternalStore(subscribe, () => saving.current().state === 'failed');
+  const stored = useLive((source) => source.changes(), []);
+  const changes = troubled ? 'in memory' : stored;
   const [made, setMade] = useState<{ readonly key: string; readonly written: WrittenExport }>();
   const key = [scope, format, texts, documentId, quoteId, changes].join(' ');
   useEffect(() => {

@@ -59,6 +59,8 @@ export interface ArticleWork {
   readonly announce: (words: string) => void;
   /** A quote is being stored there: until it is read back, its words count as taken. */
   expect(id: Id, span: Span | null): void;
+  /** Quotes that are on their way to the disk: keys go to them as to any other. */
+  onTheWay(): readonly SpanWithId[];
   /** The quote that is on its way to the disk for just these words. */
   expected(span: Span): Id | null;
   /** What is covered now, quotes on their way to the disk included. */
@@ -179,6 +181,7 @@ export function useArticleWork(
         if (span) expected.current.set(id, span);
         else expected.current.delete(id);
       },
+      onTheWay: () => Array.from(expected.current, ([id, { start, end }]) => ({ id, start, end })),
       expected: (span: Span) =>
         Array.from(expected.current).find(([, one]) => sameSpan(one, span))?.[0] ?? null,
       covered: () => joinSpans([...latestTaken.current, ...expected.current.values()]),

@@ -1,5 +1,7 @@
 import { useCommand } from '../../session/use-command';
+import type { Span } from '../../../shared/model/anchor';
 import { atQuote } from '../../session/session';
+import type { Selected } from '../../session/session';
 import { useSuggestions } from '../../session/suggestions';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { neighbourQuote } from './quote-order';
@@ -7,12 +9,17 @@ import { selectedAt } from './use-article-work';
 import type { ArticleWork, Stop } from './use-article-work';
 import { caretOf } from './use-making';
 
-/** Goes to a quote or a suggestion: keys go on from its end. A suggestion is said aloud here. */
-export function goTo(desk: ArticleWork, to: Stop): void {
-  const caret = { start: to.end, end: to.end };
+/** Selects what stands at a span: keys go on from its end. */
+export function comeTo(desk: ArticleWork, { end }: Span, selected: Selected): void {
+  const caret = { start: end, end };
   desk.setPlace(caret);
   desk.reader()?.select(caret);
-  desk.dispatch({ type: 'select', selected: selectedAt(to) });
+  desk.dispatch({ type: 'select', selected });
+}
+
+/** Goes to a quote or a suggestion. A suggestion is said aloud here. */
+export function goTo(desk: ArticleWork, to: Stop): void {
+  comeTo(desk, to, selectedAt(to));
   if ('quote' in to) return;
   const { speaker, confidence, start, end } = to;
   desk.announce(SUGGESTIONS.said(speaker?.name ?? null, confidence, desk.text.slice(start, end)));

@@ -1,16 +1,23 @@
 import type { Id } from '../../../shared/model/ids';
 import { useCommand } from '../../session/use-command';
 import { READER } from '../../texts/reader';
-import { cycleOverlap, neighbourQuote, quotesAt } from './quote-order';
+import { atQuote } from '../../session/session';
+import { bySpan, cycleOverlap, neighbourQuote, quotesAt } from './quote-order';
+import type { SpanWithId } from './quote-order';
 import type { ArticleWork, StandingQuote, Stop } from './use-article-work';
-import { goTo } from './use-suggesting';
+import { comeTo, goTo } from './use-suggesting';
 import { caretOf } from './use-making';
 
 /** Going about: from quote to quote, through those over one another, from article to article, into the text. */
 export function useWalking(desk: ArticleWork, speakersOf: (one: StandingQuote) => string) {
   const { document, standing, current, suggested, stops, dispatch, repository } = desk;
 
-  const go = (to: Stop) => {
+  const go = (to: Stop | SpanWithId) => {
+    if (!('quote' in to) && !('confidence' in to)) {
+      comeTo(desk, to, atQuote(to.id));
+      desk.announce(desk.text.slice(to.start, to.end));
+      return;
+    }
     goTo(desk, to);
     if (!('quote' in to)) return;
     const position = standing.indexOf(to) + 1;
@@ -20,9 +27,16 @@ export function useWalking(desk: ArticleWork, speakersOf: (one: StandingQuote) =
   };
   const step = (direction: 1 | -1) => {
     const caret = caretOf(desk, desk.place());
-    const to = neighbourQuote(stops, (current ?? suggested)?.id ?? null, caret, direction);
+    const coming = desk.onTheWay();
+    const all = coming.length === 0 ? stops : [...stops, ...coming].toSorted(bySpan);
+    const to = neighbourQuote<Stop | SpanWithId>(
+      all,
+      (current ?? suggested)?.id ?? null,
+      caret,
+      direction,
+    );
     if (to) go(to);
-    else if (stops.length === 0) desk.toast({ text: READER.noQuotes });
+    else if (all.length === 0) desk.toast({ text: READER.noQuotes });
     else desk.announce(direction === 1 ? READER.lastQuote : READER.firstQuote);
   };
   const cycle = () => {
