@@ -14,6 +14,10 @@ if (!process.env.VERBATIM_CHROMIUM) {
 }
 const executablePath = process.env.VERBATIM_CHROMIUM;
 
+/** The same code in the same Chromium on every host: run on one, unless all are asked for. */
+const IN_THE_WINDOW = 'window/**/*.spec.ts';
+const onDesktop = process.env.VERBATIM_EVERY_HOST === '1' ? [IN_THE_WINDOW] : [];
+
 export default defineConfig({
   testDir: 'e2e',
   testIgnore: ['bench/**', 'screenshots/**'],
@@ -33,10 +37,15 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', testMatch: ['desktop/**/*.spec.ts', 'journeys/**/*.spec.ts'] },
+    { name: 'desktop', testMatch: ['desktop/**/*.spec.ts', 'journeys/**/*.spec.ts', ...onDesktop] },
     {
       name: 'browser',
-      testMatch: ['browser/**/*.spec.ts', 'journeys/**/*.spec.ts', 'faults/**/*.spec.ts'],
+      testMatch: [
+        'browser/**/*.spec.ts',
+        'journeys/**/*.spec.ts',
+        IN_THE_WINDOW,
+        'faults/**/*.spec.ts',
+      ],
     },
     { name: 'editor', testMatch: 'editor/**/*.spec.ts' },
   ],

@@ -4,7 +4,7 @@ import { exported } from '../pages/exchange';
 import { attributions, readProjectFile } from '../pages/project-file';
 import { QuotePanelPage } from '../pages/quote-panel';
 import { ReaderPane } from '../pages/reader';
-import { HARBOUR_ARTICLE, HARBOUR_QUOTES } from './harbour';
+import { HARBOUR_ARTICLE, HARBOUR_QUOTES } from '../journeys/harbour';
 
 /** Presses keys faster than any hand: all are on their way before the page has answered the first. */
 async function inOneGo(verbatim: Verbatim, ...keys: readonly string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/app';
 import { exported, importProject } from '../pages/exchange';
-import { twoAnnotators } from './two-annotators';
+import { twoAnnotators } from '../journeys/two-annotators';
 
 const lines = (file: string, kind: string): string =>
   JSON.stringify((JSON.parse(file) as Readonly<Record<string, unknown>>)[kind]);

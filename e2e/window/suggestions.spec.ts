@@ -5,7 +5,7 @@ import { exported, importProject, removeEverything } from '../pages/exchange';
 import { attributions, readProjectFile } from '../pages/project-file';
 import { QuotePanelPage } from '../pages/quote-panel';
 import { ReaderPane } from '../pages/reader';
-import { QUARRY, QUARRY_QUOTES } from './quarry';
+import { QUARRY, QUARRY_QUOTES } from '../journeys/quarry';
 
 const MOST_KEYS = 1.5;
 

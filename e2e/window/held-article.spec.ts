@@ -7,7 +7,7 @@ import { importProject } from '../pages/exchange';
 import { openByName } from '../pages/palette';
 import { QuotePanelPage } from '../pages/quote-panel';
 import { ReaderPane } from '../pages/reader';
-import { twoAnnotators } from './two-annotators';
+import { twoAnnotators } from '../journeys/two-annotators';
 
 /** The project of two as a third copy, in which a note was written on one quote. */
 async function withNote(file: string): Promise<string> {

@@ -7,8 +7,8 @@ import { MergeDialog } from '../pages/merge-dialog';
 import { readProjectFile } from '../pages/project-file';
 import { QuotePanelPage } from '../pages/quote-panel';
 import { ReaderPane } from '../pages/reader';
-import { HARBOUR_ARTICLE } from './harbour';
-import { QUARRY, QUARRY_QUOTES } from './quarry';
+import { HARBOUR_ARTICLE } from '../journeys/harbour';
+import { QUARRY, QUARRY_QUOTES } from '../journeys/quarry';
 
 /**
  * The first reading of a store after the next key or click fails, as a disk that does not answer makes it fail. Writing

@@ -4,7 +4,7 @@ import { openByName } from '../pages/palette';
 import { readProjectFile } from '../pages/project-file';
 import { QuotePanelPage } from '../pages/quote-panel';
 import { ReaderPane } from '../pages/reader';
-import { twoAnnotators } from './two-annotators';
+import { twoAnnotators } from '../journeys/two-annotators';
 
 test('the layers of two annotators side by side, and a copy in one’s own, by keys alone', async ({
   verbatim,

@@ -7,7 +7,7 @@ import { expect, test } from '../fixtures/app';
 import { axeFaults } from '../pages/axe';
 import { exported } from '../pages/exchange';
 import { MergeDialog } from '../pages/merge-dialog';
-import { HARBOUR_ARTICLE } from './harbour';
+import { HARBOUR_ARTICLE } from '../journeys/harbour';
 
 const WORDS = ['“Nobody asked the people who need it,”', '“Call it what it is.”'];
 
