@@ -83,6 +83,8 @@ async function start(): Promise<void> {
       tell(mainWindow(), 'team:changed'),
     ),
     onUnsaved: (unsaved) => main?.guard.setUnsaved(unsaved),
+    onPrepares: (prepares) => main?.guard.setPrepares(prepares),
+    onPrepared: () => main?.guard.prepared(),
     onTitle: showTitle,
     onListening: handed.ready,
     onMenu: menu.take,

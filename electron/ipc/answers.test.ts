@@ -30,6 +30,8 @@ answerRenderer({
     write: received,
   },
   onUnsaved: received,
+  onPrepares: received,
+  onPrepared: received,
   onTitle: received,
   onListening: received,
   onMenu: received,

@@ -25,6 +25,8 @@ export interface IpcContext {
   readonly copies: RecoveryHost;
   readonly team: TeamFolderFiles;
   readonly onUnsaved: (unsaved: boolean) => void;
+  readonly onPrepares: (prepares: boolean) => void;
+  readonly onPrepared: () => void;
   readonly onTitle: (window: BrowserWindow, title: string | null) => void;
   readonly onListening: () => void;
   readonly onMenu: (state: MenuState) => void;
@@ -59,6 +61,10 @@ export function answerRenderer(context: IpcContext): void {
     team.write(name, bytes),
   );
   receiveNotice('window:unsaved', [isBoolean], (_window, unsaved) => context.onUnsaved(unsaved));
+  receiveNotice('window:prepares', [isBoolean], (_window, prepares) =>
+    context.onPrepares(prepares),
+  );
+  receiveNotice('window:prepared', [], () => context.onPrepared());
   receiveNotice('window:title', [isTitleOrNull], context.onTitle);
   receiveNotice('menu:state', [isMenuState], (_window, state) => context.onMenu(state));
   receiveNotice('files:ready', [], () => context.onListening());

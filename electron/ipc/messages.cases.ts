@@ -44,6 +44,8 @@ export const MESSAGES: { readonly [C in IpcCall]: IpcCalls[C]['args'] } & {
   'team:read': ['ada.verbatim.json'],
   'team:write': ['ada.verbatim.json', new Uint8Array([123, 125])],
   'window:unsaved': [true],
+  'window:prepares': [true],
+  'window:prepared': [],
   'window:title': ['Port chief presses for night ferries'],
   'menu:state': [{ keys: { undo: ['Mod+Z'] }, enabled: ['undo'] }],
   'files:ready': [],

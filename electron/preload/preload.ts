@@ -48,6 +48,16 @@ const host = {
   saveFile: (suggestedName, bytes) => ask('files:save', suggestedName, bytes),
   openExternal: (url) => ask('links:open', url),
   setUnsaved: (unsaved) => notify('window:unsaved', unsaved),
+  onClosing: (prepare) => {
+    const stop = listen('window:closing', () => {
+      void prepare().finally(() => notify('window:prepared'));
+    });
+    notify('window:prepares', true);
+    return () => {
+      notify('window:prepares', false);
+      stop();
+    };
+  },
   setTitle: (title) => notify('window:title', title),
   setMenu: (state) => notify('menu:state', state),
   onCommand: (listener) => listen('menu:command', listener),

@@ -1,36 +1,47 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow } from 'electron';
+import { tell } from '../ipc/channels';
 import { CLOSE_LABELS } from '../texts/dialog-labels';
 
 /** Saving takes a moment; a disk that answers at all answers within this. */
 const PATIENCE_MS = 3000;
 
+/** How long the page may take to prepare for closing: what it does then is good to have, and nothing is lost without. */
+const PREPARING_MS = 5000;
+
 export interface CloseGuard {
   readonly setUnsaved: (unsaved: boolean) => void;
+  /** Whether the page wants to be asked before the window closes. */
+  readonly setPrepares: (prepares: boolean) => void;
+  /** The page has done what it wanted to do. */
+  readonly prepared: () => void;
 }
 
 /**
- * Holds a closing window back while something is unsaved: it waits a little, then asks. Quitting goes on once the
- * window is closed.
+ * Holds a closing window back while something is unsaved: it waits a little, then asks. Then it lets the page prepare.
+ * Quitting goes on once the window is closed.
  */
 export function guardClosing(window: BrowserWindow): CloseGuard {
   let unsaved = false;
+  let prepares = false;
   let asking = false;
   let mayClose = false;
   let quitting = false;
+  let preparing = false;
   let wake: (() => void) | null = null;
 
-  const saved = () =>
+  /** Whether {@link wake} is called in time. */
+  const woken = (patience: number) =>
     new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+      const timer = setTimeout(() => resolve(false), patience);
       wake = () => {
         clearTimeout(timer);
         resolve(true);
       };
     });
 
-  const decide = async (): Promise<boolean> => {
-    if (await saved()) return true;
+  const mayGo = async (): Promise<boolean> => {
+    if (!unsaved || (await woken(PATIENCE_MS))) return true;
     if (window.isDestroyed()) return false;
     const { response } = await dialog.showMessageBox(window, {
       type: 'warning',
@@ -42,6 +53,17 @@ export function guardClosing(window: BrowserWindow): CloseGuard {
       noLink: true,
     });
     return response === 1 || !unsaved;
+  };
+
+  const decide = async (): Promise<boolean> => {
+    if (!(await mayGo())) return false;
+    preparing = prepares;
+    if (preparing) {
+      tell(window, 'window:closing');
+      await woken(PREPARING_MS);
+      preparing = false;
+    }
+    return true;
   };
 
   const finish = async () => {
@@ -65,7 +87,7 @@ export function guardClosing(window: BrowserWindow): CloseGuard {
   app.on('before-quit', onBeforeQuit);
   window.on('closed', () => app.off('before-quit', onBeforeQuit));
   window.on('close', (event) => {
-    if (!unsaved || mayClose) return;
+    if ((!unsaved && !prepares) || mayClose) return;
     event.preventDefault();
     if (!asking) void finish();
   });
@@ -74,7 +96,15 @@ export function guardClosing(window: BrowserWindow): CloseGuard {
     setUnsaved: (next) => {
       unsaved = next;
       window.setDocumentEdited(next);
-      if (!next) wake?.();
+      // Saving what is done in preparing is waited for with it.
+      if (!next && !preparing) wake?.();
+    },
+    setPrepares: (next) => {
+      prepares = next;
+      if (!next && preparing) wake?.();
+    },
+    prepared: () => {
+      if (preparing) wake?.();
     },
   };
 }

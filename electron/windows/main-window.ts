@@ -56,7 +56,9 @@ export function createMainWindow(preload: string, onGone: () => void): MainWindo
   reloadAfterCrash(window, onGone);
   window.webContents.on('did-start-navigation', (event) => {
     if (event.isMainFrame && !event.isSameDocument) {
-      guard.setUnsaved(false); // the page that said so is no more
+      // The page that said so is no more.
+      guard.setUnsaved(false);
+      guard.setPrepares(false);
       onGone();
     }
   });

@@ -57,8 +57,10 @@ export function useCopies(damaged: readonly CopyDamage[]): boolean {
       onDamaged: () => doubtStore(repository.acknowledged),
     });
     copies = kept;
+    const stopListening = host.onClosing(() => kept.take('close').catch(() => undefined));
     return () => {
       copies = null;
+      stopListening();
       kept.stop();
     };
   }, [repository, host, damaged]);

@@ -15,6 +15,9 @@ interface LaunchQueue {
   ): void;
 }
 
+/** How often a window that is hidden is prepared for closing, which a browser does not tell beforehand, in ms. */
+const HIDDEN_EVERY = 60_000;
+
 function platform(): Host['platform'] {
   const agent = navigator.userAgent;
   if (/Mac|iPhone|iPad/.test(agent)) return 'mac';
@@ -72,6 +75,17 @@ export function createBrowserHost(): Host {
     setUnsaved: (unsaved) => {
       if (unsaved) window.addEventListener('beforeunload', keepOpen);
       else window.removeEventListener('beforeunload', keepOpen);
+    },
+    onClosing: (prepare) => {
+      let last = Number.NEGATIVE_INFINITY;
+      const handleHidden = () => {
+        if (document.visibilityState !== 'hidden' || performance.now() - last < HIDDEN_EVERY)
+          return;
+        last = performance.now();
+        void prepare();
+      };
+      document.addEventListener('visibilitychange', handleHidden);
+      return () => document.removeEventListener('visibilitychange', handleHidden);
     },
     setTitle: (title) => {
       document.title = title ? `${title} – Verbatim` : 'Verbatim';

@@ -51,6 +51,11 @@ export interface Host {
   openExternal(url: string): Promise<'opened' | 'refused'>;
   /** Tells the host whether something is still unsaved, so that closing can wait or ask. */
   setUnsaved(unsaved: boolean): void;
+  /**
+   * What is to be done before the window goes. The desktop waits for it for some seconds; a browser waits for nothing, so that
+   * it is asked when the window is hidden. Returns the function that stops listening.
+   */
+  onClosing(prepare: () => Promise<void>): () => void;
   /** The host's window title and recent-file list follow the article that is open; null when none is. */
   setTitle(title: string | null): void;
   /** The native menu, where there is one, shows these keys and enables these commands. */

@@ -43,6 +43,10 @@ export interface IpcCalls {
 /** What the renderer tells the main process, without an answer. */
 export interface IpcNotices {
   'window:unsaved': [unsaved: boolean];
+  /** Whether the page wants to be asked before its window closes. */
+  'window:prepares': [prepares: boolean];
+  /** What was to be done before closing is done. */
+  'window:prepared': [];
   'window:title': [title: string | null];
   'menu:state': [state: MenuState];
   /** The renderer listens for opened files from now on: what waited may be sent. */
@@ -54,6 +58,8 @@ export interface IpcEvents {
   'menu:command': [command: CommandId];
   'files:opened': [result: OpenResult];
   'team:changed': [];
+  /** The window is about to close, and waits for `window:prepared`. */
+  'window:closing': [];
 }
 
 export type IpcCall = keyof IpcCalls;

@@ -44,6 +44,8 @@ answerRenderer({
   ),
   team,
   onUnsaved: ignore,
+  onPrepares: ignore,
+  onPrepared: ignore,
   onTitle: ignore,
   onListening: ignore,
   onMenu: ignore,
