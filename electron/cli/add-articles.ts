@@ -10,7 +10,7 @@ import { serialiseProject } from '../../shared/project-file/serialise';
 import { readArticles, type ReadFile } from '../../shared/readers/read-articles';
 import type { BadBytes } from '../../shared/text/encoding/bad-bytes';
 import { badBytesSentence, encodingWords } from '../../shared/texts/encodings';
-import { decodingProblem } from '../../shared/texts/file-problems';
+import { articleProblem } from '../../shared/texts/file-problems';
 import { lossSentence } from '../../shared/texts/losses';
 import { shownName } from '../files/file-names';
 import { encodingAdvice } from './encoding-advice';
@@ -61,7 +61,7 @@ async function readOne(
   const read = await readArticles(bytes, shownName(path), reading, () => undefined);
   if (!read.ok) {
     const way = read.error.kind === 'binary' || read.error.kind === 'undecodable' ? AS_TEXT : '';
-    throw new Refusal(decodingProblem(name, read.error) + way);
+    throw new Refusal(articleProblem(name, read.error) + way);
   }
   const { certain, encoding, alternatives, articles } = read.value;
   const bad = unfitBytes(articles);

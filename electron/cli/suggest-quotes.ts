@@ -4,7 +4,7 @@ import type { Suggestion, SuggestionRule } from '../../shared/suggest/suggestion
 import { createWinkTagger } from '../../shared/suggest/wink-tagger';
 import { decodeBytes, type ReadAs } from '../../shared/text/decode';
 import { badBytesSentence, encodingWords } from '../../shared/texts/encodings';
-import { decodingProblem } from '../../shared/texts/file-problems';
+import { articleProblem } from '../../shared/texts/file-problems';
 import { readInput } from './read-input';
 import { Refusal, type Shell } from './shell';
 import { writeJson } from './write-output';
@@ -62,7 +62,7 @@ async function decoded(
   reading: ReadAs,
 ): Promise<string> {
   const read = await decodeBytes(bytes, reading);
-  if (!read.ok) throw new Refusal(decodingProblem(name, read.error));
+  if (!read.ok) throw new Refusal(articleProblem(name, read.error));
   const { text, certain, encoding, bad } = read.value;
   if (!certain)
     shell.say(

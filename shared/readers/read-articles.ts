@@ -1,10 +1,10 @@
 import type { Result } from '../lib/result';
 import { err, ok } from '../lib/result';
 import type { TextHash } from '../model/ids';
-import type { DecodeProblem, ReadAs } from '../text/decode';
+import type { ReadAs } from '../text/decode';
 import { hashText, sha256Hex } from '../text/hash';
 import { articleKindOf, mediaTypeOf, withoutEnding } from './kinds';
-import type { ArticlesInFile, FoundArticle } from './reader';
+import type { ArticlesInFile, FoundArticle, ReadProblem } from './reader';
 
 /** An article that was read, with the hash that names its text. */
 export interface ReadArticle extends FoundArticle {
@@ -31,7 +31,7 @@ export async function readArticles(
   fileName: string,
   reading: ReadAs,
   onStep: (done: number) => void,
-): Promise<Result<ReadFile, DecodeProblem>> {
+): Promise<Result<ReadFile, ReadProblem>> {
   const kind = articleKindOf(fileName, bytes);
   const reader = await kind.reader();
   const read = await reader(bytes, withoutEnding(fileName, kind), reading);

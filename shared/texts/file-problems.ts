@@ -1,13 +1,13 @@
 /**
  * Why files cannot be read or written, in sentences: what happened, where, what to do. Said by the window and by the
- * command line alike. `fileProblem(name, error)`, `readingProblem`, `decodingProblem`, `savingProblem`.
+ * command line alike. `fileProblem(name, error)`, `readingProblem`, `articleProblem`, `savingProblem`.
  */
 import type { FileProblem } from '../host/host';
 import type { SaveProblem } from '../host/save-problem';
 import type { ProjectFileError } from '../project-file/problems';
-import type { DecodeProblem } from '../text/decode';
+import type { ReadProblem } from '../readers/reader';
 import { encodingList } from './encodings';
-import { formatSize, number } from './numbers';
+import { formatSize, many, number } from './numbers';
 
 const SYNTAX: Readonly<
   Record<Extract<ProjectFileError, { kind: 'syntax' }>['problem'], (found: string) => string>
@@ -85,8 +85,17 @@ export function readingProblem(name: string, problem: FileProblem): string {
   }
 }
 
-/** Why the bytes of a file are not a text, and what to do. */
-export function decodingProblem(name: string, problem: DecodeProblem): string {
+const TOO_MUCH: Readonly<
+  Record<Extract<ReadProblem, { kind: 'too-much' }>['of'], (limit: number) => string>
+> = {
+  pages: (limit) => `more than ${number(limit)} pages`,
+  articles: (limit) => `more than ${number(limit)} articles`,
+  levels: (limit) => `parts nested more than ${number(limit)} levels deep`,
+  markup: (limit) => `more than ${formatSize(limit)} of markup beside its pictures and styles`,
+};
+
+/** Why a file gives no article, and what to do. */
+export function articleProblem(name: string, problem: ReadProblem): string {
   switch (problem.kind) {
     case 'empty':
       return `“${name}” is empty: it has no bytes at all. Check that it was copied whole.`;
@@ -98,6 +107,28 @@ export function decodingProblem(name: string, problem: DecodeProblem): string {
       return `“${name}” is not valid ${problem.encoding.toUpperCase()}: byte ${number(problem.bad.byteOffset)} (line ${number(problem.bad.line)}, column ${number(problem.bad.column)}) does not fit. Save it as UTF-8 in the program it comes from and open it again, or read it in another encoding.`;
     case 'unknown-encoding':
       return `“${problem.label}” is no encoding that is known. These are:\n${encodingList()}`;
+    case 'encrypted':
+      return `“${name}” is protected with a password. Open it in the program it was made with, save it without the password, and open that.`;
+    case 'broken':
+      return `“${name}” is ${problem.what}, but damaged or cut off: it could not be read to its end. Ask for the file again, or save it once more where it was made.`;
+    case 'no-text-layer':
+      return `“${name}” has no text layer: its ${many(problem.pages, 'page is a picture', 'pages are pictures')}. Have a program for text recognition (OCR) add one, and open the result.`;
+    case 'unreadable-letters':
+      return `“${name}” shows letters, but does not say which they are: its fonts have no map to characters. Have a program for text recognition (OCR) read it, and open the result.`;
+    case 'unpacks-too-large':
+      return `“${name}” unpacks to more than ${formatSize(problem.limit)} or to far more than a file of its size should. Do not trust it; if you do, save its text as .txt and open that.`;
+    case 'too-much':
+      return `“${name}” has ${TOO_MUCH[problem.of](problem.limit)}. Split it into parts and open those.`;
+    case 'entities':
+      return `“${name}” defines XML entities of its own, which can hide or multiply text. They are never resolved, so it was not read. Save it again in another program.`;
+    case 'no-article':
+      return `“${name}” is ${problem.what} in which no article was found. Check that it is the right file.`;
+    case 'wall':
+      return `“${name}” is a saved page that only asks for consent, a login or scripts; the article is not in it. Open the page in a browser, go past what it asks, and save it again.`;
+    case 'other-data':
+      return `“${name}” holds ${problem.what}, not an article.`;
+    case 'too-slow':
+      return `“${name}” was not read within ${number(problem.limit / 1000)} seconds, and reading it was ended. Split it into parts, or save its text as .txt and open that.`;
   }
 }
 

@@ -1,6 +1,26 @@
-import type { Loss } from '../readers/reader';
+import type { LeftOut, Loss } from '../readers/reader';
 import { badBytesSentence } from './encodings';
 import { many } from './numbers';
+
+const LEFT_OUT: Readonly<Record<LeftOut, readonly [one: string, several: string]>> = {
+  picture: ['picture', 'pictures'],
+  'page-furniture': [
+    'part around the article (such as menus)',
+    'parts around the article (such as menus)',
+  ],
+  'reader-comment': ['comment of a reader', 'comments of readers'],
+  'tracked-deletion': ['tracked deletion', 'tracked deletions'],
+  comment: ['comment in the margin', 'comments in the margin'],
+  'header-or-footer': ['header or footer', 'headers and footers'],
+  attachment: ['attachment', 'attachments'],
+  'quoted-reply': ['quoted earlier message', 'quoted earlier messages'],
+  macro: ['macro, which was not run,', 'macros, which were not run,'],
+  formula: ['formula', 'formulas'],
+  sheet: ['sheet', 'sheets'],
+  'hidden-text': ['hidden passage', 'hidden passages'],
+  'embedded-object': ['embedded object', 'embedded objects'],
+  row: ['row without text', 'rows without text'],
+};
 
 /** What of a file does not stand in its article as it stood in the file. `encoding` is the one it was read in. */
 export function lossSentence(loss: Loss, encoding: string): string {
@@ -9,5 +29,11 @@ export function lossSentence(loss: Loss, encoding: string): string {
       return `${many(loss.count, 'character', 'characters')} that no text may hold (such as NUL) ${loss.count === 1 ? 'is' : 'are'} shown as �.`;
     case 'unfit-bytes':
       return badBytesSentence(loss.bytes, encoding);
+    case 'left-out':
+      return `${many(loss.count, ...LEFT_OUT[loss.what])} ${loss.count === 1 ? 'was' : 'were'} left out.`;
+    case 'joined-hyphens':
+      return `${many(loss.count, 'word', 'words')} divided at the end of a line ${loss.count === 1 ? 'was' : 'were'} put together.`;
+    case 'guessed-order':
+      return `The order of the text is a guess on ${loss.pages.length === 1 ? 'page' : 'pages'} ${loss.pages.join(', ')}.`;
   }
 }

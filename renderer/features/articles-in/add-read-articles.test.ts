@@ -10,6 +10,10 @@ import type { IntakeContext, Outcome } from './add-read-articles';
 const ARTICLE: ReadFile['articles'][number] = {
   text: 'A headline\n\n“Words,” she said.',
   hash: 'h1',
+  marks: [],
+  findings: {},
+  updated: '',
+  archiveUrl: '',
   losses: [],
   details: {
     title: 'A headline',
@@ -22,6 +26,7 @@ const ARTICLE: ReadFile['articles'][number] = {
   },
 };
 const READ: ReadFile = {
+  reader: 'plain-text@1',
   mediaType: 'text/markdown',
   encoding: 'utf-8',
   certain: true,

@@ -3,9 +3,10 @@ import type { Result } from '../../../shared/lib/result';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
 import { addDocument, articleFrom } from '../../../shared/operations/documents';
-import type { DecodeProblem, ReadAs } from '../../../shared/text/decode';
+import type { ReadProblem } from '../../../shared/readers/reader';
+import type { ReadAs } from '../../../shared/text/decode';
 import type { Repository, WholeReading } from '../../db/repository';
-import { decodingProblem } from '../../../shared/texts/file-problems';
+import { articleProblem } from '../../../shared/texts/file-problems';
 import { lossSentence } from '../../../shared/texts/losses';
 import { FILE_TEXTS } from '../../texts/files';
 import type { ReadArticle, ReadFile } from '../../../shared/readers/read-articles';
@@ -42,7 +43,7 @@ export interface IntakeContext {
   readonly read: (
     file: OpenedFile,
     reading: ReadAs,
-  ) => Promise<Result<ReadFile, DecodeProblem> | null>;
+  ) => Promise<Result<ReadFile, ReadProblem> | null>;
   /** Asks the person which encoding reads right; null leaves the file out. */
   readonly askEncoding: (file: OpenedFile, guess: Guess) => Promise<string | null>;
 }
@@ -118,7 +119,7 @@ export async function addReadArticles(
     if (!read) return skipped;
   }
   if (read.ok) return keepArticles(read.value, { name, bytes, title: '' }, desk.repository);
-  const sentence = decodingProblem(name, read.error);
+  const sentence = articleProblem(name, read.error);
   return read.error.kind === 'binary'
     ? [{ kind: 'refused', name, sentence, readable: file }]
     : [{ kind: 'refused', name, sentence }];

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { decodeBytes } from '../../../shared/text/decode';
 import { badBytesSentence } from '../../../shared/texts/encodings';
-import { decodingProblem } from '../../../shared/texts/file-problems';
+import { articleProblem } from '../../../shared/texts/file-problems';
 import { ENCODING_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -20,7 +20,7 @@ interface Shown {
 
 async function shownIn(name: string, bytes: Uint8Array, encoding: string): Promise<Shown> {
   const read = await decodeBytes(bytes, { encoding, asText: true });
-  if (!read.ok) return { encoding, preview: '', problem: decodingProblem(name, read.error) };
+  if (!read.ok) return { encoding, preview: '', problem: articleProblem(name, read.error) };
   const { text, bad } = read.value;
   const problem = bad ? badBytesSentence(bad, encoding) : '';
   return { encoding, preview: encodingPreview(text), problem };

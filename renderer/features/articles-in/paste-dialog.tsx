@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useRepository } from '../../queries/database-context';
-import { decodingProblem } from '../../../shared/texts/file-problems';
+import { articleProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS, PASTE_TEXTS } from '../../texts/files';
 import { Button } from '../../ui/button';
 import { DraftNotice } from '../../ui/draft-notice';
@@ -52,7 +52,7 @@ export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
     const read = await readArticles(bytes, '', { encoding: 'utf-8' }, () => undefined);
     setBusy(false);
     if (!read.ok) {
-      setProblem(decodingProblem(name, read.error));
+      setProblem(articleProblem(name, read.error));
       return;
     }
     const origin = { name: PASTE_TEXTS.untitled, bytes: null, title: title.trim() };

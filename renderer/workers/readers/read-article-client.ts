@@ -1,6 +1,7 @@
 import type { OpenedFile } from '../../../shared/host/host';
 import type { Result } from '../../../shared/lib/result';
-import type { DecodeProblem, ReadAs } from '../../../shared/text/decode';
+import type { ReadProblem } from '../../../shared/readers/reader';
+import type { ReadAs } from '../../../shared/text/decode';
 import { readArticles } from '../../../shared/readers/read-articles';
 import type { ReadFile } from '../../../shared/readers/read-articles';
 import { askOnce, converse } from '../conversation';
@@ -21,7 +22,7 @@ export async function readFileArticle(
   { name, bytes }: OpenedFile,
   reading: ReadAs,
   { signal, onStep }: WorkControl,
-): Promise<Result<ReadFile, DecodeProblem> | null> {
+): Promise<Result<ReadFile, ReadProblem> | null> {
   if (signal.aborted) return null;
   if (bytes.length < WORKER_FROM) return readArticles(bytes, name, reading, onStep);
   const conversation = converse<ReaderQuestions>(workerAddress);

@@ -1,5 +1,6 @@
 import type { Result } from '../../../shared/lib/result';
-import type { DecodeProblem, ReadAs } from '../../../shared/text/decode';
+import type { ReadProblem } from '../../../shared/readers/reader';
+import type { ReadAs } from '../../../shared/text/decode';
 import { readArticles } from '../../../shared/readers/read-articles';
 import type { ReadFile } from '../../../shared/readers/read-articles';
 import { answerQuestions } from '../conversation';
@@ -11,7 +12,7 @@ export interface ReaderQuestions {
     bytes: Uint8Array<ArrayBuffer>,
     fileName: string,
     reading: ReadAs,
-  ): Promise<Result<ReadFile, DecodeProblem>>;
+  ): Promise<Result<ReadFile, ReadProblem>>;
 }
 
 answerQuestions<ReaderQuestions>({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
+import type { Mark } from '../../../shared/model/mark';
 import { readArticles } from '../../../shared/readers/read-articles';
 import { ENCODINGS } from '../../../shared/text/encoding/encodings';
 import { decodeAs, encodingName, firstMisfit } from '../../../shared/text/encoding/decode-as';
@@ -9,7 +10,8 @@ import { SENTENCES } from '../../../shared/text/encoding/sentences.cases';
 import { hashText } from '../../../shared/text/hash';
 import { normaliseText } from '../../../shared/text/normalise';
 import { ARTICLE_KINDS, endingsOf } from '../../../shared/readers/kinds';
-import { decodingProblem } from '../../../shared/texts/file-problems';
+import { articleProblem } from '../../../shared/texts/file-problems';
+import { lossSentence } from '../../../shared/texts/losses';
 import { binaryOf, bytesOf, fuzzTarget } from '../target';
 
 const NAMES = ENCODINGS.map(({ name }) => name);
@@ -105,25 +107,34 @@ export const articleFiles = fuzzTarget({
     );
     if (!read.ok) {
       const about = read.error.kind === 'unknown-encoding' ? `“${encoding}”` : '“a file”';
-      const sentence = decodingProblem('a file', read.error);
+      const sentence = articleProblem('a file', read.error);
       assert.ok(sentence.startsWith(`${about} `) && sentence.length > 20, sentence);
       return;
     }
     assert.ok(read.value.articles.length > 0);
-    for (const { text, hash, details, losses } of read.value.articles) {
+    for (const { text, hash, details, losses, marks } of read.value.articles) {
       assert.equal(normaliseText(text).text, text);
       assert.ok(text.isWellFormed());
       assert.match(text, /\S/u);
       assert.equal(hash, await hashText(text));
       for (const told of [details.title, details.publisher, ...details.authors, details.url])
         assert.ok(told.isWellFormed());
-      for (const loss of losses)
-        assert.ok(loss.kind === 'unfit-bytes' ? loss.bytes.count > 0 : loss.count > 0);
+      for (const loss of losses) assert.ok(lossSentence(loss, read.value.encoding).length > 20);
+      assertMarksFit(text, marks);
     }
     // What is offered instead can be taken.
     for (const other of read.value.alternatives) assert.equal(encodingName(other), other);
   },
 });
+
+/** Marks lie within the text, in order. */
+function assertMarksFit(text: string, marks: readonly Mark[]): void {
+  let before = 0;
+  for (const { start, end } of marks) {
+    assert.ok(before <= start && start <= end && end <= text.length);
+    before = start;
+  }
+}
 
 /** Every encoding reads any bytes, and the place of the first misfit is one. */
 export const encodings = fuzzTarget({

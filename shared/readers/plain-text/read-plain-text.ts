@@ -1,7 +1,7 @@
 import { err, ok } from '../../lib/result';
 import { decodeBytes } from '../../text/decode';
 import { normaliseText } from '../../text/normalise';
-import { guessDetails } from '../article-details';
+import { foundInText } from '../found-in-text';
 import type { Loss, ArticleReader } from '../reader';
 
 /** Reads plain text and Markdown, whose signs stay in the text: one article a file. */
@@ -13,6 +13,6 @@ export const readPlainText: ArticleReader = async (bytes, title, reading) => {
   const losses: Loss[] = [];
   if (replaced > 0) losses.push({ kind: 'unfit-characters', count: replaced });
   if (bad) losses.push({ kind: 'unfit-bytes', bytes: bad });
-  const article = { text, details: guessDetails(text, title), losses };
-  return ok({ encoding, certain, alternatives, articles: [article] });
+  const article = { ...foundInText(text, title), marks: [], losses };
+  return ok({ reader: 'plain-text@1', encoding, certain, alternatives, articles: [article] });
 };
