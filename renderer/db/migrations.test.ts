@@ -124,6 +124,10 @@ const CASES: Readonly<Record<number, MigrationCase>> = {
       ],
     },
   },
+  4: {
+    given: { documents: [{ type: 'document', id: 'd1' }] },
+    made: { documents: [{ type: 'document', id: 'd1' }], markup: [] },
+  },
 };
 
 const missing = (

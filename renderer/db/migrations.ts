@@ -18,6 +18,8 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { to: 2, stores: DECISION_STORES, upgrade: splitDecisions },
   { to: 3, stores: OUTBOX_STORES, upgrade: beginState },
+  // What readers of files find beside a text; of articles that are there already nothing is known.
+  { to: 4, stores: { markup: 'id, textHash' }, upgrade: async () => undefined },
 ];
 
 /** The version of the schema after these migrations. */

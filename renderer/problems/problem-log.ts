@@ -11,6 +11,8 @@ export type ProblemKind =
   | 'step'
   /** Storage did not answer a reading, which is tried once more. */
   | 'reading'
+  /** A file could not be read because its reader broke down. */
+  | 'file'
   /** The database could not be opened. */
   | 'opening'
   /** The window could not be drawn. */

@@ -47,5 +47,9 @@ export function finishedId(hash: TextHash, annotator: Id): Id {
   return `${FINISHED_PREFIX}${digest.slice(15, 18)}-${digest.slice(19)}`;
 }
 
+/** The id of what a reader, such as `html@1`, found beside a text. */
+export const markupId = (hash: TextHash, reader: string): Id =>
+  v5(`markup ${hash} ${reader}`, NAMESPACE);
+
 /** The id of the team's policy, the same in every project. Its name is that of the first thing a team could agree on. */
 export const POLICY_ID: Id = v5('blind', NAMESPACE);

@@ -1,7 +1,8 @@
 import type { Id } from '../model/ids';
 import type { DocumentFields, DocumentRecord, QuoteRecord, TextRecord } from '../model/records';
 import type { ReadArticle, ReadFile } from '../readers/read-articles';
-import type { ChangeSet } from './change-set';
+import type { ChangeSet, RecordWrite } from './change-set';
+import { markupWrite } from './markup';
 import { changeRecord, tombstone, writeRecord } from './write-record';
 
 /** What a new article needs; fields left out take their defaults. */
@@ -14,14 +15,19 @@ export interface NewDocument
   readonly original: DocumentFields['original'];
   /** The bytes as they came, kept under `original.sha256`; left out for a pasted text. */
   readonly bytes?: Uint8Array | null;
+  /** Keeps what the reader of its file found beside the text. */
+  readonly markup?: RecordWrite;
 }
 
-/** Adds an article with its text and, if there are any, the bytes of its file. */
-export function addDocument({ id, text, bytes, ...fields }: NewDocument): ChangeSet {
+/** Adds an article with its text and, if there are any, its markup and the bytes of its file. */
+export function addDocument({ id, text, bytes, markup, ...fields }: NewDocument): ChangeSet {
   const { sha256 } = fields.original;
   return {
     label: { key: 'add-document', subject: fields.title },
-    writes: [writeRecord('document', id, { ...fields, textHash: text.hash })],
+    writes: [
+      writeRecord('document', id, { ...fields, textHash: text.hash }),
+      ...(markup ? [markup] : []),
+    ],
     texts: [text],
     ...(bytes && sha256 !== null ? { originals: [{ sha256, bytes }] } : {}),
   };
@@ -40,10 +46,12 @@ export interface ArticleOrigin {
 
 /** An article of a file that was read, as a new one of a project. */
 export function articleFrom(
-  { text, hash, details }: ReadArticle,
-  { mediaType, encoding, sha256 }: Pick<ReadFile, 'mediaType' | 'encoding' | 'sha256'>,
+  article: ReadArticle,
+  file: Pick<ReadFile, 'mediaType' | 'encoding' | 'sha256' | 'reader'>,
   { id, name, bytes, title }: ArticleOrigin,
 ): NewDocument {
+  const { text, hash, details } = article;
+  const { mediaType, encoding, sha256 } = file;
   const { title: shown, language, ...source } = details;
   return {
     id,
@@ -51,6 +59,7 @@ export function articleFrom(
     text: { hash, text },
     original: { name, mediaType, encoding, sha256: bytes ? sha256 : null },
     bytes,
+    markup: markupWrite(article, file.reader),
     language,
     source: { ...source, accessed: '' },
   };

@@ -55,7 +55,7 @@ describe('files of version 1', () => {
         .toSorted(),
     );
     const text = await textOf(content);
-    expect(text).toContain('"formatVersion": "2.0",\n"minReader": "2.0",\n');
+    expect(text).toContain('"formatVersion": "2.1",\n"minReader": "2.0",\n');
     expect(await textOf(await contentOf(encode(text)))).toBe(text);
   });
 

@@ -6,7 +6,7 @@ import { forEachType, SECTIONS, type RecordType } from '../records/record-types'
 import { sameJson } from '../lib/canonical-json';
 
 /** Version of the format that this code writes, and the oldest reader it writes for. */
-export const FORMAT_VERSION = { major: 2, minor: 0 } as const;
+export const FORMAT_VERSION = { major: 2, minor: 1 } as const;
 export const MIN_READER = { major: 2, minor: 0 } as const;
 /** The oldest version that is read, by the migration of former-decision.ts. */
 export const OLDEST_VERSION = { major: 1, minor: 0 } as const;

@@ -114,7 +114,7 @@ describe('files that are read', () => {
   it('B7 writes a newer minor version back as one, byte for byte', async () => {
     const content = await sampleContent();
     const newer = sample
-      .replace('"formatVersion": "2.0"', '"formatVersion": "2.3"')
+      .replace('"formatVersion": "2.1"', '"formatVersion": "2.3"')
       .replace(/\n"digest": .*\n/, '\n');
     const unfinished = newer.replace(/,\n\}\n$/, '\n}\n');
     const file = await read(encode(unfinished));

@@ -185,13 +185,13 @@ export const REFUSED: readonly RefusedCase[] = [
   {
     name: 'B7 a newer major version',
     make: () => utf8('{"format": "verbatim", "formatVersion": "3.0", "records": {}}'),
-    error: { kind: 'newer-version', version: '3.0', needs: '3.0', reads: '2.0' },
+    error: { kind: 'newer-version', version: '3.0', needs: '3.0', reads: '2.1' },
   },
   {
     name: 'B7 a newer minor version that asks for a newer reader',
     make: (sample) =>
       edited(sample, (file) => Object.assign(file, { formatVersion: '2.7', minReader: '2.5' })),
-    error: { kind: 'newer-version', version: '2.7', needs: '2.5', reads: '2.0' },
+    error: { kind: 'newer-version', version: '2.7', needs: '2.5', reads: '2.1' },
   },
   {
     name: 'an older major version',

@@ -31,7 +31,7 @@ describe('serialising', () => {
       await sampleContent(),
       WITH_TEXTS,
     );
-    expect(text.startsWith('{\n"format": "verbatim",\n"formatVersion": "2.0",\n')).toBe(true);
+    expect(text.startsWith('{\n"format": "verbatim",\n"formatVersion": "2.1",\n')).toBe(true);
     expect(text.endsWith('"\n}\n')).toBe(true);
     expect(text).not.toContain('\r');
     expect(bytes[0]).toBe('{'.charCodeAt(0));

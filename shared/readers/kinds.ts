@@ -20,7 +20,17 @@ export interface FileKind {
 export interface ArticleKind extends FileKind {
   /** Loads the reader, so that the table itself stays light. */
   readonly reader: () => Promise<ArticleReader>;
+  /** Reading it takes no library and next to no time. */
+  readonly isPlain?: true;
+  /** How long reading may take, in ms; as a rule {@link PATIENCE}. */
+  readonly patience?: number;
 }
+
+/** How long reading a file may take, in ms. */
+const PATIENCE = 20_000;
+
+/** How long reading a file of this kind may take before it is ended, in ms. */
+export const patienceFor = ({ patience }: ArticleKind): number => patience ?? PATIENCE;
 
 /** What the first member of a Verbatim file says, in UTF-8 or, seen as single bytes without NULs, in UTF-16. */
 const PROJECT_START = /^\s*\{\s*"format"\s*:\s*"verbatim"/;
@@ -42,6 +52,7 @@ export const ARTICLE_KINDS = {
     name: 'plain text',
     types: { 'text/plain': ['.txt', '.text'] },
     own: null,
+    isPlain: true,
     limit: ARTICLE_LIMIT,
     reader: readPlainText,
   },

@@ -107,7 +107,9 @@ export type ReadProblem =
   | { readonly kind: 'wall' }
   /** Another program's data rather than articles; `what` as part of a sentence: “annotations of brat”. */
   | { readonly kind: 'other-data'; readonly what: string }
-  /** The reader did not end within its time (ms). Said by whoever runs it, not by the reader itself. */
+  /** The reader broke down: a bug. Said by whoever runs it, like the next one; `what` is the kind of file. */
+  | { readonly kind: 'reader-failed'; readonly what: string }
+  /** The reader did not end within its time (ms). */
   | { readonly kind: 'too-slow'; readonly limit: number };
 
 /**

@@ -9,6 +9,7 @@ import { DOCUMENT } from './document';
 import { EVENT } from './event';
 import { FINISHED } from './finished';
 import { IDENTITY } from './identity';
+import { MARKUP } from './markup';
 import { POLICY } from './policy';
 import { QUOTE } from './quote';
 import { REJECTION } from './rejection';
@@ -27,6 +28,7 @@ export const DEFINITIONS = {
   rejection: REJECTION,
   finished: FINISHED,
   policy: POLICY,
+  markup: MARKUP,
 } as const;
 
 type Definitions = typeof DEFINITIONS;

@@ -119,6 +119,11 @@ async function readLinks(
       .where('textHash')
       .anyOf([...hashes])
       .toArray()),
+    ...(await db
+      .rows('markup')
+      .where('textHash')
+      .anyOf([...hashes])
+      .toArray()),
     ...finished.filter(({ textHash }) => hashes.has(textHash)),
     ...(await db.rows('policy').toArray()),
   ];

@@ -5,12 +5,12 @@ import { RECOVERY } from '../../texts/recovery';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icon';
 import { VisuallyHidden } from '../../ui/visually-hidden';
-import type { CopyRow, Mark } from './findings';
+import type { CopyRow, CopyMark } from './findings';
 import { timeAxis } from './time-axis';
 import type { TimeAxis } from './time-axis';
 import styles from './copies-table.module.css';
 
-const MARKS: Readonly<Record<Mark, IconName>> = { whole: 'check', part: 'stop', none: 'stop' };
+const MARKS: Readonly<Record<CopyMark, IconName>> = { whole: 'check', part: 'stop', none: 'stop' };
 const COUNTS = ['articles', 'quotes', 'speakers'] as const;
 const UNKNOWN = '–';
 

@@ -13,12 +13,12 @@ export interface Findings extends Found {
 }
 
 /** How a copy stands: whole, in part, or not to be used. */
-export type Mark = 'whole' | 'part' | 'none';
+export type CopyMark = 'whole' | 'part' | 'none';
 
 /** A row of the table: one copy of the project. */
 export interface CopyRow {
   readonly copy: string;
-  readonly mark: Mark;
+  readonly mark: CopyMark;
   readonly condition: string;
   /** Up to when it reaches; '' where nobody knows, or nothing is there. */
   readonly upTo: string;
