@@ -1,7 +1,12 @@
+import type { Table } from 'dexie';
+import type { Id } from '../../shared/model/ids';
+import type { AnyRecord } from '../../shared/model/records';
+import { SECTIONS } from '../../shared/records/record-types';
 import { hashText } from '../../shared/text/hash';
 import { checkManifest } from './check-storage';
 import { VerbatimDatabase } from './database';
 import { classifyFailure } from './failures';
+import { rowsInPieces } from './read/read-ahead';
 import { DATABASE_NAME, ROW_TYPES } from './schema';
 import type { SavingFailure } from './repository';
 
@@ -15,6 +20,9 @@ const NOT_DAMAGE: ReadonlySet<SavingFailure | null> = new Set([
   'denied',
   'timed-out',
 ]);
+
+/** Records read at a time. */
+const ROWS_AT_A_TIME = 500;
 
 /**
  * Reads everything that the database holds, a little at a time, and names what cannot be read or does not hold
@@ -37,7 +45,8 @@ export async function inspectStore(name: string = DATABASE_NAME): Promise<readon
     await db.open();
     for (const type of ROW_TYPES)
       await look(type, async () => {
-        await db.rows(type).each(() => undefined);
+        const rows: Table<AnyRecord, Id> = db.table(SECTIONS[type]);
+        for await (const _ of rowsInPieces(rows, 'id', ({ id }) => id, ROWS_AT_A_TIME));
         return [];
       });
     for (const documentId of await db.manifests.toCollection().primaryKeys())

@@ -2,7 +2,8 @@ import type { Id } from '../../../shared/model/ids';
 import type { WholeReading } from '../repository';
 import { DexieReading } from './dexie-reading';
 import type { ReadingSource } from './dexie-reading';
-import { readContentOf } from './read-content';
+import { ReadAhead } from './read-ahead';
+import { readAll, readContentOf } from './read-content';
 
 /** Reading everything from an open Dexie database, and the content of files as only writing them needs it. */
 export class DexieWholeReading extends DexieReading implements WholeReading {
@@ -17,10 +18,13 @@ export class DexieWholeReading extends DexieReading implements WholeReading {
     return (await this.#db.originals.get(sha256))?.bytes;
   }
 
-  content(of: 'all' | readonly Id[]) {
+  async content(of: 'all' | readonly Id[]) {
     const db = this.#db;
-    return db.transaction('r', db.changeable, async () =>
-      readContentOf(db, await this.project(), of),
-    );
+    if (of !== 'all')
+      return db.transaction('r', db.changeable, async () =>
+        readContentOf(db, await this.project(), of),
+      );
+    const ahead = await ReadAhead.of(db);
+    return db.transaction('r', db.changeable, async () => readAll(db, await this.project(), ahead));
   }
 }

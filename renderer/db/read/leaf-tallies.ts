@@ -2,6 +2,7 @@ import type { Id } from '../../../shared/model/ids';
 import { CountChanges } from '../../../shared/recovery/counters';
 import type { VerbatimDatabase } from '../database';
 import type { CountRow, LeafRow } from '../schema';
+import { leafEntries, leafKey } from './read-ahead';
 
 /** What one layer has in one leaf of an article. */
 export interface Tally {
@@ -30,26 +31,30 @@ export class LeafTallies {
     this.#db = db;
   }
 
-  read(): Promise<readonly Tally[]> {
+  async read(): Promise<readonly Tally[]> {
     const db = this.#db;
-    return db.transaction('r', db.manifests, db.leaves, async () => {
-      const next = new Map<string, KeptTally>();
-      const stale: [Id, string][] = [];
-      for (const { documentId, leaves } of await db.manifests.toArray()) {
-        for (const { first, version } of leaves) {
-          const key = `${documentId} ${first}`;
-          const known = this.#kept.get(key);
-          if (known?.version === version) next.set(key, known);
-          else stale.push([documentId, first]);
-        }
-      }
-      for (let at = 0; at < stale.length; at += LEAVES_AT_A_TIME) {
-        const rows = await db.leaves.bulkGet(stale.slice(at, at + LEAVES_AT_A_TIME));
-        for (const row of rows) if (row) next.set(`${row.documentId} ${row.first}`, tallied(row));
-      }
-      this.#kept = next;
-      return [...next.values()].flatMap(({ tallies }) => tallies);
-    });
+    // Most of it outside the transaction, for which writes would wait.
+    this.#kept = await this.#catchUp();
+    this.#kept = await db.transaction('r', db.manifests, db.leaves, () => this.#catchUp());
+    return [...this.#kept.values()].flatMap(({ tallies }) => tallies);
+  }
+
+  /** What is kept of all leaves that are there, with those read that changed. */
+  async #catchUp(): Promise<ReadonlyMap<string, KeptTally>> {
+    const db = this.#db;
+    const next = new Map<string, KeptTally>();
+    const stale: [Id, string][] = [];
+    for (const entry of leafEntries(await db.manifests.toArray())) {
+      const key = leafKey(entry);
+      const known = this.#kept.get(key);
+      if (known?.version === entry.version) next.set(key, known);
+      else stale.push([entry.documentId, entry.first]);
+    }
+    for (let at = 0; at < stale.length; at += LEAVES_AT_A_TIME) {
+      const rows = await db.leaves.bulkGet(stale.slice(at, at + LEAVES_AT_A_TIME));
+      for (const row of rows) if (row) next.set(leafKey(row), tallied(row));
+    }
+    return next;
   }
 }
 

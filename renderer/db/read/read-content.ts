@@ -11,32 +11,37 @@ import { authorsOf } from '../../../shared/records/record-links';
 import type { VerbatimDatabase } from '../database';
 import { ROW_TYPES } from '../schema';
 import type { RowType } from '../schema';
+import type { ReadAhead } from './read-ahead';
 import { readQuotedAs } from './same-text';
 
-/** The whole project, tombstones and what is kept unread included. Inside one reading transaction. */
-export async function readAll(db: VerbatimDatabase, project: Project): Promise<ProjectContent> {
+/**
+ * The whole project, tombstones and what is kept unread included. Inside one reading transaction, before which most of
+ * it was read `ahead`.
+ */
+export async function readAll(
+  db: VerbatimDatabase,
+  project: Project,
+  ahead: ReadAhead,
+): Promise<ProjectContent> {
   const records: AnyRecord[] = [];
   for (const type of ROW_TYPES) {
     for (const record of await db.rows(type).toArray()) records.push(record);
   }
-  // All rows in one answer: a cursor would ask for thousands of small articles one after the other.
-  for (const { quotes } of await db.leaves.toArray())
-    for (const quote of quotes) records.push(quote);
+  for (const { quotes } of await ahead.leaves()) for (const quote of quotes) records.push(quote);
   return {
     project,
     records,
     unknown: await db.unknown.toArray(),
-    texts: await db.texts.toArray(),
+    texts: await ahead.texts(),
   };
 }
 
-/** All of a project, or some articles and those of the same texts. Inside one reading transaction. */
+/** Some articles and those of the same texts. Inside one reading transaction. */
 export async function readContentOf(
   db: VerbatimDatabase,
   project: Project,
-  of: 'all' | readonly Id[],
+  of: readonly Id[],
 ): Promise<ProjectContent> {
-  if (of === 'all') return readAll(db, project);
   const ids = new Set<Id>();
   for (const id of of) for (const same of await readQuotedAs(db, id)) ids.add(same);
   return readArticleRecords(db, project, [...ids]);

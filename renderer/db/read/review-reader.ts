@@ -19,10 +19,11 @@ import { sentenceAround } from '../../../shared/text/sentences';
 import type { VerbatimDatabase } from '../database';
 import { DisagreementReader } from './disagreements';
 import { byUnits } from '../leaves';
+import { leafEntries, leafKey } from './read-ahead';
 import { readSight } from './read-sight';
 import { eachTextOnceById } from './same-text';
 import { ROW_TYPES } from '../schema';
-import type { LeafEntry, LeafRow } from '../schema';
+import type { LeafRow } from '../schema';
 
 /** A stretch of a text with what is around it. `start` is where it begins in the text, UTF-16 offsets. */
 export interface TextExcerpt {
@@ -114,35 +115,40 @@ export class ReviewReader {
     const sight = await readSight(db, await db.fact<Id>('annotator', ''));
     const seen = sightKey(sight);
     if (seen === this.#seen && (await db.revision()) === this.#changes) return;
-    const rows: AnyRecord[] = [];
-    const versions = new Map<Id, string>();
-    const changes = await db.transaction('r', db.tables, async () => {
-      for (const type of ROW_TYPES) for (const row of await db.rows(type).toArray()) rows.push(row);
-      const held = new Set<string>();
-      for (const { documentId, leaves } of await db.manifests.toArray()) {
-        versions.set(documentId, leaves.map(({ first, version }) => `${first} ${version}`).join());
-        for (const { first } of leaves) held.add(`${documentId} ${first}`);
-        await this.#readLeaves(documentId, leaves);
-      }
-      for (const key of this.#leaves.keys()) if (!held.has(key)) this.#leaves.delete(key);
-      return db.revision();
-    });
+    const before = await db.revision();
+    let rows = await this.#read();
+    let changes = await db.revision();
+    // Writes wait for a transaction over a whole project. So it is read in one only where something was written meanwhile;
+    // then all but a few leaves are here already.
+    if (changes !== before)
+      [rows, changes] = await db.transaction('r', db.changeable, async () => [
+        await this.#read(),
+        await db.revision(),
+      ]);
     await this.#assess(rows, sight);
     this.#changes = changes;
     this.#seen = seen;
   }
 
-  async #readLeaves(documentId: Id, entries: readonly LeafEntry[]): Promise<void> {
+  /** Reads all records but quotes, and the leaves that changed. */
+  async #read(): Promise<readonly AnyRecord[]> {
+    const rows: AnyRecord[] = [];
+    for (const type of ROW_TYPES)
+      for (const row of await this.#db.rows(type).toArray()) rows.push(row);
+    const entries = [...leafEntries(await this.#db.manifests.toArray())];
     const stale = entries.filter(
-      ({ first, version }) => this.#leaves.get(`${documentId} ${first}`)?.version !== version,
+      (entry) => this.#leaves.get(leafKey(entry))?.version !== entry.version,
     );
     for (let at = 0; at < stale.length; at += LEAVES_AT_A_TIME) {
       const keys = stale
         .slice(at, at + LEAVES_AT_A_TIME)
-        .map(({ first }): [Id, string] => [documentId, first]);
+        .map(({ documentId, first }): [Id, string] => [documentId, first]);
       for (const leaf of await this.#db.leaves.bulkGet(keys))
-        if (leaf) this.#leaves.set(`${documentId} ${leaf.first}`, this.#keep(leaf));
+        if (leaf) this.#leaves.set(leafKey(leaf), this.#keep(leaf));
     }
+    const held = new Set(entries.map((entry) => leafKey(entry)));
+    for (const key of this.#leaves.keys()) if (!held.has(key)) this.#leaves.delete(key);
+    return rows;
   }
 
   readonly #intern = (text: string): string => {
@@ -152,8 +158,9 @@ export class ReviewReader {
   };
 
   /** A leaf read anew. Quotes that did not change stay the same objects, by which those that did are told. */
-  #keep({ documentId, first, version, quotes }: LeafRow): KeptLeaf {
-    const former = this.#leaves.get(`${documentId} ${first}`)?.quotes ?? [];
+  #keep(leaf: LeafRow): KeptLeaf {
+    const { version, quotes } = leaf;
+    const former = this.#leaves.get(leafKey(leaf))?.quotes ?? [];
     const known = new Map(former.map((quote) => [quote.id, quote]));
     return {
       version,

@@ -12,6 +12,7 @@ import type { StoreState } from '../../../shared/recovery/store-state';
 import { VerbatimDatabase } from '../database';
 import { importPlan } from './import-content';
 import type { ImportWatch } from './import-content';
+import { ReadAhead } from '../read/read-ahead';
 import { readAll } from '../read/read-content';
 import { readSight } from '../read/read-sight';
 import type { ImportEnd, ImportPlan, ImportTicket } from '../repository';
@@ -50,10 +51,11 @@ export class ImportConnection {
   }
 
   /** The project, tombstones, texts and what is kept unread included. */
-  read(): Promise<StoredProject> {
+  async read(): Promise<StoredProject> {
     const db = this.#db;
+    const ahead = await ReadAhead.of(db);
     return db.transaction('r', db.changeable, async () => ({
-      content: await readAll(db, await db.fact<Project>('project', { id: '', name: '' })),
+      content: await readAll(db, await db.fact<Project>('project', { id: '', name: '' }), ahead),
       changes: await db.revision(),
       state: await db.fact<StoreState | null>('state', null),
     }));
@@ -75,14 +77,15 @@ export class ImportConnection {
   }
 
   /** All articles, deleted ones too, and all texts by their hash. */
-  readArticles(): Promise<{
+  async readArticles(): Promise<{
     readonly documents: readonly DocumentRecord[];
     readonly texts: ReadonlyMap<TextHash, string>;
   }> {
     const db = this.#db;
+    const ahead = await ReadAhead.of(db, 'texts');
     return db.transaction('r', db.rows('document'), db.texts, async () => ({
       documents: await db.rows('document').toArray(),
-      texts: new Map((await db.texts.toArray()).map(({ hash, text }) => [hash, text])),
+      texts: new Map((await ahead.texts()).map(({ hash, text }) => [hash, text])),
     }));
   }
 
