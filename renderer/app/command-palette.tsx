@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { COMMANDS, COMMAND_IDS, isCommandId } from '../../shared/host/commands';
+import { useArticles } from '../queries/articles';
 import { useLive } from '../queries/database-context';
 import { useEventDirectory, useSpeakerDirectory } from '../queries/directory';
 import { useAvailableCommands, useRunCommand } from '../session/use-command';
@@ -90,7 +91,7 @@ function useRecordOffers(): {
   readonly records: readonly RecordOffers[];
   readonly reading: boolean;
 } {
-  const articles = useLive((repository) => repository.documents(), []);
+  const articles = useArticles();
   const speakers = useSpeakerDirectory()?.list;
   const events = useEventDirectory()?.list;
   const tags = useLive((repository) => repository.tags(), []);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { initialsOf } from '../../shared/names/initials';
 import { useBlind } from '../queries/blind';
-import { useLive } from '../queries/database-context';
+import { useArticles } from '../queries/articles';
 import { AnnotatorForm, useOwnAnnotator } from '../features/annotators/annotator-form';
 import { TeamFolderStatus } from '../features/exchange/team-folder';
 import { useRunCommand } from '../session/use-command';
@@ -47,7 +47,7 @@ export function StatusBar() {
 
 function Counts() {
   const [{ main }] = useSession();
-  const documents = useLive((repository) => repository.documents(), []);
+  const documents = useArticles();
   const counted = documents?.filter(
     ({ document }) => main.view !== 'article' || document.id === main.documentId,
   );

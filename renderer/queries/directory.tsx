@@ -21,6 +21,36 @@ export interface SpeakerEntry {
   /** An index into the palette of speakers, 0–7. Never the only sign of who is meant. */
   readonly colour: number;
 }
+
+/** An entry whose initials are worked out when they are shown: of thousands of speakers few are. */
+class Speaker implements SpeakerEntry {
+  readonly speaker: SpeakerRecord;
+  readonly members: readonly SpeakerRecord[];
+  readonly aliases: readonly string[];
+  readonly quotes: number;
+  readonly colour: number;
+
+  constructor(
+    members: readonly SpeakerRecord[],
+    {
+      speaker,
+      aliases,
+      quotes,
+      colour,
+    }: Pick<SpeakerEntry, 'speaker' | 'aliases' | 'quotes' | 'colour'>,
+  ) {
+    this.speaker = speaker;
+    this.members = members;
+    this.aliases = aliases;
+    this.quotes = quotes;
+    this.colour = colour;
+  }
+
+  get initials(): string {
+    return initialsOf(this.speaker.name);
+  }
+}
+
 export interface SpeakerDirectory {
   /** In order of making. */
   readonly list: readonly SpeakerEntry[];
@@ -106,14 +136,12 @@ export function directoryOf(
     entryOf(group, speakerEntries, () => {
       const [{ speaker, order }] = group;
       const members = group.map((one) => one.speaker);
-      return {
+      return new Speaker(members, {
         speaker,
-        members,
         aliases: otherNames(members),
         quotes: sum(group),
-        initials: initialsOf(speaker.name),
         colour: order % COLOURS,
-      };
+      });
     }),
   );
   return { list, byId: byMember(list), names: namesOf(list), identities };
@@ -220,9 +248,13 @@ const byMember = <T extends { readonly members: readonly { readonly id: Id }[] }
 const sum = (group: readonly { readonly quotes: number }[]): number =>
   group.reduce((all, { quotes }) => all + quotes, 0);
 
+const NO_NAMES: readonly string[] = [];
+
 function otherNames(
   members: readonly { readonly name: string; readonly aliases?: readonly string[] }[],
 ): readonly string[] {
+  const [only] = members;
+  if (only && members.length === 1 && (only.aliases ?? NO_NAMES).length === 0) return NO_NAMES;
   const names = members.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
   return [...new Set(names)].filter((name) => name !== members[0]?.name);
 }

@@ -5,21 +5,18 @@ import type { VerbatimDatabase } from '../database';
 import { byUnits } from '../leaves';
 import type { CountKind, CountRow } from '../schema';
 import { HeardChanges } from './heard-changes';
+import { SharedValues } from './shared-values';
 
 /** A record with its counter. The same object as long as neither changes. */
 export interface KeptRow<R> {
   readonly record: R;
-  /** Undefined where no quote is counted. */
-  readonly count: Pick<CountRow, 'quotes' | 'attributed'> | undefined;
+  /** Its counter; 0 where no quote is counted. */
+  readonly quotes: number;
+  readonly attributed: number;
   /** Place among all records of the store, deleted ones included. */
   readonly order: number;
 }
 type Rows<R> = readonly KeptRow<R>[];
-
-interface Kept<R> {
-  readonly rows: Rows<R>;
-  readonly places: ReadonlyMap<Id, number>;
-}
 
 /** More records than this are read as a whole store rather than one by one. */
 const ONE_BY_ONE = 500;
@@ -33,7 +30,8 @@ export class KeptList<R extends { readonly id: Id }> {
   readonly #table: Table<R, Id>;
   readonly #kind: CountKind | null;
   readonly #heard: HeardChanges;
-  #kept: Kept<R> = { rows: [], places: new Map() };
+  readonly #values = new SharedValues();
+  #kept: Rows<R> = [];
   /** How many changes the database had seen when `#kept` was read; -1 before that. */
   #at = -1;
 
@@ -64,7 +62,7 @@ export class KeptList<R extends { readonly id: Id }> {
         this.#at = now;
         this.#heard.forget(length);
       }
-      return this.#kept.rows;
+      return this.#kept;
     });
   }
 
@@ -83,9 +81,9 @@ export class KeptList<R extends { readonly id: Id }> {
     return ids.size > ONE_BY_ONE ? null : [...ids];
   }
 
-  async #some(ids: readonly Id[]): Promise<Kept<R>> {
-    const { rows, places } = this.#kept;
-    if (ids.length === 0) return this.#kept;
+  async #some(ids: readonly Id[]): Promise<Rows<R>> {
+    const rows = this.#kept;
+    if (ids.length === 0) return rows;
     const records = await this.#table.bulkGet([...ids]);
     const kind = this.#kind;
     const counts =
@@ -96,16 +94,16 @@ export class KeptList<R extends { readonly id: Id }> {
     const fresh: KeptRow<R>[] = [];
     const gone = new Set<Id>();
     for (const [at, id] of ids.entries()) {
-      const [record, place, count] = [records[at], places.get(id), counts[at]];
+      const [record, place] = [records[at], placeOf(rows, id)];
       if (place !== undefined && !record) gone.add(id);
-      else if (record && place !== undefined) next[place] = { record, count, order: place };
-      else if (record) fresh.push({ record, count, order: 0 });
+      else if (record && place !== undefined) next[place] = this.#row(record, counts[at], place);
+      else if (record) fresh.push(this.#row(record, counts[at], 0));
     }
-    if (fresh.length === 0 && gone.size === 0) return { rows: next, places };
+    if (fresh.length === 0 && gone.size === 0) return next;
     return ordered([...next.filter(({ record }) => !gone.has(record.id)), ...fresh]);
   }
 
-  async #all(): Promise<Kept<R>> {
+  async #all(): Promise<Rows<R>> {
     const records = await this.#table.orderBy('id').toArray();
     const kind = this.#kind;
     const counts =
@@ -116,14 +114,30 @@ export class KeptList<R extends { readonly id: Id }> {
             .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
             .toArray();
     const byId = new Map(counts.map((count) => [count.id, count]));
-    return ordered(records.map((record) => ({ record, count: byId.get(record.id), order: 0 })));
+    return ordered(records.map((record, order) => this.#row(record, byId.get(record.id), order)));
+  }
+
+  #row(record: R, count: CountRow | undefined, order: number): KeptRow<R> {
+    const { quotes = 0, attributed = 0 } = count ?? {};
+    return { record: this.#values.share(record), quotes, attributed, order };
   }
 }
 
-/** Rows in order of id, with their places. */
-function ordered<R extends { readonly id: Id }>(all: Rows<R>): Kept<R> {
-  const rows = all
+/** Rows in order of id, each with its place. */
+function ordered<R extends { readonly id: Id }>(all: Rows<R>): Rows<R> {
+  return all
     .toSorted((a, b) => byUnits(a.record.id, b.record.id))
     .map((row, order) => (row.order === order ? row : { ...row, order }));
-  return { rows, places: new Map(rows.map(({ record }, order) => [record.id, order])) };
+}
+
+/** Where a record stands among rows in order of id; undefined where it does not. */
+function placeOf<R extends { readonly id: Id }>(rows: Rows<R>, id: Id): number | undefined {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.record.id ?? '') < id) low = middle + 1;
+    else high = middle;
+  }
+  return rows[low]?.record.id === id ? low : undefined;
 }

@@ -62,7 +62,7 @@ class Summaries<R extends { readonly id: Id }, S> {
   #summary(row: KeptRow<R>): S | null {
     const known = this.#known.get(row);
     if (known) return known;
-    const summary = this.#summarise(row, row.count ?? NONE);
+    const summary = this.#summarise(row, row);
     if (summary) this.#known.set(row, summary);
     return summary;
   }
@@ -86,10 +86,8 @@ export class Lists {
       new KeptList(db, db.rows('document'), 'document'),
       'document',
       // Held by others' quotes it is there, whether they are shown or not.
-      ({ record, count }, { quotes, attributed }) =>
-        record.deleted && !count?.quotes
-          ? null
-          : { document: record, counts: { quotes, attributed } },
+      ({ record, quotes: held }, { quotes, attributed }) =>
+        record.deleted && held === 0 ? null : { document: record, counts: { quotes, attributed } },
     );
     this.speakers = new Summaries(
       new KeptList(db, db.rows('speaker'), 'speaker'),
@@ -163,10 +161,10 @@ export function countHidden(tallies: readonly Tally[]): HiddenCounts {
 }
 
 function without<R extends { readonly id: Id }>(
-  { record, count = NONE }: KeptRow<R>,
+  { record, quotes, attributed }: KeptRow<R>,
   kind: string,
   hidden: HiddenCounts,
 ): Counts {
   const less = hidden.get(`${kind} ${record.id}`) ?? NONE;
-  return { quotes: count.quotes - less.quotes, attributed: count.attributed - less.attributed };
+  return { quotes: quotes - less.quotes, attributed: attributed - less.attributed };
 }

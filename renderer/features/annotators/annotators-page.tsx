@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { annotatorEntries } from '../../queries/annotators';
 import { useBlind } from '../../queries/blind';
+import { useArticles } from '../../queries/articles';
 import { useLive, useRepository } from '../../queries/database-context';
 import { ANNOTATORS } from '../../texts/annotators';
 import { EmptyState } from '../../ui/empty-state';
@@ -14,7 +15,7 @@ export function AnnotatorsPage() {
   const me = useRepository().annotatorId();
   const known = useLive((reading) => reading.annotators(), []);
   const layers = useLive((reading) => reading.layers(), []);
-  const documents = useLive((reading) => reading.documents(), []);
+  const documents = useArticles();
   const finishers = useLive((reading) => reading.finishers(), []);
   const blind = useBlind();
   const mode = useLive((reading) => reading.blindMode(), []);

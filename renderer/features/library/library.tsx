@@ -3,6 +3,7 @@ import { COMMANDS } from '../../../shared/host/commands';
 import type { DocumentProgress } from '../../../shared/model/records';
 import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
 import { number } from '../../../shared/texts/numbers';
+import { useArticles } from '../../queries/articles';
 import { useLive } from '../../queries/database-context';
 import type { DocumentSummary } from '../../db/repository';
 import { useRunCommand } from '../../session/use-command';
@@ -33,7 +34,7 @@ export function Library() {
   const run = useRunCommand();
   const openButton = useCommandButton('open-articles');
   const agreementButton = useCommandButton('show-agreement');
-  const articles = useLive((repository) => repository.documents(), []);
+  const articles = useArticles();
   const annotators = useLive((repository) => repository.annotators(), []);
   const deleteArticle = useDeleteArticle();
   const finding = useFinding();

@@ -4,6 +4,7 @@ import type { AnyRecord } from '../../../shared/model/records';
 import { initialsOf } from '../../../shared/names/initials';
 import { calledBy } from '../../../shared/records/record-links';
 import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
+import { useArticles } from '../../queries/articles';
 import { useLive } from '../../queries/database-context';
 import { useSpeakerDirectory } from '../../queries/directory';
 import { PALETTE } from '../../texts/app';
@@ -35,7 +36,7 @@ export function useNames(): Names | undefined {
   const events = useLive((repository) => repository.events(), []);
   const tags = useLive((repository) => repository.tags(), []);
   const annotators = useLive((repository) => repository.annotators(), []);
-  const documents = useLive((repository) => repository.documents(), []);
+  const documents = useArticles();
   return useMemo(() => {
     if (!directory || !events || !tags || !annotators || !documents) return undefined;
     const eventNames = new Map(events.map(({ event }) => [event.id, event.name]));
