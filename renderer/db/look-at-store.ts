@@ -6,6 +6,7 @@ import { SECTIONS } from '../../shared/records/record-types';
 import { noteProblem } from '../problems/problem-log';
 import { classifyFailure, reasonOf } from './failures';
 import { MIGRATIONS, versionAfter } from './migrations';
+import { keepSeenCounters } from './read/seen-counters';
 import { DATABASE_NAME } from './schema';
 import type { CountRow, MetaRow, OutboxRow } from './schema';
 import { openStored } from './stored-version';
@@ -74,13 +75,15 @@ async function read(db: IDBDatabase): Promise<StoreLook> {
   if (!project && !stored && former === 0) return { kind: 'absent' };
   if (stored) {
     const outbox = await all<OutboxRow>('outbox');
+    const agrees =
+      stored.projectId === project?.id &&
+      stored.digest === digestOfCounters(counters) &&
+      stored.counts.quotes === countQuotes(counters);
+    if (agrees) keepSeenCounters(db.name, stored.revision, counters);
     return {
       kind: 'read',
       state: stored,
-      agrees:
-        stored.projectId === project?.id &&
-        stored.digest === digestOfCounters(counters) &&
-        stored.counts.quotes === countQuotes(counters),
+      agrees,
       outbox: outbox.map(({ entry }) => entry),
     };
   }

@@ -3,6 +3,7 @@ import { array, assert, asyncProperty, constantFrom, record } from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { attributeQuote } from '../../../shared/operations/attribution';
 import { VerbatimDatabase } from '../database';
+import { lookAtStore } from '../look-at-store';
 import {
   addQuoteAt,
   openFresh,
@@ -122,4 +123,35 @@ test('after any history the lists are what a fresh start reads', async () => {
     }),
     { numRuns: 40 },
   );
+});
+
+test('counters that the start looked at are not read again, unless something changed since', async () => {
+  const { repository, name } = await openFresh();
+  await repository.importContent(
+    imported([speakerElsewhere('s1', 'Ada Quill'), quoteElsewhere('q1', 'doc-1', ['s1'])]),
+  );
+  repository.close();
+  const all = vi.spyOn(IDBObjectStore.prototype, 'getAll');
+  const countersRead = () =>
+    all.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'counts').length;
+  const quotesNow = async () => {
+    const again = await reopen(name);
+    all.mockClear();
+    const [ada] = await again.everything.speakers();
+    return { again, quotes: ada?.quotes, read: countersRead() };
+  };
+  await lookAtStore(name);
+  const seen = await quotesNow();
+  expect(seen).toMatchObject({ quotes: 1, read: 0 });
+  await seen.again.importContent(imported([quoteElsewhere('q2', 'doc-1', ['s1'])]));
+  expect((await seen.again.everything.speakers())[0]?.quotes).toBe(2);
+  seen.again.close();
+  await lookAtStore(name);
+  const other = await reopen(name);
+  await other.importContent(imported([quoteElsewhere('q3', 'doc-1', ['s1'])]));
+  other.close();
+  const later = await quotesNow();
+  expect(later).toMatchObject({ quotes: 3, read: 1 });
+  later.again.close();
+  vi.restoreAllMocks();
 });

@@ -5,6 +5,7 @@ import type { VerbatimDatabase } from '../database';
 import { byUnits } from '../leaves';
 import type { CountKind, CountRow } from '../schema';
 import { HeardChanges } from './heard-changes';
+import { takeSeenCounters } from './seen-counters';
 import { SharedValues } from './shared-values';
 
 /** A record with its counter. The same object as long as neither changes. */
@@ -56,7 +57,7 @@ export class KeptList<R extends { readonly id: Id }> {
         const from = this.#at;
         const { length } = this.#heard;
         const ids = from < 0 ? null : this.#touched(now - from);
-        const kept = ids ? await this.#some(ids) : await this.#all();
+        const kept = ids ? await this.#some(ids) : await this.#all(now);
         if (this.#at !== from) continue;
         this.#kept = kept;
         this.#at = now;
@@ -103,18 +104,20 @@ export class KeptList<R extends { readonly id: Id }> {
     return ordered([...next.filter(({ record }) => !gone.has(record.id)), ...fresh]);
   }
 
-  async #all(): Promise<Rows<R>> {
+  async #all(revision: number): Promise<Rows<R>> {
     const records = await this.#table.orderBy('id').toArray();
-    const kind = this.#kind;
-    const counts =
-      kind === null
-        ? []
-        : await this.#db.counts
-            .where('[kind+id]')
-            .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
-            .toArray();
+    const counts = this.#kind === null ? [] : await this.#counts(this.#kind, revision);
     const byId = new Map(counts.map((count) => [count.id, count]));
     return ordered(records.map((record, order) => this.#row(record, byId.get(record.id), order)));
+  }
+
+  /** All counters of a kind. Inside a transaction in which that is the revision. */
+  async #counts(kind: CountKind, revision: number): Promise<readonly CountRow[]> {
+    const { name, counts } = this.#db;
+    return (
+      takeSeenCounters(name, revision, kind) ??
+      counts.where('[kind+id]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).toArray()
+    );
   }
 
   #row(record: R, count: CountRow | undefined, order: number): KeptRow<R> {
