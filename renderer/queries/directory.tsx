@@ -156,7 +156,7 @@ function namesOf(list: readonly SpeakerEntry[]): NameIndex {
   const names =
     indexed && isSame
       ? indexed.names
-      : new NameIndex(list.map(({ speaker, aliases }) => [speaker.name, ...aliases]));
+      : new NameIndex(() => list.map(({ speaker, aliases }) => [speaker.name, ...aliases]));
   indexed = { list, names };
   return names;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NameIndex } from './name-index';
 
-const index = new NameIndex([
+const index = new NameIndex(() => [
   ['Dana Pell', 'The Harbour Master'],
   ['Dr. Ruth Pell'],
   ['Moïra O’Neil'],

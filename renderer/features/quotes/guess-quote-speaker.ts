@@ -11,7 +11,7 @@ export function guessQuoteSpeaker(
   finding: Suggestion | null,
   namer: (finding: Suggestion) => NamedSpeaker,
   people: () => readonly RankedPerson[],
-  names: readonly CandidateName[],
+  names: () => readonly CandidateName[],
 ): SpeakerCandidate | null {
   if (finding) {
     const named = namer(finding);
@@ -22,7 +22,7 @@ export function guessQuoteSpeaker(
   }
   const all = [
     ...people().map(({ id, name, aliases }) => ({ id: `known:${id}`, name, aliases })),
-    ...names.map(({ name }) => ({ id: `new:${name}`, name, aliases: [] })),
+    ...names().map(({ name }) => ({ id: `new:${name}`, name, aliases: [] })),
   ];
   const id = guessFromNames(text, quote.anchor, namedNear(text, quote.anchor, all));
   return id === null ? null : candidateOf(id);

@@ -63,7 +63,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
       quote && open
         ? speakerCandidates({
             people: finder.people(),
-            names: finder.names,
+            names: finder.names(),
             guess,
             linked: quote.speakerIds.map((id) => finder.byId.get(id)?.speaker.id ?? id),
             at: quote.anchor.start,
@@ -75,7 +75,7 @@ export function SpeakerField(props: SpeakerFieldProps) {
   const typed = useMemo(() => {
     if (!quote || !open || !finder.ready || query.trim() === '') return null;
     const { people, names } = finder;
-    return typedCandidates({ query, people: people(), names, at: quote.anchor.start });
+    return typedCandidates({ query, people: people(), names: names(), at: quote.anchor.start });
   }, [quote, open, finder, query]);
   const candidates = (typed?.items ?? unasked).slice(0, LIMIT);
   const items: readonly ComboboxItem[] = ready

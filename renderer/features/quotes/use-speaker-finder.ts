@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { peopleInText } from '../../../shared/names/people-in-text';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
@@ -28,8 +28,8 @@ export interface SpeakerFinder {
   readonly byId: ReadonlyMap<Id, SpeakerEntry>;
   /** Everybody. Thousands may be: gathered when it is asked for. */
   readonly people: () => readonly RankedPerson[];
-  /** Names in the text that no speaker answers to. */
-  readonly names: readonly CandidateName[];
+  /** Names in the text that no speaker answers to. Worked out while nothing else is to be done, or when it is asked for. */
+  readonly names: () => readonly CandidateName[];
   /** Who most likely said a quote by the words around it; null when nothing tells. */
   guess(quote: QuoteRecord): SpeakerCandidate | null;
   /** The same from a fresh reading of the project, for keys that were quicker than the screen. */
@@ -84,19 +84,27 @@ const sharingWords = (
     .flatMap((place) => list[place] ?? [])
     .map((entry) => knownPerson(entry, 0));
 
-const NO_NAMES: readonly CandidateName[] = [];
+const noNames = (): readonly CandidateName[] => [];
 
-/** Names in the text that nobody has; worked out anew when somebody's name changes, not with every count. */
+/**
+ * Names in the text that nobody has; worked out anew when somebody's name changes, not with every count. Among thousands
+ * of speakers it takes a while, so the first screen does not wait for it.
+ */
 function useUnknownNames(
   found: readonly CandidateName[],
   directory: SpeakerDirectory | undefined,
-): readonly CandidateName[] {
+): () => readonly CandidateName[] {
   const [known, setKnown] = useState<Pick<SpeakerDirectory, 'list' | 'names'> | undefined>();
   if (directory?.names !== known?.names) setKnown(directory);
-  return useMemo(
-    () => (known ? unknownNames(found, sharingWords(found, known)) : NO_NAMES),
+  const names = useMemo(
+    () => (known ? once(() => unknownNames(found, sharingWords(found, known))) : noNames),
     [found, known],
   );
+  useEffect(() => {
+    const idle = requestIdleCallback(names);
+    return () => cancelIdleCallback(idle);
+  }, [names]);
+  return names;
 }
 
 /** Gathers the speakers of the project and the names of the article. */
@@ -153,7 +161,14 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
         if (whole === undefined) return null;
         const { fresh, speakers, names: unknown } = await project(whole);
         const fits = namerOf(fresh, await repository.shown.quotesOf(quote.documentId), me);
-        return guessQuoteSpeaker(whole, quote, about, fits, () => speakers, unknown);
+        return guessQuoteSpeaker(
+          whole,
+          quote,
+          about,
+          fits,
+          () => speakers,
+          () => unknown,
+        );
       },
       typed: async (quote, query) => {
         const { speakers, names: unknown } = await project(
