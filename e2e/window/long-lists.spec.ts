@@ -56,3 +56,35 @@ test('a list of a thousand speakers is worked by keys, and only rows near the vi
   await lists.getByRole('button', { name: 'Speakers' }).click();
   await expect(list.locator(`li[aria-posinset="${place}"]`)).toBeInViewport();
 });
+
+test('a timeline of hundreds of events is walked by keys, and only those near the view are in the document', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  await importProject(verbatim, await createLoad(10_000));
+  await page.getByRole('dialog', { name: 'Merged' }).press('Escape');
+  await page.keyboard.press('ControlOrMeta+3');
+  await page.getByRole('button', { name: 'Show the timeline' }).click();
+  const timeline = page.getByRole('article', { name: 'Timeline' });
+  const rows = timeline.getByRole('listitem');
+  await expect(rows.first()).toHaveAttribute('aria-setsize', '500');
+  expect(await rows.count()).toBeLessThan(60);
+  expect(await axeFaults(page)).toEqual([]);
+
+  const isAt = async (place: number) => {
+    const row = timeline.locator(`li[aria-posinset="${place}"]`);
+    await expect(row.getByRole('button')).toBeFocused();
+    await expect(row).toBeInViewport({ ratio: 1 });
+  };
+  await timeline.locator('li[aria-posinset="1"]').getByRole('button').focus();
+  await page.keyboard.press('ArrowDown');
+  await isAt(2);
+  await page.keyboard.press('End');
+  await isAt(500);
+  await page.keyboard.press('ArrowUp');
+  await isAt(499);
+  expect(await rows.count()).toBeLessThan(60);
+  const name = await timeline.locator('li[aria-posinset="499"] b').innerText();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name, exact: true })).toBeVisible();
+});

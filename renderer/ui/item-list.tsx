@@ -1,11 +1,11 @@
-import { useMemo, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { KeyboardEvent, ReactNode, RefObject } from 'react';
 import { number } from '../../shared/texts/numbers';
 import { Icon } from './icon';
 import { Kbd } from './kbd';
 import styles from './item-list.module.css';
 import { VirtualRows } from './virtual-rows';
-import type { VirtualRowsHandle } from './virtual-rows';
+import { useWalkedRows } from './use-walked-rows';
 
 /** Height of a row of two lines, and the space between two rows, in CSS pixels. */
 const ROW = 51;
@@ -74,21 +74,14 @@ export function ItemList<T>(props: ItemListProps<T>) {
     onQuery,
   } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
-  const rows = useRef<VirtualRowsHandle>(null);
-  const [walked, setWalked] = useState<string | null>(null);
-  const places = useMemo(
-    () => new Map(items.map((item, index) => [keyOf(item), index])),
-    [items, keyOf],
-  );
-  const placeOf = (key: string | null) => (key === null ? undefined : places.get(key));
-  const reachable = placeOf(walked) ?? placeOf(current) ?? 0;
+  const { ref, reachable, walkTo, choose, handleKey } = useWalkedRows({
+    items,
+    keyOf,
+    current,
+    onLeave: () => findRef.current?.focus(),
+    onDelete,
+  });
 
-  const walkTo = (index: number) => {
-    const item = items[index];
-    if (item === undefined) return;
-    setWalked(keyOf(item));
-    rows.current?.focus(index);
-  };
   const handleFindKey = (event: KeyboardEvent) => {
     const first = items[0];
     if (event.key === 'ArrowDown') {
@@ -100,33 +93,6 @@ export function ItemList<T>(props: ItemListProps<T>) {
       onQuery('');
     }
   };
-  const handleRowKey = (event: KeyboardEvent) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const key = event.target instanceof HTMLElement ? event.target.dataset['key'] : undefined;
-    const at = placeOf(key ?? null) ?? -1;
-    const page = rows.current?.perPage() ?? 1;
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: Math.min(at + 1, items.length - 1),
-      ArrowUp: at - 1,
-      PageDown: Math.min(at + page, items.length - 1),
-      PageUp: Math.max(at - page, 0),
-      Home: 0,
-      End: items.length - 1,
-    };
-    const to = steps[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      if (to < 0) findRef.current?.focus();
-      else walkTo(to);
-    } else if (event.key === 'Delete' && key !== undefined && onDelete) {
-      event.preventDefault();
-      event.stopPropagation();
-      if (items.length > 1) walkTo(at + 1 < items.length ? at + 1 : at - 1);
-      else findRef.current?.focus();
-      onDelete(key);
-    }
-  };
-
   return (
     <section className={styles.pane} aria-label={props.label}>
       <label className={styles.find}>
@@ -151,10 +117,10 @@ export function ItemList<T>(props: ItemListProps<T>) {
           ref={setScroller}
           role="presentation"
           className={styles.scroller}
-          onKeyDown={handleRowKey}
+          onKeyDown={handleKey}
         >
           <VirtualRows
-            ref={rows}
+            ref={ref}
             items={items}
             keyOf={keyOf}
             scroller={scroller}
@@ -174,7 +140,7 @@ export function ItemList<T>(props: ItemListProps<T>) {
                   tabIndex={index === reachable ? 0 : -1}
                   aria-current={key === current ? 'true' : undefined}
                   onClick={() => {
-                    setWalked(key);
+                    choose(key);
                     onOpen(key);
                   }}
                 >

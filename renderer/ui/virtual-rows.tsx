@@ -1,6 +1,6 @@
 import { defaultRangeExtractor } from '@tanstack/virtual-core';
 import type { Range } from '@tanstack/virtual-core';
-import { useCallback, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { useCallback, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import { useVirtual } from './use-virtual';
 import styles from './virtual-rows.module.css';
@@ -22,7 +22,7 @@ interface VirtualRowsProps<T> {
   readonly keyOf: (item: T) => string;
   /** What a row shows. */
   readonly children: (item: T, index: number) => ReactNode;
-  /** The element that scrolls, null before it is there; the rows are its only content. */
+  /** The element that scrolls, null before it is there. Nothing above the rows in it may change its height. */
   readonly scroller: HTMLElement | null;
   /** Height of a row before it is drawn, and the space between two, in CSS pixels. */
   readonly estimate: number;
@@ -46,12 +46,14 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
   const { items, keyOf, children, scroller, estimate, gap = 0, kept, place, label, ref } = props;
   const wanted = useRef<number | null>(null);
   const list = useRef<HTMLUListElement>(null);
+  const [above, setAbove] = useState(0);
   const { rows, height, virtualizer } = useVirtual({
     count: items.length,
     getScrollElement: () => scroller,
     estimateSize: () => estimate,
     gap,
     overscan: BEYOND,
+    scrollMargin: above,
     // The first drawing knows no view yet; a screen of rows is drawn then.
     initialRect: { width: 0, height: 800 },
     initialOffset: places.get(place) ?? 0,
@@ -67,6 +69,11 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
       [kept, items.length],
     ),
   });
+  useLayoutEffect(() => {
+    if (!scroller || !list.current) return;
+    const { top } = list.current.getBoundingClientRect();
+    setAbove(Math.round(top - scroller.getBoundingClientRect().top + scroller.scrollTop));
+  }, [scroller]);
   useLayoutEffect(() => {
     if (!scroller) return undefined;
     scroller.scrollTo({ top: places.get(place) ?? 0 });
@@ -110,7 +117,7 @@ export function VirtualRows<T>(props: VirtualRowsProps<T>) {
             aria-setsize={items.length}
             aria-posinset={index + 1}
             className={styles.row}
-            style={{ transform: `translateY(${start}px)` }}
+            style={{ transform: `translateY(${start - above}px)` }}
           >
             {children(item, index)}
           </li>

@@ -35,8 +35,8 @@ export function placeEvents(events: readonly EventRecord[]): Axis {
     })
     .filter(({ from, to }) => Number.isFinite(from) && Number.isFinite(to))
     .toSorted((a, b) => a.from - b.from || a.to - b.to);
-  const begin = Math.min(...dated.map(({ from }) => from));
-  const end = Math.max(...dated.map(({ to }) => to));
+  const begin = dated[0]?.from ?? Number.NaN;
+  const end = dated.reduce((latest, { to }) => Math.max(latest, to), begin);
   const length = Math.max(end - begin, DAY);
   const share = (time: number) => (time - begin) / length;
   return {
