@@ -27,6 +27,7 @@ import type { Preferences } from './preferences';
 import { PreferencesProvider, usePreferences } from './preferences-context';
 import { ReportDialog } from './report-dialog';
 import { SettingsDialog } from './settings-dialog';
+import { useLostStore } from './use-lost-store';
 import { ReopeningProvider } from './use-put-back';
 import { Window } from './window';
 
@@ -66,6 +67,7 @@ function OpenArticle({ children }: { readonly children: ReactNode }) {
 export function App(props: AppProps) {
   const { host, repository, preferences, session, drafts, damagedCopies, onReopen } = props;
   const reopening = useMemo(() => ({ drafts, reopen: onReopen }), [drafts, onReopen]);
+  useLostStore(host, repository);
   return (
     <HostProvider value={host}>
       <RepositoryProvider value={repository}>

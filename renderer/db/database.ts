@@ -23,6 +23,17 @@ import type {
   UnknownRow,
 } from './schema';
 
+/** How a database is opened. */
+interface DatabaseOptions {
+  /** The chain of versions; another than the app's for tests. */
+  readonly migrations?: readonly Migration[];
+  /**
+   * Whether it is made where there is none, until it is open. Left out, it never is: a browser may have thrown it away
+   * under an open window, and whoever came first would put an empty one in its place.
+   */
+  readonly make?: boolean;
+}
+
 /** The database with its typed stores. Strict durability: a commit is acknowledged when the disk has it. */
 export class VerbatimDatabase extends Dexie {
   readonly meta: Table<MetaRow, string>;
@@ -37,12 +48,13 @@ export class VerbatimDatabase extends Dexie {
   readonly outbox: Table<OutboxRow, number>;
   readonly settings: Table<MetaRow, string>;
   readonly drafts: Table<DraftRow, string>;
-  #mayBeMade = true;
+  #mayBeMade: boolean;
   #onSilence: () => void = () => undefined;
 
-  constructor(name: string, migrations: readonly Migration[] = MIGRATIONS) {
+  constructor(name: string, { migrations = MIGRATIONS, make = false }: DatabaseOptions = {}) {
     // No cache: Dexie's would show changes before the disk has acknowledged them.
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.#mayBeMade = make;
     declareVersions(this, migrations);
     watchReadings(this, () => this.#onSilence());
     this.on('populate', () => {

@@ -90,7 +90,7 @@ describe('a look at the store', () => {
 
   test('takes one without a project for none', async () => {
     const name = `looked at ${createId()}`;
-    const db = new VerbatimDatabase(name);
+    const db = new VerbatimDatabase(name, { make: true });
     await db.open();
     db.close();
     expect(await lookAtStore(name)).toEqual({ kind: 'absent' });

@@ -48,7 +48,7 @@ export async function restoreContent(
     const stored = await storedVersion(name);
     if (stored.found && stored.version > known)
       return err({ kind: 'newer-version', found: stored.version, known });
-    db = new VerbatimDatabase(name);
+    db = new VerbatimDatabase(name, { make: true });
     await db.open();
     return ok(await putIn(db, restoration));
   } catch (error) {

@@ -22,7 +22,6 @@ export async function keepStoreAsItIs(
   name: string = DATABASE_NAME,
 ): Promise<Result<StoreState, OpenFailure>> {
   const db = new VerbatimDatabase(name);
-  db.keepFromMaking();
   try {
     await db.open();
     return ok(await db.transaction('rw', db.changeable, () => settle(db, above, at)));

@@ -101,7 +101,7 @@ describe('opening', () => {
 
   test('an older window that does not let go blocks an upgrade, and nothing is changed', async () => {
     const name = freshName();
-    const holder = new VerbatimDatabase(name);
+    const holder = new VerbatimDatabase(name, { make: true });
     holder.on('versionchange', () => false);
     await holder.open();
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -125,7 +125,7 @@ describe('opening', () => {
     const onVersionChange = vi.fn<() => void>();
     const opened = await openRepository({ recovery: null, onVersionChange, name });
     if (!opened.ok) throw new Error('not opened');
-    const newer = new VerbatimDatabase(name, ONE_MORE);
+    const newer = new VerbatimDatabase(name, { migrations: ONE_MORE });
     await newer.open();
     expect(onVersionChange).toHaveBeenCalledOnce();
     expect(opened.value.saving.current()).toEqual({ state: 'failed', reason: 'newer-version' });

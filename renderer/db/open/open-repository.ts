@@ -44,7 +44,7 @@ export async function openRepository(
       return err({ kind: 'newer-version', found: stored.version, known });
     }
     if (!stored.found && expected > 0) return err({ kind: 'data-missing', changes: expected });
-    db = new VerbatimDatabase(name, migrations);
+    db = new VerbatimDatabase(name, { migrations, make: true });
     if (!(await opened(db))) {
       db.close();
       return err({ kind: 'blocked' });

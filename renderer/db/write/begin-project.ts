@@ -43,9 +43,14 @@ export async function stateOf(db: VerbatimDatabase): Promise<StoreState> {
   return state;
 }
 
+/** Throws {@link StoreLost} where the database holds less than was acknowledged, or something else. */
+export async function expectState(db: VerbatimDatabase, acknowledged: StoreState): Promise<void> {
+  if (isLess(await stateOf(db), acknowledged)) throw new StoreLost('the database lost changes');
+}
+
 /** Opens a database again after its connection broke down, if it still holds what was acknowledged. */
 export async function openAgain(db: VerbatimDatabase, acknowledged: StoreState): Promise<void> {
   db.close({ disableAutoOpen: false });
   await db.open();
-  if (isLess(await stateOf(db), acknowledged)) throw new StoreLost('the database lost changes');
+  await expectState(db, acknowledged);
 }

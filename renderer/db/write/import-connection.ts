@@ -47,7 +47,6 @@ export class ImportConnection {
 
   constructor(name: string = DATABASE_NAME) {
     this.#db = new VerbatimDatabase(name);
-    this.#db.keepFromMaking();
   }
 
   /** The project, tombstones, texts and what is kept unread included. */

@@ -58,6 +58,20 @@ describe('under an open window', () => {
     expect(await Dexie.exists(name)).toBe(false);
   });
 
+  test('one that vanished is noticed though nothing is written, and one that somebody made anew is', async () => {
+    for (const anew of [false, true]) {
+      const { repository, name, connections } = await started();
+      for (const connection of connections) connection.close();
+      await Dexie.delete(name);
+      if (anew) await new VerbatimDatabase(name, { make: true }).open();
+      // The browser tells of it when it is done.
+      for (const connection of connections) connection.onclose?.(new Event('close'));
+      await vi.waitFor(() =>
+        expect(repository.saving.current()).toEqual({ state: 'failed', reason: 'store-lost' }),
+      );
+    }
+  });
+
   test('one that lost changes is not written to, and what could not be saved is kept', async () => {
     const { repository, name } = await started();
     const db = new VerbatimDatabase(name);

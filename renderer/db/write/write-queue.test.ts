@@ -90,9 +90,9 @@ describe('the queue', () => {
     const queue = new WriteQueue(reopen, nothing);
     let broken = true;
     const flaky = job(() =>
-      broken ? Promise.reject(storageError('InvalidStateError')) : Promise.resolve(),
+      broken ? Promise.reject(storageError('NotAllowedError')) : Promise.resolve(),
     );
-    expect(await queue.add(flaky)).toEqual({ outcome: 'failed', reason: 'closed' });
+    expect(await queue.add(flaky)).toEqual({ outcome: 'failed', reason: 'denied' });
     expect(reopen).not.toHaveBeenCalled();
     broken = false;
     expect((await queue.retry()).outcome).toBe('done');

@@ -200,7 +200,7 @@ export class WriteQueue {
     const free = await Promise.race([this.#freeSpace().catch(() => null), silence]);
     clearTimeout(timer);
     if (free !== null && free < NO_ROOM) return 'disk-full';
-    return reason === 'unknown' ? this.#lostOr(reason) : reason;
+    return reason === 'timed-out' ? reason : this.#lostOr(reason);
   }
 
   /** A browser throws a database away when the disk is full, and says nothing of it to the write that failed. */

@@ -14,7 +14,7 @@ import { runJob } from '../run-job';
 import type { JobDone, JobOptions } from '../run-job';
 import type { HistoryRow, HistoryState, WriteStep } from '../schema';
 import { swapEntry } from './swap';
-import { begin, noProject, openAgain, stateOf } from './begin-project';
+import { begin, expectState, noProject, openAgain, stateOf } from './begin-project';
 import { defaultAnnotatorName } from '../../../shared/copies/unsaved-changes';
 import type { ChangeNotes } from './change-notes';
 import { Outbox } from './outbox';
@@ -76,9 +76,11 @@ export class Writer {
     this.#annotatorName = name;
     db.keepFromMaking();
     db.whenSilent(() => this.#probe());
+    // Not by us: the browser has found it damaged, or has thrown it away.
+    db.on('close', () => this.#probe());
     this.queue = new WriteQueue(
       () => openAgain(db, outbox.state()),
-      () => this.#db.meta.put({ key: 'probe', value: this.#n }),
+      () => this.#lookIntoStore(),
       freeSpace,
     );
   }
@@ -233,11 +235,22 @@ export class Writer {
     return writeOutcome(await this.queue.retry());
   }
 
-  /** Writes something small when a reading goes unanswered: why storage is silent shows then, and is told. */
+  /**
+   * Writes something small when a reading goes unanswered, or the connection breaks down: what is the matter with storage
+   * shows then, and is told.
+   */
   #probe(): void {
-    // While something is written, the reading waits for that.
-    if (this.queue.current().state !== 'saved') return;
-    void this.queue.look();
+    // While something is written, a reading waits for that, and the write itself shows what is the matter.
+    if (this.queue.current().state === 'saved') void this.queue.look();
+  }
+
+  /** Whether storage takes anything, and still holds what was acknowledged. */
+  async #lookIntoStore(): Promise<void> {
+    const db = this.#db;
+    await db.transaction('rw', db.meta, async () => {
+      await expectState(db, this.outbox.state());
+      await db.meta.put({ key: 'probe', value: this.#n });
+    });
   }
 
   /** When a change is made, and by whom: as it is asked for, not when storage comes to it. */
