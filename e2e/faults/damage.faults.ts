@@ -4,53 +4,54 @@ import { ASKED, observed } from './report';
 import { chosenBySeed } from './seeded';
 import { test } from './site';
 import type { Site } from './site';
-import { layOut, templateFor } from './template';
+import { layOut, templateFor, workOn } from './template';
 import { endingOf } from './work';
 import type { FaultKind } from './verdict';
 
 const GONE = damageCalled('folder deleted');
+/** Quotes that are made after a project was put back. */
+const MORE = 5;
 
 interface Order {
   readonly kind: FaultKind;
   readonly done: Damage;
-  /** Whether the store is damaged again after it was worked on. */
+  /** Whether the store is worked on and damaged again. */
   readonly again: boolean;
 }
 
 /** Does a damage to a project as a kill left it, starts, and looks what is there. */
 async function carryOut(site: Site, shelf: string, { kind, done, again }: Order): Promise<void> {
   const template = await templateFor(site, shelf, /table/.test(done.what));
-  const whole = !template.journalHoldsAll;
   layOut(template, site.data);
   if (inflict(done, site.data) === 0) throw new Error('nothing was found to damage');
-  const { page } = await site.start();
-  const ending = await endingOf(page, { whole });
+  const session = await site.start();
+  const ending = await endingOf(session, { whole: true });
   const { host } = site;
   const { all } = template;
+  const common = { kind, host, worked: 0 };
   observed({
-    kind,
-    host,
+    ...common,
     what: done.what,
-    worked: 0,
     acknowledged: all,
     made: all,
     recoverable: leftAfter(done, template),
     ending,
   });
   if (!again || ending.ended === 'stuck') return site.kill();
-  // What was put back is kept outside the store again, so that a second damage costs nothing more.
-  await site.stop();
-  inflict(GONE, site.data);
-  const second = await site.start();
+  // What was put back is kept outside the store again, and so is what comes after it: a second damage costs nothing.
+  await workOn(site, session.page, MORE);
+  await site.kill();
+  const same = done.harms.every(({ part }) => part === 'store') && inflict(done, site.data) > 0;
+  if (!same) inflict(GONE, site.data);
+  const edits = ending.edits + 2 * MORE;
   observed({
-    kind,
-    host,
-    what: `${done.what}, then the folder`,
-    worked: 0,
-    acknowledged: ending.edits,
-    made: ending.edits,
-    recoverable: ending.edits,
-    ending: await endingOf(second.page, { whole }),
+    ...common,
+    what: `${done.what}, worked on, then ${same ? 'the same' : 'the folder deleted'}`,
+    worked: 2 * MORE,
+    acknowledged: edits,
+    made: edits,
+    recoverable: edits,
+    ending: await endingOf(await site.start(), { whole: true }),
   });
   await site.kill();
 }

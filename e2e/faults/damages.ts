@@ -11,6 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
+import { ASKED } from './report';
+import { seeded } from './seeded';
 
 /** What a damage is done to. The window's own sentinel is the one that the page keeps in its local storage. */
 export type DamagedPart = 'store' | 'journal' | 'snapshots' | 'sentinels' | 'window sentinel';
@@ -85,6 +87,8 @@ const store =
   (name: RegExp): Find =>
   (data) =>
     filesBelow(data).filter((path) => /indexeddb\.leveldb/.test(path) && name.test(nameOf(path)));
+/** The tables of the database: what Chromium has compacted, and never writes to again. */
+export const tablesOf: Find = store(/\.ldb$/);
 const storeFolder: Find = (data) => [...new Set(store(/./)(data).map(dirname))];
 /** The folders that hold all copies. */
 const copiesFolder: Find = (data) =>
@@ -101,13 +105,15 @@ const each =
   (paths) => {
     for (const path of paths) harm(path);
   };
-const flipped = each((path) => {
-  const bytes = readFileSync(path);
-  const middle = Math.floor(bytes.length / 2);
-  for (let at = middle; at < Math.min(middle + 64, bytes.length); at += 1)
-    bytes[at] = (bytes[at] ?? 0) ^ 0xff;
-  writeFileSync(path, bytes);
-});
+/** 64 bytes turned over, at a share of the way through. */
+const flippedAt = (share: number): Harm =>
+  each((path) => {
+    const bytes = readFileSync(path);
+    const from = Math.floor(bytes.length * share);
+    for (let at = from; at < Math.min(from + 64, bytes.length); at += 1)
+      bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+    writeFileSync(path, bytes);
+  });
 const cutTo = (share: number): Harm =>
   each((path) => truncateSync(path, Math.floor(statSync(path).size * share)));
 const deleted = each((path) => rmSync(path, { recursive: true }));
@@ -123,7 +129,7 @@ const swapped: Harm = (paths) => {
 };
 
 const HARMS = {
-  flipped,
+  flipped: flippedAt(0.5),
   'cut to half': cutTo(0.5),
   'cut by 2 %': cutTo(0.98),
   emptied: cutTo(0),
@@ -152,11 +158,19 @@ const COMMON: readonly HarmName[] = [
   'blank',
 ];
 
+/** Places in a table, besides its middle, that the seed chooses: a table holds rows of every kind. */
+const random = seeded(ASKED.seed);
+const PLACES = Array.from({ length: 4 }, () => random());
+
 /** Every damage to one part. Those to tables find nothing in a store that Chromium has not compacted yet. */
 export const DAMAGES: readonly Damage[] = [
   ...damages('store', 'log', newest(store(/\.log$/)), COMMON),
-  ...damages('store', 'newest table', newest(store(/\.ldb$/)), COMMON),
-  ...damages('store', 'tables', store(/\.ldb$/), ['flipped', 'deleted', 'swapped']),
+  ...damages('store', 'newest table', newest(tablesOf), COMMON),
+  ...damages('store', 'tables', tablesOf, ['flipped', 'deleted', 'swapped']),
+  ...PLACES.map((share) => ({
+    what: `newest table flipped at ${Math.round(share * 1000) / 10} %`,
+    harms: [{ part: 'store', find: newest(tablesOf), harm: flippedAt(share) }] as const,
+  })),
   ...damages('store', 'manifest', store(/^MANIFEST/), COMMON),
   ...damages('store', 'CURRENT', store(/^CURRENT$/), ['garbled', 'emptied', 'deleted', 'blank']),
   ...damages('store', 'every file', store(/./), ['flipped', 'emptied', 'blank']),

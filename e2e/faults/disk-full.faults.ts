@@ -103,8 +103,7 @@ async function grant(page: Page): Promise<void> {
 /** Starts without a byte of room, and without going any way on: what is there stays as it is. */
 async function startWithoutRoom(site: Site, acknowledged: number): Promise<Ending> {
   try {
-    const { page } = await site.start();
-    const ending = await endingOf(page, { stay: true });
+    const ending = await endingOf(await site.start(), { stay: true });
     // The page before opening says that it is full, and everything is still where it was.
     return ending.ended === 'open' && ending.told !== null
       ? { ...ending, edits: acknowledged }
@@ -120,11 +119,11 @@ async function startWithoutRoom(site: Site, acknowledged: number): Promise<Endin
 
 async function carryOut(site: Site, granted: boolean): Promise<void> {
   const session = await site.start();
-  let { page } = session;
+  const { page } = session;
   await openHearing(session, site);
   if (granted) await grant(page);
   const persisted = await page.evaluate(() => navigator.storage.persisted());
-  let { edits } = await listen(page);
+  const { edits } = await listen(page);
   for (let made = 0; made < QUOTES; made += 1) await quoteNext(page, edits);
   fill(site);
   const { said, took } = await workOnFullDisk(site, page);
@@ -153,10 +152,9 @@ async function carryOut(site: Site, granted: boolean): Promise<void> {
     ending,
   });
   await site.stop();
-  ({ page } = await site.start());
   const freed = observation(
     `${header}, ${thrownAway ? 'put back' : 'saved by itself'}, closed`,
-    await endingOf(page),
+    await endingOf(await site.start()),
   );
   observed({ ...freed, worked: acknowledged });
   if (took > SOON || !TOLD.test(said)) throw new Error(`the header said ${header}`);
@@ -168,8 +166,7 @@ async function carryOut(site: Site, granted: boolean): Promise<void> {
   observed(observation('started with no room', without));
   await site.kill();
   rmSync(ballastOf(site));
-  ({ page } = await site.start());
-  observed(observation('started again with room', await endingOf(page)));
+  observed(observation('started again with room', await endingOf(await site.start())));
 }
 
 test('disk-full', { tag: '@disk-full' }, async ({ site }) => {

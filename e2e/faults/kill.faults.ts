@@ -49,7 +49,7 @@ async function carryOut(
   await site.kill();
   await under;
   const next = await site.start();
-  const ending = await endingOf(next.page);
+  const ending = await endingOf(next);
   const acknowledged = edits();
   observed({
     kind: 'kill',

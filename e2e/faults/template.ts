@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { createLoad } from '../bench/load-project';
-import { copiesOf } from './damages';
+import { copiesOf, tablesOf } from './damages';
 import type { EditsHeld } from './damages';
 import type { Site } from './site';
 import { endingOf, importFile, listen, openHearing, quoteNext, showHearing } from './work';
@@ -44,22 +44,29 @@ async function build(site: Site, large: boolean): Promise<Omit<Template, 'folder
     await importFile(first, path);
   }
   await openHearing(first, site);
-  let { edits } = await listen(first.page);
+  const { edits } = await listen(first.page);
   for (let made = 0; made < EACH; made += 1) await quoteNext(first.page, edits);
   await site.stop();
-  const { page } = await site.start();
+  const second = await site.start();
+  const { page } = second;
   const marks = () => copiesOf('mark')(site.data).length;
   await expect.poll(marks).toBeGreaterThan(0);
-  await showHearing(page);
-  const acknowledged = await listen(page);
-  await acknowledged.ready();
-  ({ edits } = acknowledged);
-  for (let made = 0; made < EACH; made += 1) await quoteNext(page, edits);
-  await journalFollows(page, site.data);
-  const whole = await endingOf(page, { whole: large });
+  await workOn(site, page, EACH);
+  const whole = await endingOf(second, { whole: true });
   if (whole.ended === 'stuck') throw new Error(`the template did not open: ${whole.where}`);
   await site.kill();
+  if (large && tablesOf(site.data).length === 0) throw new Error('the template has no table');
   return { all: whole.edits, inSnapshot: whole.edits - 2 * EACH, journalHoldsAll: !large };
+}
+
+/** Makes quotes in an open app until the journal has the last of them; answers the edits of the article. */
+export async function workOn(site: Site, page: Page, quotes: number): Promise<number> {
+  await showHearing(page);
+  const { edits, ready } = await listen(page);
+  await ready();
+  for (let made = 0; made < quotes; made += 1) await quoteNext(page, edits);
+  await journalFollows(page, site.data);
+  return edits();
 }
 
 /** A small project, or a large one, as a kill left it, made once for a host. */
