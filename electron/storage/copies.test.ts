@@ -175,6 +175,16 @@ describe('the journal', () => {
     expect(revisions(await start().readJournal(3))).toEqual([4, 5]);
   });
 
+  it('tells that it vanished before anything was written in this start', async () => {
+    await start().appendJournal(entries(1, 3));
+    const copies = start();
+    await copies.survey();
+    rmSync(folder, { recursive: true });
+    const gone = { outcome: 'failed', problem: { kind: 'target-missing' } };
+    expect(await copies.appendJournal(entries(4, 4))).toEqual(gone);
+    expect(await copies.appendJournal(entries(4, 5))).toEqual(WRITTEN);
+  });
+
   it('says that the disk is full, and has everything once there is room', async () => {
     let full = false;
     const copies = start({

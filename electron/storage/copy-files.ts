@@ -51,10 +51,22 @@ export function createCopyFiles(
   steps: CopySteps = REAL_STEPS,
 ): CopyFolder {
   const made = new Set<string>();
+  /** Whether there was something in it. */
+  let seen = false;
+  const list = async (folder: string): Promise<readonly CopyFile[]> => {
+    const files = await filesIn(join(root, folder));
+    if (files.length > 0) seen = true;
+    return files;
+  };
   const pathFor = async (path: string): Promise<string> => {
     const whole = join(root, path);
     const folder = dirname(whole);
     if (!made.has(folder)) {
+      // Whoever goes on from what was there has to know that it is gone.
+      if (seen && (await ifThere(() => stat(root), null)) === null) {
+        seen = false;
+        throw new CopyRefused({ kind: 'target-missing' });
+      }
       await mkdir(folder, { recursive: true });
       made.add(folder);
     }
@@ -78,7 +90,7 @@ export function createCopyFiles(
   };
 
   return {
-    list: (folder) => ifThere(() => filesIn(join(root, folder)), []),
+    list: (folder) => ifThere(() => list(folder), []),
     read: (path) => ifThere(async () => new Uint8Array(await readFile(join(root, path))), null),
     writeAt: (path, offset, bytes) =>
       refusing(async () => {
@@ -101,6 +113,7 @@ export function createCopyFiles(
     remove: (path) => refusing(() => rm(join(root, path), { force: true })),
     removeAll: () => {
       made.clear();
+      seen = false;
       return refusing(() => rm(root, { recursive: true, force: true }));
     },
     setAside: (id) => refusing(() => images.keep(id)),

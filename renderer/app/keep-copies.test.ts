@@ -31,6 +31,7 @@ function desk(
     held: Promise.resolve(),
   };
   const onDamaged = vi.fn();
+  const refused: (string | null)[] = [];
   const keeping: CopyKeeping = {
     acknowledged: {
       state: () => stateAt(revision),
@@ -61,6 +62,7 @@ function desk(
     },
     noteState: (state) => noted.push(state.revision),
     onBusy: (now) => busy.push(now),
+    onRefused: (problem) => refused.push(problem?.kind ?? null),
     onDamaged,
   };
   const change = (entry?: JournalEntry) => {
@@ -75,6 +77,7 @@ function desk(
     taken,
     noted,
     busy,
+    refused,
     answers,
     onDamaged,
     stop,
@@ -82,6 +85,7 @@ function desk(
     pending: () => rows,
   };
 }
+const VANISHED: CopyWritten = { outcome: 'failed', problem: { kind: 'target-missing' } };
 const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
 
 beforeEach(() => {
@@ -104,6 +108,35 @@ describe('keeping the copies', () => {
     expect(noted.at(-1)).toBe(23);
     expect(busy.at(-1)).toBe(false);
     expect(busy).toContain(true);
+  });
+
+  it('tells that the journal is refused, once, and when that is over', async () => {
+    const { change, answers, refused } = desk();
+    answers.journal = FULL;
+    change();
+    await after(4000);
+    expect(refused).toEqual([]);
+    await after(20_000);
+    expect(refused).toEqual(['disk-full']);
+    answers.journal = { outcome: 'written' };
+    await after(5000);
+    expect(refused).toEqual(['disk-full', null]);
+  });
+
+  it('takes a snapshot at once where the folder was taken away, and goes on from it', async () => {
+    const { change, journal, taken, answers } = desk();
+    await after(0);
+    answers.journal = VANISHED;
+    change();
+    await after(1000);
+    expect(taken).toEqual([]);
+    answers.journal = { outcome: 'written' };
+    await after(5000);
+    expect(journal).toEqual([21]);
+    expect(taken).toEqual(['working 21']);
+    change();
+    await after(5000);
+    expect(taken).toEqual(['working 21']);
   });
 
   it('tries a journal again that could not be written, and does not hold up closing meanwhile', async () => {

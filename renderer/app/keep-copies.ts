@@ -1,4 +1,5 @@
 import type { RecoveryHost } from '../../shared/host/recovery';
+import type { SaveProblem } from '../../shared/host/save-problem';
 import { parseJournalEntry } from '../../shared/recovery/parse-entry';
 import type { StoreState } from '../../shared/recovery/store-state';
 import type { SnapshotReason } from '../../shared/recovery/survey';
@@ -23,6 +24,8 @@ export interface CopyKeeping {
   readonly noteState: (state: StoreState) => void;
   /** Whether the journal is being brought up to date, so that closing waits for it. */
   readonly onBusy: (busy: boolean) => void;
+  /** Why the journal cannot be written; null when it is again. */
+  onRefused(problem: SaveProblem | null): void;
   /** The store could not be read as a whole. */
   onDamaged(): void;
 }
@@ -49,6 +52,10 @@ class CopyKeeper {
   #stopped = false;
   /** Snapshots reach up to this revision. */
   #covered = 0;
+  /** The folder of the copies was taken away under the open window. */
+  #vanished = false;
+  /** How often the journal was refused since it was last written. */
+  #refusals = 0;
   #again: ReturnType<typeof setTimeout> | undefined;
   #due: ReturnType<typeof setTimeout> | undefined;
 
@@ -108,7 +115,12 @@ class CopyKeeper {
       for (let last = rows.at(-1); last; last = rows.at(-1)) {
         const entries = rows.map(({ entry }) => entry);
         const written = await recovery.appendJournal(entries);
-        if (written.outcome === 'failed') return this.#tryAgain();
+        if (written.outcome === 'failed') {
+          if (written.problem.kind === 'target-missing') this.#vanished = true;
+          this.#refused(written.problem);
+          return this.#tryAgain();
+        }
+        this.#refused(null);
         bulk = Math.max(bulk, ...entries.map(bulkRevision));
         acknowledged.confirm(last.revision);
         rows = acknowledged.pending();
@@ -119,8 +131,19 @@ class CopyKeeper {
       this.#appending = false;
       onBusy(false);
     }
+    // Snapshots went with the folder: what comes into the new one would have nothing to go on from.
+    if (this.#vanished) this.#covered = 0;
     // What a bulk change did stands in no line.
-    if (bulk > this.#covered) await this.#take('working');
+    if (this.#vanished || bulk > this.#covered) {
+      this.#vanished = false;
+      await this.#take('working');
+    }
+  }
+
+  /** Tells of the second refusal in a row, and when it is over: what passes by itself is no news. */
+  #refused(problem: SaveProblem | null): void {
+    this.#refusals = problem ? this.#refusals + 1 : 0;
+    if (problem === null || this.#refusals === 2) this.#keeping.onRefused(problem);
   }
 
   #tryAgain(): void {

@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'react';
 import type { CopyDamage } from '../../shared/recovery/judge';
 import { useHost } from '../host/host-context';
+import type { SaveProblem } from '../../shared/host/save-problem';
 import type { Repository } from '../db/repository';
 import { writeWindowSentinel } from '../host/window-sentinel';
 import { useRepository } from '../queries/database-context';
 import { RECOVERY } from '../texts/recovery';
-import { useToast } from '../ui/toast';
+import { useEndingToast, useToast } from '../ui/toast';
 import { keepSnapshot } from '../workers/snapshot/snapshot-client';
 import { doubtStore } from './doubt';
 import { keepCopies } from './keep-copies';
 import type { KeptCopies } from './keep-copies';
+import { useSaving } from './use-saving';
 
 /** The setting that holds the version of the app that had the project open last. */
 const OPENED_BY = 'opened-by-version';
@@ -44,7 +46,16 @@ export function useCopies(damaged: readonly CopyDamage[]): boolean {
   const repository = useRepository();
   const host = useHost();
   const toast = useToast();
+  const ending = useEndingToast();
   const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<SaveProblem | null>(null);
+  const { state } = useSaving();
+  // While the project itself is not saved, the header says so.
+  const telling = state === 'failed' ? null : refused;
+  useEffect(
+    () => (telling ? ending({ text: RECOVERY.copiesRefused(telling), tone: 'bad' }) : undefined),
+    [telling, ending],
+  );
   useEffect(() => {
     const kept = keepCopies({
       acknowledged: repository.acknowledged,
@@ -54,6 +65,7 @@ export function useCopies(damaged: readonly CopyDamage[]): boolean {
       snapshot: (reason) => keepSnapshot(host, repository.annotatorId(), reason),
       noteState: writeWindowSentinel,
       onBusy: setBusy,
+      onRefused: setRefused,
       onDamaged: () => doubtStore(repository.acknowledged),
     });
     copies = kept;

@@ -274,6 +274,15 @@ export const RECOVERY = {
   unknownSnapshot: 'A snapshot that does not say what it is',
   copiesDamaged: (damaged: readonly CopyDamage[]): string =>
     `Beside the project, ${listed(damaged.map((copy) => DAMAGED_COPIES[copy]))} could not be read in full. The project itself is whole, and a new copy is being made.`,
+  /** While the project itself is saved and its second copy is not. */
+  copiesRefused: (problem: SaveProblem): string =>
+    `Your work is saved, but no second copy of it is kept: ${
+      problem.kind === 'disk-full'
+        ? 'there is no room for it. Free some space'
+        : problem.kind === 'no-permission'
+          ? 'Verbatim may not write to its folder. Allow it'
+          : 'the place for it cannot be written'
+    }, or export a Verbatim file. It is tried again by itself.`,
   snapshotsTitle: 'Snapshots',
   back: 'Back',
   goBackTo: 'Go back to it',
