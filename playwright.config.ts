@@ -37,15 +37,18 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', testMatch: ['desktop/**/*.spec.ts', 'journeys/**/*.spec.ts', ...onDesktop] },
+    {
+      name: 'desktop',
+      testMatch: [
+        'desktop/**/*.spec.ts',
+        'journeys/**/*.spec.ts',
+        'faults/**/*.spec.ts',
+        ...onDesktop,
+      ],
+    },
     {
       name: 'browser',
-      testMatch: [
-        'browser/**/*.spec.ts',
-        'journeys/**/*.spec.ts',
-        IN_THE_WINDOW,
-        'faults/**/*.spec.ts',
-      ],
+      testMatch: ['browser/**/*.spec.ts', 'journeys/**/*.spec.ts', IN_THE_WINDOW],
     },
     { name: 'editor', testMatch: 'editor/**/*.spec.ts' },
   ],

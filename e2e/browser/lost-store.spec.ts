@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { HARBOUR_ARTICLE, HARBOUR_QUOTES } from '../journeys/harbour';
-import { expect, payload, test, withoutPickers } from '../browser/browser-app';
+import { expect, payload, test, withoutPickers } from './browser-app';
 import { axeFaults } from '../pages/axe';
 import { QuotePanelPage } from '../pages/quote-panel';
 import { ReaderPane } from '../pages/reader';

@@ -16,6 +16,7 @@ import { startChromium } from './chromium';
 import { ipcMain } from './ipc-main';
 import { Menu, MenuItem } from './menu';
 import { fromWeb, protocol, toWeb } from './protocol';
+import { refuseWrites, standBeforeDisk } from './refused-writes';
 import { blockedRequests } from './requests';
 import { defaultSession } from './session';
 import {
@@ -44,8 +45,8 @@ const electron = strict('electron', {
   session: strict('session', { defaultSession }),
   shell,
   webContents,
-  /** For specs only: what the stand-in saw. */
-  standIn: { blockedRequests, toWeb, fromWeb },
+  /** For specs only: what the stand-in saw, and what it is to refuse. */
+  standIn: { blockedRequests, refuseWrites, toWeb, fromWeb },
 });
 
 /** Gives the app this `electron` where it asks for the real one. */
@@ -90,6 +91,7 @@ async function run(): Promise<void> {
   const ours = /^--(inspect|remote-debugging-port|no-sandbox)/;
   process.argv = [__filename, ...argv.filter((argument) => !ours.test(argument))];
   answerRequire();
+  standBeforeDisk();
   createRequire(main)(main); // the real main bundle
   const folder = profileFolder();
   mkdirSync(folder, { recursive: true });

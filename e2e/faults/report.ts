@@ -9,6 +9,13 @@ export function observed(observation: Observation): void {
   test.info().annotations.push({ type: OBSERVATION, description: JSON.stringify(observation) });
 }
 
+/** What came of the faults of this test so far. */
+export const observations = (): readonly Observation[] =>
+  test
+    .info()
+    .annotations.filter(({ type }) => type === OBSERVATION)
+    .map(({ description = '' }) => JSON.parse(description) as Observation);
+
 /** The numbers that `npm run faults` was given. */
 export const ASKED = {
   seed: Number(process.env['FAULTS_SEED'] ?? 1),

@@ -2,11 +2,12 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mergeTests } from '@playwright/test';
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, ElectronApplication } from '@playwright/test';
 import { test as browserTest } from '../browser/browser-app';
 import { browserSession, desktopSession } from '../fixtures/app';
 import type { Session } from '../fixtures/app';
-import { test as desktopTest } from '../fixtures/desktop-app';
+import type { Refusal } from '../electron-double/refused-writes';
+import { refuseWrites, test as desktopTest } from '../fixtures/desktop-app';
 import { removeFolder } from '../fixtures/processes';
 
 /** The app on one host, with its data in a folder that faults are done to. */
@@ -16,6 +17,8 @@ export interface Site {
   readonly data: string;
   /** An empty folder for the files of the test. */
   readonly folder: string;
+  /** Lets the file system refuse what is written below `data`; null on a host that writes nothing itself. */
+  readonly refuse: ((refusal: Omit<Refusal, 'below'> | null) => Promise<void>) | null;
   /** Starts the app; nothing is waited for. */
   readonly start: () => Promise<Session>;
   /** Closes the app in order. */
@@ -41,11 +44,20 @@ export const test = mergeTests(desktopTest, browserTest).extend<
   site: async ({ desktop, profile, address }, provide, { project }) => {
     const { folder } = desktop;
     if (project.name === 'desktop') {
+      let app: ElectronApplication | null = null;
       await provide({
         host: 'desktop',
         data: desktop.userData,
         folder,
-        start: async () => desktopSession(await desktop.start(), folder),
+        refuse: async (refusal) => {
+          if (!app) throw new Error('the app does not run');
+          await refuseWrites(app, refusal && { ...refusal, below: desktop.userData });
+        },
+        start: async () => {
+          const running = await desktop.start();
+          ({ app } = running);
+          return desktopSession(running, folder);
+        },
         stop: desktop.stop,
         kill: desktop.strike,
       });
@@ -62,6 +74,7 @@ export const test = mergeTests(desktopTest, browserTest).extend<
       host: 'browser',
       data: profile.folder,
       folder,
+      refuse: null,
       start: async () => {
         context = await profile.open();
         return browserSession(context, address);

@@ -25,7 +25,7 @@ export const copyData = (from: string, to: string): void =>
   cpSync(from, to, { recursive: true, filter: (path) => !basename(path).startsWith('Singleton') });
 
 /** Waits until the journal has the change that the window acknowledged last. */
-async function journalFollows(page: Page, data: string): Promise<void> {
+export async function journalFollows(page: Page, data: string): Promise<void> {
   const revision = await page.evaluate(
     () => /"revision":(\d+)/.exec(localStorage.getItem('verbatim-sentinel') ?? '')?.[1] ?? '',
   );

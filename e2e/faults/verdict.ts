@@ -1,5 +1,16 @@
 /** What is done to the app: the tag of its tests, and what `--only` takes. */
-export type FaultKind = 'kill' | 'damage' | 'pair' | 'disk-full';
+export type FaultKind =
+  | 'kill'
+  | 'damage'
+  | 'pair'
+  | 'disk-full'
+  /** The folder of the copies is read-only, full or gone, or a rename in it is refused. */
+  | 'folder'
+  | 'clock'
+  /** The process of the page ends while a note is typed. */
+  | 'renderer'
+  /** Closed while it saves. */
+  | 'close';
 
 /** Where the app ended after a fault, the way that its page recommends gone. */
 export type Ending =
