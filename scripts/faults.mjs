@@ -1,6 +1,6 @@
 // `npm run faults [-- --rounds N --pairs N --seed S --only KIND --host desktop|browser]`: kills, damages, fills the disk
 // and more, on the desktop stand-in and in the browser edition, and prints a line for each fault and one for all. Ends
-// with 1 if anything was lost, silent or a dead end. Needs Linux; as root it mounts a small disk to fill.
+// with 1 if anything was lost, silent or a dead end. Needs Linux; as root it also mounts a small disk to fill.
 import { existsSync, statfsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { findChromium } from './find-chromium.mjs';

@@ -1,5 +1,5 @@
 import type { FullResult, Reporter, TestCase, TestResult } from '@playwright/test/reporter';
-import { OBSERVATION } from './report';
+import { NOTE, OBSERVATION } from './report';
 import { isClean, judgeFault, tallyInWords, tallyOf } from './verdict';
 import type { Observation } from './verdict';
 
@@ -15,6 +15,8 @@ export default class OneLineReporter implements Reporter {
       this.#observations.push(observation);
       console.log(lineOf(observation));
     }
+    for (const { type, description = '' } of result.annotations)
+      if (type === NOTE) console.log(`  ${test.title}: left out, ${description}`);
     if (result.status === 'passed' || result.status === 'skipped') return;
     this.#undone += 1;
     const why = result.errors.map(({ message = '' }) => message).join('\n');

@@ -4,6 +4,9 @@ import type { Observation } from './verdict';
 /** The type of an annotation that carries an observation to the reporter. */
 export const OBSERVATION = 'observation';
 
+/** The type of an annotation that says what was left out, and why. */
+export const NOTE = 'note';
+
 /** Hands what came of a fault to the line at the end. */
 export function observed(observation: Observation): void {
   test.info().annotations.push({ type: OBSERVATION, description: JSON.stringify(observation) });
