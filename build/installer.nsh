@@ -5,6 +5,10 @@
   WriteRegStr SHELL_CONTEXT "Software\Classes\Verbatim.Document\DefaultIcon" "" "$INSTDIR\${APP_EXECUTABLE_FILENAME},0"
   WriteRegStr SHELL_CONTEXT "Software\Classes\Verbatim.Document\shell\open\command" "" '"$INSTDIR\${APP_EXECUTABLE_FILENAME}" "%1"'
   ; file kinds: begin
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.html\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.htm\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.xhtml\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.xht\OpenWithProgids" "Verbatim.Document" ""
   WriteRegStr SHELL_CONTEXT "Software\Classes\.txt\OpenWithProgids" "Verbatim.Document" ""
   WriteRegStr SHELL_CONTEXT "Software\Classes\.text\OpenWithProgids" "Verbatim.Document" ""
   WriteRegStr SHELL_CONTEXT "Software\Classes\.md\OpenWithProgids" "Verbatim.Document" ""
@@ -16,6 +20,10 @@
 !macro customUnInstall
   DeleteRegKey SHELL_CONTEXT "Software\Classes\Verbatim.Document"
   ; file kinds: begin
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.html\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.htm\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.xhtml\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.xht\OpenWithProgids" "Verbatim.Document"
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.txt\OpenWithProgids" "Verbatim.Document"
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.text\OpenWithProgids" "Verbatim.Document"
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.md\OpenWithProgids" "Verbatim.Document"

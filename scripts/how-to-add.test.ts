@@ -50,7 +50,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
         '  markdown: {',
         "  planted: {\n    name: 'planted text',\n    types: { 'text/x-planted': ['.planted'] },\n    own: null,\n    limit: ARTICLE_LIMIT,\n    reader: async () => (await import('./planted/read-planted')).readPlanted,\n  },\n  markdown: {",
       ),
-      'docs/command-line.md': replacing('(.txt, .md)', '(.txt, .planted, .md)'),
+      'docs/command-line.md': replacing('.txt, .md', '.txt, .planted, .md'),
     },
     scripts: ['scripts/write-file-kinds.mjs'],
   },

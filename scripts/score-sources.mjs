@@ -1,8 +1,8 @@
 // How a reading of a file compares with what the manifest of the sources says of it.
 import { casual, de, fr, nl, pt } from 'chrono-node';
 
-/** White space of any kind and length is one blank; quotation marks and case are kept. */
-const fold = (text) => text.replaceAll(/\s+/g, ' ').trim();
+/** White space of any kind and length is one blank, and letters are composed; quotation marks and case are kept. */
+const fold = (text) => text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
 const DIVIDER = /^\s*[|–—:·•»-]/u;
 
 /** Whether two titles are one, also when one of the two has the site's name at its end. */

@@ -46,8 +46,30 @@ const beginsAsProject = (bytes: Uint8Array): boolean =>
 const readPlainText = async (): Promise<ArticleReader> =>
   (await import('./plain-text/read-plain-text')).readPlainText;
 
+/**
+ * How a page begins: with its doctype or one of the elements that only pages have, behind a byte-order mark, the line that
+ * names XML, and comments. Other elements may begin a Markdown text.
+ */
+const PAGE_START =
+  /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
+
+const beginsAsPage = (bytes: Uint8Array): boolean =>
+  PAGE_START.test(
+    String.fromCharCode(...bytes.subarray(0, 4096))
+      .replace(MARKS, '')
+      .replaceAll('\0', ''),
+  );
+
 /** The kinds of file that articles are read from. What no other kind claims is plain text. */
 export const ARTICLE_KINDS = {
+  page: {
+    name: 'saved page',
+    types: { 'text/html': ['.html', '.htm'], 'application/xhtml+xml': ['.xhtml', '.xht'] },
+    own: null,
+    limit: ARTICLE_LIMIT,
+    recognises: beginsAsPage,
+    reader: async () => (await import('./html/read-html')).readHtml,
+  },
   text: {
     name: 'plain text',
     types: { 'text/plain': ['.txt', '.text'] },

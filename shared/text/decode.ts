@@ -33,6 +33,8 @@ export interface ReadAs {
   readonly encoding?: string | undefined;
   /** To read it as text whatever it looks like, with U+FFFD for the bytes that do not fit. */
   readonly asText?: boolean | undefined;
+  /** To take all of a saved page, with its menus and adverts, rather than its article alone. */
+  readonly wholePage?: boolean | undefined;
 }
 
 /** How much of a file is looked at to tell text from other data (bytes; even). */
