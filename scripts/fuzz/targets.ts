@@ -2,6 +2,7 @@ import type { FuzzTarget } from './target';
 import { articleFiles, encodings } from './targets/articles';
 import { ipc } from './targets/ipc';
 import { json, projectFile } from './targets/project-file';
+import { pages } from './targets/pages';
 import { addresses, paths, remembered, tables } from './targets/stored';
 import { dates, names, notes, search } from './targets/typed';
 
@@ -11,6 +12,7 @@ export const TARGETS: readonly FuzzTarget[] = [
   json,
   articleFiles,
   encodings,
+  pages,
   tables,
   dates,
   names,

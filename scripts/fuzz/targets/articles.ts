@@ -127,8 +127,8 @@ export const articleFiles = fuzzTarget({
   },
 });
 
-/** Marks lie within the text, in order. */
-function assertMarksFit(text: string, marks: readonly Mark[]): void {
+/** Throws when marks do not lie within the text, in order. */
+export function assertMarksFit(text: string, marks: readonly Mark[]): void {
   let before = 0;
   for (const { start, end } of marks) {
     assert.ok(before <= start && start <= end && end <= text.length);
