@@ -1,5 +1,6 @@
 import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../lib/file-limits';
 import type { OpenPurpose } from '../host/host';
+import { isArchiveWith } from './archive/archive-directory';
 import type { ArticleReader } from './reader';
 
 /** One line of the table of kinds. */
@@ -31,6 +32,8 @@ const PATIENCE = 20_000;
 
 /** How long reading a file of this kind may take before it is ended, in ms. */
 export const patienceFor = ({ patience }: ArticleKind): number => patience ?? PATIENCE;
+/** The largest file of a format other than plain text (bytes). */
+const SOURCE_LIMIT = 100 * 1024 * 1024;
 
 /** What the first member of a Verbatim file says, in UTF-8 or, seen as single bytes without NULs, in UTF-16. */
 const PROJECT_START = /^\s*\{\s*"format"\s*:\s*"verbatim"/;
@@ -59,6 +62,7 @@ const beginsAsPage = (bytes: Uint8Array): boolean =>
       .replace(MARKS, '')
       .replaceAll('\0', ''),
   );
+const readWord = async (): Promise<ArticleReader> => (await import('./docx/read-docx')).readDocx;
 
 /** The kinds of file that articles are read from. What no other kind claims is plain text. */
 export const ARTICLE_KINDS = {
@@ -84,6 +88,18 @@ export const ARTICLE_KINDS = {
     own: null,
     limit: ARTICLE_LIMIT,
     reader: readPlainText,
+  },
+  docx: {
+    name: 'Word documents',
+    types: {
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+      'application/vnd.ms-word.document.macroenabled.12': ['.docm'],
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.template': ['.dotx'],
+    },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: (bytes) => isArchiveWith(bytes, (name) => /^word\/document\d*\.xml$/.test(name)),
+    reader: readWord,
   },
 } as const satisfies Readonly<Record<string, ArticleKind>>;
 

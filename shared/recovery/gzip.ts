@@ -2,19 +2,7 @@
  * Members of a gzip file (RFC 1952), each with a label in its header, so that a damaged one is told from its whole
  * neighbours and what the others hold is known without it. `packMember(label, text)`, `readMembers(bytes)`.
  */
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_unused, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
-/** CRC-32 of bytes, as gzip uses it (RFC 1952, 8). */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
+import { crc32 } from '../lib/crc32';
 
 /** Sends bytes through a (de)compressor. Rejects where they are no deflate stream or something follows it. */
 async function pipe(
