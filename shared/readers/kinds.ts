@@ -46,6 +46,10 @@ const beginsAsProject = (bytes: Uint8Array): boolean =>
       .replaceAll('\0', ''),
   );
 
+/** Whether bytes begin with such a sign, after no more than `most` others. */
+const startsWith = (bytes: Uint8Array, sign: string, most: number): boolean =>
+  String.fromCharCode(...bytes.subarray(0, most + sign.length)).includes(sign);
+
 const readPlainText = async (): Promise<ArticleReader> =>
   (await import('./plain-text/read-plain-text')).readPlainText;
 
@@ -63,6 +67,8 @@ const beginsAsPage = (bytes: Uint8Array): boolean =>
       .replaceAll('\0', ''),
   );
 const readWord = async (): Promise<ArticleReader> => (await import('./docx/read-docx')).readDocx;
+
+const readPortable = async (): Promise<ArticleReader> => (await import('./pdf/read-pdf')).readPdf;
 
 /** The kinds of file that articles are read from. What no other kind claims is plain text. */
 export const ARTICLE_KINDS = {
@@ -100,6 +106,14 @@ export const ARTICLE_KINDS = {
     limit: SOURCE_LIMIT,
     recognises: (bytes) => isArchiveWith(bytes, (name) => /^word\/document\d*\.xml$/.test(name)),
     reader: readWord,
+  },
+  pdf: {
+    name: 'PDF documents',
+    types: { 'application/pdf': ['.pdf'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: (bytes) => startsWith(bytes, '%PDF-', 1024),
+    reader: readPortable,
   },
 } as const satisfies Readonly<Record<string, ArticleKind>>;
 

@@ -64,7 +64,8 @@ const isPerson = (name: string): boolean =>
   /\p{L}{2}/u.test(name) &&
   name.length <= 100 &&
   !NO_AUTHOR.test(name) &&
-  !/[\\@/_\d]|https?:/u.test(name) &&
+  // UTF-8 that a program took for Windows-1252 is no name either.
+  !/[\\@/_\d]|https?:|[ÃÂ][\u0080-\u00BF]/u.test(name) &&
   (/\s|,/u.test(name) || !/^\p{Ll}/u.test(name));
 
 /**

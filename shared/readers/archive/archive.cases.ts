@@ -13,7 +13,7 @@ export function archiveOf(
 }
 
 /** Every place in bytes where others stand. */
-export function placesOf(bytes: Uint8Array, sought: readonly number[]): readonly number[] {
+export function bytePlaces(bytes: Uint8Array, sought: readonly number[]): readonly number[] {
   return Array.from(bytes.keys()).filter((at) =>
     sought.every((byte, index) => bytes[at + index] === byte),
   );

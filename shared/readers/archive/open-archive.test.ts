@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { READER_LIMITS } from '../limits';
 import { isArchiveWith } from './archive-directory';
-import { archiveOf, placesOf } from './archive.cases';
+import { archiveOf, bytePlaces } from './archive.cases';
 import { openArchive } from './open-archive';
 
 const WHAT = 'a packed file';
@@ -19,7 +19,7 @@ const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 /** The same archive with a number of its directory changed. */
 function withNumber(bytes: Uint8Array, entry: number, field: number, value: number): Uint8Array {
   const changed = bytes.slice();
-  const at = placesOf(changed, ENTRY)[entry] ?? 0;
+  const at = bytePlaces(changed, ENTRY)[entry] ?? 0;
   new DataView(changed.buffer).setUint32(at + field, value, true);
   return changed;
 }
@@ -55,7 +55,7 @@ describe('opening a ZIP archive', () => {
   });
 
   it('refuses an entry whose bytes were changed', () => {
-    const at = placesOf(archive, LOCAL)[0] ?? 0;
+    const at = bytePlaces(archive, LOCAL)[0] ?? 0;
     const changed = archive.slice();
     changed[at + 30 + 'a.txt'.length] = 0x4d;
     expect(read(changed, 'a.txt')).toEqual(BROKEN);
@@ -64,13 +64,13 @@ describe('opening a ZIP archive', () => {
 
   it('refuses an entry of which there are two', () => {
     const twice = archiveOf({ 'a.txt': 'one', 'b.txt': 'two' });
-    for (const at of placesOf(twice, Array.from(utf8('b.txt')))) twice[at] = 'a'.charCodeAt(0);
+    for (const at of bytePlaces(twice, Array.from(utf8('b.txt')))) twice[at] = 'a'.charCodeAt(0);
     expect(read(twice, 'a.txt')).toEqual(BROKEN);
   });
 
   it('names encrypted ones', () => {
     const encrypted = archive.slice();
-    const at = placesOf(encrypted, ENTRY)[0] ?? 0;
+    const at = bytePlaces(encrypted, ENTRY)[0] ?? 0;
     encrypted[at + 8] = 1;
     expect(openArchive(encrypted, WHAT)).toEqual({ ok: false, error: { kind: 'encrypted' } });
   });

@@ -1,15 +1,17 @@
 import type { ArticleText } from '../article-text';
-import { symbolCharacter } from '../office/symbol-font';
 import type { OfficeRelationship } from '../office/office-package';
 import type { LeftOut } from '../reader';
+import { childOf, elementsIn, elementsNamed, textIn, type XmlElement } from '../xml/parse-xml';
 import {
-  childOf,
-  elementsIn,
-  elementsNamed,
-  elementsWhere,
-  textIn,
-  type XmlElement,
-} from '../xml/parse-xml';
+  addressIn,
+  childrenThrough,
+  chosenPart,
+  hasContent,
+  isLinear,
+  isSimpleCell,
+  shownText,
+  symbolIn,
+} from './docx-elements';
 import type { DocxNumbering } from './docx-numbering';
 import {
   numberedBy,
@@ -44,30 +46,6 @@ export interface DocxNoteReference {
 
 const PARTS_OF_TEXT_BOX = new Set(['w:txbxContent']);
 const PICTURES = new Set(['pic:pic', 'v:imagedata', 'c:chart', 'dgm:relIds']);
-const FORMULA_PARTS = new Set([
-  'm:r',
-  'm:t',
-  'm:rPr',
-  'm:ctrlPr',
-  'w:rPr',
-  'm:oMath',
-  'm:oMathPara',
-  'm:oMathParaPr',
-  'm:jc',
-  'm:sty',
-  'm:nor',
-  'm:lit',
-  'm:scr',
-  'w:rFonts',
-  'w:i',
-  'w:iCs',
-  'w:b',
-  'w:bCs',
-  'w:lang',
-  'w:sz',
-  'w:szCs',
-  'w:color',
-]);
 
 const LOOKS = ['strong', 'emphasis', 'underlined', 'struck'] as const;
 
@@ -118,7 +96,7 @@ export class DocxBody {
         this.blocks(childOf(element, 'w:sdtContent') ?? element);
         break;
       case 'mc:AlternateContent':
-        this.blocks(chosen(element));
+        this.blocks(chosenPart(element));
         break;
       case 'w:altChunk':
         this.#leaveOut('embedded-object', 'document');
@@ -189,7 +167,7 @@ export class DocxBody {
             (cell) => valueOf(childOf(childOf(cell, 'w:tcPr'), 'w:vMerge')) !== 'continue',
           );
           // A row that holds whole passages lays out a page; as one line it would not read as a reader sees it.
-          if (cells.every(isSimple))
+          if (cells.every(isSimpleCell))
             this.#article.row(cells.map((cell) => () => this.blocks(cell)));
           else for (const cell of cells) this.#article.part('\n\n', () => this.blocks(cell));
         }
@@ -220,7 +198,7 @@ export class DocxBody {
         this.#inlines(childOf(element, 'w:sdtContent') ?? element);
         break;
       case 'mc:AlternateContent':
-        this.#inlines(chosen(element));
+        this.#inlines(chosenPart(element));
         break;
       case 'w:ins':
       case 'w:moveTo':
@@ -316,7 +294,7 @@ export class DocxBody {
         this.#leaveOut('embedded-object', 'object');
         break;
       case 'mc:AlternateContent':
-        for (const part of elementsIn(chosen(element))) this.#runPart(part, run);
+        for (const part of elementsIn(chosenPart(element))) this.#runPart(part, run);
         break;
       case 'w:drawing':
       case 'w:pict':
@@ -358,8 +336,7 @@ export class DocxBody {
 
   /** A formula whose signs stand one behind the other is text; one with fractions or roots would read as another one. */
   #formula(element: XmlElement): void {
-    const isLine = elementsWhere(element, ({ name }) => !FORMULA_PARTS.has(name)).length === 0;
-    if (isLine)
+    if (isLinear(element))
       this.#article.write(
         elementsNamed(element, new Set(['m:t']))
           .map(textIn)
@@ -373,41 +350,3 @@ export class DocxBody {
     this.#article.markHere('left-out', word);
   }
 }
-
-/** Word writes newer things twice, for itself and for programs that do not know them. */
-const chosen = (element: XmlElement): XmlElement =>
-  childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback') ?? element;
-
-/** Rows or cells, also those within controls for their content. */
-const childrenThrough = (element: XmlElement, name: string): readonly XmlElement[] =>
-  elementsIn(element).flatMap((child) => {
-    if (child.name === name) return [child];
-    const inner = child.name === 'w:sdt' ? childOf(child, 'w:sdtContent') : undefined;
-    return inner || child.name === 'w:customXml' ? childrenThrough(inner ?? child, name) : [];
-  });
-
-/** Whether a cell reads as part of a line. */
-const isSimple = (cell: XmlElement): boolean => {
-  const blocks = elementsIn(cell).filter(({ name }) => name !== 'w:tcPr');
-  return (
-    blocks.every(({ name }) => name === 'w:p' || name.startsWith('w:bookmark')) &&
-    blocks.filter(hasContent).length <= 1
-  );
-};
-
-const CONTENT = new Set(['w:t', 'w:sym', 'm:t', 'w:drawing', 'w:pict', 'w:object']);
-const hasContent = (element: XmlElement): boolean => elementsNamed(element, CONTENT).length > 0;
-
-const shownText = (element: XmlElement): string =>
-  elementsNamed(element, new Set(['w:t', 'w:sym']))
-    .map((part) => (part.name === 'w:sym' ? symbolIn(part) : textIn(part)))
-    .join('');
-
-function symbolIn({ attributes }: XmlElement): string {
-  const code = Number.parseInt(attributes.get('w:char') ?? '', 16);
-  return code > 0 && code <= 0xffff ? symbolCharacter(attributes.get('w:font') ?? '', code) : '';
-}
-
-/** The address in a field's code such as `HYPERLINK "https://…"`; '' for other fields. */
-export const addressIn = (code: string): string =>
-  /^\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))/i.exec(code)?.slice(1).find(Boolean) ?? '';
