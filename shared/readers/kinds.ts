@@ -50,6 +50,10 @@ const beginsAsProject = (bytes: Uint8Array): boolean =>
 const startsWith = (bytes: Uint8Array, sign: string, most: number): boolean =>
   String.fromCharCode(...bytes.subarray(0, most + sign.length)).includes(sign);
 
+/** Packed files of some kinds begin with an entry that names their media type, as it is. */
+const beginsWithType = (bytes: Uint8Array, type: string): boolean =>
+  startsWith(bytes.subarray(30), `mimetype${type}`, 40);
+
 const readPlainText = async (): Promise<ArticleReader> =>
   (await import('./plain-text/read-plain-text')).readPlainText;
 
@@ -69,6 +73,9 @@ const beginsAsPage = (bytes: Uint8Array): boolean =>
 const readWord = async (): Promise<ArticleReader> => (await import('./docx/read-docx')).readDocx;
 
 const readPortable = async (): Promise<ArticleReader> => (await import('./pdf/read-pdf')).readPdf;
+
+const readOpenDocument = async (): Promise<ArticleReader> =>
+  (await import('./odt/read-odt')).readOdt;
 
 /** The kinds of file that articles are read from. What no other kind claims is plain text. */
 export const ARTICLE_KINDS = {
@@ -114,6 +121,17 @@ export const ARTICLE_KINDS = {
     limit: SOURCE_LIMIT,
     recognises: (bytes) => startsWith(bytes, '%PDF-', 1024),
     reader: readPortable,
+  },
+  odt: {
+    name: 'OpenDocument texts',
+    types: {
+      'application/vnd.oasis.opendocument.text': ['.odt'],
+      'application/vnd.oasis.opendocument.text-template': ['.ott'],
+    },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: (bytes) => beginsWithType(bytes, 'application/vnd.oasis.opendocument.text'),
+    reader: readOpenDocument,
   },
 } as const satisfies Readonly<Record<string, ArticleKind>>;
 

@@ -10,6 +10,8 @@ export const READER_LIMITS = {
   markup: 5 * 1024 * 1024,
   /** Levels of nested elements. */
   levels: 2000,
+  /** The same of office files, which are read by recursion. */
+  officeLevels: 500,
   pages: 2000,
   articles: 2000,
 } as const;

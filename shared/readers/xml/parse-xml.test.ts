@@ -57,14 +57,14 @@ describe('reading XML', () => {
   });
 
   it('limits levels', () => {
-    const deepest = parse(nested(READER_LIMITS.levels));
+    const deepest = parse(nested(READER_LIMITS.officeLevels));
     expect(deepest.ok && textIn(deepest.value)).toBe('x');
     expect(deepest.ok && elementsNamed(deepest.value, new Set(['a'])).length).toBe(
-      READER_LIMITS.levels - 1,
+      READER_LIMITS.officeLevels - 1,
     );
     expect(parse(nested(100_000))).toEqual({
       ok: false,
-      error: { kind: 'too-much', of: 'levels', limit: READER_LIMITS.levels },
+      error: { kind: 'too-much', of: 'levels', limit: READER_LIMITS.officeLevels },
     });
   });
 });

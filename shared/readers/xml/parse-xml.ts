@@ -56,8 +56,8 @@ export function parseXml(
       Object.values(tag.attributes).map(({ uri, local, value }) => [nameOf(uri, local), value]),
     );
     const element = { name: nameOf(tag.uri, tag.local), attributes, children: [] };
-    if (open.length >= READER_LIMITS.levels)
-      found.problem ??= { kind: 'too-much', of: 'levels', limit: READER_LIMITS.levels };
+    if (open.length >= READER_LIMITS.officeLevels)
+      found.problem ??= { kind: 'too-much', of: 'levels', limit: READER_LIMITS.officeLevels };
     open.at(-1)?.children.push(element);
     found.root ??= element;
     open.push(element);
