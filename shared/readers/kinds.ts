@@ -77,6 +77,8 @@ const readPortable = async (): Promise<ArticleReader> => (await import('./pdf/re
 const readOpenDocument = async (): Promise<ArticleReader> =>
   (await import('./odt/read-odt')).readOdt;
 
+const readRichText = async (): Promise<ArticleReader> => (await import('./rtf/read-rtf')).readRtf;
+
 /** The kinds of file that articles are read from. What no other kind claims is plain text. */
 export const ARTICLE_KINDS = {
   page: {
@@ -132,6 +134,14 @@ export const ARTICLE_KINDS = {
     limit: SOURCE_LIMIT,
     recognises: (bytes) => beginsWithType(bytes, 'application/vnd.oasis.opendocument.text'),
     reader: readOpenDocument,
+  },
+  rtf: {
+    name: 'RTF documents',
+    types: { 'application/rtf': ['.rtf'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: (bytes) => startsWith(bytes, '{\\rtf', 3),
+    reader: readRichText,
   },
 } as const satisfies Readonly<Record<string, ArticleKind>>;
 

@@ -1,9 +1,9 @@
 import type { ArticleText } from '../article-text';
+import { addressIn } from '../office/field-address';
 import type { OfficeRelationship } from '../office/office-package';
 import type { LeftOut } from '../reader';
 import { childOf, elementsIn, elementsNamed, textIn, type XmlElement } from '../xml/parse-xml';
 import {
-  addressIn,
   childrenThrough,
   chosenPart,
   hasContent,

@@ -72,7 +72,3 @@ export function symbolIn({ attributes }: XmlElement): string {
   const code = Number.parseInt(attributes.get('w:char') ?? '', 16);
   return code > 0 && code <= 0xffff ? symbolCharacter(attributes.get('w:font') ?? '', code) : '';
 }
-
-/** The address in a field's code such as `HYPERLINK "https://…"`; '' for other fields. */
-export const addressIn = (code: string): string =>
-  /^\s*HYPERLINK\s+(?!\\)(?:"([^"]*)"|(\S+))/i.exec(code)?.slice(1).find(Boolean) ?? '';

@@ -1,0 +1,492 @@
+import { decodeAs } from '../../text/encoding/decode-as';
+import { addressIn } from '../office/field-address';
+import { symbolCharacter } from '../office/symbol-font';
+import type { LeftOut } from '../reader';
+import type { RtfBlock, RtfLook, RtfNote, RtfPiece } from './rtf-blocks';
+import { encodingOfPage, pageOfFont, SYMBOL_CHARSET, type RtfFont } from './rtf-fonts';
+import { rtfTokens, type RtfToken } from './rtf-tokens';
+import {
+  RTF_CAPTURES,
+  RTF_KNOWN,
+  RTF_LEFT_OUT,
+  RTF_SIGNS,
+  RTF_SKIPPED,
+  RTF_TOGGLES,
+  RTF_UNDERLINES,
+  type RtfCapture,
+} from './rtf-words';
+
+/** An RTF document taken apart. */
+export interface RtfDocument {
+  readonly blocks: readonly RtfBlock[];
+  readonly notes: readonly RtfNote[];
+  readonly leftOut: ReadonlyMap<LeftOut, number>;
+  readonly title: string;
+  readonly author: string;
+  /** The encoding of its letters, as its head says. */
+  readonly encoding: string;
+}
+
+/** A place that blocks are written to: the body, a note, a text box. */
+interface Sink {
+  readonly blocks: RtfBlock[];
+  pieces: RtfPiece[];
+  boxes: (readonly RtfBlock[])[];
+  label: string | null;
+  isEndnote: boolean;
+}
+
+/** What holds inside a group and ends with it. */
+interface GroupState {
+  sink: Sink;
+  /** Whether its text is passed over. */
+  skipped: boolean;
+  capture: RtfCapture | null;
+  font: number;
+  /** How many characters stand behind a `\\u` for programs that do not know it. */
+  fallback: number;
+  looks: Readonly<Partial<Record<RtfLook, boolean>>>;
+  hidden: boolean;
+  deleted: boolean;
+  link: string;
+  heading: number | null;
+  inTable: boolean;
+  depth: number;
+  /** What is done where the group ends. */
+  end: (() => void) | null;
+}
+
+const LOOKS: readonly RtfLook[] = ['strong', 'emphasis', 'underlined', 'struck'];
+const LATIN = 1252;
+
+const emptySink = (): Sink => ({
+  blocks: [],
+  pieces: [],
+  boxes: [],
+  label: null,
+  isEndnote: false,
+});
+
+/** Takes an RTF document apart; null when it ends before its outermost group does. */
+export function rtfDocument(bytes: Uint8Array): RtfDocument | null {
+  const reader = new RtfReader();
+  for (const token of rtfTokens(bytes))
+    if (reader.take(token) === 'whole') return reader.document();
+  return null;
+}
+
+class RtfReader {
+  readonly #body = emptySink();
+  readonly #notes: RtfNote[] = [];
+  readonly #leftOut = new Map<LeftOut, number>();
+  readonly #fonts = new Map<number, RtfFont>();
+  readonly #styles = new Map<number, string>();
+  readonly #captured: Record<RtfCapture, string> = {
+    field: '',
+    label: '',
+    title: '',
+    author: '',
+    font: '',
+    style: '',
+    margin: '',
+  };
+  /** The addresses of the fields that are being read. */
+  readonly #fields: string[] = [];
+  #states: GroupState[] = [];
+  #state: GroupState = {
+    sink: this.#body,
+    skipped: false,
+    capture: null,
+    font: 0,
+    fallback: 1,
+    looks: {},
+    hidden: false,
+    deleted: false,
+    link: '',
+    heading: null,
+    inTable: false,
+    depth: 0,
+    end: null,
+  };
+  #page = LATIN;
+  #defaultFont = 0;
+  /** Bytes that are still to be decoded, and text that is still to be written; both of the present look. */
+  #bytes: number[] = [];
+  #text = '';
+  /** Characters behind a `\\u` that are still to be passed over. */
+  #passing = 0;
+  #atStart = false;
+  #isStarred = false;
+  /** The font or style whose entry is being read. */
+  #entry = 0;
+  #isBesideUnicode = false;
+
+  document(): RtfDocument {
+    this.#endParagraph(this.#body);
+    return {
+      blocks: this.#body.blocks,
+      notes: this.#notes,
+      leftOut: this.#leftOut,
+      title: this.#captured.title.trim(),
+      author: this.#captured.author.trim(),
+      encoding: encodingOfPage(this.#page),
+    };
+  }
+
+  take(token: RtfToken): 'whole' | 'more' {
+    switch (token.kind) {
+      case 'open':
+        this.#flush();
+        this.#states.push(this.#state);
+        this.#state = { ...this.#state, end: null };
+        this.#passing = 0;
+        this.#atStart = true;
+        this.#isStarred = false;
+        return 'more';
+      case 'close':
+        return this.#close();
+      case 'bytes': {
+        const kept = token.bytes.slice(this.#passing);
+        this.#passing = Math.max(0, this.#passing - token.bytes.length);
+        for (const byte of kept) this.#bytes.push(byte);
+        this.#atStart = false;
+        return 'more';
+      }
+      case 'word':
+        if (this.#passing > 0) this.#passing -= 1;
+        else this.#word(token.word, token.value);
+        return 'more';
+    }
+  }
+
+  #close(): 'whole' | 'more' {
+    this.#flush();
+    this.#passing = 0;
+    this.#atStart = false;
+    this.#state.end?.();
+    const outer = this.#states.pop();
+    if (outer === undefined || this.#states.length === 0) return 'whole';
+    this.#state = outer;
+    return 'more';
+  }
+
+  #word(word: string, value: number | null): void {
+    if (word === '*') {
+      this.#isStarred = true;
+      return;
+    }
+    const isFirst = this.#atStart;
+    const isStarred = this.#isStarred;
+    this.#atStart = false;
+    this.#isStarred = false;
+    if (isFirst && this.#beginsGroup(word, isStarred)) return;
+    if (word === 'u') this.#unicode(value ?? 0);
+    else if (RTF_SIGNS[word] !== undefined) this.#sign(RTF_SIGNS[word]);
+    else {
+      this.#flush();
+      this.#switch(word, value);
+    }
+  }
+
+  /** Whether a word at the beginning of a group says what the group is for, and does so. */
+  #beginsGroup(word: string, isStarred: boolean): boolean {
+    const state = this.#state;
+    if (word === 'ud') {
+      state.skipped = this.#isBesideUnicode;
+      return true;
+    }
+    if (state.skipped) return true;
+    if (word === 'upr') {
+      this.#isBesideUnicode = state.skipped;
+      state.skipped = true;
+      return true;
+    }
+    const leftOut = RTF_LEFT_OUT[word];
+    if (leftOut !== undefined) {
+      if (state.capture === null) this.#leaveOut(leftOut);
+      state.skipped = true;
+      return true;
+    }
+    if (RTF_SKIPPED.has(word) || (isStarred && !RTF_KNOWN.has(word))) {
+      state.skipped = true;
+      return true;
+    }
+    const capture = RTF_CAPTURES[word];
+    if (capture !== undefined) {
+      this.#captureGroup(capture);
+      return true;
+    }
+    if (word === 'footnote') this.#noteGroup();
+    else if (word === 'shptxt' || word === 'dptxbxtext') this.#boxGroup();
+    else if (word === 'field') {
+      this.#fields.push('');
+      state.end = () => this.#fields.pop();
+    } else if (word === 'fldrslt') state.link = this.#fields.at(-1) || state.link;
+    else return false;
+    return true;
+  }
+
+  #captureGroup(capture: RtfCapture): void {
+    const state = this.#state;
+    if (state.capture !== null) return;
+    state.capture = capture;
+    this.#captured[capture] = '';
+    state.end = () => {
+      const text = this.#captured[capture];
+      if (capture === 'label') state.sink.label = labelIn(text);
+      if (capture === 'field' && this.#fields.length > 0)
+        this.#fields[this.#fields.length - 1] = addressIn(text);
+      if (capture === 'margin' && text.trim() !== '') this.#count('header-or-footer');
+    };
+  }
+
+  #noteGroup(): void {
+    const sink = this.#newSink();
+    this.#state.end = () => {
+      this.#endParagraph(sink);
+      this.#notes.push({ kind: sink.isEndnote ? 'endnote' : 'footnote', blocks: sink.blocks });
+    };
+  }
+
+  #boxGroup(): void {
+    const outer = this.#state.sink;
+    const sink = this.#newSink();
+    this.#state.end = () => {
+      this.#endParagraph(sink);
+      outer.boxes.push(sink.blocks);
+    };
+  }
+
+  #newSink(): Sink {
+    const sink = emptySink();
+    Object.assign(this.#state, {
+      sink,
+      looks: {},
+      link: '',
+      heading: null,
+      inTable: false,
+      depth: 0,
+    });
+    return sink;
+  }
+
+  /** Does what a word says that is neither text nor the purpose of a group. */
+  #switch(word: string, value: number | null): void {
+    const state = this.#state;
+    const toggled = RTF_TOGGLES[word];
+    if (toggled !== undefined) state.looks = { ...state.looks, [toggled]: value !== 0 };
+    else if (RTF_UNDERLINES.test(word)) state.looks = { ...state.looks, underlined: value !== 0 };
+    else if (!this.#switchPage(word, value)) this.#switchParagraph(word, value);
+  }
+
+  #switchPage(word: string, value: number | null): boolean {
+    const state = this.#state;
+    switch (word) {
+      case 'ansicpg':
+        if (value) this.#page = value;
+        return true;
+      case 'mac':
+        this.#page = 10000;
+        return true;
+      case 'pc':
+        this.#page = 437;
+        return true;
+      case 'pca':
+        this.#page = 850;
+        return true;
+      case 'deff':
+        this.#defaultFont = value ?? 0;
+        state.font = this.#defaultFont;
+        return true;
+      case 'f':
+        if (state.capture === 'font') this.#entry = value ?? 0;
+        else state.font = value ?? 0;
+        return true;
+      case 'fcharset':
+        if (state.capture === 'font') this.#describeFont({ charset: value });
+        return true;
+      case 'cpg':
+        if (state.capture === 'font') this.#describeFont({ codePage: value });
+        return true;
+      case 'uc':
+        state.fallback = Math.max(0, value ?? 1);
+        return true;
+      case 'ulnone':
+        state.looks = { ...state.looks, underlined: false };
+        return true;
+      case 'plain':
+        Object.assign(state, { looks: {}, hidden: false, deleted: false, font: this.#defaultFont });
+        return true;
+      case 'v':
+        state.hidden = value !== 0;
+        return true;
+      case 'deleted':
+        state.deleted = value !== 0;
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  #switchParagraph(word: string, value: number | null): void {
+    const state = this.#state;
+    switch (word) {
+      case 'pard':
+        Object.assign(state, { heading: null, inTable: false, depth: 0 });
+        break;
+      case 's':
+        if (state.capture === 'style') this.#entry = value ?? 0;
+        else state.heading = headingIn(this.#styles.get(value ?? 0) ?? '');
+        break;
+      case 'outlinelevel':
+        state.heading = value === null || value > 8 ? null : value + 1;
+        break;
+      case 'intbl':
+        state.inTable = true;
+        break;
+      case 'itap':
+        state.depth = value ?? 0;
+        break;
+      case 'ftnalt':
+        state.sink.isEndnote = true;
+        break;
+      case 'par':
+      case 'sect':
+      case 'page':
+      case 'column':
+        this.#endParagraph(state.sink);
+        break;
+      case 'cell':
+      case 'nestcell':
+      case 'row':
+      case 'nestrow':
+        this.#endCells(word);
+        break;
+    }
+  }
+
+  #endCells(word: 'cell' | 'nestcell' | 'row' | 'nestrow'): void {
+    const { sink, skipped, capture, depth } = this.#state;
+    if (skipped || capture !== null) return;
+    this.#state.inTable = true;
+    this.#endParagraph(sink);
+    const isNested = word.startsWith('nest');
+    sink.blocks.push({
+      kind: word.endsWith('cell') ? 'cell' : 'row',
+      depth: isNested ? Math.max(2, depth) : 1,
+    });
+  }
+
+  #endParagraph(sink: Sink): void {
+    const { skipped, capture, heading, inTable, depth } = this.#state;
+    if (skipped) return;
+    if (capture !== null) {
+      this.#captured[capture] += '\n';
+      return;
+    }
+    const { pieces, boxes, label } = sink;
+    sink.pieces = [];
+    sink.boxes = [];
+    sink.label = null;
+    if (pieces.length > 0 || boxes.length > 0)
+      sink.blocks.push({
+        kind: 'paragraph',
+        pieces,
+        boxes,
+        label: label === '' ? null : label,
+        heading,
+        depth: inTable ? Math.max(1, depth) : 0,
+      });
+  }
+
+  #unicode(value: number): void {
+    this.#decode();
+    const code = value < 0 ? value + 65_536 : value;
+    const font = this.#fonts.get(this.#state.font);
+    this.#text +=
+      font?.charset === SYMBOL_CHARSET && code >= 0xf000 && code <= 0xf0ff
+        ? symbolCharacter(font.name, code)
+        : String.fromCharCode(code & 0xffff);
+    this.#passing = this.#state.fallback;
+  }
+
+  #sign(characters: string): void {
+    this.#decode();
+    this.#text += characters;
+  }
+
+  #decode(): void {
+    if (this.#bytes.length === 0) return;
+    const { font: at, capture } = this.#state;
+    const font = this.#fonts.get(at);
+    const bytes = Uint8Array.from(this.#bytes);
+    this.#bytes = [];
+    if (font?.charset === SYMBOL_CHARSET && capture !== 'font')
+      this.#text += Array.from(bytes, (byte) =>
+        byte === 0x20 ? ' ' : symbolCharacter(font.name, 0xf000 + byte),
+      ).join('');
+    else {
+      const page = capture === 'font' ? LATIN : pageOfFont(font, this.#page, this.#fonts);
+      this.#text += decodeAs(bytes, encodingOfPage(page));
+    }
+  }
+
+  /** Writes what was gathered in the present look. */
+  #flush(): void {
+    this.#decode();
+    const text = this.#text;
+    this.#text = '';
+    const { skipped, capture, sink, hidden, deleted, looks, link } = this.#state;
+    if (text === '' || skipped) return;
+    if (capture === 'font' || capture === 'style') this.#entryText(capture, text);
+    else if (capture !== null) this.#captured[capture] += text;
+    else if (deleted) this.#leaveOutText('tracked-deletion', sink);
+    else if (hidden) this.#leaveOutText('hidden-text', sink);
+    else sink.pieces.push({ text, link, looks: LOOKS.filter((look) => looks[look]), leftOut: '' });
+  }
+
+  #entryText(capture: 'font' | 'style', text: string): void {
+    const name = text.replace(/;[\s\S]*$/, '').trim();
+    if (name === '') return;
+    if (capture === 'style') this.#styles.set(this.#entry, name);
+    else this.#describeFont({ name });
+  }
+
+  #describeFont(more: Partial<RtfFont>): void {
+    const known = this.#fonts.get(this.#entry) ?? { name: '', charset: null, codePage: null };
+    this.#fonts.set(this.#entry, { ...known, ...more });
+  }
+
+  #count(what: LeftOut): void {
+    this.#leftOut.set(what, (this.#leftOut.get(what) ?? 0) + 1);
+  }
+
+  #leaveOut(what: LeftOut): void {
+    this.#count(what);
+    this.#state.sink.pieces.push({ text: '', link: '', looks: [], leftOut: WORDS[what] ?? what });
+  }
+
+  /** Runs of one passage count once. */
+  #leaveOutText(what: 'tracked-deletion' | 'hidden-text', sink: Sink): void {
+    if (sink.pieces.at(-1)?.leftOut !== WORDS[what]) this.#leaveOut(what);
+  }
+}
+
+/** Bullets of fonts that are not known are bullets all the same. */
+const labelIn = (text: string): string =>
+  text
+    .replaceAll('\t', ' ')
+    .trim()
+    .replaceAll(/[\uE000-\uF8FF]/gu, '•');
+
+const WORDS: Readonly<Partial<Record<LeftOut, string>>> = {
+  'tracked-deletion': 'deletion',
+  'hidden-text': 'hidden',
+  'embedded-object': 'object',
+};
+
+/** The level that the name of a style stands for, in the languages of Word's own styles. */
+const headingIn = (name: string): number | null => {
+  if (/^title$/i.test(name)) return 1;
+  return Number(/^heading ([1-9])/i.exec(name)?.[1] ?? 0) || null;
+};
