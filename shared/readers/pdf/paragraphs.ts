@@ -1,6 +1,6 @@
 import type { PdfBlock } from './columns';
 import type { PdfLine } from './lines';
-import { rowsOf } from './running-heads';
+import { baselineRows } from './running-heads';
 
 /** A row of a paragraph: one line, or the cells of a row of a table. */
 export interface PdfRow {
@@ -98,7 +98,7 @@ function unfinished<P extends PdfParagraph>(
 }
 
 function shapedRows(block: PdfBlock, page: number): readonly ShapedRow[] {
-  const apart = rowsOf(block.lines).map(withBullet);
+  const apart = baselineRows(block.lines).map(withBullet);
   const margins = shapeOf(apart);
   const rows = apart.map((row, at) => stretched(row, [apart[at - 1], apart[at + 1]], margins));
   const shape = shapeOf(rows);

@@ -28,7 +28,7 @@ export function withoutRunningHeads(
   readonly pages: readonly (readonly PdfLine[])[];
   readonly removed: readonly number[];
 } {
-  const rows = pages.map(rowsOf);
+  const rows = pages.map(baselineRows);
   const edges = rows.map((page, number) => edgeRows(page, number));
   const byWords = new Map<string, EdgeRow[]>();
   for (const edge of edges.flat()) {
@@ -61,7 +61,7 @@ export function withoutRunningHeads(
 }
 
 /** The lines of a page as rows of what stands on one baseline, from top to bottom. */
-export function rowsOf(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] {
+export function baselineRows(lines: readonly PdfLine[]): readonly (readonly PdfLine[])[] {
   const rows: PdfLine[][] = [];
   for (const line of lines.toSorted((a, b) => a.y - b.y)) {
     const last = rows.at(-1);
