@@ -79,6 +79,8 @@ const readOpenDocument = async (): Promise<ArticleReader> =>
 
 const readRichText = async (): Promise<ArticleReader> => (await import('./rtf/read-rtf')).readRtf;
 
+const readBook = async (): Promise<ArticleReader> => (await import('./epub/read-epub')).readEpub;
+
 /** The kinds of file that articles are read from. What no other kind claims is plain text. */
 export const ARTICLE_KINDS = {
   page: {
@@ -142,6 +144,16 @@ export const ARTICLE_KINDS = {
     limit: SOURCE_LIMIT,
     recognises: (bytes) => startsWith(bytes, '{\\rtf', 3),
     reader: readRichText,
+  },
+  epub: {
+    name: 'e-books',
+    types: { 'application/epub+zip': ['.epub'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: (bytes) =>
+      beginsWithType(bytes, 'application/epub+zip') ||
+      isArchiveWith(bytes, (name) => name === 'META-INF/container.xml'),
+    reader: readBook,
   },
 } as const satisfies Readonly<Record<string, ArticleKind>>;
 
