@@ -1,5 +1,6 @@
 import type { FuzzTarget } from './target';
 import { articleFiles, encodings } from './targets/articles';
+import { documents } from './targets/documents';
 import { ipc } from './targets/ipc';
 import { json, projectFile } from './targets/project-file';
 import { pages } from './targets/pages';
@@ -13,6 +14,7 @@ export const TARGETS: readonly FuzzTarget[] = [
   articleFiles,
   encodings,
   pages,
+  documents,
   tables,
   dates,
   names,

@@ -1,6 +1,7 @@
 import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../lib/file-limits';
 import type { OpenPurpose } from '../host/host';
 import { isArchiveWith } from './archive/archive-directory';
+import { isEncryptedOffice } from './office/encrypted-office';
 import type { ArticleReader } from './reader';
 
 /** One line of the table of kinds. */
@@ -13,6 +14,8 @@ export interface FileKind {
   readonly own: { readonly ending: string; readonly mediaType: string } | null;
   /** Larger files are refused before they are read (bytes). */
   readonly limit: number;
+  /** What every file of this kind has at its beginning: one that only has the name is of another kind. */
+  readonly sign?: string;
   /** Whether the first bytes of a file say that it is of this kind. Left out where bytes cannot say so. */
   readonly recognises?: (bytes: Uint8Array) => boolean;
 }
@@ -46,13 +49,17 @@ const beginsAsProject = (bytes: Uint8Array): boolean =>
       .replaceAll('\0', ''),
   );
 
-/** Whether bytes begin with such a sign, after no more than `most` others. */
-const startsWith = (bytes: Uint8Array, sign: string, most: number): boolean =>
+const ARCHIVE = 'PK';
+/** A sign stands among so many first bytes. */
+const SIGN_REACH = 1024;
+
+/** Whether such a sign stands at the beginning of bytes, after no more than `most` others. */
+const hasSign = (bytes: Uint8Array, sign: string, most: number): boolean =>
   String.fromCharCode(...bytes.subarray(0, most + sign.length)).includes(sign);
 
 /** Packed files of some kinds begin with an entry that names their media type, as it is. */
 const beginsWithType = (bytes: Uint8Array, type: string): boolean =>
-  startsWith(bytes.subarray(30), `mimetype${type}`, 40);
+  hasSign(bytes.subarray(30), `mimetype${type}`, 40);
 
 const readPlainText = async (): Promise<ArticleReader> =>
   (await import('./plain-text/read-plain-text')).readPlainText;
@@ -115,7 +122,10 @@ export const ARTICLE_KINDS = {
     },
     own: null,
     limit: SOURCE_LIMIT,
-    recognises: (bytes) => isArchiveWith(bytes, (name) => /^word\/document\d*\.xml$/.test(name)),
+    sign: ARCHIVE,
+    recognises: (bytes) =>
+      isEncryptedOffice(bytes) ||
+      isArchiveWith(bytes, (name) => /^word\/document\d*\.xml$/.test(name)),
     reader: readWord,
   },
   pdf: {
@@ -123,7 +133,8 @@ export const ARTICLE_KINDS = {
     types: { 'application/pdf': ['.pdf'] },
     own: null,
     limit: SOURCE_LIMIT,
-    recognises: (bytes) => startsWith(bytes, '%PDF-', 1024),
+    sign: '%PDF-',
+    recognises: (bytes) => hasSign(bytes, '%PDF-', 3),
     reader: readPortable,
   },
   odt: {
@@ -134,6 +145,7 @@ export const ARTICLE_KINDS = {
     },
     own: null,
     limit: SOURCE_LIMIT,
+    sign: ARCHIVE,
     recognises: (bytes) => beginsWithType(bytes, 'application/vnd.oasis.opendocument.text'),
     reader: readOpenDocument,
   },
@@ -142,7 +154,8 @@ export const ARTICLE_KINDS = {
     types: { 'application/rtf': ['.rtf'] },
     own: null,
     limit: SOURCE_LIMIT,
-    recognises: (bytes) => startsWith(bytes, '{\\rtf', 3),
+    sign: '{\\rtf',
+    recognises: (bytes) => hasSign(bytes, '{\\rtf', 3),
     reader: readRichText,
   },
   epub: {
@@ -150,6 +163,7 @@ export const ARTICLE_KINDS = {
     types: { 'application/epub+zip': ['.epub'] },
     own: null,
     limit: SOURCE_LIMIT,
+    sign: ARCHIVE,
     recognises: (bytes) =>
       beginsWithType(bytes, 'application/epub+zip') ||
       isArchiveWith(bytes, (name) => name === 'META-INF/container.xml'),
@@ -176,13 +190,19 @@ export const endingsOf = ({ types }: FileKind): readonly string[] => Object.valu
 const endingIn = (fileName: string, kind: FileKind): string | undefined =>
   endingsOf(kind).find((ending) => fileName.toLowerCase().endsWith(ending));
 
+/** Whether bytes may be of a kind that the name of their file says, as far as the kind has a sign. */
+const mayBe = ({ sign }: FileKind, bytes: Uint8Array | null): boolean =>
+  bytes === null || sign === undefined || hasSign(bytes, sign, SIGN_REACH);
+
 function find<Kind extends FileKind>(
   kinds: readonly Kind[],
   fileName: string,
   bytes: Uint8Array | null,
 ): Kind | undefined {
   const recognised = bytes && kinds.find(({ recognises }) => recognises?.(bytes));
-  return recognised ?? kinds.find((kind) => endingIn(fileName, kind) !== undefined);
+  return (
+    recognised ?? kinds.find((kind) => endingIn(fileName, kind) !== undefined && mayBe(kind, bytes))
+  );
 }
 
 /** The usual ending of each kind of file that articles are read from, for sentences. */

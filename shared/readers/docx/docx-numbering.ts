@@ -1,6 +1,6 @@
 import { listNumber, type ListNumberForm } from '../office/list-number';
 import { symbolCharacter } from '../office/symbol-font';
-import { childOf, elementsIn, type XmlElement } from '../xml/parse-xml';
+import { childOf, elementsIn, numberIn, type XmlElement } from '../xml/parse-xml';
 import { valueOf } from './docx-styles';
 
 interface ListLevel {
@@ -27,6 +27,7 @@ interface List {
   readonly starts: Map<number, number>;
 }
 
+const LEVELS = { least: 0, most: 8, otherwise: 0 };
 const FORMS: Readonly<Partial<Record<string, ListNumberForm>>> = {
   decimal: 'decimal',
   decimalZero: 'zero',
@@ -67,7 +68,7 @@ export class DocxNumbering {
             const start = valueOf(childOf(one, 'w:startOverride'));
             return start === undefined
               ? []
-              : [[Number(one.attributes.get('w:ilvl')), Number(start)]];
+              : [[numberIn(one, 'w:ilvl', LEVELS), Number(start) || 0]];
           }),
         ),
       });
@@ -122,7 +123,7 @@ const levelsIn = (element: XmlElement): ReadonlyMap<number, ListLevel> =>
       .map((level) => {
         const first = Number(valueOf(childOf(level, 'w:start')) ?? 1);
         return [
-          Number(level.attributes.get('w:ilvl')),
+          numberIn(level, 'w:ilvl', LEVELS),
           {
             form: valueOf(childOf(level, 'w:numFmt')) ?? 'decimal',
             shown: valueOf(childOf(level, 'w:lvlText')) ?? '',

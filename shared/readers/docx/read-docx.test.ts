@@ -29,6 +29,14 @@ const notes = (kind: string, ...ids: string[]) =>
 const field = (code: string, shown: string) =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${shown}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 const box = (text: string) => `<w:txbxContent>${p(r(text))}</w:txbxContent>`;
+const compound = (stream: string) =>
+  Uint8Array.from([
+    0xd0,
+    0xcf,
+    0x11,
+    0xe0,
+    ...Array.from(stream).flatMap((sign) => [sign.charCodeAt(0), 0]),
+  ]);
 const listed = (list: number, level: number) =>
   `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
 const cell = (...paragraphs: string[]) => `<w:tc>${paragraphs.join('')}</w:tc>`;
@@ -258,6 +266,14 @@ describe('a Word document that is not read', () => {
   });
 });
 
+it('is encrypted where it is a compound file that says so; other compound files are old documents', async () => {
+  const locked = compound('EEncryptedPackage');
+  expect(articleKindOf('a.doc', locked).name).toBe('Word documents');
+  expect(await read(locked)).toEqual({ kind: 'encrypted' });
+  expect(articleKindOf('a.docx', compound('WordDocument')).name).toBe('plain text');
+});
+
 it('is known by what is in it, whatever its name', () => {
+  expect(articleKindOf('a.docx', new TextEncoder().encode('A text')).name).toBe('plain text');
   expect(articleKindOf('a.txt', docxOf('')).name).toBe('Word documents');
 });

@@ -3,6 +3,7 @@ import { err, ok } from '../../lib/result';
 import { openArchive, type Archive } from '../archive/open-archive';
 import { ArticleText } from '../article-text';
 import { listNumber } from '../office/list-number';
+import { isEncryptedOffice } from '../office/encrypted-office';
 import { relationshipsOf, xmlPart, type OfficeRelationship } from '../office/office-package';
 import { foundWithProperties, NO_PROPERTIES, type FileProperties } from '../properties-in-text';
 import type { ArticleReader, FoundArticle, Loss, ReadProblem } from '../reader';
@@ -45,6 +46,7 @@ const NAMESPACES: XmlNamespaces = {
  * and endnotes stand at its end. ECMA-376, part 1.
  */
 export const readDocx: ArticleReader = async (bytes, title) => {
+  if (isEncryptedOffice(bytes)) return err({ kind: 'encrypted' });
   const archive = openArchive(bytes, WHAT);
   if (!archive.ok) return err(archive.error);
   const read = readPackage(archive.value, title);

@@ -1,6 +1,13 @@
 import type { ArticleText } from '../article-text';
 import type { LeftOut } from '../reader';
-import { childOf, elementsIn, elementsNamed, textIn, type XmlElement } from '../xml/parse-xml';
+import {
+  childOf,
+  elementsIn,
+  elementsNamed,
+  numberIn,
+  textIn,
+  type XmlElement,
+} from '../xml/parse-xml';
 import { OUTLINE, type OdtStyles } from './odt-styles';
 
 const BOXES = new Set(['draw:text-box']);
@@ -8,6 +15,7 @@ const LOOKS = ['strong', 'emphasis', 'underlined', 'struck'] as const;
 /** What a few letters of the file may multiply to. */
 const MOST_BLANKS = 200;
 const MOST_CELLS = 20;
+const NUMBERS = { least: 0, most: 99_999 };
 
 /** Where a paragraph stands among lists. */
 interface ListPlace {
@@ -130,7 +138,7 @@ export class OdtBody {
   #headingNumber(element: XmlElement): string | null {
     if (element.name !== 'text:h' || element.attributes.get('text:is-list-header') === 'true')
       return null;
-    const level = Number(element.attributes.get('text:outline-level') ?? 1);
+    const level = outlineLevel(element);
     countItem(this.#outline.numbers, level, this.#styles.firstOf(OUTLINE, level));
     return this.#styles.labelOf(OUTLINE, level, this.#outline.numbers);
   }
@@ -146,9 +154,9 @@ export class OdtBody {
     for (const item of elementsIn(element)) {
       if (item.name === 'text:list-header') this.blocks(item, null);
       if (item.name !== 'text:list-item') continue;
-      const start = item.attributes.get('text:start-value');
-      if (start !== undefined) numbers.length = Math.min(numbers.length, level);
-      countItem(numbers, level, Number(start ?? this.#styles.firstOf(style, level)));
+      const start = numberIn(item, 'text:start-value', { ...NUMBERS, otherwise: -1 });
+      if (start >= 0) numbers.length = Math.min(numbers.length, level);
+      countItem(numbers, level, start >= 0 ? start : this.#styles.firstOf(style, level));
       this.#item(item, { style, level, numbers });
     }
     this.#kept.set(style, numbers);
@@ -208,7 +216,9 @@ export class OdtBody {
         );
         break;
       case 'text:s':
-        this.#sign(' '.repeat(Math.min(MOST_BLANKS, Number(attributes.get('text:c') ?? 1) || 1)));
+        this.#sign(
+          ' '.repeat(numberIn(element, 'text:c', { least: 0, most: MOST_BLANKS, otherwise: 1 })),
+        );
         break;
       case 'text:tab':
         this.#sign('\t');
@@ -295,8 +305,9 @@ const rowsIn = (table: XmlElement): readonly XmlElement[] =>
 
 /** Cells that are alike may be written once. Those at the end of a row stand for its rest and are empty. */
 function repeated(cell: XmlElement, write: () => void): readonly (() => void)[] {
-  const times = Number(cell.attributes.get('table:number-columns-repeated') ?? 1);
-  return Array.from({ length: Math.max(1, Math.min(MOST_CELLS, times || 1)) }, () => write);
+  const bounds = { least: 1, most: MOST_CELLS, otherwise: 1 };
+  const length = numberIn(cell, 'table:number-columns-repeated', bounds);
+  return Array.from({ length }, () => write);
 }
 
 /** Whether a cell reads as part of a line. */
@@ -312,9 +323,11 @@ function countItem(numbers: number[], level: number, first: number): void {
   numbers.length = level + 1;
 }
 
+const outlineLevel = (element: XmlElement): number =>
+  numberIn(element, 'text:outline-level', { least: 1, most: 10, otherwise: 1 });
+
 function headingOf(element: XmlElement, isTitle: boolean): number | null {
   if (isTitle) return 1;
   if (element.name !== 'text:h') return null;
-  const level = Number(element.attributes.get('text:outline-level') ?? 1);
-  return Math.max(1, Math.min(6, level || 1));
+  return Math.min(6, outlineLevel(element));
 }

@@ -1,5 +1,5 @@
 import { listNumber, type ListNumberForm } from '../office/list-number';
-import { elementsIn, elementsNamed, type XmlElement } from '../xml/parse-xml';
+import { elementsIn, elementsNamed, numberIn, type XmlElement } from '../xml/parse-xml';
 
 /** What a style of OpenDocument makes of text, as far as marks tell. */
 export interface OdtStyle {
@@ -47,6 +47,7 @@ const LISTS = new Set(['text:list-style', 'text:outline-style']);
 /** The name that the numbers of headings go by here. */
 export const OUTLINE = ' outline';
 const LONGEST = 30;
+const LEVELS = { least: 1, most: 10, otherwise: 1 };
 
 /** The styles of a document, those of its own and those of its templates, by their names. */
 export class OdtStyles {
@@ -128,15 +129,15 @@ function withProperties(parent: OdtStyle, own: XmlElement | undefined): OdtStyle
 
 const levelsIn = (list: XmlElement): ReadonlyMap<number, ListLevel> =>
   new Map(
-    elementsIn(list).map(({ attributes }) => [
-      Number(attributes.get('text:level')),
+    elementsIn(list).map((element) => [
+      numberIn(element, 'text:level', LEVELS),
       {
-        bullet: attributes.get('text:bullet-char') ?? '',
-        form: FORMS[attributes.get('style:num-format') ?? ''] ?? null,
-        prefix: attributes.get('style:num-prefix') ?? '',
-        suffix: attributes.get('style:num-suffix') ?? '',
-        shown: Number(attributes.get('text:display-levels') ?? 1),
-        first: Number(attributes.get('text:start-value') ?? 1),
+        bullet: element.attributes.get('text:bullet-char') ?? '',
+        form: FORMS[element.attributes.get('style:num-format') ?? ''] ?? null,
+        prefix: element.attributes.get('style:num-prefix') ?? '',
+        suffix: element.attributes.get('style:num-suffix') ?? '',
+        shown: numberIn(element, 'text:display-levels', LEVELS),
+        first: numberIn(element, 'text:start-value', { least: 0, most: 99_999, otherwise: 1 }),
       },
     ]),
   );

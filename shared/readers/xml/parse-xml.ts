@@ -120,3 +120,17 @@ export const elementsNamed = (
   element: XmlElement,
   names: ReadonlySet<string>,
 ): readonly XmlElement[] => elementsWhere(element, ({ name }) => names.has(name));
+
+/** The whole number that an attribute gives, held between two bounds; `otherwise` where it is none. */
+export function numberIn(
+  { attributes }: XmlElement,
+  name: string,
+  {
+    least,
+    most,
+    otherwise,
+  }: { readonly least: number; readonly most: number; readonly otherwise: number },
+): number {
+  const value = attributes.get(name) ?? '';
+  return /^-?\d{1,9}$/.test(value) ? Math.max(least, Math.min(most, Number(value))) : otherwise;
+}
