@@ -25,6 +25,16 @@ export interface PlacedText {
 /** The part of a page that is shown: left, bottom, right, top. */
 export type PageBox = readonly [number, number, number, number];
 
+/** Forms that letters take in print beside each other: Latin ligatures, and the shapes of Arabic letters. */
+const FORMS = /[\uFB00-\uFB04\uFB06\uFB50-\uFDEF\uFE70-\uFEFC]/g;
+
+/**
+ * The letters that a font's map means. Where it names a ligature or a shape rather than letters, the letters are what
+ * everyone reads, searches and quotes; other extractors give them too.
+ */
+const lettersOf = (text: string): string =>
+  text.replaceAll(FORMS, (form) => form.normalize('NFKC')).replaceAll('\uFB05', 'ſt');
+
 /** The way a line runs: to the right, up, to the left, down. */
 type Direction = 0 | 1 | 2 | 3;
 
@@ -59,7 +69,7 @@ export function fragmentsOf(
     const [along, across] = inFrame(x, y, direction);
     const before = frames[direction]?.at(-1);
     const fragment = {
-      text: item.str,
+      text: lettersOf(item.str),
       left: along,
       right: along + length,
       y: vertical ? across + size / 2 : across,

@@ -16,7 +16,8 @@ import { writePdf } from './write-pdf';
 const PAGES_TO_COVERS = 10;
 
 /**
- * Reads PDF documents with a text layer: one article a file. The letters are exactly those of its character maps; which
+ * Reads PDF documents with a text layer: one article a file. The letters are those of its character maps, printed ligatures as the
+ * letters they are made of; which
  * of them make a line, a column and a paragraph is worked out from where they stand. Running heads and page numbers are
  * left out, words divided at line ends are put together where the document shows that they are words, each with a mark.
  */
