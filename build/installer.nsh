@@ -13,6 +13,14 @@
   WriteRegStr SHELL_CONTEXT "Software\Classes\.text\OpenWithProgids" "Verbatim.Document" ""
   WriteRegStr SHELL_CONTEXT "Software\Classes\.md\OpenWithProgids" "Verbatim.Document" ""
   WriteRegStr SHELL_CONTEXT "Software\Classes\.markdown\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.docx\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.docm\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.dotx\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.pdf\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.odt\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.ott\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.rtf\OpenWithProgids" "Verbatim.Document" ""
+  WriteRegStr SHELL_CONTEXT "Software\Classes\.epub\OpenWithProgids" "Verbatim.Document" ""
   WriteRegStr SHELL_CONTEXT "Software\Classes\.json\OpenWithProgids" "Verbatim.Document" ""
   ; file kinds: end
 !macroend
@@ -28,6 +36,14 @@
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.text\OpenWithProgids" "Verbatim.Document"
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.md\OpenWithProgids" "Verbatim.Document"
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.markdown\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.docx\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.docm\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.dotx\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.pdf\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.odt\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.ott\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.rtf\OpenWithProgids" "Verbatim.Document"
+  DeleteRegValue SHELL_CONTEXT "Software\Classes\.epub\OpenWithProgids" "Verbatim.Document"
   DeleteRegValue SHELL_CONTEXT "Software\Classes\.json\OpenWithProgids" "Verbatim.Document"
   ; file kinds: end
 !macroend

@@ -42,9 +42,12 @@ export class ArticleText {
 
   /** Adds characters to the part that is being written. */
   write(characters: string): void {
-    const { text, replaced } = normaliseText(characters);
-    // Inside a text U+FEFF is a character like any other.
-    const whole = characters.startsWith('\uFEFF') && this.length > 0 ? `\uFEFF${text}` : text;
+    // Byte order marks before a text are none of its characters; inside it U+FEFF is one like any other.
+    const isInside = this.length > 0;
+    const { text, replaced } = normaliseText(
+      isInside ? characters : characters.replace(/^\uFEFF+/, ''),
+    );
+    const whole = isInside && characters.startsWith('\uFEFF') ? `\uFEFF${text}` : text;
     const inLine = this.#rowIn !== null ? whole.replaceAll(/[\n\t]/g, ' ') : whole;
     const fit = this.#atEdge ? inLine.replace(EDGE, '') : inLine;
     this.#replaced += replaced;

@@ -44,6 +44,14 @@ describe('the text of an e-book', () => {
   });
 });
 
+it('byte order marks before the text are none of its characters', async () => {
+  const book = epubOf({ 'a.xhtml': '\uFEFF', 'b.xhtml': '<p>\uFEFF\uFEFF<b>Silt\uFEFF</b></p>' });
+  expect(await read(book)).toMatchObject({
+    text: 'Silt\uFEFF',
+    marks: [['emphasis', 'strong', 'Silt\uFEFF']],
+  });
+});
+
 describe('details of an e-book', () => {
   it('are what its publisher says', async () => {
     const metadata =

@@ -94,21 +94,29 @@ async function readChapters(
       if (loss.kind === 'left-out')
         leftOut.set(loss.what, (leftOut.get(loss.what) ?? 0) + loss.count);
     // A page that is only a picture has no text, but its picture is counted.
-    if (page.value.text === '') continue;
+    if (page.value.text.trim() === '') continue;
     const start = length === 0 ? 0 : length + PARAGRAPH.length;
     for (const mark of page.value.marks)
       marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
     texts.push(page.value.text);
     length = start + page.value.text.length;
   }
-  const { text, replaced } = normaliseText(texts.join(PARAGRAPH));
+  const whole = texts.join(PARAGRAPH);
+  // Byte order marks before a text are none of its characters.
+  const ahead = /^\uFEFF*/.exec(whole)?.[0].length ?? 0;
+  const { text, replaced } = normaliseText(whole.slice(ahead));
   const losses: Loss[] = Array.from(leftOut, ([what, count]) => ({
     kind: 'left-out',
     what,
     count,
   }));
   if (replaced > 0) losses.push({ kind: 'unfit-characters', count: replaced });
-  return ok({ text, marks, losses });
+  const moved = marks.map((mark) => ({
+    ...mark,
+    start: Math.max(0, mark.start - ahead),
+    end: Math.max(0, mark.end - ahead),
+  }));
+  return ok({ text, marks: moved, losses });
 }
 
 async function chapterText(bytes: Uint8Array): Promise<Result<PageText, ReadProblem>> {

@@ -1,18 +1,16 @@
-import { decodeAs } from '../../text/encoding/decode-as';
 import { addressIn } from '../office/field-address';
-import { symbolCharacter } from '../office/symbol-font';
 import type { LeftOut } from '../reader';
-import type { RtfBlock, RtfLook, RtfNote, RtfPiece } from './rtf-blocks';
-import { encodingOfPage, pageOfFont, SYMBOL_CHARSET, type RtfFont } from './rtf-fonts';
+import type { RtfBlock, RtfLook, RtfNote } from './rtf-blocks';
+import { encodingOfPage } from './rtf-fonts';
+import { RtfLetters } from './rtf-letters';
 import { rtfTokens, type RtfToken } from './rtf-tokens';
+import { changeState, emptySink, outermostState, type GroupState, type RtfSink } from './rtf-state';
 import {
   RTF_CAPTURES,
   RTF_KNOWN,
   RTF_LEFT_OUT,
   RTF_SIGNS,
   RTF_SKIPPED,
-  RTF_TOGGLES,
-  RTF_UNDERLINES,
   type RtfCapture,
 } from './rtf-words';
 
@@ -27,45 +25,7 @@ export interface RtfDocument {
   readonly encoding: string;
 }
 
-/** A place that blocks are written to: the body, a note, a text box. */
-interface Sink {
-  readonly blocks: RtfBlock[];
-  pieces: RtfPiece[];
-  boxes: (readonly RtfBlock[])[];
-  label: string | null;
-  isEndnote: boolean;
-}
-
-/** What holds inside a group and ends with it. */
-interface GroupState {
-  sink: Sink;
-  /** Whether its text is passed over. */
-  skipped: boolean;
-  capture: RtfCapture | null;
-  font: number;
-  /** How many characters stand behind a `\\u` for programs that do not know it. */
-  fallback: number;
-  looks: Readonly<Partial<Record<RtfLook, boolean>>>;
-  hidden: boolean;
-  deleted: boolean;
-  link: string;
-  heading: number | null;
-  inTable: boolean;
-  depth: number;
-  /** What is done where the group ends. */
-  end: (() => void) | null;
-}
-
 const LOOKS: readonly RtfLook[] = ['strong', 'emphasis', 'underlined', 'struck'];
-const LATIN = 1252;
-
-const emptySink = (): Sink => ({
-  blocks: [],
-  pieces: [],
-  boxes: [],
-  label: null,
-  isEndnote: false,
-});
 
 /** Takes an RTF document apart; null when it ends before its outermost group does. */
 export function rtfDocument(bytes: Uint8Array): RtfDocument | null {
@@ -79,7 +39,7 @@ class RtfReader {
   readonly #body = emptySink();
   readonly #notes: RtfNote[] = [];
   readonly #leftOut = new Map<LeftOut, number>();
-  readonly #fonts = new Map<number, RtfFont>();
+  readonly #letters = new RtfLetters();
   readonly #styles = new Map<number, string>();
   readonly #captured: Record<RtfCapture, string> = {
     field: '',
@@ -93,26 +53,8 @@ class RtfReader {
   /** The addresses of the fields that are being read. */
   readonly #fields: string[] = [];
   #states: GroupState[] = [];
-  #state: GroupState = {
-    sink: this.#body,
-    skipped: false,
-    capture: null,
-    font: 0,
-    fallback: 1,
-    looks: {},
-    hidden: false,
-    deleted: false,
-    link: '',
-    heading: null,
-    inTable: false,
-    depth: 0,
-    end: null,
-  };
-  #page = LATIN;
+  #state: GroupState = outermostState(this.#body);
   #defaultFont = 0;
-  /** Bytes that are still to be decoded, and text that is still to be written; both of the present look. */
-  #bytes: number[] = [];
-  #text = '';
   /** Characters behind a `\\u` that are still to be passed over. */
   #passing = 0;
   #atStart = false;
@@ -129,7 +71,7 @@ class RtfReader {
       leftOut: this.#leftOut,
       title: this.#captured.title.trim(),
       author: this.#captured.author.trim(),
-      encoding: encodingOfPage(this.#page),
+      encoding: encodingOfPage(this.#letters.page),
     };
   }
 
@@ -148,7 +90,7 @@ class RtfReader {
       case 'bytes': {
         const kept = token.bytes.slice(this.#passing);
         this.#passing = Math.max(0, this.#passing - token.bytes.length);
-        for (const byte of kept) this.#bytes.push(byte);
+        this.#letters.addBytes(kept);
         this.#atStart = false;
         return 'more';
       }
@@ -180,8 +122,11 @@ class RtfReader {
     this.#atStart = false;
     this.#isStarred = false;
     if (isFirst && this.#beginsGroup(word, isStarred)) return;
-    if (word === 'u') this.#unicode(value ?? 0);
-    else if (RTF_SIGNS[word] !== undefined) this.#sign(RTF_SIGNS[word]);
+    const sign = RTF_SIGNS[word];
+    if (word === 'u') {
+      this.#letters.addUnit(value ?? 0, this.#state.font);
+      this.#passing = this.#state.fallback;
+    } else if (sign !== undefined) this.#letters.add(sign, this.#state.font);
     else {
       this.#flush();
       this.#switch(word, value);
@@ -257,7 +202,7 @@ class RtfReader {
     };
   }
 
-  #newSink(): Sink {
+  #newSink(): RtfSink {
     const sink = emptySink();
     Object.assign(this.#state, {
       sink,
@@ -273,82 +218,40 @@ class RtfReader {
   /** Does what a word says that is neither text nor the purpose of a group. */
   #switch(word: string, value: number | null): void {
     const state = this.#state;
-    const toggled = RTF_TOGGLES[word];
-    if (toggled !== undefined) state.looks = { ...state.looks, [toggled]: value !== 0 };
-    else if (RTF_UNDERLINES.test(word)) state.looks = { ...state.looks, underlined: value !== 0 };
-    else if (!this.#switchPage(word, value)) this.#switchParagraph(word, value);
-  }
-
-  #switchPage(word: string, value: number | null): boolean {
-    const state = this.#state;
+    if (changeState(state, word, value)) return;
     switch (word) {
       case 'ansicpg':
-        if (value) this.#page = value;
-        return true;
+        if (value) this.#letters.page = value;
+        break;
       case 'mac':
-        this.#page = 10000;
-        return true;
+        this.#letters.page = 10_000;
+        break;
       case 'pc':
-        this.#page = 437;
-        return true;
+        this.#letters.page = 437;
+        break;
       case 'pca':
-        this.#page = 850;
-        return true;
+        this.#letters.page = 850;
+        break;
       case 'deff':
         this.#defaultFont = value ?? 0;
         state.font = this.#defaultFont;
-        return true;
+        break;
       case 'f':
         if (state.capture === 'font') this.#entry = value ?? 0;
         else state.font = value ?? 0;
-        return true;
+        break;
       case 'fcharset':
-        if (state.capture === 'font') this.#describeFont({ charset: value });
-        return true;
+        if (state.capture === 'font') this.#letters.describeFont(this.#entry, { charset: value });
+        break;
       case 'cpg':
-        if (state.capture === 'font') this.#describeFont({ codePage: value });
-        return true;
-      case 'uc':
-        state.fallback = Math.max(0, value ?? 1);
-        return true;
-      case 'ulnone':
-        state.looks = { ...state.looks, underlined: false };
-        return true;
+        if (state.capture === 'font') this.#letters.describeFont(this.#entry, { codePage: value });
+        break;
       case 'plain':
         Object.assign(state, { looks: {}, hidden: false, deleted: false, font: this.#defaultFont });
-        return true;
-      case 'v':
-        state.hidden = value !== 0;
-        return true;
-      case 'deleted':
-        state.deleted = value !== 0;
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #switchParagraph(word: string, value: number | null): void {
-    const state = this.#state;
-    switch (word) {
-      case 'pard':
-        Object.assign(state, { heading: null, inTable: false, depth: 0 });
         break;
       case 's':
         if (state.capture === 'style') this.#entry = value ?? 0;
         else state.heading = headingIn(this.#styles.get(value ?? 0) ?? '');
-        break;
-      case 'outlinelevel':
-        state.heading = value === null || value > 8 ? null : value + 1;
-        break;
-      case 'intbl':
-        state.inTable = true;
-        break;
-      case 'itap':
-        state.depth = value ?? 0;
-        break;
-      case 'ftnalt':
-        state.sink.isEndnote = true;
         break;
       case 'par':
       case 'sect':
@@ -377,7 +280,7 @@ class RtfReader {
     });
   }
 
-  #endParagraph(sink: Sink): void {
+  #endParagraph(sink: RtfSink): void {
     const { skipped, capture, heading, inTable, depth } = this.#state;
     if (skipped) return;
     if (capture !== null) {
@@ -399,43 +302,10 @@ class RtfReader {
       });
   }
 
-  #unicode(value: number): void {
-    this.#decode();
-    const code = value < 0 ? value + 65_536 : value;
-    const font = this.#fonts.get(this.#state.font);
-    this.#text +=
-      font?.charset === SYMBOL_CHARSET && code >= 0xf000 && code <= 0xf0ff
-        ? symbolCharacter(font.name, code)
-        : String.fromCharCode(code & 0xffff);
-    this.#passing = this.#state.fallback;
-  }
-
-  #sign(characters: string): void {
-    this.#decode();
-    this.#text += characters;
-  }
-
-  #decode(): void {
-    if (this.#bytes.length === 0) return;
-    const { font: at, capture } = this.#state;
-    const font = this.#fonts.get(at);
-    const bytes = Uint8Array.from(this.#bytes);
-    this.#bytes = [];
-    if (font?.charset === SYMBOL_CHARSET && capture !== 'font')
-      this.#text += Array.from(bytes, (byte) =>
-        byte === 0x20 ? ' ' : symbolCharacter(font.name, 0xf000 + byte),
-      ).join('');
-    else {
-      const page = capture === 'font' ? LATIN : pageOfFont(font, this.#page, this.#fonts);
-      this.#text += decodeAs(bytes, encodingOfPage(page));
-    }
-  }
-
   /** Writes what was gathered in the present look. */
   #flush(): void {
-    this.#decode();
-    const text = this.#text;
-    this.#text = '';
+    const inFontTable = this.#state.capture === 'font';
+    const text = this.#letters.take(inFontTable ? null : this.#state.font);
     const { skipped, capture, sink, hidden, deleted, looks, link } = this.#state;
     if (text === '' || skipped) return;
     if (capture === 'font' || capture === 'style') this.#entryText(capture, text);
@@ -449,12 +319,7 @@ class RtfReader {
     const name = text.replace(/;[\s\S]*$/, '').trim();
     if (name === '') return;
     if (capture === 'style') this.#styles.set(this.#entry, name);
-    else this.#describeFont({ name });
-  }
-
-  #describeFont(more: Partial<RtfFont>): void {
-    const known = this.#fonts.get(this.#entry) ?? { name: '', charset: null, codePage: null };
-    this.#fonts.set(this.#entry, { ...known, ...more });
+    else this.#letters.describeFont(this.#entry, { name });
   }
 
   #count(what: LeftOut): void {
@@ -467,7 +332,7 @@ class RtfReader {
   }
 
   /** Runs of one passage count once. */
-  #leaveOutText(what: 'tracked-deletion' | 'hidden-text', sink: Sink): void {
+  #leaveOutText(what: 'tracked-deletion' | 'hidden-text', sink: RtfSink): void {
     if (sink.pieces.at(-1)?.leftOut !== WORDS[what]) this.#leaveOut(what);
   }
 }
