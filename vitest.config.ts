@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { isPdfFault } from './shared/readers/pdf/loose-faults';
 
 const common = {
   environment: 'node',
@@ -10,6 +11,8 @@ export default defineConfig({
   test: {
     // What a passing test makes the app say on the console is no news; `--silent=false` shows it.
     silent: 'passed-only',
+    // PDF.js leaves rejected promises behind in damaged documents (shared/readers/pdf/loose-faults.ts).
+    onUnhandledError: (error) => (isPdfFault(error) ? false : undefined),
     projects: [
       {
         test: {

@@ -7,6 +7,7 @@ import { READER_LIMITS } from '../limits';
 import type { ReadProblem } from '../reader';
 import { predefinedCharacterMap } from './character-maps';
 import type { PageBox, PlacedText } from './fragments';
+import { isPdfFault, passOverLooseFaults } from './loose-faults';
 
 /** A page as PDF.js gives it. */
 export interface PdfPage {
@@ -50,6 +51,8 @@ interface Library {
 
 const WHAT = 'a PDF document';
 
+passOverLooseFaults();
+
 /** The tables that PDF.js asks for; it never reaches out for anything else. */
 class OwnTables {
   fetch({
@@ -89,11 +92,10 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfDocument, Re
     const library: Library = await task.promise;
     return await takeApart(library);
   } catch (error) {
-    return err(
-      error instanceof Error && error.name === 'PasswordException'
-        ? { kind: 'encrypted' }
-        : { kind: 'broken', what: WHAT },
-    );
+    // What goes wrong inside PDF.js comes out under its own names; anything else is a fault of ours.
+    if (!isPdfFault(error)) throw error;
+    const isLocked = error instanceof Error && error.name === 'PasswordException';
+    return err(isLocked ? { kind: 'encrypted' } : { kind: 'broken', what: WHAT });
   } finally {
     await task.destroy();
   }
