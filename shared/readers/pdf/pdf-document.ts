@@ -5,7 +5,6 @@ import type { Result } from '../../lib/result';
 import { err, ok } from '../../lib/result';
 import { READER_LIMITS } from '../limits';
 import type { ReadProblem } from '../reader';
-import { predefinedCharacterMap } from './character-maps';
 import type { PageBox, PlacedText } from './fragments';
 import { isPdfFault, passOverLooseFaults } from './loose-faults';
 
@@ -53,26 +52,26 @@ const WHAT = 'a PDF document';
 
 passOverLooseFaults();
 
-/** The tables that PDF.js asks for; it never reaches out for anything else. */
-class OwnTables {
-  fetch({
-    kind,
-    filename,
-  }: {
-    readonly kind: string;
-    readonly filename: string;
-  }): Promise<Uint8Array> {
-    const table = kind === 'cMapUrl' ? predefinedCharacterMap(filename) : null;
-    return table === null ? Promise.reject(new Error(`no ${filename}`)) : Promise.resolve(table);
-  }
-}
-
 /**
  * Takes a PDF apart with PDF.js: in this very thread, without evaluating code, loading fonts, decoding pictures or
  * reaching the network. Damaged tables of its objects are put together again where that is possible. One that opens
  * with an empty password is open to anyone.
  */
 export async function openPdf(bytes: Uint8Array): Promise<Result<PdfDocument, ReadProblem>> {
+  let lacksMap = false;
+  /** PDF.js asks here for what it does not hold itself, such as the character maps of fonts that are not in the file. */
+  class Tables {
+    fetch({
+      kind,
+      filename,
+    }: {
+      readonly kind: string;
+      readonly filename: string;
+    }): Promise<never> {
+      lacksMap ||= kind === 'cMapUrl';
+      return Promise.reject(new Error(`There is no ${filename} here.`));
+    }
+  }
   const task = getDocument({
     data: bytes.slice(),
     isEvalSupported: false,
@@ -85,12 +84,14 @@ export async function openPdf(bytes: Uint8Array): Promise<Result<PdfDocument, Re
     enableXfa: false,
     cMapUrl: '/',
     cMapPacked: true,
-    BinaryDataFactory: OwnTables,
+    BinaryDataFactory: Tables,
     verbosity: 0,
   });
   try {
     const library: Library = await task.promise;
-    return await takeApart(library);
+    const document = await takeApart(library);
+    // Letters of a font whose map is not at hand would be others than those on the page.
+    return lacksMap ? err({ kind: 'unreadable-letters' }) : document;
   } catch (error) {
     // What goes wrong inside PDF.js comes out under its own names; anything else is a fault of ours.
     if (!isPdfFault(error)) throw error;

@@ -10,9 +10,11 @@ interface PdfCase {
   readonly page?: string;
   /** More objects and entries of the trailer, as for encryption. */
   readonly trailer?: string;
-  /** More of the font's dictionary. */
+  /** What the font's dictionary says of its kind. */
   readonly font?: string;
 }
+
+const WESTERN = '/Subtype /Type1 /Encoding /WinAnsiEncoding';
 
 const latin = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(text, (sign) => sign.charCodeAt(0));
@@ -22,7 +24,7 @@ const escaped = (words: string): string => words.replaceAll(/[\\()]/g, String.ra
 /** A PDF document of pages with such lines in Courier, whose letters are all 0.6 of its size wide, for tests. Its characters are those of Windows-1252. */
 export function pdfOf(
   pages: readonly (readonly PlacedWords[])[],
-  { title, author, labels, page = '', trailer = '', font = '' }: PdfCase = {},
+  { title, author, labels, page = '', trailer = '', font = WESTERN }: PdfCase = {},
 ): Uint8Array<ArrayBuffer> {
   const information = [
     ...(title === undefined ? [] : [`/Title (${escaped(title)})`]),
@@ -31,7 +33,7 @@ export function pdfOf(
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${labels === undefined ? '' : `/PageLabels << /Nums [0 ${labels}] >>`} >>`,
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_unused, at) => `${5 + at * 2} 0 R`).join(' ')}] >>`,
-    `<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding ${font} >>`,
+    `<< /Type /Font /BaseFont /Courier ${font} >>`,
     `<< ${information.join(' ')} >>`,
     ...pages.flatMap((lines, at) => {
       const content = lines

@@ -281,6 +281,14 @@ describe('a PDF that is not read', () => {
     expect(await read(bytes)).toEqual(problem);
   });
 
+  it('in a font that is not in the file and whose map is not at hand', async () => {
+    const font =
+      '/Subtype /Type0 /Encoding /90ms-RKSJ-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> >>]';
+    expect(await read(pdfOf([[[60, 700, 10, '\u0093\u00fa\u0096\u007b']]], { font }))).toEqual({
+      kind: 'unreadable-letters',
+    });
+  });
+
   it('with a password', async () => {
     const password = `/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'41'.repeat(32)}> /U <${'42'.repeat(32)}> >> /ID [<${'43'.repeat(16)}> <${'43'.repeat(16)}>]`;
     expect(await read(pdfOf([columnOf(60, 700, SILT)], { trailer: password }))).toEqual({
