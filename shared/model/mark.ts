@@ -18,6 +18,8 @@ export type MarkType =
   | 'emphasis'
   /** `value` is the address as the file gives it. */
   | 'link'
+  /** An earlier message that an e-mail repeats: not what its sender says. `value` is who wrote it, or ''. */
+  | 'quoted'
   /** Where a word was put together, between the two letters; `value` is what stood there in the file, '-\n'. */
   | 'joined-hyphen'
   /** Where something of the file is not in the text; `value` says what, in a word or two: 'picture', 'menu', 'comment'. */

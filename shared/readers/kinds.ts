@@ -87,6 +87,8 @@ const readOpenDocument = async (): Promise<ArticleReader> =>
 const readRichText = async (): Promise<ArticleReader> => (await import('./rtf/read-rtf')).readRtf;
 
 const readBook = async (): Promise<ArticleReader> => (await import('./epub/read-epub')).readEpub;
+const readMarkdown = async (): Promise<ArticleReader> =>
+  (await import('./markdown/read-markdown')).readMarkdown;
 
 /** The kinds of file that articles are read from. What no other kind claims is plain text. */
 export const ARTICLE_KINDS = {
@@ -111,7 +113,7 @@ export const ARTICLE_KINDS = {
     types: { 'text/markdown': ['.md', '.markdown'] },
     own: null,
     limit: ARTICLE_LIMIT,
-    reader: readPlainText,
+    reader: readMarkdown,
   },
   docx: {
     name: 'Word documents',

@@ -14,6 +14,8 @@ export type Loss =
   | { readonly kind: 'left-out'; readonly what: LeftOut; readonly count: number }
   /** Words that were put together at the end of a line; each has a mark. */
   | { readonly kind: 'joined-hyphens'; readonly count: number }
+  /** Line ends that only wrapped a paragraph, and are a space now. */
+  | { readonly kind: 'joined-lines'; readonly count: number }
   /** The order of the text is a guess, as on pages with columns. `pages` are those in doubt, by their labels. */
   | { readonly kind: 'guessed-order'; readonly pages: readonly string[] };
 

@@ -35,6 +35,8 @@ export interface ReadAs {
   readonly asText?: boolean | undefined;
   /** To take all of a saved page, with its menus and adverts, rather than its article alone. */
   readonly wholePage?: boolean | undefined;
+  /** To keep every line end, also those that only seem to wrap a paragraph. */
+  readonly keepLines?: boolean | undefined;
 }
 
 /** How much of a file is looked at to tell text from other data (bytes; even). */

@@ -33,6 +33,8 @@ export function lossSentence(loss: Loss, encoding: string): string {
       return `${many(loss.count, ...LEFT_OUT[loss.what])} ${loss.count === 1 ? 'was' : 'were'} left out.`;
     case 'joined-hyphens':
       return `${many(loss.count, 'word', 'words')} divided at the end of a line ${loss.count === 1 ? 'was' : 'were'} put together.`;
+    case 'joined-lines':
+      return `${many(loss.count, 'line end', 'line ends')} inside paragraphs ${loss.count === 1 ? 'was' : 'were'} taken away.`;
     case 'guessed-order':
       return `The order of the text is a guess on ${loss.pages.length === 1 ? 'page' : 'pages'} ${loss.pages.join(', ')}.`;
   }
