@@ -3,6 +3,7 @@ import type { OpenPurpose } from '../host/host';
 import { isArchiveWith } from './archive/archive-directory';
 import { isEncryptedOffice } from './office/encrypted-office';
 import type { ArticleReader } from './reader';
+import { looksLikeSubtitles } from './recognise';
 
 /** One line of the table of kinds. */
 export interface FileKind {
@@ -90,6 +91,9 @@ const readBook = async (): Promise<ArticleReader> => (await import('./epub/read-
 const readMarkdown = async (): Promise<ArticleReader> =>
   (await import('./markdown/read-markdown')).readMarkdown;
 
+const readSubtitles = async (): Promise<ArticleReader> =>
+  (await import('./transcript/read-transcript')).readSubtitles;
+
 /** The kinds of file that articles are read from. What no other kind claims is plain text. */
 export const ARTICLE_KINDS = {
   page: {
@@ -170,6 +174,17 @@ export const ARTICLE_KINDS = {
       beginsWithType(bytes, 'application/epub+zip') ||
       isArchiveWith(bytes, (name) => name === 'META-INF/container.xml'),
     reader: readBook,
+  subtitles: {
+    name: 'subtitles',
+    types: {
+      'application/x-subrip': ['.srt'],
+      'text/vtt': ['.vtt'],
+      'text/x-sbv': ['.sbv'],
+    },
+    own: null,
+    limit: ARTICLE_LIMIT,
+    recognises: looksLikeSubtitles,
+    reader: readSubtitles,
   },
 } as const satisfies Readonly<Record<string, ArticleKind>>;
 

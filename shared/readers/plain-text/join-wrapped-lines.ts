@@ -32,26 +32,29 @@ const CONTINUED = /^(\p{Ll}[\p{L}\p{M}]*)/u;
  * Takes away the line ends that only wrap a paragraph at some width. A line end is one of those when the first word of
  * the next line would not have fitted behind it; and only if most line ends of the text, and of the block of lines, are.
  * Verse, addresses, code, lists and tables keep their lines, and so does every text that leaves a doubt. A word that a
- * hyphen divides at the end of a line is put together only when the text has it elsewhere.
+ * hyphen divides at the end of a line is put together only when the text has it elsewhere. `begins` says of a line that
+ * it goes on with nothing, for texts whose form is known.
  */
-export function joinWrappedLines(text: string): JoinedText {
+export function joinWrappedLines(
+  text: string,
+  begins: (line: string) => boolean = () => false,
+): JoinedText {
   const lines = text.split('\n');
-  const width = widthOf(lines);
+  const isBetween = lines.map((_, at) => isCandidate(lines, at) && !begins(lines[at + 1] ?? ''));
+  const candidates = lines.flatMap((_, at) => (isBetween[at] === true ? [at] : []));
   const unchanged = { text, marks: [], joined: 0, hyphens: 0 };
+  const width = widthOf(candidates.map((at) => (lines[at] ?? '').trimEnd().length));
   if (width === null) return unchanged;
-  const wrapped = lines.map((_, at) => isWrapped(lines, at, width));
-  const candidates = lines.flatMap((_, at) => (isCandidate(lines, at) ? [at] : []));
+  const wrapped = lines.map((_, at) => isBetween[at] === true && isFull(lines, at, width));
   const full = candidates.filter((at) => wrapped[at] === true);
   if (full.length < FEWEST || full.length < candidates.length * SHARE) return unchanged;
   return joinLines(lines, blocksThatWrap(lines, wrapped), wordsOf(text));
 }
 
 /** The width at which the lines of a text seem to be wrapped; null when there is none. */
-function widthOf(lines: readonly string[]): number | null {
-  const lengths = lines
-    .flatMap((line, at) => (isCandidate(lines, at) ? [line.trimEnd().length] : []))
-    .toSorted((one, other) => one - other);
-  const width = lengths[Math.floor((lengths.length - 1) * 0.98)];
+function widthOf(lengths: readonly number[]): number | null {
+  const sorted = lengths.toSorted((one, other) => one - other);
+  const width = sorted[Math.floor((sorted.length - 1) * 0.98)];
   return width === undefined || width < NARROWEST || width > WIDEST ? null : width;
 }
 
@@ -71,8 +74,8 @@ function isCandidate(lines: readonly string[], at: number): boolean {
 
 const isProse = (line: string): boolean => WORD.test(line) && !TABULAR.test(line.trim());
 
-function isWrapped(lines: readonly string[], at: number, width: number): boolean {
-  if (!isCandidate(lines, at)) return false;
+/** Whether the first word of the next line would not have fitted behind a line. */
+function isFull(lines: readonly string[], at: number, width: number): boolean {
   const line = lines[at]?.trimEnd() ?? '';
   const next = /^\S+/u.exec(lines[at + 1] ?? '')?.[0] ?? '';
   return line.length >= width / 2 && line.length + 1 + next.length > width;
