@@ -3,7 +3,7 @@ import type { OpenPurpose } from '../host/host';
 import { isArchiveWith } from './archive/archive-directory';
 import { isEncryptedOffice } from './office/encrypted-office';
 import type { ArticleReader } from './reader';
-import { looksLikeSubtitles } from './recognise';
+import { looksLikeEmail, looksLikeMailbox, looksLikeSubtitles } from './recognise';
 
 /** One line of the table of kinds. */
 export interface FileKind {
@@ -91,6 +91,12 @@ const readBook = async (): Promise<ArticleReader> => (await import('./epub/read-
 const readMarkdown = async (): Promise<ArticleReader> =>
   (await import('./markdown/read-markdown')).readMarkdown;
 
+const readEmail = async (): Promise<ArticleReader> =>
+  (await import('./email/read-email')).readEmail;
+
+const readMailbox = async (): Promise<ArticleReader> =>
+  (await import('./email/read-email')).readMailbox;
+
 const readSubtitles = async (): Promise<ArticleReader> =>
   (await import('./transcript/read-transcript')).readSubtitles;
 
@@ -174,6 +180,22 @@ export const ARTICLE_KINDS = {
       beginsWithType(bytes, 'application/epub+zip') ||
       isArchiveWith(bytes, (name) => name === 'META-INF/container.xml'),
     reader: readBook,
+  email: {
+    name: 'e-mail',
+    types: { 'message/rfc822': ['.eml'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeEmail,
+    reader: readEmail,
+  },
+  mailbox: {
+    name: 'mailbox',
+    types: { 'application/mbox': ['.mbox'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeMailbox,
+    reader: readMailbox,
+  },
   subtitles: {
     name: 'subtitles',
     types: {

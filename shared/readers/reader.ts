@@ -28,7 +28,7 @@ export type LeftOut =
   | 'comment'
   | 'header-or-footer'
   | 'attachment'
-  | 'quoted-reply'
+  | 'message'
   | 'macro'
   | 'formula'
   | 'sheet'

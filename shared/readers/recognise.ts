@@ -15,3 +15,51 @@ const SUBTITLES =
 /** SubRip, WebVTT or SubViewer. */
 export const looksLikeSubtitles = (bytes: Uint8Array): boolean =>
   SUBTITLES.test(headOf(bytes, 400));
+
+const FIELD = /^[!-9;-~]+:[^\n]*(?:\n[ \t][^\n]*)*\n/;
+/** Fields that every mail program writes, and no text begins with. */
+const MAIL_FIELDS =
+  /^(?:received|return-path|delivered-to|message-id|mime-version|from|to|subject|date|dkim-signature|x-[a-z-]+|reply-to|content-type|sender|bcc|cc|list-id|arc-seal|authentication-results|received-spf|in-reply-to|references|importance|thread-[a-z]+|user-agent|x-mailer):/i;
+
+/** The fields at the beginning of a file, while they are those of e-mails. */
+function mailFields(head: string): readonly string[] {
+  const fields: string[] = [];
+  let rest = head.replaceAll('\r\n', '\n');
+  for (let field = FIELD.exec(rest); field !== null; field = FIELD.exec(rest)) {
+    fields.push(field[0].toLowerCase());
+    rest = rest.slice(field[0].length);
+  }
+  return fields;
+}
+
+/** An e-mail: it begins with the fields of one, among them its sender or its way, its date or its form. */
+export function looksLikeEmail(bytes: Uint8Array): boolean {
+  const head = headOf(bytes, 16_384);
+  if (!MAIL_FIELDS.test(head) || looksLikeMhtml(bytes)) return false;
+  const fields = mailFields(head);
+  const has = (pattern: RegExp) => fields.some((field) => pattern.test(field));
+  return (
+    has(/^(?:from|received|return-path|delivered-to):/) &&
+    has(/^(?:message-id|mime-version|received|date):/) &&
+    has(/^(?:message-id|mime-version|received|content-type|delivered-to|dkim-signature|x-)/)
+  );
+}
+
+/** Several e-mails in a row, each behind a line “From …”. */
+export const looksLikeMailbox = (bytes: Uint8Array): boolean =>
+  /^From \S+ [^\n]{0,200}\d{4}\r?\n[!-9;-~]+:/.test(headOf(bytes));
+
+/** A page saved with what it shows (MHTML): parts that belong together, the first of them a page, sent by nobody. */
+export function looksLikeMhtml(bytes: Uint8Array): boolean {
+  const head = headOf(bytes, 16_384);
+  if (!/^[!-9;-~]+:/.test(head)) return false;
+  const fields = mailFields(head);
+  const has = (pattern: RegExp) => fields.some((field) => pattern.test(field));
+  return (
+    has(/^content-type:\s*multipart\/(?:related|mixed|alternative)/) &&
+    !has(/^(?:received|to|delivered-to|message-id):/) &&
+    (has(/^(?:snapshot-content-location|content-location):/) ||
+      has(/^from:\s*<?saved by/) ||
+      /\ncontent-location:/i.test(head))
+  );
+}

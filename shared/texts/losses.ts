@@ -13,7 +13,7 @@ const LEFT_OUT: Readonly<Record<LeftOut, readonly [one: string, several: string]
   comment: ['comment in the margin', 'comments in the margin'],
   'header-or-footer': ['header or footer', 'headers and footers'],
   attachment: ['attachment', 'attachments'],
-  'quoted-reply': ['quoted earlier message', 'quoted earlier messages'],
+  message: ['message without readable text', 'messages without readable text'],
   macro: ['macro, which was not run,', 'macros, which were not run,'],
   formula: ['formula', 'formulas'],
   sheet: ['sheet', 'sheets'],

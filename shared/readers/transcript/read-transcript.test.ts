@@ -149,12 +149,12 @@ describe('WebVTT', () => {
   });
 });
 
-describe('transcripts in JSON', () => {
-  const flow = (value: unknown) => {
-    const transcript = transcriptIn(value);
-    return transcript === null ? null : flowUtterances(transcript.utterances);
-  };
+const flow = (value: unknown) => {
+  const transcript = transcriptIn(value);
+  return transcript === null ? null : flowUtterances(transcript.utterances);
+};
 
+describe('transcripts in JSON', () => {
   it.each([
     [
       'Whisper',
@@ -255,6 +255,8 @@ describe('transcripts in JSON', () => {
   });
 });
 
+const turn = (name: string, time: string, said: string) => `${name}  ${time}\n${said}\n\n`;
+
 describe('texts that name their speakers', () => {
   it('have the names as marks', () => {
     const text =
@@ -272,7 +274,6 @@ describe('texts that name their speakers', () => {
   });
 
   it('and times, as Otter writes them', () => {
-    const turn = (name: string, time: string, said: string) => `${name}  ${time}\n${said}\n\n`;
     const transcript = labelledTranscript(
       turn('Ada Pell', '0:00', 'One.') +
         turn('Speaker 2', '0:12', 'Two.') +

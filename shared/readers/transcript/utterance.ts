@@ -34,10 +34,11 @@ export function millisecondsOf(time: string): number | null {
   return whole * 1000 + Number(fraction.padEnd(3, '0'));
 }
 
+const part = (value: number, digits = 2) => String(value).padStart(digits, '0');
+
 /** A time as a mark has it: '00:12:03.500'. */
 export function timeLabel(milliseconds: number): string {
   const whole = Math.max(0, Math.round(milliseconds));
-  const part = (value: number, digits = 2) => String(value).padStart(digits, '0');
   const seconds = Math.floor(whole / 1000);
   return `${part(Math.floor(seconds / 3600))}:${part(Math.floor(seconds / 60) % 60)}:${part(seconds % 60)}.${part(whole % 1000, 3)}`;
 }
