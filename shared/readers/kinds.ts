@@ -3,7 +3,13 @@ import type { OpenPurpose } from '../host/host';
 import { isArchiveWith } from './archive/archive-directory';
 import { isEncryptedOffice } from './office/encrypted-office';
 import type { ArticleReader } from './reader';
-import { looksLikeEmail, looksLikeMailbox, looksLikeSubtitles } from './recognise';
+import {
+  looksLikeEmail,
+  looksLikeFactivaXml,
+  looksLikeMailbox,
+  looksLikeNewsPage,
+  looksLikeSubtitles,
+} from './recognise';
 
 /** One line of the table of kinds. */
 export interface FileKind {
@@ -97,6 +103,12 @@ const readEmail = async (): Promise<ArticleReader> =>
 const readMailbox = async (): Promise<ArticleReader> =>
   (await import('./email/read-email')).readMailbox;
 
+const readNewsPage = async (): Promise<ArticleReader> =>
+  (await import('./news/read-news')).readNewsPage;
+
+const readFactivaXml = async (): Promise<ArticleReader> =>
+  (await import('./news/read-factiva-xml')).readFactivaXml;
+
 const readSubtitles = async (): Promise<ArticleReader> =>
   (await import('./transcript/read-transcript')).readSubtitles;
 
@@ -180,6 +192,22 @@ export const ARTICLE_KINDS = {
       beginsWithType(bytes, 'application/epub+zip') ||
       isArchiveWith(bytes, (name) => name === 'META-INF/container.xml'),
     reader: readBook,
+  news: {
+    name: 'page of a news database',
+    types: {},
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeNewsPage,
+    reader: readNewsPage,
+  },
+  factiva: {
+    name: 'download of Factiva',
+    types: {},
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeFactivaXml,
+    reader: readFactivaXml,
+  },
   email: {
     name: 'e-mail',
     types: { 'message/rfc822': ['.eml'] },

@@ -63,3 +63,16 @@ export function looksLikeMhtml(bytes: Uint8Array): boolean {
       /\ncontent-location:/i.test(head))
   );
 }
+
+/** How much of a page is looked through for the signs of a news database. */
+const PAGE_HEAD = 512 * 1024;
+const NEWS =
+  /class="?(?:article )?[a-z]{2,6}Article[" >]|ProQuest document (?:link|ID)|class="?DocPublicationName|<!-- LXNComment|<DOC NUMBER=\d|\d+ of \d+ DOCUMENTS</;
+
+/** A page that was downloaded from a news database, by what only they write into theirs. */
+export const looksLikeNewsPage = (bytes: Uint8Array): boolean =>
+  /^\s*</.test(headOf(bytes, 200)) && NEWS.test(headOf(bytes, PAGE_HEAD));
+
+/** What Factiva gives to programs. */
+export const looksLikeFactivaXml = (bytes: Uint8Array): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?(?:PPSResponse|ppsArticleResponse)[\s>]/.test(headOf(bytes));

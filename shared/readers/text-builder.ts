@@ -12,7 +12,7 @@ export interface MarkedText {
  * `normaliseText` when it comes, so that offsets never shift. Blank lines and line ends are written only between two
  * pieces: none stands at the beginning or the end.
  */
-export class TextBuilder {
+export class MarkedTextBuilder {
   readonly #pieces: string[] = [];
   readonly #marks: Mark[] = [];
   #length = 0;

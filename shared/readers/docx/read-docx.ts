@@ -6,6 +6,7 @@ import { listNumber } from '../office/list-number';
 import { isEncryptedOffice } from '../office/encrypted-office';
 import { relationshipsOf, xmlPart, type OfficeRelationship } from '../office/office-package';
 import { foundWithProperties, NO_PROPERTIES, type FileProperties } from '../properties-in-text';
+import { splitDownload } from '../news/split-download';
 import type { ArticleReader, FoundArticle, Loss, ReadProblem } from '../reader';
 import {
   childOf,
@@ -56,7 +57,7 @@ export const readDocx: ArticleReader = async (bytes, title) => {
         encoding: 'utf-8',
         certain: true,
         alternatives: [],
-        articles: [read.value],
+        articles: splitDownload(read.value, title) ?? [read.value],
       })
     : err(read.error);
 };

@@ -1,12 +1,13 @@
 import { decodeBytes, type Decoded } from '../../text/decode';
 import { decodeAs, encodingName } from '../../text/encoding/decode-as';
+import { charsetInMarkup } from '../markup/decode-markup';
 import { markupBlocks, type MarkupBlock } from '../markup/markup-blocks';
 import { headerText, namesInAddresses } from '../mime/mime-headers';
 import { partsWithin, type MimePart } from '../mime/mime-part';
 import { joinWrappedLines } from '../plain-text/join-wrapped-lines';
 import { joiningLosses } from '../plain-text/read-plain-text';
 import type { Loss } from '../reader';
-import { TextBuilder, sortedMarks, type MarkedText } from '../text-builder';
+import { MarkedTextBuilder, sortedMarks, type MarkedText } from '../text-builder';
 import { quotedReplies } from './quoted-replies';
 
 /** What a message says, and how it was decoded. */
@@ -37,7 +38,7 @@ export async function messageBody(
   keepsLines: boolean,
 ): Promise<MessageBody | null> {
   const shown = shownParts(message);
-  const body = new TextBuilder();
+  const body = new MarkedTextBuilder();
   const losses: Loss[] = [];
   let decoded: Pick<Decoded, 'encoding' | 'certain' | 'alternatives'> | null = null;
   for (const part of shown.parts) {
@@ -146,13 +147,6 @@ export async function decodedPart(
   return decoded.ok ? decoded.value : null;
 }
 
-/** The encoding that a page names in its head; null for none that is known. */
-export function charsetInMarkup(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 2048));
-  const [, label] = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:-]+)/i.exec(head) ?? [];
-  return label === undefined ? null : encodingName(label);
-}
-
 /** The paragraphs of `format=flowed` (RFC 3676): a line that ends with a space goes on in the next of its depth. */
 function unflowed(text: string, deletesSpace: boolean): string {
   const out: string[] = [];
@@ -183,7 +177,7 @@ const isQuotation = ({ around }: MarkupBlock): boolean =>
 
 /** What a message in HTML shows, a paragraph a block, with earlier messages marked. */
 function markupText(html: string): MarkedText {
-  const out = new TextBuilder();
+  const out = new MarkedTextBuilder();
   let quoteStart: number | null = null;
   for (const block of markupBlocks(html)) {
     const isItem = block.around.at(-1)?.name === 'li';

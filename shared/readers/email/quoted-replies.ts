@@ -3,7 +3,7 @@ import type { Mark } from '../../model/mark';
 const WROTE =
   'wrote|writes|schrieb|a écrit|écrivait|escribió|ha scritto|schreef|napisał|skrev|kirjoitti|escreveu|написал|пишет|写道|のメール';
 /** “On 3 April 2018, Nora Lindqvist <n@x.example> wrote:”, on one line or two. */
-const ATTRIBUTION = new RegExp(`^[^\\n>]{0,300}(?:${WROTE})[^\\n]{0,80}[:：]\\s*$`, 'iu');
+const ATTRIBUTION = new RegExp(`^[^\\n]{0,300}(?:${WROTE})[^\\n]{0,80}[:：]\\s*$`, 'iu');
 /** What programs put above a message that they repeat whole. */
 const ORIGINAL =
   /^[-_ ]{2,}\s*(?:Original Message|Original Appointment|Forwarded [Mm]essage|Begin forwarded message|Ursprüngliche Nachricht|Originalnachricht|Weitergeleitete Nachricht|Message d.origine|Message transféré|Mensaje original|Mensaje reenviado|Messaggio originale|Oorspronkelijk bericht|Mensagem original)\s*[-_ ]{2,}\s*$|^Begin forwarded message:\s*$/iu;

@@ -2,10 +2,12 @@ import { err, ok } from '../../lib/result';
 import { READER_LIMITS } from '../limits';
 import { makeArticle, stated, statedAuthors } from '../make-article';
 import { binaryFrom } from '../mime/mime-bytes';
-import { dayOf, headerText, namesInAddresses } from '../mime/mime-headers';
-import { parseMime, type MimePart } from '../mime/mime-part';
+import { dayInDateField, headerText, namesInAddresses } from '../mime/mime-headers';
+import { parseMime, partsWithin, type MimePart } from '../mime/mime-part';
+import { splitMarkup } from '../news/split-markup';
+import { looksLikeNewsPage } from '../recognise';
 import type { ArticleReader, FoundArticle } from '../reader';
-import { isEncrypted, messageBody, type MessageBody } from './message-body';
+import { decodedPart, isEncrypted, messageBody, type MessageBody } from './message-body';
 
 const MBOX_LINE = /(?:^|\n\r?\n)(?=From \S+ [^\n]*\d{4}\r?\n)/;
 
@@ -17,7 +19,9 @@ export const readEmail: ArticleReader = async (bytes, title, reading) => {
   const body = await messageBody(message, reading.keepLines === true);
   if (body === null) return err({ kind: 'no-article', what: 'an e-mail' });
   const { encoding, certain, alternatives } = body;
-  const articles = [articleOf(message, body, title)];
+  const articles = (await downloadIn(message, title)) ?? [articleOf(message, body, title)];
+  if (articles.length > READER_LIMITS.articles)
+    return err({ kind: 'too-much', of: 'articles', limit: READER_LIMITS.articles });
   return ok({ reader: 'email@1', encoding, certain, alternatives, articles });
 };
 
@@ -57,6 +61,20 @@ export const readMailbox: ArticleReader = async (bytes, title, reading) => {
   return ok({ reader: 'mailbox@1', encoding, certain, alternatives, articles });
 };
 
+/** The articles that a news database sent by mail; null for every other message. */
+async function downloadIn(
+  message: MimePart,
+  title: string,
+): Promise<readonly FoundArticle[] | null> {
+  for (const part of partsWithin(message)) {
+    if (part.type !== 'text/html' || !looksLikeNewsPage(part.bytes())) continue;
+    const decoded = await decodedPart(part);
+    const articles = decoded === null ? null : splitMarkup(decoded.text, title);
+    if (articles !== null) return articles;
+  }
+  return null;
+}
+
 const withoutMark = (binary: string): string => binary.replace(/^\u00ef\u00bb\u00bf/, '');
 
 function articleOf(message: MimePart, body: MessageBody, fileName: string): FoundArticle {
@@ -69,7 +87,7 @@ function articleOf(message: MimePart, body: MessageBody, fileName: string): Foun
     details: {
       title: stated(headerText(headers, 'subject'), 'headers'),
       authors: statedAuthors(namesInAddresses(headerText(headers, 'from')), 'headers'),
-      published: stated(dayOf(headerText(headers, 'date')), 'headers'),
+      published: stated(dayInDateField(headerText(headers, 'date')), 'headers'),
       language: stated(headerText(headers, 'content-language'), 'headers'),
     },
   });

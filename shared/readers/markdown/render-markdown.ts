@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import footnotes from 'markdown-it-footnote';
 import type { Loss } from '../reader';
-import { TextBuilder, type MarkedText } from '../text-builder';
+import { MarkedTextBuilder, type MarkedText } from '../text-builder';
 import { markupBlocks } from '../markup/markup-blocks';
 
 /** Text and marks of a Markdown text, and what of it is in neither. */
@@ -37,7 +37,7 @@ interface Opened {
 }
 
 class Rendering {
-  readonly #out = new TextBuilder();
+  readonly #out = new MarkedTextBuilder();
   readonly #open: Opened[] = [];
   #pictures = 0;
   #cells = 0;

@@ -102,7 +102,7 @@ function percentDecoded(value: string): string {
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** The day of a date field, as its sender's clock had it: '2010-09-06'. '' for what is no date. */
-export function dayOf(date: string): string {
+export function dayInDateField(date: string): string {
   const [, day, name, year] =
     /(?:^|[\s,])(\d{1,2})[\s-]+([A-Za-z]{3})[a-z]*\.?[\s-]+(\d{4}|\d{2})(?=\s|$)/.exec(date) ?? [];
   const [, otherName, otherDay, otherYear] =

@@ -2,6 +2,8 @@ import { err, ok } from '../../lib/result';
 import { decodeBytes, type Decoded } from '../../text/decode';
 import { normaliseText } from '../../text/normalise';
 import { foundInText } from '../found-in-text';
+import { READER_LIMITS } from '../limits';
+import { splitDownload } from '../news/split-download';
 import type { ArticleReader, FoundArticle, Loss } from '../reader';
 import type { MarkedText } from '../text-builder';
 import { beginsTurn, labelledTranscript } from '../transcript/speaker-labels';
@@ -16,6 +18,16 @@ export const readPlainText: ArticleReader = async (bytes, title, reading) => {
   if (!decoded.ok) return err(decoded.error);
   const { encoding, certain, alternatives } = decoded.value;
   const { text, replaced } = normaliseText(decoded.value.text);
+  const documents = downloadIn(text, title);
+  if (documents !== null) {
+    const [first, ...others] = documents;
+    if (first && documents.length <= READER_LIMITS.articles) {
+      const told = [...decodingLosses(decoded.value, replaced), ...first.losses];
+      const articles = [{ ...first, losses: told }, ...others];
+      return ok({ reader: 'plain-text@2', encoding, certain, alternatives, articles });
+    }
+    return err({ kind: 'too-much', of: 'articles', limit: READER_LIMITS.articles });
+  }
   const { losses, ...lines } = paragraphsOf(text, reading.keepLines === true);
   const article = {
     ...foundInText(lines.text, title),
@@ -24,6 +36,13 @@ export const readPlainText: ArticleReader = async (bytes, title, reading) => {
   };
   return ok({ reader: 'plain-text@2', encoding, certain, alternatives, articles: [article] });
 };
+
+/** The articles of a text that was downloaded from a news database; null for every other text. */
+function downloadIn(text: string, title: string): readonly FoundArticle[] | null {
+  if (!/^[ \t]*\d+ of \d+ DOCUMENTS?[ \t]*$/mu.test(text)) return null;
+  const joined = joinWrappedLines(text, (line) => /^[A-Z-]{4,20}:/u.test(line));
+  return splitDownload({ ...joined, losses: joiningLosses(joined) }, title);
+}
 
 /** A text in paragraphs; in turns, where it names its speakers. */
 function paragraphsOf(

@@ -1,4 +1,4 @@
-import { TextBuilder, type MarkedText } from '../text-builder';
+import { MarkedTextBuilder, type MarkedText } from '../text-builder';
 import { timeLabel, type Utterance } from './utterance';
 
 /** A pause after which a sentence begins a new paragraph, and one that always does (ms). */
@@ -23,7 +23,7 @@ export function flowUtterances(given: readonly Utterance[]): FlowingText {
   const utterances = withoutRepeats(given);
   const isPunctuated =
     utterances.filter(({ text }) => SENTENCE_END.test(text)).length > utterances.length * 0.1;
-  const out = new TextBuilder();
+  const out = new MarkedTextBuilder();
   let before: Utterance | null = null;
   let speaker: { readonly name: string; readonly start: number } | null = null;
   let paragraph = 0;
@@ -57,7 +57,7 @@ export function flowUtterances(given: readonly Utterance[]): FlowingText {
 }
 
 /** Writes what was said, its lines joined with a space unless another speaker's begins; returns where it starts. */
-function writeUtterance(out: TextBuilder, { text, emphasis }: Utterance): number {
+function writeUtterance(out: MarkedTextBuilder, { text, emphasis }: Utterance): number {
   const whole = out.start();
   const places: number[] = [];
   let at = 0;

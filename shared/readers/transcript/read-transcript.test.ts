@@ -105,12 +105,12 @@ describe('subtitles', () => {
   });
 });
 
-describe('WebVTT', () => {
-  const cues = (text: string) =>
-    parseVtt(text)?.utterances.map(({ text: said, speaker, start, end }) =>
-      [said, speaker, start, end].join('|'),
-    );
+const cues = (text: string) =>
+  parseVtt(text)?.utterances.map(({ text: said, speaker, start, end }) =>
+    [said, speaker, start, end].join('|'),
+  );
 
+describe('WebVTT', () => {
   it.each([
     ['the signature alone', 'WEBVTT', []],
     ['no signature', 'WEBVT\n\n00:00.000 --> 00:01.000\na', undefined],

@@ -1,4 +1,4 @@
-import { TextBuilder, type MarkedText } from '../text-builder';
+import { MarkedTextBuilder, type MarkedText } from '../text-builder';
 import { millisecondsOf, timeLabel, type Utterance } from './utterance';
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}\p{N}.’'&-]*(?: (?:\p{Lu}|\p{N}|(?:de|la|le|van|von|der|den|of|the|al|bin|e|y|da|di|du)(?= ))[\p{L}\p{M}\p{N}.’'&-]*){0,5}(?: ?\([^()\n]{1,40}\))?`;
@@ -37,7 +37,7 @@ export function labelledTranscript(text: string): MarkedText | null {
     else (turns.at(-1)?.lines ?? head).push(line);
   }
   if (!areTurns(turns, head, text)) return null;
-  const out = new TextBuilder();
+  const out = new MarkedTextBuilder();
   out.write(head.join('\n').trim());
   for (const { speaker, start, lines } of turns) {
     const said = lines.join('\n').trim();
