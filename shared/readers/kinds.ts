@@ -4,8 +4,10 @@ import { isArchiveWith } from './archive/archive-directory';
 import { isEncryptedOffice } from './office/encrypted-office';
 import type { ArticleReader } from './reader';
 import {
+  looksLikeAnnotations,
   looksLikeEmail,
   looksLikeFactivaXml,
+  looksLikeJson,
   looksLikeMailbox,
   looksLikeNewsPage,
   looksLikeSubtitles,
@@ -109,6 +111,16 @@ const readNewsPage = async (): Promise<ArticleReader> =>
 const readFactivaXml = async (): Promise<ArticleReader> =>
   (await import('./news/read-factiva-xml')).readFactivaXml;
 
+const readAnnotations = async (): Promise<ArticleReader> =>
+  (await import('./annotations/read-annotations')).readAnnotations;
+
+const readCsv = async (): Promise<ArticleReader> => (await import('./table/read-csv')).readCsv;
+
+const readJson = async (): Promise<ArticleReader> => (await import('./table/read-json')).readJson;
+
+const readWorkbook = async (): Promise<ArticleReader> =>
+  (await import('./table/read-workbook')).readWorkbook;
+
 const readSubtitles = async (): Promise<ArticleReader> =>
   (await import('./transcript/read-transcript')).readSubtitles;
 
@@ -192,8 +204,41 @@ export const ARTICLE_KINDS = {
       beginsWithType(bytes, 'application/epub+zip') ||
       isArchiveWith(bytes, (name) => name === 'META-INF/container.xml'),
     reader: readBook,
+  annotations: {
+    name: 'annotations of another program',
+    types: {},
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeAnnotations,
+    reader: readAnnotations,
+  },
+  json: {
+    name: 'lists of records and transcripts in JSON',
+    types: { 'application/jsonl': ['.jsonl', '.ndjson'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeJson,
+    reader: readJson,
+  },
+  csv: {
+    name: 'tables in text',
+    types: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv', '.tab'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    reader: readCsv,
+  },
+  workbook: {
+    name: 'Excel workbooks',
+    types: {
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+    },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: (bytes) => isArchiveWith(bytes, (name) => name === 'xl/workbook.xml'),
+    reader: readWorkbook,
+  },
   news: {
-    name: 'page of a news database',
+    name: 'pages of news databases',
     types: {},
     own: null,
     limit: SOURCE_LIMIT,
@@ -201,7 +246,7 @@ export const ARTICLE_KINDS = {
     reader: readNewsPage,
   },
   factiva: {
-    name: 'download of Factiva',
+    name: 'downloads of Factiva',
     types: {},
     own: null,
     limit: SOURCE_LIMIT,
@@ -209,7 +254,7 @@ export const ARTICLE_KINDS = {
     reader: readFactivaXml,
   },
   email: {
-    name: 'e-mail',
+    name: 'e-mails',
     types: { 'message/rfc822': ['.eml'] },
     own: null,
     limit: SOURCE_LIMIT,
@@ -217,7 +262,7 @@ export const ARTICLE_KINDS = {
     reader: readEmail,
   },
   mailbox: {
-    name: 'mailbox',
+    name: 'mailboxes',
     types: { 'application/mbox': ['.mbox'] },
     own: null,
     limit: SOURCE_LIMIT,

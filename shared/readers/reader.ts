@@ -2,6 +2,7 @@ import type { Result } from '../lib/result';
 import type { Mark } from '../model/mark';
 import type { Decoded, DecodeProblem, ReadAs } from '../text/decode';
 import type { BadBytes } from '../text/encoding/bad-bytes';
+import type { MappedTable } from './table/table-mapping';
 import type { GuessedDetails } from './article-details';
 
 /** Something of a file that does not stand in the text of its article as it stood in the file. */
@@ -80,6 +81,8 @@ export interface ArticlesInFile extends Pick<Decoded, 'encoding' | 'certain' | '
   readonly reader: string;
   /** The articles in the order of the file; never none. */
   readonly articles: readonly FoundArticle[];
+  /** How a table was read, to be shown and changed; left out for everything else. */
+  readonly table?: MappedTable;
 }
 
 /** Why a file gives no article. Each has its sentence in `shared/texts/file-problems.ts`. */

@@ -1,9 +1,12 @@
+import { isArchiveWith } from './archive/archive-directory';
+import { annotationFormat } from './annotations/annotation-formats';
+
 /** What the first bytes of a file say. Each takes all bytes and looks at few of them; see `kinds.ts`. */
 
 const HEAD = 4096;
 
-/** The beginning as single characters, without a byte-order mark, without the NULs of wide letters. */
-function headOf(bytes: Uint8Array, length = HEAD): string {
+/** The beginning of a file as single characters, without a byte-order mark, without the NULs of wide letters. */
+export function headOf(bytes: Uint8Array, length = HEAD): string {
   let head = '';
   for (const byte of bytes.subarray(0, length)) head += String.fromCharCode(byte);
   return head.replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, '').replaceAll('\0', '');
@@ -76,3 +79,24 @@ export const looksLikeNewsPage = (bytes: Uint8Array): boolean =>
 /** What Factiva gives to programs. */
 export const looksLikeFactivaXml = (bytes: Uint8Array): boolean =>
   /^\s*(?:<\?xml[^>]*>\s*)?<(?:\w+:)?(?:PPSResponse|ppsArticleResponse)[\s>]/.test(headOf(bytes));
+
+const DATA_HEAD = 64 * 1024;
+
+/** Annotations of another program. */
+export const looksLikeAnnotations = (bytes: Uint8Array): boolean =>
+  annotationFormat(headOf(bytes, DATA_HEAD)) !== null ||
+  isArchiveWith(bytes, (name) => /\.qde$/i.test(name));
+
+const TRANSCRIPT_KEYS =
+  /"(?:segments|utterances|transcription|transcriptSegmentRenderer|snippets)"\s*:\s*[[{]|"wireMagic"\s*:/;
+
+/** JSON of a form that articles are read from: a list of records, lines of them, a transcript. */
+export function looksLikeJson(bytes: Uint8Array): boolean {
+  const head = headOf(bytes, DATA_HEAD);
+  return (
+    /^\s*\[\s*\{\s*"/.test(head) ||
+    /^\s*\{\s*"[^\n]*\}[ \t\r]*\n\s*\{\s*"/.test(head) ||
+    /^\s*\{\s*"text"\s*:\s*"/.test(head) ||
+    (/^\s*\{\s*"/.test(head) && TRANSCRIPT_KEYS.test(head))
+  );
+}

@@ -2,6 +2,7 @@ import type { Result } from '../lib/result';
 import { err, ok } from '../lib/result';
 import { badBytes, type BadBytes } from './encoding/bad-bytes';
 import { firstInvalidByte, isMostlyUtf8 } from './encoding/utf8';
+import type { TableMapping } from '../model/table-mapping';
 import { knownKind } from './file-signatures';
 
 export interface Decoded {
@@ -37,6 +38,8 @@ export interface ReadAs {
   readonly wholePage?: boolean | undefined;
   /** To keep every line end, also those that only seem to wrap a paragraph. */
   readonly keepLines?: boolean | undefined;
+  /** Which columns of a table hold what. */
+  readonly mapping?: TableMapping | undefined;
 }
 
 /** How much of a file is looked at to tell text from other data (bytes; even). */

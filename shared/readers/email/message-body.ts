@@ -58,7 +58,25 @@ export async function messageBody(
   if (shown.attachments > 0)
     losses.push({ kind: 'left-out', what: 'attachment', count: shown.attachments });
   const { encoding, certain, alternatives } = decoded;
-  return { text, marks: sortedMarks(marks), losses, encoding, certain, alternatives };
+  return {
+    text,
+    marks: sortedMarks(marks),
+    losses: summedUp(losses),
+    encoding,
+    certain,
+    alternatives,
+  };
+}
+
+/** Losses of one kind of several parts as one. */
+function summedUp(losses: readonly Loss[]): readonly Loss[] {
+  const count = (kind: 'joined-lines' | 'joined-hyphens') =>
+    losses.reduce((sum, loss) => (loss.kind === kind ? sum + loss.count : sum), 0);
+  const others = losses.filter(({ kind }) => kind !== 'joined-lines' && kind !== 'joined-hyphens');
+  return [
+    ...joiningLosses({ joined: count('joined-lines'), hyphens: count('joined-hyphens') }),
+    ...others,
+  ];
 }
 
 interface ShownPart {

@@ -18,6 +18,8 @@ export const readPlainText: ArticleReader = async (bytes, title, reading) => {
   if (!decoded.ok) return err(decoded.error);
   const { encoding, certain, alternatives } = decoded.value;
   const { text, replaced } = normaliseText(decoded.value.text);
+  const data = reading.asText === true ? null : dataIn(text);
+  if (data !== null) return err({ kind: 'other-data', what: data });
   const documents = downloadIn(text, title);
   if (documents !== null) {
     const [first, ...others] = documents;
@@ -36,6 +38,18 @@ export const readPlainText: ArticleReader = async (bytes, title, reading) => {
   };
   return ok({ reader: 'plain-text@2', encoding, certain, alternatives, articles: [article] });
 };
+
+/** What a text is that only programs read, as part of a sentence; null for what people read. */
+function dataIn(text: string): string | null {
+  if (/^\s*<\?xml\s/.test(text)) return 'XML data of another program';
+  if (!/^\s*[[{]/.test(text)) return null;
+  try {
+    JSON.parse(text);
+    return 'JSON data of another program';
+  } catch {
+    return null;
+  }
+}
 
 /** The articles of a text that was downloaded from a news database; null for every other text. */
 function downloadIn(text: string, title: string): readonly FoundArticle[] | null {
