@@ -9,8 +9,13 @@ import {
   looksLikeFactivaXml,
   looksLikeJson,
   looksLikeMailbox,
+  looksLikeMhtml,
   looksLikeNewsPage,
+  looksLikePlist,
+  looksLikeRis,
   looksLikeSubtitles,
+  looksLikeWacz,
+  looksLikeWarc,
 } from './recognise';
 
 /** One line of the table of kinds. */
@@ -120,6 +125,20 @@ const readJson = async (): Promise<ArticleReader> => (await import('./table/read
 
 const readWorkbook = async (): Promise<ArticleReader> =>
   (await import('./table/read-workbook')).readWorkbook;
+
+const readMhtml = async (): Promise<ArticleReader> =>
+  (await import('./saved-page/read-mhtml')).readMhtml;
+
+const readWebarchive = async (): Promise<ArticleReader> =>
+  (await import('./saved-page/read-webarchive')).readWebarchive;
+
+const readWarc = async (): Promise<ArticleReader> =>
+  (await import('./web-archive/read-warc')).readWarc;
+
+const readWacz = async (): Promise<ArticleReader> =>
+  (await import('./web-archive/read-warc')).readWacz;
+
+const readRis = async (): Promise<ArticleReader> => (await import('./ris/read-ris')).readRis;
 
 const readSubtitles = async (): Promise<ArticleReader> =>
   (await import('./transcript/read-transcript')).readSubtitles;
@@ -252,6 +271,54 @@ export const ARTICLE_KINDS = {
     limit: SOURCE_LIMIT,
     recognises: looksLikeFactivaXml,
     reader: readFactivaXml,
+  },
+  page: {
+    name: 'saved page',
+    types: { 'text/html': ['.html', '.htm'], 'application/xhtml+xml': ['.xhtml', '.xht'] },
+    own: null,
+    limit: ARTICLE_LIMIT,
+    recognises: beginsAsPage,
+    reader: async () => (await import('./html/read-html')).readHtml,
+  },
+  mhtml: {
+    name: 'pages saved by Chrome or Edge',
+    types: { 'multipart/related': ['.mhtml', '.mht'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeMhtml,
+    reader: readMhtml,
+  },
+  webarchive: {
+    name: 'pages saved by Safari',
+    types: { 'application/x-webarchive': ['.webarchive'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikePlist,
+    reader: readWebarchive,
+  },
+  warc: {
+    name: 'web archives',
+    types: { 'application/warc': ['.warc', '.warc.gz'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeWarc,
+    reader: readWarc,
+  },
+  wacz: {
+    name: 'web archives with an index',
+    types: { 'application/wacz': ['.wacz'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeWacz,
+    reader: readWacz,
+  },
+  ris: {
+    name: 'bibliographic records',
+    types: { 'application/x-research-info-systems': ['.ris'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeRis,
+    reader: readRis,
   },
   email: {
     name: 'e-mails',

@@ -30,6 +30,7 @@ export type LeftOut =
   | 'header-or-footer'
   | 'attachment'
   | 'message'
+  | 'page'
   | 'macro'
   | 'formula'
   | 'sheet'

@@ -100,3 +100,18 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
     (/^\s*\{\s*"/.test(head) && TRANSCRIPT_KEYS.test(head))
   );
 }
+
+/** A property list of Apple's programs, such as a page that Safari saved. */
+export const looksLikePlist = (bytes: Uint8Array): boolean => headOf(bytes, 8) === 'bplist00';
+
+/** A web archive, or a gzip archive, which is one more often than not; its reader says if it is not. */
+export const looksLikeWarc = (bytes: Uint8Array): boolean =>
+  /^WARC\/\d/.test(headOf(bytes, 8)) || (bytes[0] === 0x1f && bytes[1] === 0x8b);
+
+/** A web archive with its index. */
+export const looksLikeWacz = (bytes: Uint8Array): boolean =>
+  isArchiveWith(bytes, (name) => /^archive\/.*\.warc(?:\.gz)?$/i.test(name));
+
+/** Bibliographic records. */
+export const looksLikeRis = (bytes: Uint8Array): boolean =>
+  /^\s*TY {1,2}- [A-Z]+\s*\r?\n[A-Z][A-Z0-9] {1,2}-/.test(headOf(bytes));

@@ -13,6 +13,7 @@ const LEFT_OUT: Readonly<Record<LeftOut, readonly [one: string, several: string]
   comment: ['comment in the margin', 'comments in the margin'],
   'header-or-footer': ['header or footer', 'headers and footers'],
   attachment: ['attachment', 'attachments'],
+  page: ['page without an article', 'pages without an article'],
   message: ['message without readable text', 'messages without readable text'],
   macro: ['macro, which was not run,', 'macros, which were not run,'],
   formula: ['formula', 'formulas'],

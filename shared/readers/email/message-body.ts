@@ -1,6 +1,6 @@
 import { decodeBytes, type Decoded } from '../../text/decode';
 import { decodeAs, encodingName } from '../../text/encoding/decode-as';
-import { charsetInMarkup } from '../markup/decode-markup';
+import { decodePage } from '../html/decode-page';
 import { markupBlocks, type MarkupBlock } from '../markup/markup-blocks';
 import { headerText, namesInAddresses } from '../mime/mime-headers';
 import { partsWithin, type MimePart } from '../mime/mime-part';
@@ -158,10 +158,9 @@ export async function decodedPart(
   const name = said === undefined || /^us-ascii$/i.test(said) ? null : encodingName(said);
   if (name !== null)
     return { text: decodeAs(bytes, name), encoding: name, certain: true, alternatives: [] };
-  const inside = part.type === 'text/html' ? charsetInMarkup(bytes) : null;
-  if (inside !== null)
-    return { text: decodeAs(bytes, inside), encoding: inside, certain: true, alternatives: [] };
-  const decoded = await decodeBytes(bytes, { asText: true });
+  const asText = { asText: true };
+  const decoded =
+    part.type === 'text/html' ? await decodePage(bytes, asText) : await decodeBytes(bytes, asText);
   return decoded.ok ? decoded.value : null;
 }
 

@@ -1,6 +1,6 @@
 import { err, ok } from '../../lib/result';
 import { READER_LIMITS } from '../limits';
-import { decodeMarkup } from '../markup/decode-markup';
+import { decodePage } from '../html/decode-page';
 import { decodingLosses } from '../plain-text/read-plain-text';
 import type { ArticleReader } from '../reader';
 import { splitMarkup } from './split-markup';
@@ -9,7 +9,7 @@ const WHAT = 'a page of a news database';
 
 /** Reads a page that was downloaded from a news database: an article for each that it holds. */
 export const readNewsPage: ArticleReader = async (bytes, title, reading) => {
-  const decoded = await decodeMarkup(bytes, reading);
+  const decoded = await decodePage(bytes, reading);
   if (!decoded.ok) return err(decoded.error);
   const { encoding, certain, alternatives, text } = decoded.value;
   const articles = splitMarkup(text, title);
