@@ -4,7 +4,9 @@ import { alignTexts } from './align-texts';
 import type { TextAlignment } from './align-texts';
 import { alignInWindow } from './align';
 import { LOST, claimPlace, resolveAnchor } from './resolve-anchor';
-import type { ResolvedAnchor } from './resolve-anchor';
+import type { ResolvedAnchor } from './resolved-anchor';
+import { anchorAsSeen, asInText } from './as-seen';
+import { foldInvisible } from '../text/fold-invisible';
 import { mayBeEdited, weighPlace } from './weigh-place';
 import type { Weight, WordsInContext } from './weigh-place';
 import { firstWhere } from '../lib/first-where';
@@ -29,6 +31,27 @@ const CELLS = 4_000_000;
  * else the same words stand. Anchors that do not fit `former` are looked for by themselves, see {@link resolveAnchor}.
  */
 export function createCarrier(former: string, latter: string, latterHash: TextHash): Carrier {
+  const carry = createPlainCarrier(former, latter, latterHash);
+  let carrySeen: Carrier | null = null;
+  return (anchor) => {
+    const asIs = carry(anchor);
+    if (asIs.state === 'exact' || asIs.state === 'moved' || anchor.exact === '') return asIs;
+    carrySeen ??= createSeenCarrier(former, latter, latterHash);
+    const seen = carrySeen(anchor);
+    return seen.confidence > asIs.confidence ? seen : asIs;
+  };
+}
+
+/** The same for the texts without what nobody sees. Finds nothing where there is nothing of the kind in either. */
+function createSeenCarrier(former: string, latter: string, latterHash: TextHash): Carrier {
+  const from = foldInvisible(former);
+  const to = foldInvisible(latter);
+  if (from === null && to === null) return () => LOST;
+  const carry = createPlainCarrier(from?.text ?? former, to?.text ?? latter, latterHash);
+  return (anchor) => asInText(carry(anchorAsSeen(anchor, from)), latter, to, anchor);
+}
+
+function createPlainCarrier(former: string, latter: string, latterHash: TextHash): Carrier {
   let aligned: TextAlignment | null = null;
   return (anchor) => {
     const { start, end, exact } = anchor;

@@ -1,20 +1,13 @@
-import type { Anchor, AnchorState, Span } from '../model/anchor';
+import type { Anchor } from '../model/anchor';
 import type { TextHash } from '../model/ids';
 import { contextLikeness } from './align';
 import { findApproximately } from './find-approximately';
 import { CLAIMED, contextAround, mayBeEdited, weighPlace } from './weigh-place';
 import type { Weight } from './weigh-place';
 import { overlaps } from './spans';
-
-/**
- * Where an anchor stands in a text at hand. `confidence` is 0–1: 1 only for words found unchanged with all of their
- * context, or in the very text they were marked in. Without a span nothing was claimed.
- */
-export interface ResolvedAnchor {
-  readonly state: AnchorState;
-  readonly span: Span | null;
-  readonly confidence: number;
-}
+import type { ResolvedAnchor } from './resolved-anchor';
+import { anchorAsSeen, asInText } from './as-seen';
+import { foldInvisible } from '../text/fold-invisible';
 
 /** An anchor whose words were not found. */
 export const LOST: ResolvedAnchor = { state: 'orphan', span: null, confidence: 0 };
@@ -36,6 +29,31 @@ const PIECE = 12;
  * else's: `orphan`. Never throws, whatever the anchor holds.
  */
 export function resolveAnchor(text: string, textHash: TextHash, anchor: Anchor): ResolvedAnchor {
+  const asIs = resolveAsIs(text, textHash, anchor);
+  if (asIs.state === 'exact' || asIs.state === 'moved' || anchor.exact === '') return asIs;
+  const seen = resolveAsSeen(text, textHash, anchor);
+  return seen !== null && seen.confidence > asIs.confidence ? seen : asIs;
+}
+
+/**
+ * The same with what nobody sees left out of text and anchor; null when there is nothing of the kind in either. Words
+ * that differ in it alone are found, as `changed`: the quote is not the characters of the text.
+ */
+function resolveAsSeen(text: string, textHash: TextHash, anchor: Anchor): ResolvedAnchor | null {
+  const folded = foldInvisible(text);
+  const words = anchorAsSeen(anchor, folded);
+  if (
+    folded === null &&
+    words.exact === anchor.exact &&
+    words.prefix === anchor.prefix &&
+    words.suffix === anchor.suffix
+  )
+    return null;
+  const found = resolveAsIs(folded?.text ?? text, textHash, words);
+  return asInText(found, text, folded, anchor);
+}
+
+function resolveAsIs(text: string, textHash: TextHash, anchor: Anchor): ResolvedAnchor {
   const { start, end, exact, prefix, suffix } = anchor;
   if (exact === '') return LOST;
   const isThere = text.slice(start, end) === exact && end - start === exact.length;

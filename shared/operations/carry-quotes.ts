@@ -2,7 +2,7 @@ import { createCarrier } from '../anchoring/carry-anchor';
 import type { Carrier } from '../anchoring/carry-anchor';
 import { createAnchor } from '../anchoring/create-anchor';
 import { resolveAnchor } from '../anchoring/resolve-anchor';
-import type { ResolvedAnchor } from '../anchoring/resolve-anchor';
+import type { ResolvedAnchor } from '../anchoring/resolved-anchor';
 import type { Anchor, Span } from '../model/anchor';
 import type { TextHash } from '../model/ids';
 import type { DocumentRecord, QuoteRecord } from '../model/records';
