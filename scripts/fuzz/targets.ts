@@ -4,6 +4,7 @@ import { documents } from './targets/documents';
 import { ipc } from './targets/ipc';
 import { json, projectFile } from './targets/project-file';
 import { pages } from './targets/pages';
+import { sources } from './targets/sources';
 import { addresses, paths, remembered, tables } from './targets/stored';
 import { dates, names, notes, search } from './targets/typed';
 
@@ -12,6 +13,7 @@ export const TARGETS: readonly FuzzTarget[] = [
   projectFile,
   json,
   articleFiles,
+  sources,
   encodings,
   pages,
   documents,

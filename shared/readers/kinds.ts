@@ -298,7 +298,7 @@ export const ARTICLE_KINDS = {
   },
   warc: {
     name: 'web archives',
-    types: { 'application/warc': ['.warc', '.warc.gz'] },
+    types: { 'application/warc': ['.warc'] },
     own: null,
     limit: SOURCE_LIMIT,
     recognises: looksLikeWarc,

@@ -40,5 +40,20 @@ export function knownKind(bytes: Uint8Array): string | null {
   }
   // Two letters alone may begin a text; a program has NULs soon after.
   if (head.startsWith('MZ') && bytes.subarray(0, 64).includes(0)) return 'a Windows program';
+  if (head.startsWith('\xd0\xcf\x11\xe0') && includesWide(bytes, '__substg1.0_'))
+    return 'an Outlook message (.msg), which Outlook can save as .eml';
   return SIGNATURES.find(([starts]) => head.startsWith(starts))?.[1] ?? null;
+}
+
+/** How far the parts of an old Office file are looked for (bytes): its directory may lie behind what it holds. */
+const PARTS = 1024 * 1024;
+
+/** Whether bytes hold a text in letters of two bytes each. */
+function includesWide(bytes: Uint8Array, text: string): boolean {
+  const wide = Array.from(text, (letter) => [letter.charCodeAt(0), 0]).flat();
+  const first = wide[0] ?? 0;
+  const most = Math.min(bytes.length, PARTS);
+  for (let at = bytes.indexOf(first); at !== -1 && at < most; at = bytes.indexOf(first, at + 1))
+    if (wide.every((byte, index) => bytes[at + index] === byte)) return true;
+  return false;
 }

@@ -1,18 +1,13 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import type { Mark } from '../../../shared/model/mark';
-import { readArticles } from '../../../shared/readers/read-articles';
 import { ENCODINGS } from '../../../shared/text/encoding/encodings';
-import { decodeAs, encodingName, firstMisfit } from '../../../shared/text/encoding/decode-as';
+import { decodeAs, firstMisfit } from '../../../shared/text/encoding/decode-as';
 import { encodeText } from '../../../shared/text/encoding/encode.cases';
 import { guessEncodings } from '../../../shared/text/encoding/guess-encoding';
 import { SENTENCES } from '../../../shared/text/encoding/sentences.cases';
-import { hashText } from '../../../shared/text/hash';
-import { normaliseText } from '../../../shared/text/normalise';
 import { ARTICLE_KINDS, endingsOf } from '../../../shared/readers/kinds';
-import { articleProblem } from '../../../shared/texts/file-problems';
-import { lossSentence } from '../../../shared/texts/losses';
 import { binaryOf, bytesOf, fuzzTarget } from '../target';
+import { assertOutcome } from './read-outcome';
 
 const NAMES = ENCODINGS.map(({ name }) => name);
 const ENDINGS = Object.values(ARTICLE_KINDS).flatMap(endingsOf);
@@ -99,31 +94,7 @@ export const articleFiles = fuzzTarget({
     asText: fc.boolean(),
   }),
   check: async ({ bytes, name, encoding, asText }) => {
-    const read = await readArticles(
-      bytesOf(bytes),
-      name,
-      { encoding: encoding ?? undefined, asText },
-      () => undefined,
-    );
-    if (!read.ok) {
-      const about = read.error.kind === 'unknown-encoding' ? `“${encoding}”` : '“a file”';
-      const sentence = articleProblem('a file', read.error);
-      assert.ok(sentence.startsWith(`${about} `) && sentence.length > 20, sentence);
-      return;
-    }
-    assert.ok(read.value.articles.length > 0);
-    for (const { text, hash, details, losses, marks } of read.value.articles) {
-      assert.equal(normaliseText(text).text, text);
-      assert.ok(text.isWellFormed());
-      assert.match(text, /\S/u);
-      assert.equal(hash, await hashText(text));
-      for (const told of [details.title, details.publisher, ...details.authors, details.url])
-        assert.ok(told.isWellFormed());
-      for (const loss of losses) assert.ok(lossSentence(loss, read.value.encoding).length > 20);
-      assertMarksFit(text, marks);
-    }
-    // What is offered instead can be taken.
-    for (const other of read.value.alternatives) assert.equal(encodingName(other), other);
+    await assertOutcome(bytesOf(bytes), name, { encoding: encoding ?? undefined, asText });
   },
 });
 

@@ -41,7 +41,8 @@ class BinaryPlist {
   /** A whole number of some bytes; those that lie outside are 0. */
   #number(at: number, size: number): number {
     let value = 0;
-    for (let byte = at; byte < at + size; byte += 1) value = value * 256 + (this.#bytes[byte] ?? 0);
+    // A place beyond all whole numbers would never be counted past.
+    for (let byte = 0; byte < size; byte += 1) value = value * 256 + (this.#bytes[at + byte] ?? 0);
     return value;
   }
 
@@ -57,7 +58,8 @@ class BinaryPlist {
     if (kind === 4) return this.#bytes.slice(start, start + size);
     if (kind === 5) return this.#text(start, size, 1);
     if (kind === 6) return this.#text(start, size, 2);
-    return kind === 13 ? this.#dictionary(start, size) : null;
+    const isWhole = start + size * 2 * this.#referenceSize <= this.#bytes.length;
+    return kind === 13 && isWhole ? this.#dictionary(start, size) : null;
   }
 
   /** How many things a thing holds: in its first byte, or in a number behind it. */
@@ -65,6 +67,14 @@ class BinaryPlist {
     if (nibble !== 15) return { size: nibble, start: at + 1 };
     const width = 1 << ((this.#bytes[at + 1] ?? 0) & 15);
     return { size: this.#number(at + 2, width), start: at + 2 + width };
+  }
+
+  /** A key is a text; anything else may be the very dictionary that it would be a key of. */
+  #key(index: number): string | null {
+    const at = this.#number(this.#table + index * this.#offsetSize, this.#offsetSize);
+    const kind = (this.#bytes[at] ?? 0) >> 4;
+    const key = kind === 5 || kind === 6 ? this.#object(index) : null;
+    return typeof key === 'string' ? key : null;
   }
 
   #text(start: number, length: number, width: number): string {
@@ -79,9 +89,9 @@ class BinaryPlist {
       this.#number(start + index * this.#referenceSize, this.#referenceSize);
     const members = new Map<string, () => PlistValue>();
     for (let index = 0; index < size; index += 1) {
-      const key = this.#object(reference(index));
+      const key = this.#key(reference(index));
       const value = reference(size + index);
-      if (typeof key === 'string') members.set(key, () => this.#object(value));
+      if (key !== null) members.set(key, () => this.#object(value));
     }
     return members;
   }

@@ -99,6 +99,13 @@ describe('binary property lists', () => {
   });
 });
 
+it('a property list whose key is itself has no members', () => {
+  const dictionary = `bplist00\xd1\0\0${'\0'.repeat(5)}`;
+  const trailer = `\x08${'\0'.repeat(6)}\x01\x01${'\0'.repeat(7)}\x01${'\0'.repeat(15)}\x10`;
+  const list = openPlist(latin(dictionary + trailer));
+  expect(list instanceof Map && list.size === 0).toBe(true);
+});
+
 interface PlistSource {
   readonly [key: string]: string | Uint8Array<ArrayBuffer> | PlistSource;
 }
