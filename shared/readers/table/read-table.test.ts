@@ -232,9 +232,9 @@ describe('workbooks', () => {
       '<row><c t="str"><v>Price of silt</v></c><c s="2"><v>1599.99</v></c><c s="3"><v>0.025</v></c></row><row><c r="B2" s="1"><v>39219</v></c><c t="b"><v>1</v></c></row>';
     const shown = async (settings: string) =>
       (await rowsOf(workbook(rows, settings), 'a.xlsx'))[0]?.at(-1);
-    expect(await shown('')).toBe('Price of silt\t$1,599.99\t2.50%\n\t5/17/2007\tTRUE');
+    expect(await shown('')).toBe('Price of silt\t$1,599.99\t2.50%\n\t2007-05-17\tTRUE');
     expect(await shown('<workbookPr date1904="1"/>')).toBe(
-      'Price of silt\t$1,599.99\t2.50%\n\t5/18/2011\tTRUE',
+      'Price of silt\t$1,599.99\t2.50%\n\t2011-05-18\tTRUE',
     );
   });
 

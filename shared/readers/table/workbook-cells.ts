@@ -14,6 +14,11 @@ export interface CellForms {
 /** Days from 1 January 1900 to the same of 1904, as workbooks count. */
 const DAYS_TO_1904 = 1462;
 const GENERAL = 'General';
+/** Formats whose look depends on where the workbook is opened: written so that day and month cannot be mistaken. */
+const LOCAL_FORMATS: Readonly<Partial<Record<string, string>>> = {
+  '14': 'yyyy-mm-dd',
+  '22': 'yyyy-mm-dd hh:mm',
+};
 const DATE_SIGNS = /[dmyhs]/i;
 
 /** The elements inside a part of another one; none when there is no such part. */
@@ -32,7 +37,7 @@ export function numberFormats(styles: XmlElement | null): readonly string[] {
   );
   return elementsOf(styles ?? undefined, 's:cellXfs').map(({ attributes }) => {
     const id = attributes.get('numFmtId') ?? '0';
-    return own.get(id) ?? getFormatFromId(Number(id)) ?? GENERAL;
+    return own.get(id) ?? LOCAL_FORMATS[id] ?? getFormatFromId(Number(id)) ?? GENERAL;
   });
 }
 
