@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ARTICLE_KINDS, endingsOf } from '../shared/readers/kinds';
+import { ARTICLE_KINDS } from '../shared/readers/article-kinds';
+import { endingsOf } from '../shared/readers/kinds';
 import { FILE_KIND_PLACES } from './file-kinds';
 
 it.each(Object.entries(FILE_KIND_PLACES))(

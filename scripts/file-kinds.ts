@@ -1,4 +1,5 @@
-import { ARTICLE_KINDS, endingsOf, FILE_KINDS, PROJECT_KIND } from '../shared/readers/kinds';
+import { ARTICLE_KINDS } from '../shared/readers/article-kinds';
+import { endingsOf, FILE_KINDS, PROJECT_KIND } from '../shared/readers/kinds';
 
 const articleKinds = Object.values(ARTICLE_KINDS);
 /** Endings as builders write them: without their dot. */

@@ -13,6 +13,7 @@ function kept(loss: Loss): Kept {
   switch (loss.kind) {
     case 'unfit-characters':
     case 'joined-hyphens':
+    case 'joined-lines':
       return { what: loss.kind, count: loss.count };
     case 'unfit-bytes':
       return { what: loss.kind, count: loss.bytes.count };

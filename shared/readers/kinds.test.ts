@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ARTICLE_LIMIT, PROJECT_LIMIT } from '../lib/file-limits';
+import { ARTICLE_KINDS } from './article-kinds';
 import {
   ARTICLE_ENDINGS,
-  ARTICLE_KINDS,
   articleKindOf,
   endingsOf,
   FILE_KINDS,

@@ -5,7 +5,8 @@ import { decodeAs, firstMisfit } from '../../../shared/text/encoding/decode-as';
 import { encodeText } from '../../../shared/text/encoding/encode.cases';
 import { guessEncodings } from '../../../shared/text/encoding/guess-encoding';
 import { SENTENCES } from '../../../shared/text/encoding/sentences.cases';
-import { ARTICLE_KINDS, endingsOf } from '../../../shared/readers/kinds';
+import { ARTICLE_KINDS } from '../../../shared/readers/article-kinds';
+import { endingsOf } from '../../../shared/readers/kinds';
 import { binaryOf, bytesOf, fuzzTarget } from '../target';
 import { assertOutcome } from './read-outcome';
 
@@ -97,15 +98,6 @@ export const articleFiles = fuzzTarget({
     await assertOutcome(bytesOf(bytes), name, { encoding: encoding ?? undefined, asText });
   },
 });
-
-/** Throws when marks do not lie within the text, in order. */
-export function assertMarksFit(text: string, marks: readonly Mark[]): void {
-  let before = 0;
-  for (const { start, end } of marks) {
-    assert.ok(before <= start && start <= end && end <= text.length);
-    before = start;
-  }
-}
 
 /** Every encoding reads any bytes, and the place of the first misfit is one. */
 export const encodings = fuzzTarget({

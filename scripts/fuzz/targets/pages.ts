@@ -4,7 +4,7 @@ import { readPage } from '../../../shared/readers/html/read-page';
 import { normaliseText } from '../../../shared/text/normalise';
 import { articleProblem } from '../../../shared/texts/file-problems';
 import { fuzzTarget, textOf } from '../target';
-import { assertMarksFit } from './articles';
+import { assertMarksFit } from './read-outcome';
 
 const PROSE =
   'The harbour will stay open through the winter, said Nora Lindqvist, and the levy, which fishers have fought for years, will be paid by the town alone. ';

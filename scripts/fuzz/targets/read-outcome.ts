@@ -36,8 +36,8 @@ export async function assertOutcome(
   for (const other of read.value.alternatives) assert.equal(encodingName(other), other);
 }
 
-/** Marks lie within the text, in order. */
-function assertMarksFit(text: string, marks: readonly Mark[]): void {
+/** Throws when marks do not lie within the text, in order. */
+export function assertMarksFit(text: string, marks: readonly Mark[]): void {
   let before = 0;
   for (const { start, end } of marks) {
     assert.ok(before <= start && start <= end && end <= text.length);

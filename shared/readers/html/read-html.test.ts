@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Mark } from '../../model/mark';
-import { ARTICLE_KINDS, articleKindOf } from '../kinds';
+import { ARTICLE_KINDS } from '../article-kinds';
+import { articleKindOf } from '../kinds';
 import type { FoundArticle } from '../reader';
 import type { ReadAs } from '../../text/decode';
 import { encodeText } from '../../text/encoding/encode.cases';
