@@ -12,6 +12,8 @@ part of it, code and fonts, with the licences under which it is given.
 Electron, in which the desktop app runs, brings its own
 (LICENSES.chromium.html).
 `;
+/** Licences that packages do not hold themselves: of those without one, and of what others have inside. */
+const ADDED = join('scripts', 'licences');
 const RULE = '='.repeat(80);
 const HEADING = /^((?:@[\w.-]+\/)?[\w.-]+) \d\S* \(.+\)$/;
 
@@ -26,7 +28,10 @@ function wordsOf(folder: string, name: string): string {
   const files = readdirSync(folder).filter((file) =>
     /^(?:licen[cs]e|notice)(?:\.\w+)?$/i.test(file),
   );
-  const words = files.toSorted().map((file) => readFileSync(join(folder, file), 'utf8'));
+  const added = join(ADDED, `${name}.txt`);
+  const paths = files.toSorted().map((file) => join(folder, file));
+  if (existsSync(added)) paths.push(added);
+  const words = paths.map((path) => readFileSync(path, 'utf8'));
   if (words.length === 0) throw new Error(`${name} has no licence: its authors have to be asked.`);
   // What Vite says of the packages inside itself is not about what it adds to a build.
   return words
