@@ -5,7 +5,7 @@ import { markupBlocks, type MarkupBlock } from '../markup/markup-blocks';
 import { headerText, namesInAddresses } from '../mime/mime-headers';
 import { partsWithin, type MimePart } from '../mime/mime-part';
 import { joinWrappedLines } from '../plain-text/join-wrapped-lines';
-import { joiningLosses } from '../plain-text/read-plain-text';
+import { joiningLosses } from '../reading-losses';
 import type { Loss } from '../reader';
 import { MarkedTextBuilder, sortedMarks, type MarkedText } from '../text-builder';
 import { quotedReplies } from './quoted-replies';

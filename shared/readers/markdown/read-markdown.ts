@@ -3,7 +3,7 @@ import { decodeBytes } from '../../text/decode';
 import { normaliseText } from '../../text/normalise';
 import { foundInText } from '../found-in-text';
 import { makeArticle, stated, statedAuthors } from '../make-article';
-import { decodingLosses } from '../plain-text/read-plain-text';
+import { decodingLosses } from '../reading-losses';
 import type { ArticleReader, FoundArticle, Loss } from '../reader';
 import { frontMatterOf, type FrontMatter } from './front-matter';
 import { renderMarkdown } from './render-markdown';

@@ -1,7 +1,7 @@
 import { err, ok } from '../../lib/result';
 import { READER_LIMITS } from '../limits';
 import { decodePage } from '../html/decode-page';
-import { decodingLosses } from '../plain-text/read-plain-text';
+import { decodingLosses } from '../reading-losses';
 import type { ArticleReader } from '../reader';
 import { splitMarkup } from './split-markup';
 

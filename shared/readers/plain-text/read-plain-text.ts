@@ -1,13 +1,14 @@
 import { err, ok } from '../../lib/result';
-import { decodeBytes, type Decoded } from '../../text/decode';
+import { decodeBytes } from '../../text/decode';
 import { normaliseText } from '../../text/normalise';
 import { foundInText } from '../found-in-text';
 import { READER_LIMITS } from '../limits';
 import { splitDownload } from '../news/split-download';
-import type { ArticleReader, FoundArticle, Loss } from '../reader';
+import type { ArticleReader, FoundArticle } from '../reader';
+import { decodingLosses, joiningLosses } from '../reading-losses';
 import type { MarkedText } from '../text-builder';
 import { beginsTurn, labelledTranscript } from '../transcript/speaker-labels';
-import { joinWrappedLines, type JoinedText } from './join-wrapped-lines';
+import { joinWrappedLines } from './join-wrapped-lines';
 
 /**
  * Reads plain text, one article a file. Line ends that only wrap a paragraph are taken away, and told of; where a text
@@ -70,23 +71,4 @@ function paragraphsOf(
     return { ...transcript, losses: turns.hyphens === 0 ? joiningLosses(turns) : [] };
   const lines = joinWrappedLines(text);
   return { ...lines, losses: joiningLosses(lines) };
-}
-
-/** What decoding lost; `replaced` characters no text may hold. */
-export function decodingLosses({ bad }: Pick<Decoded, 'bad'>, replaced: number): readonly Loss[] {
-  const losses: Loss[] = [];
-  if (replaced > 0) losses.push({ kind: 'unfit-characters', count: replaced });
-  if (bad) losses.push({ kind: 'unfit-bytes', bytes: bad });
-  return losses;
-}
-
-/** What joining of wrapped lines changed. */
-export function joiningLosses({
-  joined,
-  hyphens,
-}: Pick<JoinedText, 'joined' | 'hyphens'>): readonly Loss[] {
-  const losses: Loss[] = [];
-  if (joined > 0) losses.push({ kind: 'joined-lines', count: joined });
-  if (hyphens > 0) losses.push({ kind: 'joined-hyphens', count: hyphens });
-  return losses;
 }

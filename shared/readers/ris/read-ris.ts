@@ -2,7 +2,7 @@ import { err, ok } from '../../lib/result';
 import { decodeBytes } from '../../text/decode';
 import { READER_LIMITS } from '../limits';
 import { makeArticle, stated, statedAuthors } from '../make-article';
-import { decodingLosses } from '../plain-text/read-plain-text';
+import { decodingLosses } from '../reading-losses';
 import type { ArticleReader, FoundArticle, Loss } from '../reader';
 import { MarkedTextBuilder } from '../text-builder';
 import { normaliseText } from '../../text/normalise';

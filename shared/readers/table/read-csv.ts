@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { err, ok } from '../../lib/result';
 import { decodeBytes } from '../../text/decode';
-import { decodingLosses } from '../plain-text/read-plain-text';
+import { decodingLosses } from '../reading-losses';
 import type { ArticleReader } from '../reader';
 import { articlesOfTable } from './articles-of-table';
 import { tableOf } from './table-mapping';

@@ -2,7 +2,7 @@ import type { Result } from '../../lib/result';
 import { err, ok } from '../../lib/result';
 import { decodeBytes } from '../../text/decode';
 import { annotationsInJson } from '../annotations/annotation-formats';
-import { decodingLosses } from '../plain-text/read-plain-text';
+import { decodingLosses } from '../reading-losses';
 import type { ArticleReader, ReadProblem } from '../reader';
 import { articleOfTranscript } from '../transcript/read-transcript';
 import { transcriptIn } from '../transcript/transcript-json';

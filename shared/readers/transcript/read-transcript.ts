@@ -2,7 +2,7 @@ import { err, ok } from '../../lib/result';
 import { decodeBytes } from '../../text/decode';
 import { normaliseText } from '../../text/normalise';
 import { makeArticle, stated } from '../make-article';
-import { decodingLosses } from '../plain-text/read-plain-text';
+import { decodingLosses } from '../reading-losses';
 import type { ArticleReader } from '../reader';
 import { flowUtterances } from './flow-utterances';
 import { withLabelsAsSpeakers } from './speaker-labels';
