@@ -24,6 +24,221 @@ const beginsAsProject = (bytes: Uint8Array): boolean =>
       .replaceAll('\0', ''),
   );
 
+const readPlainText = async (): Promise<ArticleReader> =>
+  (await import('./plain-text/read-plain-text')).readPlainText;
+
+const readMarkdown = async (): Promise<ArticleReader> =>
+  (await import('./markdown/read-markdown')).readMarkdown;
+
+const readEmail = async (): Promise<ArticleReader> =>
+  (await import('./email/read-email')).readEmail;
+
+const readMailbox = async (): Promise<ArticleReader> =>
+  (await import('./email/read-email')).readMailbox;
+
+const readNewsPage = async (): Promise<ArticleReader> =>
+  (await import('./news/read-news')).readNewsPage;
+
+const readFactivaXml = async (): Promise<ArticleReader> =>
+  (await import('./news/read-factiva-xml')).readFactivaXml;
+
+const readAnnotations = async (): Promise<ArticleReader> =>
+  (await import('./annotations/read-annotations')).readAnnotations;
+
+const readDelimited = async (): Promise<ArticleReader> =>
+  (await import('./table/read-delimited')).readDelimited;
+
+const readJson = async (): Promise<ArticleReader> => (await import('./table/read-json')).readJson;
+
+const readWorkbook = async (): Promise<ArticleReader> =>
+  (await import('./table/read-workbook')).readWorkbook;
+
+const readMhtml = async (): Promise<ArticleReader> =>
+  (await import('./saved-page/read-mhtml')).readMhtml;
+
+const readWebarchive = async (): Promise<ArticleReader> =>
+  (await import('./saved-page/read-webarchive')).readWebarchive;
+
+const readWarc = async (): Promise<ArticleReader> =>
+  (await import('./web-archive/read-warc')).readWarc;
+
+const readWacz = async (): Promise<ArticleReader> =>
+  (await import('./web-archive/read-warc')).readWacz;
+
+const readRis = async (): Promise<ArticleReader> => (await import('./ris/read-ris')).readRis;
+
+const readSubtitles = async (): Promise<ArticleReader> =>
+  (await import('./transcript/read-transcript')).readSubtitles;
+const readWord = async (): Promise<ArticleReader> => (await import('./docx/read-docx')).readDocx;
+/**
+ * How a page begins: with its doctype or one of the elements that only pages have, behind a byte-order mark, the line that
+ * names XML, and comments. Other elements may begin a Markdown text.
+ */
+const PAGE_START =
+  /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)*<(?:!doctype\s+html|html|head|body)(?=[\s>])/i;
+
+const beginsAsPage = (bytes: Uint8Array): boolean =>
+  PAGE_START.test(
+    String.fromCharCode(...bytes.subarray(0, 4096))
+      .replace(MARKS, '')
+      .replaceAll('\0', ''),
+  );
+
+/** The kinds of file that articles are read from. What no other kind claims is plain text. */
+export const ARTICLE_KINDS = {
+  text: {
+    name: 'plain text',
+    types: { 'text/plain': ['.txt', '.text'] },
+    own: null,
+    limit: ARTICLE_LIMIT,
+    reader: readPlainText,
+  },
+  markdown: {
+    name: 'Markdown',
+    types: { 'text/markdown': ['.md', '.markdown'] },
+    own: null,
+    limit: ARTICLE_LIMIT,
+    reader: readMarkdown,
+  },
+  annotations: {
+    name: 'annotations of another program',
+    types: {},
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeAnnotations,
+    reader: readAnnotations,
+  },
+  json: {
+    name: 'lists of records and transcripts in JSON',
+    types: { 'application/jsonl': ['.jsonl', '.ndjson'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeJson,
+    reader: readJson,
+  },
+  csv: {
+    name: 'tables in text',
+    types: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv', '.tab'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    reader: readDelimited,
+  },
+  workbook: {
+    name: 'Excel workbooks',
+    types: {
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['.xlsx'],
+    },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: (bytes) => isArchiveWith(bytes, (name) => name === 'xl/workbook.xml'),
+    reader: readWorkbook,
+  },
+  news: {
+    name: 'pages of news databases',
+    types: {},
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeNewsPage,
+    reader: readNewsPage,
+  },
+  factiva: {
+    name: 'downloads of Factiva',
+    types: {},
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeFactivaXml,
+    reader: readFactivaXml,
+  },
+  page: {
+    name: 'saved page',
+    types: { 'text/html': ['.html', '.htm'], 'application/xhtml+xml': ['.xhtml', '.xht'] },
+    own: null,
+    limit: ARTICLE_LIMIT,
+    recognises: beginsAsPage,
+    reader: async () => (await import('./html/read-html')).readHtml,
+  },
+  mhtml: {
+    name: 'pages saved by Chrome or Edge',
+    types: { 'multipart/related': ['.mhtml', '.mht'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeMhtml,
+    reader: readMhtml,
+  },
+  webarchive: {
+    name: 'pages saved by Safari',
+    types: { 'application/x-webarchive': ['.webarchive'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikePlist,
+    reader: readWebarchive,
+  },
+  warc: {
+    name: 'web archives',
+    types: { 'application/warc': ['.warc'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeWarc,
+    reader: readWarc,
+  },
+  wacz: {
+    name: 'web archives with an index',
+    types: { 'application/wacz': ['.wacz'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeWacz,
+    reader: readWacz,
+  },
+  ris: {
+    name: 'bibliographic records',
+    types: { 'application/x-research-info-systems': ['.ris'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeRis,
+    reader: readRis,
+  },
+  email: {
+    name: 'e-mails',
+    types: { 'message/rfc822': ['.eml'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeEmail,
+    reader: readEmail,
+  },
+  mailbox: {
+    name: 'mailboxes',
+    types: { 'application/mbox': ['.mbox'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: looksLikeMailbox,
+    reader: readMailbox,
+  },
+  subtitles: {
+    name: 'subtitles',
+    types: {
+      'application/x-subrip': ['.srt'],
+      'text/vtt': ['.vtt'],
+      'text/x-sbv': ['.sbv'],
+    },
+    own: null,
+    limit: ARTICLE_LIMIT,
+    recognises: looksLikeSubtitles,
+    reader: readSubtitles,
+  },
+  docx: {
+    name: 'Word documents',
+    types: {
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['.docx'],
+      'application/vnd.ms-word.document.macroenabled.12': ['.docm'],
+      'application/vnd.openxmlformats-officedocument.wordprocessingml.template': ['.dotx'],
+    },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: (bytes) => isArchiveWith(bytes, (name) => /^word\/document\d*\.xml$/.test(name)),
+    reader: readWord,
+  },
+} as const satisfies Readonly<Record<string, ArticleKind>>;
+
 /** The Verbatim file, which `shared/project-file` reads. */
 export const PROJECT_KIND = {
   name: 'Verbatim file',

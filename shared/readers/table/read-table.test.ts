@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { TableMapping } from '../../model/table-mapping';
 import { archiveOf } from '../archive/archive.cases';
 import { readArticles } from '../read-articles';
-import { readCsv } from './read-csv';
+import { readDelimited } from './read-delimited';
 import { readJson } from './read-json';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -80,13 +80,15 @@ describe('tables in text', () => {
       url: '',
       language: '',
     };
-    const result = await readCsv(bytes('a,b\nx,short\ny,words'), 'a', { mapping });
+    const result = await readDelimited(bytes('a,b\nx,short\ny,words'), 'a', { mapping });
     if (!result.ok) throw new Error(result.error.kind);
     expect(result.value.articles.map(({ text, details }) => `${details.title}: ${text}`)).toEqual([
       'x: short',
       'y: words',
     ]);
-    const none = await readCsv(bytes('a,b\nx,short'), 'a', { mapping: { ...mapping, text: 'c' } });
+    const none = await readDelimited(bytes('a,b\nx,short'), 'a', {
+      mapping: { ...mapping, text: 'c' },
+    });
     expect(none).toEqual({ ok: false, error: { kind: 'no-article', what: 'a table' } });
   });
 

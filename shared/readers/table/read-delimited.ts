@@ -7,7 +7,7 @@ import { articlesOfTable } from './articles-of-table';
 import { tableOf } from './table-mapping';
 
 /** Reads a table in text (CSV, TSV and the like): an article for each row. The delimiter is found from the text. */
-export const readCsv: ArticleReader = async (bytes, title, reading) => {
+export const readDelimited: ArticleReader = async (bytes, title, reading) => {
   const decoded = await decodeBytes(bytes, reading);
   if (!decoded.ok) return err(decoded.error);
   const { encoding, certain, alternatives, text } = decoded.value;
