@@ -75,7 +75,8 @@ const readFactivaXml = async (): Promise<ArticleReader> =>
 const readAnnotations = async (): Promise<ArticleReader> =>
   (await import('./annotations/read-annotations')).readAnnotations;
 
-const readCsv = async (): Promise<ArticleReader> => (await import('./table/read-csv')).readCsv;
+const readDelimited = async (): Promise<ArticleReader> =>
+  (await import('./table/read-delimited')).readDelimited;
 
 const readJson = async (): Promise<ArticleReader> => (await import('./table/read-json')).readJson;
 
@@ -194,7 +195,7 @@ export const ARTICLE_KINDS = {
     types: { 'text/csv': ['.csv'], 'text/tab-separated-values': ['.tsv', '.tab'] },
     own: null,
     limit: SOURCE_LIMIT,
-    reader: readCsv,
+    reader: readDelimited,
   },
   workbook: {
     name: 'Excel workbooks',
