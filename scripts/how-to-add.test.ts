@@ -46,7 +46,7 @@ const ADDITIONS: Readonly<Record<string, Addition>> = {
     files: {
       'shared/readers/planted/read-planted.ts': () =>
         "import type { ArticleReader } from '../reader';\nimport { readPlainText } from '../plain-text/read-plain-text';\nexport const readPlanted: ArticleReader = async (bytes, title) => readPlainText(bytes, title, {});\n",
-      'shared/readers/kinds.ts': replacing(
+      'shared/readers/article-kinds.ts': replacing(
         '  markdown: {',
         "  planted: {\n    name: 'planted text',\n    types: { 'text/x-planted': ['.planted'] },\n    own: null,\n    limit: ARTICLE_LIMIT,\n    reader: async () => (await import('./planted/read-planted')).readPlanted,\n  },\n  markdown: {",
       ),

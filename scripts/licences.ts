@@ -26,7 +26,7 @@ interface Manifest {
 /** What a package says of its licence: the licence itself and, beside it, its notice. */
 function wordsOf(folder: string, name: string): string {
   const files = readdirSync(folder).filter((file) =>
-    /^(?:licen[cs]e|notice)(?:\.\w+)?$/i.test(file),
+    /^(?:licen[cs]e|notice)(?:-\w+)?(?:\.\w+)?$/i.test(file),
   );
   const added = join(ADDED, `${name}.txt`);
   const paths = files.toSorted().map((file) => join(folder, file));

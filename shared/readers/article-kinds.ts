@@ -106,7 +106,6 @@ export const ARTICLE_KINDS = {
     name: 'plain text',
     types: { 'text/plain': ['.txt', '.text'] },
     own: null,
-    isPlain: true,
     limit: ARTICLE_LIMIT,
     reader: readPlainText,
   },

@@ -20,8 +20,6 @@ export interface FileKind {
 export interface ArticleKind extends FileKind {
   /** Loads the reader, so that the table itself stays light. */
   readonly reader: () => Promise<ArticleReader>;
-  /** Reading it takes no library and next to no time. */
-  readonly isPlain?: true;
-  /** How long reading may take, in ms; as a rule {@link PATIENCE}. */
+  /** How long reading may take, in ms; as a rule 20 s. */
   readonly patience?: number;
 }

@@ -3,6 +3,7 @@ import { err, ok } from '../lib/result';
 import type { TextHash } from '../model/ids';
 import type { ReadAs } from '../text/decode';
 import { hashText, sha256Hex } from '../text/hash';
+import { ARTICLE_KINDS } from './article-kinds';
 import { articleKindOf, mediaTypeOf, withoutEnding } from './kinds';
 import type { ArticlesInFile, FoundArticle, ReadProblem } from './reader';
 
@@ -24,7 +25,7 @@ export const READ_STEPS = 3;
 
 /**
  * Reads the articles of a file by the reader of its kind, and hashes file and texts. `reading` is what a person asked
- * for. Pure but for `onStep`; runs in a worker for large files.
+ * for: as text, a file is read as plain text whatever it looks like. Pure but for `onStep`.
  */
 export async function readArticles(
   bytes: Uint8Array<ArrayBuffer>,
@@ -32,7 +33,7 @@ export async function readArticles(
   reading: ReadAs,
   onStep: (done: number) => void,
 ): Promise<Result<ReadFile, ReadProblem>> {
-  const kind = articleKindOf(fileName, bytes);
+  const kind = reading.asText === true ? ARTICLE_KINDS.text : articleKindOf(fileName, bytes);
   const reader = await kind.reader();
   const read = await reader(bytes, withoutEnding(fileName, kind), reading);
   if (!read.ok) return err(read.error);

@@ -128,7 +128,7 @@ export function articleProblem(name: string, problem: ReadProblem): string {
     case 'other-data':
       return `“${name}” holds ${problem.what}, not an article.`;
     case 'reader-failed':
-      return `“${name}” was not read: an error in Verbatim stopped reading it as ${problem.what}. “Report a problem” in the palette tells of it. Save its text as .txt and open that.`;
+      return `“${name}” was not read: an error in Verbatim stopped the reader of ${problem.what}. “Report a problem” in the palette tells of it. Save its text as .txt and open that.`;
     case 'too-slow':
       return `“${name}” was not read within ${number(problem.limit / 1000)} seconds, and reading it was ended. Split it into parts, or save its text as .txt and open that.`;
   }

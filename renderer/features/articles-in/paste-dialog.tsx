@@ -8,7 +8,7 @@ import { useDraft } from '../../ui/drafts';
 import type { DraftPlace } from '../../ui/drafts';
 import { Dialog } from '../../ui/dialog';
 import formWords from '../../ui/form-words.module.css';
-import { readArticles } from '../../../shared/readers/read-articles';
+import { readFileArticle } from '../../workers/readers/read-article-client';
 import styles from './articles-in.module.css';
 import { keepArticles } from './add-read-articles';
 import type { Outcome } from './add-read-articles';
@@ -20,6 +20,9 @@ interface PasteDialogProps {
 
 const TEXT: DraftPlace = { key: 'paste-text', of: null };
 const TITLE: DraftPlace = { key: 'paste-title', of: null };
+
+/** Nobody cancels it or waits for its steps. */
+const CONTROL = { signal: new AbortController().signal, onStep: () => undefined };
 
 /** A text from the clipboard becomes an article. */
 export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
@@ -49,8 +52,11 @@ export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
     setBusy(true);
     const name = title.trim() || PASTE_TEXTS.untitled;
     const bytes = new TextEncoder().encode(text);
-    const read = await readArticles(bytes, '', { encoding: 'utf-8' }, () => undefined);
+    // As it was pasted, whatever it looks like.
+    const how = { encoding: 'utf-8', asText: true, keepLines: true };
+    const read = await readFileArticle({ name: '', bytes }, how, CONTROL);
     setBusy(false);
+    if (!read) return;
     if (!read.ok) {
       setProblem(articleProblem(name, read.error));
       return;

@@ -4,10 +4,10 @@ import type { Result } from '../../../shared/lib/result';
 import { articleKindOf, patienceFor } from '../../../shared/readers/kinds';
 import type { ReadProblem } from '../../../shared/readers/reader';
 import type { ReadAs } from '../../../shared/text/decode';
-import { readArticles } from '../../../shared/readers/read-articles';
 import type { ReadFile } from '../../../shared/readers/read-articles';
 import { noteProblem } from '../../problems/problem-log';
-import { askOnce, converse } from '../conversation';
+import { converse } from '../conversation';
+import type { Conversation } from '../conversation';
 import type { ReaderQuestions } from './read-article-worker';
 import workerAddress from './read-article-worker?worker&url';
 
@@ -17,12 +17,33 @@ interface WorkControl {
   readonly onStep: (done: number) => void;
 }
 
-/** Below this a worker takes longer to start than reading plain text (bytes). */
-const WORKER_FROM = 256 * 1024;
+/** How long the worker is kept for the next file, in ms: one that has read a file has its libraries at hand. */
+const KEPT_FOR = 10_000;
+
+/** The worker that reads, while files come in. */
+let kept: Conversation<ReaderQuestions> | null = null;
+let farewell: ReturnType<typeof setTimeout> | undefined;
+
+function take(): Conversation<ReaderQuestions> {
+  clearTimeout(farewell);
+  const taken = kept ?? converse<ReaderQuestions>(workerAddress);
+  kept = null;
+  return taken;
+}
+
+function giveBack(conversation: Conversation<ReaderQuestions>): void {
+  kept?.end();
+  kept = conversation;
+  clearTimeout(farewell);
+  farewell = setTimeout(() => {
+    kept?.end();
+    kept = null;
+  }, KEPT_FOR);
+}
 
 /**
- * Reads the articles of a file. Only plain text that is short is read in the window; a worker reads everything else, and is
- * ended where it does not answer in time or breaks down. Null when it was cancelled.
+ * Reads the articles of a file in a worker, which is ended where it does not answer in time or breaks down. Null when it
+ * was cancelled.
  */
 export async function readFileArticle(
   { name, bytes }: OpenedFile,
@@ -31,23 +52,19 @@ export async function readFileArticle(
 ): Promise<Result<ReadFile, ReadProblem> | null> {
   if (signal.aborted) return null;
   const kind = articleKindOf(name, bytes);
-  if (kind.isPlain === true && bytes.length < WORKER_FROM)
-    return readArticles(bytes, name, reading, onStep);
   const limit = patienceFor(kind);
-  const ending = new AbortController();
-  const end = () => ending.abort();
+  const conversation = take();
+  const end = () => conversation.end();
   signal.addEventListener('abort', end, { once: true });
   const timer = setTimeout(end, limit);
   try {
-    const conversation = converse<ReaderQuestions>(workerAddress);
-    const asked = askOnce(conversation, ending.signal, 'read', [bytes, name, reading], {
-      onNews: onStep,
-    });
-    const read = await asked;
-    if (read !== null || signal.aborted) return read;
-    return err({ kind: 'too-slow', limit });
+    const read = await conversation.ask('read', [bytes, name, reading], { onNews: onStep });
+    if (read === null) return signal.aborted ? null : err({ kind: 'too-slow', limit });
+    giveBack(conversation);
+    return read;
   } catch (error) {
     // A reader that breaks down is named, and the files behind it are read all the same.
+    conversation.end();
     noteProblem('file', error, kind.name);
     return err({ kind: 'reader-failed', what: kind.name });
   } finally {
