@@ -88,3 +88,32 @@ test('a timeline of hundreds of events is walked by keys, and only those near th
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article', { name, exact: true })).toBeVisible();
 });
+
+test('among a thousand speakers possible duplicates are found in the background, and judged by keys', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  const file = JSON.parse(await createLoad(10_000)) as {
+    digest: string;
+    readonly speakers: { name: string }[];
+  };
+  const [first, second] = file.speakers;
+  if (!first || !second) throw new Error('There are speakers');
+  second.name = first.name;
+  file.digest = 'edited';
+  await importProject(verbatim, JSON.stringify(file));
+  await page.getByRole('dialog', { name: 'Merged' }).press('Escape');
+  await page.keyboard.press('ControlOrMeta+2');
+  const library = page.getByRole('complementary', { name: 'Library' });
+  await expect(library.getByRole('button', { name: 'Possible duplicates (1)' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('duplicates among the speakers');
+  await page.keyboard.press('Enter');
+  const view = page.getByRole('region', { name: 'Possible duplicates' });
+  await expect(view).toBeFocused();
+  await expect(view.getByText('1 of 1', { exact: true })).toBeVisible();
+  await page.keyboard.press('d');
+  await expect(view.getByRole('heading', { name: 'Nothing is left to judge' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(view.getByText('1 of 1', { exact: true })).toBeVisible();
+});

@@ -5,7 +5,7 @@ import { judgeIdentity } from '../operations/identities';
 import { record } from '../project-file/sample.cases';
 import { contradictingIdentifiers } from './contradictions';
 import { resolveIdentities } from './resolve-identities';
-import { suggestDuplicates } from './suggest-duplicates';
+import { unjudgedPairs, suggestDuplicates } from './suggest-duplicates';
 import type { NamedRecord } from './suggest-duplicates';
 import { PAIRS, person } from './suggest-duplicates.cases';
 
@@ -34,6 +34,19 @@ test('a pair with a verdict is not offered again, nor are its groups', () => {
   expect(pairs([judged('a', 'b', 'different')])).toEqual(['ac', 'bc']);
   expect(pairs([judged('a', 'b', 'same')])).toEqual(['ac']);
   expect(pairs([judged('a', 'b', 'same'), judged('b', 'c', 'different')])).toEqual([]);
+});
+
+test('what was suggested before is open as long as nobody judged it', () => {
+  const before = suggest(three);
+  const open = (verdicts: readonly IdentityRecord[]) =>
+    unjudgedPairs(before, verdicts, resolveIdentities(verdicts)).map(({ a, b }) => a + b);
+  for (const verdicts of [
+    [],
+    [judged('a', 'b', 'different')],
+    [judged('a', 'b', 'same')],
+    [judged('a', 'b', 'same'), judged('b', 'c', 'different')],
+  ])
+    expect(open(verdicts)).toEqual(pairs(verdicts));
 });
 
 const names = fc.constantFrom(

@@ -61,11 +61,7 @@ export function suggestDuplicates(
   verdicts: readonly IdentityVerdict[],
   { representative }: Identities,
 ): readonly DuplicateSuggestion[] {
-  const judged = new Set(
-    verdicts
-      .filter(({ deleted }) => !deleted)
-      .map(({ a, b }) => pairKey(representative(a), representative(b))),
-  );
+  const judged = judgedPairs(verdicts, representative);
   const found = new Map<string, DuplicateSuggestion>();
   const offer = (one: NamedRecord, other: NamedRecord, reason: DuplicateReason, shared: string) => {
     if (representative(one.id) === representative(other.id) || apart(one, other)) return;
@@ -128,6 +124,34 @@ export function suggestDuplicates(
       rankOf(one.reason) - rankOf(other.reason) ||
       compareCodeUnits(one.a, other.a) ||
       compareCodeUnits(one.b, other.b),
+  );
+}
+
+/** Suggestions of before without those that were judged, or became one, since. */
+export function unjudgedPairs(
+  suggestions: readonly DuplicateSuggestion[],
+  verdicts: readonly IdentityVerdict[],
+  { representative }: Pick<Identities, 'representative'>,
+): readonly DuplicateSuggestion[] {
+  const done = new Set(judgedPairs(verdicts, representative));
+  return suggestions.filter(({ a, b }) => {
+    const [one, other] = [representative(a), representative(b)];
+    const key = pairKey(one, other);
+    if (one === other || done.has(key)) return false;
+    // Of two pairs that mean the same two now, one is left.
+    done.add(key);
+    return true;
+  });
+}
+
+function judgedPairs(
+  verdicts: readonly IdentityVerdict[],
+  representative: Identities['representative'],
+): ReadonlySet<string> {
+  return new Set(
+    verdicts
+      .filter(({ deleted }) => !deleted)
+      .map(({ a, b }) => pairKey(representative(a), representative(b))),
   );
 }
 
