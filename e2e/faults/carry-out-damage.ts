@@ -59,7 +59,7 @@ export async function carryOutDamage(
 }
 
 /** Two damages at once, each to another part. */
-export const PAIRS = DAMAGES.flatMap((first, index) =>
+export const DAMAGE_PAIRS = DAMAGES.flatMap((first, index) =>
   DAMAGES.slice(index + 1)
     // The second of two damages to one file finds what the first has left.
     .filter((second) => second.harms[0]?.find !== first.harms[0]?.find)

@@ -1,4 +1,4 @@
-import { carryOutDamage, PAIRS } from './carry-out-damage';
+import { carryOutDamage, DAMAGE_PAIRS } from './carry-out-damage';
 import { DAMAGES } from './damages';
 import { ASKED } from './report';
 import { chosenBySeed } from './seeded';
@@ -9,7 +9,7 @@ for (const done of DAMAGES)
     carryOutDamage(site, shelf, { kind: 'damage', done, again: true }),
   );
 
-for (const done of chosenBySeed(PAIRS, ASKED.pairs, ASKED.seed))
+for (const done of chosenBySeed(DAMAGE_PAIRS, ASKED.pairs, ASKED.seed))
   test(`pair, ${done.what}`, { tag: '@pair' }, ({ site, shelf }) =>
     carryOutDamage(site, shelf, { kind: 'pair', done, again: false }),
   );

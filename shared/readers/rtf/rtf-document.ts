@@ -4,7 +4,7 @@ import type { RtfBlock, RtfLook, RtfNote } from './rtf-blocks';
 import { encodingOfPage } from './rtf-fonts';
 import { RtfLetters } from './rtf-letters';
 import { rtfTokens, type RtfToken } from './rtf-tokens';
-import { changeState, emptySink, outermostState, type GroupState, type RtfSink } from './rtf-state';
+import { changeState, emptySink, outermostState, type RtfGroupState, type RtfSink } from './rtf-state';
 import {
   RTF_CAPTURES,
   RTF_KNOWN,
@@ -52,8 +52,8 @@ class RtfReader {
   };
   /** The addresses of the fields that are being read. */
   readonly #fields: string[] = [];
-  #states: GroupState[] = [];
-  #state: GroupState = outermostState(this.#body);
+  #states: RtfGroupState[] = [];
+  #state: RtfGroupState = outermostState(this.#body);
   #defaultFont = 0;
   /** Characters behind a `\\u` that are still to be passed over. */
   #passing = 0;

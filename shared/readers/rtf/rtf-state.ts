@@ -11,7 +11,7 @@ export interface RtfSink {
 }
 
 /** What holds inside a group and ends with it. */
-export interface GroupState {
+export interface RtfGroupState {
   sink: RtfSink;
   /** Whether its text is passed over. */
   skipped: boolean;
@@ -40,7 +40,7 @@ export const emptySink = (): RtfSink => ({
 });
 
 /** What holds before anything is said. */
-export const outermostState = (sink: RtfSink): GroupState => ({
+export const outermostState = (sink: RtfSink): RtfGroupState => ({
   sink,
   skipped: false,
   capture: null,
@@ -57,7 +57,7 @@ export const outermostState = (sink: RtfSink): GroupState => ({
 });
 
 /** Changes what holds in a group as a word says; false when the word is about something else. */
-export function changeState(state: GroupState, word: string, value: number | null): boolean {
+export function changeState(state: RtfGroupState, word: string, value: number | null): boolean {
   const toggled = RTF_TOGGLES[word];
   if (toggled !== undefined) state.looks = { ...state.looks, [toggled]: value !== 0 };
   else if (RTF_UNDERLINES.test(word)) state.looks = { ...state.looks, underlined: value !== 0 };
