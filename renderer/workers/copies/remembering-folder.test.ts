@@ -93,6 +93,22 @@ describe('a folder that is thrown away under the open window', () => {
     expect(real.files.size).toBe(0);
   });
 
+  it('is put back before a file begins in it, which would pass for all there is', async () => {
+    real.files.set('snapshots/a.snapshot', Uint8Array.of(1));
+    await createCopies(real).appendJournal([1, 2].map(entryOf));
+    const { folder } = rememberFolder(real);
+    await createCopies(folder).survey();
+    await folder.read('snapshots/a.snapshot');
+    real.files.clear();
+    await folder.writeAt('journal/000000000003-000.journal', 0, Uint8Array.of(1));
+    expect([...real.files.keys()].toSorted()).toEqual([
+      'journal/000000000001-000.journal',
+      'journal/000000000003-000.journal',
+      'sentinel/a',
+      'snapshots/a.snapshot',
+    ]);
+  });
+
   it('remembers one snapshot: the first that was read, then the last that was written', async () => {
     for (const name of ['a', 'b']) real.files.set(`snapshots/${name}.snapshot`, Uint8Array.of(1));
     const { folder, putBack } = rememberFolder(real);

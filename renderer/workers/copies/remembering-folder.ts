@@ -61,6 +61,10 @@ export function rememberFolder(real: CopyFolder): RememberingFolder {
       }
     }
   };
+  /** A file that begins in a folder that was emptied would pass for all there is. */
+  const putBackBefore = async (path: string): Promise<void> => {
+    if (!known.has(path)) await putBack();
+  };
   const added = (path: string, offset: number, bytes: Uint8Array<ArrayBuffer>): void => {
     const file = known.get(path);
     if (offset === 0) remember(path, bytes);
@@ -88,6 +92,7 @@ export function rememberFolder(real: CopyFolder): RememberingFolder {
     return bytes;
   };
   const writeAt = async (path: string, offset: number, bytes: Uint8Array<ArrayBuffer>) => {
+    await putBackBefore(path);
     try {
       await real.writeAt(path, offset, bytes);
     } catch (error) {
@@ -106,6 +111,7 @@ export function rememberFolder(real: CopyFolder): RememberingFolder {
       read,
       writeAt,
       writeWhole: async (path, bytes) => {
+        await putBackBefore(path);
         await real.writeWhole(path, bytes);
         if (isSnapshot(path)) forgetSnapshots();
         remember(path, bytes);
