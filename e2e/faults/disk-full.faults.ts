@@ -169,8 +169,26 @@ async function carryOut(site: Site, granted: boolean): Promise<void> {
   observed(observation('started again with room', await endingOf(await site.start())));
 }
 
+/** Lets the page's database refuse what is put into it; answers the way to let all through again. */
+async function refusePuts(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { prototype } = IDBObjectStore;
+    const put = Object.getOwnPropertyDescriptor(prototype, 'put') ?? {};
+    const refuse = () => {
+      throw new DOMException('injected', 'QuotaExceededError');
+    };
+    Object.defineProperty(prototype, 'put', { ...put, value: refuse });
+    const letThrough = () => Object.defineProperty(prototype, 'put', put);
+    Object.assign(window, { letThrough });
+  });
+  return () =>
+    page.evaluate(() => {
+      (window as Window & { readonly letThrough?: () => void }).letThrough?.();
+    });
+}
+
 /**
- * Injects what a full disk says, where none can be mounted: the browser refuses for want of quota, the file system for
+ * Injects what a full disk says, where none can be mounted: the database refuses for want of quota, the file system for
  * want of room. Chromium throws nothing away for that, so that a real disk tells more.
  */
 async function carryOutInjected(site: Site): Promise<void> {
@@ -179,9 +197,7 @@ async function carryOutInjected(site: Site): Promise<void> {
   await openHearing(session, site);
   const { edits } = await listen(page);
   for (let made = 0; made < QUOTES; made += 1) await quoteNext(page, edits);
-  const tools = await page.context().newCDPSession(page);
-  const { origin } = new URL(page.url());
-  await tools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  const letThrough = await refusePuts(page);
   await site.refuse?.({ code: 'ENOSPC' });
   const told = page.getByRole('banner').getByRole('alert');
   const pressed = performance.now();
@@ -190,7 +206,7 @@ async function carryOutInjected(site: Site): Promise<void> {
   const took = Math.round(performance.now() - pressed);
   const whileFull = edits();
   const quotes = await exportedQuotes(session);
-  await tools.send('Storage.overrideQuotaForOrigin', { origin });
+  await letThrough();
   await site.refuse?.(null);
   // It is tried again by itself.
   await expect.poll(edits).toBeGreaterThan(whileFull);

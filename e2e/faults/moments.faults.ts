@@ -64,7 +64,6 @@ async function bringsBack(page: Page, typed: string): Promise<boolean> {
   await showHearing(page);
   const { root } = new QuotePanelPage(page);
   await expect(new ReaderPane(page).text).toBeFocused();
-  for (let step = 0; step < WALK; step += 1) await page.keyboard.press('k');
   const there = root.filter({ hasText: typed.trim() });
   for (let step = 0; step < WALK; step += 1) {
     try {
