@@ -15,7 +15,7 @@ const WRITING = [
 type WritingCall = (typeof WRITING)[number];
 
 /** What the file system refuses to the main process, as a read-only folder or a scanner that holds a file does. */
-export interface Refusal {
+export interface InjectedRefusal {
   /** Paths that begin so. */
   readonly below: string;
   /** The code of the error, such as `EROFS`. */
@@ -24,10 +24,10 @@ export interface Refusal {
   readonly calls?: readonly WritingCall[];
 }
 
-let refusal: Refusal | null = null;
+let refusal: InjectedRefusal | null = null;
 
 /** From now on such writes are refused; null lets all through again. For specs. */
-export const refuseWrites = (next: Refusal | null): void => {
+export const refuseWrites = (next: InjectedRefusal | null): void => {
   refusal = next;
 };
 

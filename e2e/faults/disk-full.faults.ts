@@ -174,10 +174,12 @@ async function refusePuts(page: Page): Promise<() => Promise<void>> {
   await page.evaluate(() => {
     const { prototype } = IDBObjectStore;
     const put = Object.getOwnPropertyDescriptor(prototype, 'put') ?? {};
-    const refuse = () => {
-      throw new DOMException('injected', 'QuotaExceededError');
-    };
-    Object.defineProperty(prototype, 'put', { ...put, value: refuse });
+    Object.defineProperty(prototype, 'put', {
+      ...put,
+      value: () => {
+        throw new DOMException('injected', 'QuotaExceededError');
+      },
+    });
     const letThrough = () => Object.defineProperty(prototype, 'put', put);
     Object.assign(window, { letThrough });
   });

@@ -6,8 +6,8 @@ import type { BrowserContext, ElectronApplication } from '@playwright/test';
 import { test as browserTest } from '../browser/browser-app';
 import { browserSession, desktopSession } from '../fixtures/app';
 import type { Session } from '../fixtures/app';
-import type { Refusal } from '../electron-double/refused-writes';
-import { refuseWrites, test as desktopTest } from '../fixtures/desktop-app';
+import type { InjectedRefusal } from '../electron-double/refused-writes';
+import { injectRefusal, test as desktopTest } from '../fixtures/desktop-app';
 import { removeFolder } from '../fixtures/processes';
 
 /** The app on one host, with its data in a folder that faults are done to. */
@@ -18,7 +18,7 @@ export interface Site {
   /** An empty folder for the files of the test. */
   readonly folder: string;
   /** Lets the file system refuse what is written below `data`; null on a host that writes nothing itself. */
-  readonly refuse: ((refusal: Omit<Refusal, 'below'> | null) => Promise<void>) | null;
+  readonly refuse: ((refusal: Omit<InjectedRefusal, 'below'> | null) => Promise<void>) | null;
   /** Starts the app; nothing is waited for. */
   readonly start: () => Promise<Session>;
   /** Closes the app in order. */
@@ -51,7 +51,7 @@ export const test = mergeTests(desktopTest, browserTest).extend<
         folder,
         refuse: async (refusal) => {
           if (!app) throw new Error('the app does not run');
-          await refuseWrites(app, refusal && { ...refusal, below: desktop.userData });
+          await injectRefusal(app, refusal && { ...refusal, below: desktop.userData });
         },
         start: async () => {
           const running = await desktop.start();

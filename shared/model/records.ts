@@ -45,7 +45,6 @@ export type DecisionRecord = RecordByType['decision'];
 export type RejectionRecord = RecordByType['rejection'];
 export type FinishedRecord = RecordByType['finished'];
 export type PolicyRecord = RecordByType['policy'];
-export type MarkupRecord = RecordByType['markup'];
 export type MarkupFields = FieldsByType['markup'];
 
 /** Where an article comes from. */

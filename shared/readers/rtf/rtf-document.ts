@@ -4,7 +4,13 @@ import type { RtfBlock, RtfLook, RtfNote } from './rtf-blocks';
 import { encodingOfPage } from './rtf-fonts';
 import { RtfLetters } from './rtf-letters';
 import { rtfTokens, type RtfToken } from './rtf-tokens';
-import { changeState, emptySink, outermostState, type RtfGroupState, type RtfSink } from './rtf-state';
+import {
+  changeState,
+  emptySink,
+  outermostState,
+  type RtfGroupState,
+  type RtfSink,
+} from './rtf-state';
 import {
   RTF_CAPTURES,
   RTF_KNOWN,
