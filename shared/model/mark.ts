@@ -8,7 +8,7 @@ export type MarkType =
   | 'time'
   /** What this speaker said; `value` is the name as the file gives it. The name itself is no part of the text. */
   | 'speaker'
-  /** One item; `value` is its bullet or number as the file shows it ('•', '3.'), which is no part of the text. */
+  /** One item; `value` is its bullet or number as the file shows it ('•', '3.'). A number stands in the text, a bullet does not. */
   | 'list'
   /** A whole table, whose cells stand a row a line, divided by tabs; `value` is its caption or ''. */
   | 'table'

@@ -97,7 +97,18 @@ export class ArticleText {
     end();
   }
 
-  /** The same for what ends elsewhere than it begins: the mark ends where what is returned is called. */
+  /**
+   * Writes an item of a list. A number stands in the text, as the document shows it and as people quote it; a bullet is told
+   * by the mark alone.
+   */
+  item(label: string, fill: () => void): void {
+    this.mark('list', label, () => {
+      if (/[\p{L}\p{N}]/u.test(label)) this.write(`${label} `);
+      fill();
+    });
+  }
+
+  /** Marks like {@link mark} what ends elsewhere than it begins: the mark ends where what is returned is called. */
   begin(type: MarkType, value: string): () => void {
     const mark: OpenMark = { start: null };
     this.#open.push(mark);

@@ -131,7 +131,7 @@ export class DocxBody {
           : this.#article.mark('heading', String(Math.min(heading, 6)), write);
       const number = this.#number(properties, style, styleId, element);
       if (number === null) inHeading();
-      else this.#article.mark('list', number, inHeading);
+      else this.#article.item(number, inHeading);
     });
     if (style.isTitle && this.title === '' && before < 500) this.title = shownText(element);
     const boxes = this.#textBoxes;

@@ -94,7 +94,7 @@ describe('the text of a Word document', () => {
     });
   });
 
-  it('numbers lists as the page does, beside the text', async () => {
+  it('numbers lists as the page does; a bullet is a mark only', async () => {
     const body = [
       p(r('one'), listed(1, 0)),
       p(r('one a'), listed(1, 1)),
@@ -109,16 +109,16 @@ describe('the text of a Word document', () => {
       p(r('off'), listed(0, 0)),
     ].join('');
     expect(await read(docxOf(body))).toMatchObject({
-      text: 'one\n\none a\n\none b\n\ntwo\n\ntwo a\n\npoint\n\nfive\n\nsix\n\nnone\n\noff',
+      text: '1. one\n\n1.a) one a\n\n1.b) one b\n\n2. two\n\n2.a) two a\n\npoint\n\n5. five\n\n6. six\n\nnone\n\noff',
       marks: [
-        ['list', '1.', 'one'],
-        ['list', '1.a)', 'one a'],
-        ['list', '1.b)', 'one b'],
-        ['list', '2.', 'two'],
-        ['list', '2.a)', 'two a'],
+        ['list', '1.', '1. one'],
+        ['list', '1.a)', '1.a) one a'],
+        ['list', '1.b)', '1.b) one b'],
+        ['list', '2.', '2. two'],
+        ['list', '2.a)', '2.a) two a'],
         ['list', '•', 'point'],
-        ['list', '5.', 'five'],
-        ['list', '6.', 'six'],
+        ['list', '5.', '5. five'],
+        ['list', '6.', '6. six'],
       ],
     });
   });

@@ -122,7 +122,7 @@ export class OdtBody {
       const inHeading = () =>
         level === null ? write() : this.#article.mark('heading', String(level), write);
       if (number === null) inHeading();
-      else this.#article.mark('list', number, inHeading);
+      else this.#article.item(number, inHeading);
     });
     if (style.isTitle && this.title === '' && before < 500)
       this.title = textIn(element).replaceAll(/\s+/gu, ' ').trim();

@@ -64,7 +64,7 @@ describe('the text of an RTF document', () => {
       String.raw`{\listtext\pard\plain 1.\tab}one\par{\pntext\f4\'b7\tab}point\par\pard\outlinelevel1 Deep\par`,
     ].join('\n');
     expect(await read(body)).toMatchObject({
-      text: 'Silt\n\nabcdef\n\nlink 4\n\none\n\npoint\n\nDeep',
+      text: 'Silt\n\nabcdef\n\nlink 4\n\n1. one\n\npoint\n\nDeep',
       marks: [
         ['heading', '1', 'Silt'],
         ['emphasis', 'strong', 'bc'],
@@ -73,7 +73,7 @@ describe('the text of an RTF document', () => {
         ['emphasis', 'struck', 'f'],
         ['link', 'https://example.com/', 'link'],
         ['emphasis', 'underlined', 'link'],
-        ['list', '1.', 'one'],
+        ['list', '1.', '1. one'],
         ['list', '•', 'point'],
         ['heading', '2', 'Deep'],
       ],

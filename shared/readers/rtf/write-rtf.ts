@@ -71,7 +71,7 @@ function writeParagraph(article: ArticleText, { pieces, heading, label, boxes }:
     const inHeading = () =>
       heading === null ? write() : article.mark('heading', String(Math.min(6, heading)), write);
     if (label === null) inHeading();
-    else article.mark('list', label, inHeading);
+    else article.item(label, inHeading);
   });
   for (const box of boxes) writeBlocks(article, box);
 }
