@@ -1,4 +1,4 @@
-// Tells Linux, macOS, Windows and browsers which files Verbatim opens: writes the table of shared/readers/kinds.ts into
+// Tells Linux, macOS, Windows and browsers which files Verbatim opens: writes the table of shared/readers/article-kinds.ts into
 // electron-builder.yml, build/installer.nsh and the web manifest. scripts/file-kinds.test.ts fails when one is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

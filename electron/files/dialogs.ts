@@ -17,11 +17,7 @@ const filterOf = (name: string, kinds: readonly FileKind[]): FileFilter => ({
   extensions: kinds.flatMap(endingsOf).map((ending) => ending.slice(1)),
 });
 
-const articleKinds: readonly FileKind[] = Object.values(ARTICLE_KINDS);
-const ARTICLES = filterOf(
-  DIALOG_LABELS.articles(articleKinds.map(({ name }) => name)),
-  articleKinds,
-);
+const ARTICLES = filterOf(DIALOG_LABELS.articles, Object.values(ARTICLE_KINDS));
 const PROJECTS = filterOf(DIALOG_LABELS.projects, [PROJECT_KIND]);
 const ALL: FileFilter = { name: DIALOG_LABELS.allFiles, extensions: ['*'] };
 const FILTERS: Record<OpenPurpose, FileFilter[]> = {

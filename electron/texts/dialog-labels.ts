@@ -1,6 +1,6 @@
 /** The words of the native file dialogs. */
 export const DIALOG_LABELS = {
-  articles: (kinds: readonly string[]) => `Articles (${kinds.join(', ')})`,
+  articles: 'Articles',
   projects: 'Verbatim files',
   allFiles: 'All files',
 } as const;

@@ -4,7 +4,6 @@ import { useCommand } from '../session/use-command';
 import { useSession } from '../session/session-context';
 import { FILE_TEXTS } from '../texts/files';
 import { Progress } from '../ui/progress';
-import { ARTICLE_ENDINGS } from '../../shared/readers/kinds';
 import { READ_STEPS } from '../../shared/readers/read-articles';
 import { EncodingDialog } from '../features/articles-in/encoding-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
@@ -64,7 +63,7 @@ export function FileDoor() {
       {over ? (
         <output className={styles.overlay}>
           <strong>{FILE_TEXTS.dropHere}</strong>
-          <span>{FILE_TEXTS.dropHint(ARTICLE_ENDINGS)}</span>
+          <span>{FILE_TEXTS.dropHint}</span>
         </output>
       ) : null}
       {/* One question at a time: what a Verbatim file brings is settled first. */}

@@ -3,8 +3,8 @@ import { many } from '../../shared/texts/numbers';
 /** Words for opening, pasting and dropping. */
 export const FILE_TEXTS = {
   dropHere: 'Drop to open',
-  dropHint: (endings: readonly string[]) =>
-    `Articles (${endings.join(', ')}) and Verbatim files. Several at once are fine.`,
+  dropHint:
+    'Saved pages, PDFs, Word documents, e-mails, subtitles, tables, plain texts and Verbatim files. Several at once are fine.',
   reading: (name: string) => `Reading “${name}”`,
   readingOf: (name: string, index: number, of: number) => `Reading “${name}” (${index} of ${of})`,
   added: (title: string) => `Added “${title}”.`,
@@ -60,8 +60,7 @@ export const WELCOME_TEXTS = {
   body: 'Open an article, mark its quotes, say who spoke and about what. Everything stays on this computer and works without a network.',
   paste: 'Paste a text…',
   project: 'Open a Verbatim file…',
-  drop: (endings: readonly string[]) =>
-    `Or drop ${endings.join(', ')} and Verbatim files anywhere on this window.`,
+  drop: 'Or drop saved pages, PDFs, Word documents, e-mails, subtitles, tables, plain texts and Verbatim files anywhere on this window.',
   sampleTitle: 'Never seen Verbatim?',
   sampleBody:
     'The sample is a short article with nine quotations. One minute shows the whole round:',

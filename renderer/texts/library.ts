@@ -21,8 +21,8 @@ export const LIBRARY = {
       .filter((part) => part !== '')
       .join(', '),
   emptyTitle: 'No articles yet',
-  emptyBody: (endings: readonly string[]) =>
-    `Open ${endings.join(' or ')} files, drop them on the window, or paste a text.`,
+  emptyBody:
+    'Open saved pages, PDFs, Word documents or plain texts, drop them on the window, or paste a text.',
   noMatchTitle: 'Nothing found',
   noMatchBody: 'No article matches what you typed and the filters above.',
   clearFilters: 'Show all articles',

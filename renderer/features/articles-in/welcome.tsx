@@ -1,6 +1,5 @@
 import { COMMANDS } from '../../../shared/host/commands';
 import type { CommandId } from '../../../shared/host/commands';
-import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
 import { useRunCommand } from '../../session/use-command';
 import { useKeymap } from '../../session/keymap';
 import { WELCOME_TEXTS } from '../../texts/files';
@@ -34,7 +33,7 @@ export function Welcome() {
         <Button {...doing('paste-article')}>{WELCOME_TEXTS.paste}</Button>
         <Button {...doing('import-project')}>{WELCOME_TEXTS.project}</Button>
       </div>
-      <p className={styles.drop}>{WELCOME_TEXTS.drop(ARTICLE_ENDINGS)}</p>
+      <p className={styles.drop}>{WELCOME_TEXTS.drop}</p>
       <div className={styles.sample}>
         <h2 className={styles.sampleTitle}>{WELCOME_TEXTS.sampleTitle}</h2>
         <p>{WELCOME_TEXTS.sampleBody}</p>

@@ -1,7 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { COMMANDS } from '../../../shared/host/commands';
 import type { DocumentProgress } from '../../../shared/model/records';
-import { ARTICLE_ENDINGS } from '../../../shared/readers/kinds';
 import { number } from '../../../shared/texts/numbers';
 import { useArticles } from '../../queries/articles';
 import { useLive } from '../../queries/database-context';
@@ -86,7 +85,7 @@ export function Library() {
       }}
       empty={
         articles.length === 0 ? (
-          <EmptyState title={LIBRARY.emptyTitle} body={LIBRARY.emptyBody(ARTICLE_ENDINGS)} />
+          <EmptyState title={LIBRARY.emptyTitle} body={LIBRARY.emptyBody} />
         ) : (
           <EmptyState title={LIBRARY.noMatchTitle} body={LIBRARY.noMatchBody}>
             <Button
