@@ -52,7 +52,7 @@ test('files of many kinds come in with the text that they have everywhere, and a
   await verbatim.choose('ControlOrMeta+o', FILES);
   await expect(verbatim.page().getByText(`Added ${FILES.length} articles.`)).toBeVisible();
   await expect(new ReaderPane(verbatim.page()).text).toContainText('nobody said why');
-  const { documents } = JSON.parse(await exported(verbatim)) as {
+  const { documents } = JSON.parse(await exported(verbatim, { scope: 'Whole project' })) as {
     readonly documents: readonly { original: { name: string }; textHash: string }[];
   };
   expect(documents.map(({ original, textHash }) => [original.name, textHash])).toEqual(
