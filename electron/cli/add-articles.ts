@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { ARTICLE_LIMIT } from '../../shared/lib/file-limits';
 import type { ProjectContent } from '../../shared/model/content';
 import { createId, createSessionId } from '../../shared/model/ids';
 import type { AnyRecord, TextRecord } from '../../shared/model/records';
 import { applyWrite } from '../../shared/operations/apply-write';
 import { addDocument, articleFrom } from '../../shared/operations/documents';
 import { serialiseProject } from '../../shared/project-file/serialise';
+import { limitFor } from '../../shared/readers/kinds';
 import { readArticles, type ReadFile } from '../../shared/readers/read-articles';
 import type { BadBytes } from '../../shared/text/encoding/bad-bytes';
 import { badBytesSentence, encodingWords } from '../../shared/texts/encodings';
@@ -57,8 +57,9 @@ async function readOne(
   readonly bytes: Uint8Array;
   readonly file: ReadFile;
 }> {
-  const { name, bytes } = await readInput(shell, path, ARTICLE_LIMIT);
-  const read = await readArticles(bytes, shownName(path), reading, () => undefined);
+  const { name, bytes } = await readInput(shell, path, limitFor(path));
+  const how = reading.asText === true ? { ...reading, plain: true } : reading;
+  const read = await readArticles(bytes, shownName(path), how, () => undefined);
   if (!read.ok) {
     const way = read.error.kind === 'binary' || read.error.kind === 'undecodable' ? AS_TEXT : '';
     throw new Refusal(articleProblem(name, read.error) + way);

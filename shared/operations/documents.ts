@@ -33,6 +33,20 @@ export function addDocument({ id, text, bytes, markup, ...fields }: NewDocument)
   };
 }
 
+/** Adds the articles of one file as one change. `subject` is what the change is known by. */
+export function addDocuments(documents: readonly NewDocument[], subject: string): ChangeSet {
+  const changes = documents.map(addDocument);
+  const originals = new Map(
+    changes.flatMap((change) => (change.originals ?? []).map((one) => [one.sha256, one])),
+  );
+  return {
+    label: { key: 'add-document', subject },
+    writes: changes.flatMap(({ writes }) => writes),
+    texts: changes.flatMap(({ texts }) => texts ?? []),
+    ...(originals.size > 0 ? { originals: [...originals.values()] } : {}),
+  };
+}
+
 /** Where a new article comes from, beside what was read. */
 export interface ArticleOrigin {
   readonly id: Id;

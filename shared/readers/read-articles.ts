@@ -25,7 +25,7 @@ export const READ_STEPS = 3;
 
 /**
  * Reads the articles of a file by the reader of its kind, and hashes file and texts. `reading` is what a person asked
- * for: as text, a file is read as plain text whatever it looks like. Pure but for `onStep`.
+ * for. Pure but for `onStep`.
  */
 export async function readArticles(
   bytes: Uint8Array<ArrayBuffer>,
@@ -33,7 +33,7 @@ export async function readArticles(
   reading: ReadAs,
   onStep: (done: number) => void,
 ): Promise<Result<ReadFile, ReadProblem>> {
-  const kind = reading.asText === true ? ARTICLE_KINDS.text : articleKindOf(fileName, bytes);
+  const kind = reading.plain === true ? ARTICLE_KINDS.text : articleKindOf(fileName, bytes);
   const reader = await kind.reader();
   const read = await reader(bytes, withoutEnding(fileName, kind), reading);
   if (!read.ok) return err(read.error);

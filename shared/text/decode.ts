@@ -34,6 +34,8 @@ export interface ReadAs {
   readonly encoding?: string | undefined;
   /** To read it as text whatever it looks like, with U+FFFD for the bytes that do not fit. */
   readonly asText?: boolean | undefined;
+  /** To read it as plain text, whatever kind of file it is. */
+  readonly plain?: boolean | undefined;
   /** To take all of a saved page, with its menus and adverts, rather than its article alone. */
   readonly wholePage?: boolean | undefined;
   /** To keep every line end, also those that only seem to wrap a paragraph. */

@@ -72,15 +72,54 @@ async function takeArticle(...args: Parameters<typeof addReadArticles>): Promise
 }
 
 describe('takeArticles', () => {
-  it('adds every article of a file, each with its outcome', async () => {
+  it('adds the articles of a file as one change, each text once and with its outcome', async () => {
     const second = { ...ARTICLE, hash: 'h2', text: 'Another' };
     const { desk, applied } = createDesk({
-      read: async () => ok({ ...READ, articles: [ARTICLE, second] }),
+      read: async () => ok({ ...READ, articles: [ARTICLE, second, ARTICLE] }),
     });
-    expect((await addReadArticles(FILE, desk)).map(({ kind }) => kind)).toEqual(['added', 'added']);
-    expect(applied.flatMap(({ texts = [] }) => texts.map(({ hash }) => hash))).toEqual([
-      'h1',
-      'h2',
+    const outcomes = await addReadArticles(FILE, desk);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['added', 'added', 'present']);
+    expect(applied).toHaveLength(1);
+    expect(applied[0]).toMatchObject({
+      label: { key: 'add-document', subject: 'a.md' },
+      texts: [{ hash: 'h1' }, { hash: 'h2' }],
+      originals: [{ sha256: 's1', bytes: FILE.bytes }],
+    });
+  });
+
+  it('keeps what the reader found beside the text', async () => {
+    const marks = [{ type: 'heading', start: 0, end: 10, value: '1' }] as const;
+    const findings = { title: { place: 'text', stated: false } } as const;
+    const losses = [{ kind: 'left-out', what: 'picture', count: 2 }] as const;
+    const { desk, applied } = createDesk({
+      read: async () => ok({ ...READ, articles: [{ ...ARTICLE, marks, findings, losses }] }),
+    });
+    expect((await takeArticle(FILE, desk)).sentence).toContain('2 pictures were left out.');
+    expect(applied[0]?.writes[1]).toMatchObject({
+      type: 'markup',
+      fields: {
+        textHash: 'h1',
+        reader: 'plain-text@1',
+        marks,
+        found: [{ detail: 'title', value: 'A headline', place: 'text', stated: false }],
+        losses: [{ what: 'picture', count: 2 }],
+      },
+    });
+  });
+
+  it('reads as plain text what a person insists on, whatever it is', async () => {
+    const asked: ReadAs[] = [];
+    const { desk } = createDesk({
+      read: async (_file, reading) => {
+        asked.push(reading);
+        return ok(READ);
+      },
+      askEncoding: async () => 'koi8-r',
+    });
+    await addReadArticles(FILE, desk, true);
+    expect(asked).toEqual([
+      { asText: true, plain: true },
+      { encoding: 'koi8-r', asText: true, plain: true },
     ]);
   });
 
@@ -171,7 +210,11 @@ describe('takeArticles', () => {
     const insisted = await takeArticle(FILE, desk, true);
     expect(insisted).toMatchObject({ kind: 'added' });
     expect(insisted.sentence).toContain('byte 12 (line 2, column 3)');
-    expect(asked).toEqual([{}, { asText: true }, { encoding: 'ibm866', asText: true }]);
+    expect(asked).toEqual([
+      {},
+      { asText: true, plain: true },
+      { encoding: 'ibm866', asText: true, plain: true },
+    ]);
   });
 
   it('does not say that it was added when storage failed', async () => {

@@ -2,14 +2,15 @@ import type { OpenedFile } from '../../../shared/host/host';
 import type { Result } from '../../../shared/lib/result';
 import { createId } from '../../../shared/model/ids';
 import type { Id } from '../../../shared/model/ids';
-import { addDocument, articleFrom } from '../../../shared/operations/documents';
+import { addDocuments, articleFrom } from '../../../shared/operations/documents';
+import type { NewDocument } from '../../../shared/operations/documents';
 import type { ReadProblem } from '../../../shared/readers/reader';
 import type { ReadAs } from '../../../shared/text/decode';
 import type { Repository, WholeReading } from '../../db/repository';
 import { articleProblem } from '../../../shared/texts/file-problems';
 import { lossSentence } from '../../../shared/texts/losses';
 import { FILE_TEXTS } from '../../texts/files';
-import type { ReadArticle, ReadFile } from '../../../shared/readers/read-articles';
+import type { ReadFile } from '../../../shared/readers/read-articles';
 
 /** What became of one file or pasted text. `sentence` is for the person and names the file. */
 export type Outcome =
@@ -56,44 +57,41 @@ interface Origin {
   readonly title: string;
 }
 
-/** Adds a text that was read, unless the same text is here already under any name. */
-async function keepArticle(
-  article: ReadArticle,
+/** Adds the articles of a file that was read, as one change, but for those whose text is here already under any name. */
+export async function keepArticles(
   file: ReadFile,
   { name, bytes, title }: Origin,
   repository: IntakeContext['repository'],
-): Promise<Outcome> {
-  const [present] = await repository.everything.documentsWithText(article.hash);
-  if (present) {
-    return {
-      kind: 'present',
-      name,
-      documentId: present.id,
-      title: present.title,
-      sentence: FILE_TEXTS.present(present.title),
-    };
-  }
-  const added = articleFrom(article, file, { id: createId(), name, bytes, title });
-  const written = await repository.apply(addDocument(added));
-  if (written.outcome === 'failed') {
-    return { kind: 'refused', name, sentence: FILE_TEXTS.notKept(name) };
-  }
-  const lost = article.losses.map((loss) => lossSentence(loss, file.encoding));
-  const sentence = [FILE_TEXTS.added(added.title), ...lost].join(' ');
-  return { kind: 'added', name, documentId: added.id, title: added.title, sentence };
-}
-
-/** Adds the articles of a file that was read, one after the other. */
-export async function keepArticles(
-  file: ReadFile,
-  origin: Origin,
-  repository: IntakeContext['repository'],
 ): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  for (const article of file.articles)
-    outcomes.push(await keepArticle(article, file, origin, repository));
-  return outcomes;
+  const added: NewDocument[] = [];
+  for (const article of file.articles) {
+    const twin = added.find(({ text }) => text.hash === article.hash);
+    const [present] = twin ? [twin] : await repository.everything.documentsWithText(article.hash);
+    if (present) {
+      const sentence = FILE_TEXTS.present(present.title);
+      const { id: documentId, title: shown } = present;
+      outcomes.push({ kind: 'present', name, documentId, title: shown, sentence });
+      continue;
+    }
+    const one = articleFrom(article, file, { id: createId(), name, bytes, title });
+    added.push(one);
+    const lost = article.losses.map((loss) => lossSentence(loss, file.encoding));
+    const sentence = [FILE_TEXTS.added(one.title), ...lost].join(' ');
+    outcomes.push({ kind: 'added', name, documentId: one.id, title: one.title, sentence });
+  }
+  const [first] = added;
+  if (!first) return outcomes;
+  const written = await repository.apply(
+    addDocuments(added, added.length > 1 ? name : first.title),
+  );
+  return written.outcome === 'written'
+    ? outcomes
+    : [{ kind: 'refused', name, sentence: FILE_TEXTS.notKept(name) }];
 }
+
+/** How a file is read whose looks do not matter. */
+const AS_PLAIN_TEXT: ReadAs = { asText: true, plain: true };
 
 /**
  * Takes in one file: reads it, asks where its encoding is a guess, and keeps its articles. With `insist` what it looks like does
@@ -108,14 +106,14 @@ export async function addReadArticles(
   const skipped: readonly Outcome[] = [
     { kind: 'skipped', name, sentence: FILE_TEXTS.skipped(name) },
   ];
-  let read = await desk.read(file, insist ? { asText: true } : {});
+  let read = await desk.read(file, insist ? AS_PLAIN_TEXT : {});
   if (!read) return skipped;
   if (read.ok ? insist || !read.value.certain : insist && read.error.kind === 'binary') {
     const guess = read.ok ? read.value : NO_GUESS;
     const encoding = await desk.askEncoding(file, guess);
     if (encoding === null) return skipped;
     if (!read.ok || encoding !== guess.encoding)
-      read = await desk.read(file, { encoding, asText: true });
+      read = await desk.read(file, { encoding, asText: true, ...(insist ? AS_PLAIN_TEXT : {}) });
     if (!read) return skipped;
   }
   if (read.ok) return keepArticles(read.value, { name, bytes, title: '' }, desk.repository);

@@ -53,7 +53,7 @@ export function PasteDialog({ onDone, onClose }: PasteDialogProps) {
     const name = title.trim() || PASTE_TEXTS.untitled;
     const bytes = new TextEncoder().encode(text);
     // As it was pasted, whatever it looks like.
-    const how = { encoding: 'utf-8', asText: true, keepLines: true };
+    const how = { encoding: 'utf-8', plain: true, asText: true, keepLines: true };
     const read = await readFileArticle({ name: '', bytes }, how, CONTROL);
     setBusy(false);
     if (!read) return;
