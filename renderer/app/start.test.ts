@@ -49,6 +49,27 @@ describe('a start', () => {
     }
   });
 
+  it('says the way out of a store that neither opens nor can be removed, and saves what there is', async () => {
+    await desk.work(3);
+    desk.close();
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error', 'UnknownError');
+    });
+    vi.spyOn(indexedDB, 'deleteDatabase').mockImplementation(() => {
+      const request = new EventTarget();
+      setTimeout(() => request.dispatchEvent(new Event('error')));
+      return request as IDBOpenDBRequest;
+    });
+    const suspected = await desk.suspected();
+    const { said, reopened } = await desk.take(suspected, first(suspected));
+    expect(said).toContain('can neither be opened nor removed');
+    expect(said).toContain('delete the data of this site');
+    expect(reopened).toBe(false);
+    await waysOn({ host: desk.host, suspected, reopen: () => undefined }).save();
+    expect(new TextDecoder().decode(desk.saved[0]).match(/"name":"Pell"/g)).toHaveLength(3);
+    vi.restoreAllMocks();
+  });
+
   it('comes back from a damage right after a restoration, when nothing new was done', async () => {
     const expected = await desk.work(3);
     for (let round = 0; round < 3; round += 1) {

@@ -91,7 +91,10 @@ async function putInPlace(door: Door, taken: Restorable, reason: SnapshotReason)
   const stays = reason === 'opened-as-is' && look.kind === 'read' && look.agrees;
   const kept = stays ? await keepStoreAsItIs({ above, at }) : null;
   const replaced = kept?.ok ? kept : await placeProject(host, { content, annotatorId, above, at });
-  if (!replaced.ok) return RECOVERY.wayFailed(explainFailure(replaced.error));
+  if (!replaced.ok)
+    return replaced.error.kind === 'unreadable'
+      ? RECOVERY.stuck(replaced.error.reason)
+      : RECOVERY.wayFailed(explainFailure(replaced.error));
   await trustPlaced(host, { content, annotatorId, state: replaced.value }, reason);
   door.reopen();
   return null;

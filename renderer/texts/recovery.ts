@@ -306,6 +306,9 @@ export const RECOVERY = {
     problem.kind === 'disk-full'
       ? 'The disk is full, so that nothing could be set aside, and nothing was changed. Free some space, then try again.'
       : 'What is there could not be set aside, so that nothing was changed. See that Verbatim may write to its folder, then try again.',
+  /** Some damage a browser can neither mend nor remove. */
+  stuck: (reason: string): string =>
+    `The storage can neither be opened nor removed (it said “${reason}”). Nothing was changed. Save what there is as a file first. Then close Verbatim and open it again; in a browser, delete the data of this site in its settings before. Open the file that you saved.`,
   wayFailed: (reason: string): string =>
     `That did not work: ${reason} Nothing was lost; choose another way, or try again.`,
 } as const;
