@@ -60,6 +60,7 @@ test('the page sees the host and nothing of Node or of IPC', async ({ desktop })
       'kind',
       'leaveTeamFolder',
       'listTeamFiles',
+      'onClosing',
       'onCommand',
       'onFilesOpened',
       'onTeamChange',
