@@ -32,6 +32,8 @@ describe('what a file is', () => {
     ['one in UTF-16 BE', 'ada', utf16(PROJECT, false), true],
     ['one that another program wrote', 'ada.JSON', utf8('{"quotes": []}'), true],
     ['one that could not be read', 'ada.json', null, true],
+    ['one that is a page by its bytes', 'ada.verbatim.json', utf8('<!doctype html><p>'), true],
+    ['a transcript in JSON', 'talk.json', utf8('{"text": "We stay."}'), false],
     ['an article', 'harbour.txt', utf8('“We stay,” she said.'), false],
     ['an article that is about such a file', 'format.md', utf8(`It says ${PROJECT}`), false],
     ['quotes for other programs', 'q.txt', utf8('{"format": "verbatim-annotated-quotes"'), false],

@@ -63,8 +63,12 @@ export const ARTICLE_ENDINGS: readonly string[] = ARTICLE_KIND_LIST.flatMap((kin
   endingsOf(kind).slice(0, 1),
 );
 
-/** Whether a file is a Verbatim file: by its bytes first, else by its name. `bytes` are null when they are not at hand. */
+/**
+ * Whether a file is a Verbatim file, or was meant to be one: by the ending that no other program has, else by its bytes
+ * first and its name second. `bytes` are null when they are not at hand.
+ */
 export const isProjectFile = (fileName: string, bytes: Uint8Array | null): boolean =>
+  fileName.toLowerCase().endsWith(PROJECT_KIND.own.ending) ||
   find(FILE_KINDS, fileName, bytes) === PROJECT_KIND;
 
 /** The kind of a file from which articles are to be read: by its bytes first, then by its name, else plain text. */
