@@ -91,6 +91,23 @@ async function put(path: string, offset: number, bytes: Uint8Array<ArrayBuffer>,
   }
 }
 
+/** Written and removed again to see whether the disk takes anything. */
+const TRIAL = 'trial';
+const TRIAL_BYTES = 256 * 1024;
+
+/** What a browser says of its quota no longer shrinks with the disk: whether there is room is tried. */
+async function hasRoom(): Promise<boolean> {
+  try {
+    await refusing(() => put(TRIAL, 0, new Uint8Array(TRIAL_BYTES), true));
+    return true;
+  } catch (error) {
+    if (!(error instanceof CopyRefused)) throw error;
+    return false;
+  } finally {
+    await refusing(() => removeFrom(() => folderOf([], false), TRIAL)).catch(() => undefined);
+  }
+}
+
 /**
  * The second copy in the origin's private file system. Runs in a worker: only there can a file be added to and flushed
  * without being written anew.
@@ -121,6 +138,7 @@ export function createPrivateFiles(): CopyFolder {
     listAside: () => Promise.resolve([]),
     freeSpace: () =>
       ifThere(async () => {
+        if (!(await hasRoom())) return 0;
         const { quota, usage } = await navigator.storage.estimate();
         return quota === undefined ? null : Math.max(0, quota - (usage ?? 0));
       }, null),
