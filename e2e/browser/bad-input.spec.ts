@@ -23,10 +23,10 @@ const PROJECTS: readonly [string, (project: string) => string, RegExp][] = [
   ['cut.verbatim.json', (project) => project.slice(0, project.length / 2), /line \d+.*column \d+/],
   ['package.json', () => '{"name":"something"}', /not a Verbatim file/],
   ['other.json', () => '{"format":"otherapp","version":1}', /“otherapp”/],
-  ['page.json', () => '<!doctype html><p>Hello', /web page/],
+  ['page.verbatim.json', () => '<!doctype html><p>Hello', /web page/],
   [
     'newer.verbatim.json',
-    (project) => project.replaceAll(/"(formatVersion|minReader)": "\d\.0"/g, '"$1": "9.0"'),
+    (project) => project.replaceAll(/"(formatVersion|minReader)": "\d\.\d"/g, '"$1": "9.0"'),
     /newer Verbatim.*9\.0/,
   ],
   ['twice.verbatim.json', (project) => project.replace('{', '{"format":"verbatim",'), /twice/],
