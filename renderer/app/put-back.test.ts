@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
-import { forceCloseDatabase } from 'fake-indexeddb';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readPacked } from '../../shared/recovery/salvage';
+import { evict, watchConnections } from '../db/open/evict.cases';
 import { canonicalDump } from '../db/open/test-support';
 import { DATABASE_NAME } from '../db/schema';
 import { APP } from '../texts/app';
@@ -10,36 +10,17 @@ import { Desk } from './desk.cases';
 import { putBack } from './put-back';
 
 let desk: Desk;
-const connections = new Set<IDBDatabase>();
+let connections: ReadonlySet<IDBDatabase>;
 
 beforeEach(async () => {
   await Dexie.delete(DATABASE_NAME);
   desk = new Desk();
-  connections.clear();
-  const original: CallableFunction = Object.getOwnPropertyDescriptor(
-    IDBDatabase.prototype,
-    'transaction',
-  )?.value;
-  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-    this: IDBDatabase,
-    ...args
-  ) {
-    connections.add(this);
-    const made: IDBTransaction = Reflect.apply(original, this, args);
-    return made;
-  });
+  connections = watchConnections();
 });
 afterEach(() => {
   desk.close();
   vi.restoreAllMocks();
 });
-
-/** As a browser does on a full disk: connections are closed, and nobody is asked. */
-async function evict(): Promise<void> {
-  for (const connection of connections)
-    forceCloseDatabase(connection as unknown as Parameters<typeof forceCloseDatabase>[0]);
-  await Dexie.delete(DATABASE_NAME);
-}
 
 const change = (name: string) => ({
   label: { key: 'edit-speaker', subject: '' } as const,
@@ -57,7 +38,7 @@ test.each(['with a snapshot', 'with the journal alone'])(
     // The journal has not got this one yet.
     await repository.apply(change('Amos Greer'));
     const { revision } = repository.acknowledged.state();
-    await evict();
+    await evict(DATABASE_NAME, connections);
     expect(await repository.apply(change('Ilse Barend'))).toMatchObject({ outcome: 'failed' });
     expect(repository.saving.current()).toEqual({ state: 'failed', reason: 'store-lost' });
     expect(await putBack(desk.host, repository, readPacked)).toBeNull();
@@ -85,7 +66,7 @@ test('what cannot be put together whole is not put back as if it were', async ()
   await repository.apply(change('Amos Greer'));
   repository.acknowledged.confirm(repository.acknowledged.state().revision);
   await repository.apply(change('Ilse Barend'));
-  await evict();
+  await evict(DATABASE_NAME, connections);
   await repository.apply(change('Petra Lindholm'));
   expect(await putBack(desk.host, repository, readPacked)).toBe(APP.notPutTogether);
   expect(await Dexie.exists(DATABASE_NAME)).toBe(false);
@@ -94,7 +75,7 @@ test('what cannot be put together whole is not put back as if it were', async ()
 test('where there is no room it says so, and works once there is', async () => {
   await desk.work(2);
   const repository = await desk.opened();
-  await evict();
+  await evict(DATABASE_NAME, connections);
   await repository.apply(change('Ilse Barend'));
   const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('IO error: FILE_ERROR_NO_SPACE', 'UnknownError');

@@ -53,7 +53,7 @@ export async function openRepository(
       db.close();
       return err({ kind: 'data-missing', changes: expected });
     }
-    const repository = await DexieRepository.over(db, options.freeSpace ?? estimateFree);
+    const repository = await DexieRepository.over(db, options.freeSpace ?? unknownSpace);
     db.on('versionchange', ({ newVersion }) => {
       const reason = newVersion === null ? 'closed-elsewhere' : 'newer-version';
       void giveWay(repository, reason, options.onVersionChange);
@@ -68,11 +68,8 @@ export async function openRepository(
   }
 }
 
-/** What the browser says of its quota, which also shrinks with the disk. */
-const estimateFree: FreeSpace = async () => {
-  const { quota, usage } = await navigator.storage.estimate();
-  return quota === undefined || usage === undefined ? null : quota - usage;
-};
+/** Where nobody tells, what a failure says itself has to do. */
+const unknownSpace: FreeSpace = () => Promise.resolve(null);
 
 /** False when another window does not let go of the older version. */
 async function opened(db: VerbatimDatabase): Promise<boolean> {

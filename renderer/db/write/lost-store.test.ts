@@ -1,10 +1,10 @@
-import { forceCloseDatabase } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, test, vi } from 'vitest';
 import { VerbatimDatabase } from '../database';
 import { lookAtStore } from '../look-at-store';
 import type { Repository } from '../repository';
+import { evict, watchConnections } from '../open/evict.cases';
 import { addQuoteAt, openFresh } from '../open/test-support';
 import { ImportConnection } from './import-connection';
 
@@ -12,19 +12,7 @@ const LOST = { outcome: 'failed', reason: 'store-lost' };
 
 /** A project of two quotes, and the connections that are open to it. */
 async function started() {
-  const connections = new Set<IDBDatabase>();
-  const original: CallableFunction = Object.getOwnPropertyDescriptor(
-    IDBDatabase.prototype,
-    'transaction',
-  )?.value;
-  vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
-    this: IDBDatabase,
-    ...args
-  ) {
-    connections.add(this);
-    const made: IDBTransaction = Reflect.apply(original, this, args);
-    return made;
-  });
+  const connections = watchConnections();
   const { repository, name } = await openFresh();
   await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
   await repository.apply(addQuoteAt(repository, 'q2', 0, 10));
@@ -45,10 +33,7 @@ async function expectShut(repository: Repository, name: string): Promise<void> {
 describe('under an open window', () => {
   test('a database that vanished is not made anew, by a write, a draft, a retry or a reading', async () => {
     const { repository, name, connections } = await started();
-    // As a browser does that evicts it: connections are closed, and nobody is asked.
-    for (const connection of connections)
-      forceCloseDatabase(connection as unknown as Parameters<typeof forceCloseDatabase>[0]);
-    await Dexie.delete(name);
+    await evict(name, connections);
     await expect(repository.everything.quotesOf('doc-1')).rejects.toThrow();
     expect(await Dexie.exists(name)).toBe(false);
     expect(await repository.apply(addQuoteAt(repository, 'q3', 0, 10))).toEqual(LOST);
