@@ -38,8 +38,11 @@ export async function readArticles(
   const read = await reader(bytes, withoutEnding(fileName, kind), reading);
   if (!read.ok) return err(read.error);
   onStep(1);
+  // White space alone is nothing that anybody could quote, whatever a reader takes it for.
+  const told = read.value.articles.filter(({ text }) => /\S/u.test(text));
+  if (told.length === 0) return err({ kind: 'no-text' });
   const articles = await Promise.all(
-    read.value.articles.map(async (found) => ({ ...found, hash: await hashText(found.text) })),
+    told.map(async (found) => ({ ...found, hash: await hashText(found.text) })),
   );
   onStep(2);
   const sha256 = await sha256Hex(bytes);

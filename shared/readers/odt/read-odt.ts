@@ -83,7 +83,7 @@ function readPackage(archive: Archive, title: string): Result<FoundArticle, Read
   if (archive.names.some(isMacro)) reader.count('macro');
 
   const { text, marks, replaced } = article.finish();
-  if (text === '') return err({ kind: 'no-text' });
+  if (text.trim() === '') return err({ kind: 'no-text' });
   const losses: Loss[] = Array.from(reader.leftOut, ([what, count]) => ({
     kind: 'left-out',
     what,

@@ -42,7 +42,7 @@ export const readPdf: ArticleReader = async (bytes, title) => {
   const article = new ArticleText();
   const joined = writePdf(article, pdfParagraphs(blocks), labels);
   const { text, marks, replaced } = article.finish();
-  if (text === '') return err({ kind: 'no-text' });
+  if (text.trim() === '') return err({ kind: 'no-text' });
 
   const losses: Loss[] = [];
   const leaveOut = (what: Extract<Loss, { kind: 'left-out' }>['what'], count: number) => {

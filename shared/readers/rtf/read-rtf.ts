@@ -16,7 +16,7 @@ export const readRtf: ArticleReader = async (bytes, title) => {
   const article = new ArticleText();
   writeRtf(article, document.blocks, document.notes);
   const { text, marks, replaced } = article.finish();
-  if (text === '') return err({ kind: 'no-text' });
+  if (text.trim() === '') return err({ kind: 'no-text' });
   const losses: Loss[] = Array.from(document.leftOut, ([what, count]) => ({
     kind: 'left-out',
     what,
