@@ -22,13 +22,13 @@ interface Kept {
 const kept = (target: string): readonly Kept[] =>
   JSON.parse(readFileSync(join(CORPUS, `${target}.json`), 'utf8')) as readonly Kept[];
 
-/** As `npm run fuzz` sets them; without them, as many inputs are made as each target says. */
+/** As `npm run fuzz` sets them; without them, as many inputs are made as each target says, always the same. */
 const {
   VERBATIM_FUZZ_SECONDS: seconds,
   VERBATIM_FUZZ_SEED: given,
   VERBATIM_FUZZ_REPORT: report,
 } = process.env;
-const seed = given === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(given);
+const seed = Number(given ?? 1);
 const share = seconds === undefined ? undefined : (Number(seconds) * 1000) / TARGETS.length;
 
 it('every file of the corpus belongs to a target', () => {
