@@ -1,6 +1,7 @@
 import { markSnapshot } from '../../shared/recovery/mark-snapshot';
 import type { SnapshotReason } from '../../shared/recovery/survey';
 import { replaceStore } from '../db/replace-store';
+import { beginInNewPlace } from '../db/store-place';
 import type { Restorable } from '../features/recovery/read-copies';
 import { writeWindowSentinel } from '../host/window-sentinel';
 import { RECOVERY } from '../texts/recovery';
@@ -19,11 +20,18 @@ export async function keepProject(
   return written.outcome === 'written' ? null : RECOVERY.notKept(written.problem);
 }
 
-/** Puts a project in the store's place; a store that neither opens nor can be deleted is moved out of the way. */
+/**
+ * Puts a project in the store's place. A store that neither opens nor can be deleted is moved out of the way; where the
+ * host cannot reach it, another place is taken.
+ */
 export async function placeProject(host: StartHost, project: Parameters<typeof replaceStore>[0]) {
   const placed = await replaceStore(project);
-  if (placed.ok || !(await host.recovery.moveStoreAway())) return placed;
-  return replaceStore(project);
+  if (placed.ok || placed.error.kind !== 'unreadable') return placed;
+  if (await host.recovery.moveStoreAway()) {
+    const again = await replaceStore(project);
+    if (again.ok || again.error.kind !== 'unreadable') return again;
+  }
+  return (await beginInNewPlace()) ? replaceStore(project) : placed;
 }
 
 /** A project that is in its place is trusted from now on, and a snapshot of it is kept at once. */

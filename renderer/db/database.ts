@@ -4,6 +4,7 @@ import type { Id } from '../../shared/model/ids';
 import type { RecordByType, TextRecord } from '../../shared/model/records';
 import type { StoreState } from '../../shared/recovery/store-state';
 import { watchReadings } from './watch-readings';
+import { dexiePlace } from './store-place';
 import { SECTIONS } from '../../shared/records/record-types';
 import { StoreLost } from './failures';
 import { MIGRATIONS, declareVersions } from './migrations';
@@ -53,7 +54,11 @@ export class VerbatimDatabase extends Dexie {
 
   constructor(name: string, { migrations = MIGRATIONS, make = false }: DatabaseOptions = {}) {
     // No cache: Dexie's would show changes before the disk has acknowledged them.
-    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    super(name, {
+      chromeTransactionDurability: 'strict',
+      cache: 'disabled',
+      ...dexiePlace(),
+    });
     this.#mayBeMade = make;
     declareVersions(this, migrations);
     watchReadings(this, () => this.#onSilence());

@@ -7,6 +7,7 @@ import { checkManifest } from './check-storage';
 import { VerbatimDatabase } from './database';
 import { classifyFailure } from './failures';
 import { rowsInPieces } from './read/read-ahead';
+import { settleStorePlace } from './store-place';
 import { DATABASE_NAME, ROW_TYPES } from './schema';
 import type { SavingFailure } from './repository';
 
@@ -30,6 +31,7 @@ const ROWS_AT_A_TIME = 500;
  * is read in a transaction of its own, so that no write waits and none makes a piece look torn.
  */
 export async function inspectStore(name: string = DATABASE_NAME): Promise<readonly string[]> {
+  await settleStorePlace();
   const db = new VerbatimDatabase(name);
   const found: string[] = [];
   const look = async (what: string, piece: () => Promise<readonly string[]>) => {

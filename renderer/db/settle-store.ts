@@ -10,6 +10,7 @@ import { VerbatimDatabase } from './database';
 import { openFailureOf } from './failures';
 import type { OpenFailure } from './repository';
 import { DATABASE_NAME } from './schema';
+import { settleStorePlace } from './store-place';
 import type { Restoration } from './restore-content';
 import { noProject } from './write/begin-project';
 
@@ -21,6 +22,7 @@ export async function keepStoreAsItIs(
   { above, at }: Pick<Restoration, 'above' | 'at'>,
   name: string = DATABASE_NAME,
 ): Promise<Result<StoreState, OpenFailure>> {
+  await settleStorePlace();
   const db = new VerbatimDatabase(name);
   try {
     await db.open();
@@ -74,14 +76,15 @@ const PATIENCE = 10_000;
  * Removes the database, so that another can be made in its place; to be called when what could be saved of it is set
  * aside. False when another window holds it, or storage does not answer.
  */
-export function removeStore(name: string = DATABASE_NAME): Promise<boolean> {
+export async function removeStore(name: string = DATABASE_NAME): Promise<boolean> {
+  const place = await settleStorePlace();
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, PATIENCE, false);
     const answer = (removed: boolean) => {
       clearTimeout(timer);
       resolve(removed);
     };
-    const request = indexedDB.deleteDatabase(name);
+    const request = place.deleteDatabase(name);
     request.addEventListener('success', () => answer(true));
     request.addEventListener('error', (event) => {
       event.preventDefault();

@@ -1,3 +1,5 @@
+import { settleStorePlace } from './store-place';
+
 /** What lies on disk under a name, looked at without Dexie and without changing it. */
 export type StoredVersion =
   | { readonly found: false }
@@ -8,9 +10,10 @@ export type StoredVersion =
 const DEXIE_FACTOR = 10;
 
 /** Opens a database as it is. Null when there is none; none is made. Rejects when storage does not open. */
-export function openStored(name: string): Promise<IDBDatabase | null> {
+export async function openStored(name: string): Promise<IDBDatabase | null> {
+  const place = await settleStorePlace();
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
+    const request = place.open(name);
     let absent = false;
     request.addEventListener('upgradeneeded', () => {
       // There was none and the browser is making one: aborting takes it back.

@@ -1,3 +1,5 @@
+import { settleStorePlace } from '../db/store-place';
+
 /**
  * Handles of the browser's file system, kept from one visit to the next. They can be kept in IndexedDB only, and in a
  * database of their own: they are nothing of the project, and no other device could use them.
@@ -13,7 +15,7 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 async function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(NAME, 1);
+  const request = (await settleStorePlace()).open(NAME, 1);
   request.addEventListener('upgradeneeded', () => request.result.createObjectStore(STORE));
   return answerOf(request);
 }
@@ -29,8 +31,8 @@ export async function readKept<T>(key: string): Promise<T | null> {
   }
 }
 
-/** Keeps a handle under a key; null forgets it. */
-export async function writeKept(key: string, handle: FileSystemHandle | null): Promise<void> {
+/** Keeps a handle, or something that holds one, under a key; null forgets it. */
+export async function writeKept(key: string, handle: object | null): Promise<void> {
   const db = await open();
   try {
     const store = db.transaction(STORE, 'readwrite').objectStore(STORE);

@@ -18,6 +18,7 @@ import { readSight } from '../read/read-sight';
 import type { ImportEnd, ImportPlan, ImportTicket } from '../repository';
 import { runJob } from '../run-job';
 import { DATABASE_NAME } from '../schema';
+import { settleStorePlace } from '../store-place';
 import type { CountKind } from '../schema';
 
 /** All of a project, and how many changes it had seen when it was read. */
@@ -43,15 +44,16 @@ class Given extends Error {
  * writes one import, with a ticket of `Repository.importElsewhere`, away from the thread that draws.
  */
 export class ImportConnection {
-  readonly #db: VerbatimDatabase;
+  readonly #name: string;
+  #opened: VerbatimDatabase | null = null;
 
   constructor(name: string = DATABASE_NAME) {
-    this.#db = new VerbatimDatabase(name);
+    this.#name = name;
   }
 
   /** The project, tombstones, texts and what is kept unread included. */
   async read(): Promise<StoredProject> {
-    const db = this.#db;
+    const db = await this.#database();
     const ahead = await ReadAhead.of(db);
     return db.transaction('r', db.changeable, async () => ({
       content: await readAll(db, await db.fact<Project>('project', { id: '', name: '' }), ahead),
@@ -71,8 +73,8 @@ export class ImportConnection {
   }
 
   /** All speakers, deleted ones too. */
-  readSpeakers(): Promise<readonly SpeakerRecord[]> {
-    return this.#db.rows('speaker').toArray();
+  async readSpeakers(): Promise<readonly SpeakerRecord[]> {
+    return (await this.#database()).rows('speaker').toArray();
   }
 
   /** All articles, deleted ones too, and all texts by their hash. */
@@ -80,7 +82,7 @@ export class ImportConnection {
     readonly documents: readonly DocumentRecord[];
     readonly texts: ReadonlyMap<TextHash, string>;
   }> {
-    const db = this.#db;
+    const db = await this.#database();
     const ahead = await ReadAhead.of(db, 'texts');
     return db.transaction('r', db.rows('document'), db.texts, async () => ({
       documents: await db.rows('document').toArray(),
@@ -91,7 +93,8 @@ export class ImportConnection {
   /** The living quotes of an article without those that blind mode hides, since they are shown. */
   async readShownQuotes(documentId: Id): Promise<readonly QuoteRecord[]> {
     const sight = await this.#sight();
-    const rows = await this.#db.leaves
+    const db = await this.#database();
+    const rows = await db.leaves
       .where('[documentId+first]')
       .between([documentId, ''], [documentId, []])
       .toArray();
@@ -103,7 +106,8 @@ export class ImportConnection {
   /** How many of these articles have living quotes that blind mode does not hide. */
   async countQuoted(documentIds: readonly Id[]): Promise<number> {
     const keys = documentIds.map((id): [CountKind, Id] => ['document', id]);
-    const counts = await this.#db.counts.bulkGet(keys);
+    const db = await this.#database();
+    const counts = await db.counts.bulkGet(keys);
     const quoted = documentIds.filter((_, at) => counts[at] !== undefined);
     const sight = await this.#sight();
     let count = 0;
@@ -120,7 +124,7 @@ export class ImportConnection {
     { job, version, at, signal }: Omit<ImportTicket, 'alive'>,
     watch: { readonly cancelled: () => boolean; readonly progress: ImportWatch['progress'] },
   ): Promise<ImportEnd> {
-    const db = this.#db;
+    const db = await this.#database();
     const check = () => {
       if (watch.cancelled()) throw new Given('cancelled');
     };
@@ -142,15 +146,21 @@ export class ImportConnection {
   }
 
   /** What an annotator may see of the others. */
-  readSight(me: Id): Promise<Sight> {
-    return readSight(this.#db, me);
+  async readSight(me: Id): Promise<Sight> {
+    return readSight(await this.#database(), me);
   }
 
   async #sight(): Promise<Sight> {
-    return this.readSight(await this.#db.fact<Id>('annotator', ''));
+    const db = await this.#database();
+    return readSight(db, await db.fact<Id>('annotator', ''));
+  }
+
+  async #database(): Promise<VerbatimDatabase> {
+    await settleStorePlace();
+    return (this.#opened ??= new VerbatimDatabase(this.#name));
   }
 
   close(): void {
-    this.#db.close();
+    this.#opened?.close();
   }
 }

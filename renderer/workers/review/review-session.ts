@@ -3,6 +3,7 @@ import type { BulkSide, ReviewFilter, ReviewOverview } from '../../../shared/rev
 import { VerbatimDatabase } from '../../db/database';
 import { ReviewReader } from '../../db/read/review-reader';
 import type { BulkPlan, ReviewDetails } from '../../db/read/review-reader';
+import { settleStorePlace } from '../../db/store-place';
 import { DATABASE_NAME } from '../../db/schema';
 
 /** What can be asked of the review worker. */
@@ -49,6 +50,7 @@ export class ReviewSession implements ReviewQuestions {
 
   async #desk(): Promise<ReviewReader> {
     if (this.#opened?.db.isOpen()) return this.#opened.desk;
+    await settleStorePlace();
     const db = new VerbatimDatabase(DATABASE_NAME);
     await db.open();
     this.#opened = { db, desk: new ReviewReader(db) };
