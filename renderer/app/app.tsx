@@ -27,6 +27,7 @@ import type { Preferences } from './preferences';
 import { PreferencesProvider, usePreferences } from './preferences-context';
 import { ReportDialog } from './report-dialog';
 import { SettingsDialog } from './settings-dialog';
+import { OwnFileProvider } from './use-own-file';
 import { useLostStore } from './use-lost-store';
 import { ReopeningProvider } from './use-put-back';
 import { Window } from './window';
@@ -81,6 +82,9 @@ export function App(props: AppProps) {
                       <AnnouncerProvider>
                         <ToastProvider>
                           <AppCommands drafts={drafts} damagedCopies={damagedCopies} />
+                          <OwnFileProvider>
+                            <SettingsDialog />
+                          </OwnFileProvider>
                           <DeletingProvider>
                             <ReviewProvider>
                               <Suggesting>
@@ -93,7 +97,6 @@ export function App(props: AppProps) {
                           <FileDoor />
                           <CommandPalette />
                           <KeySheet />
-                          <SettingsDialog />
                           <ReportDialog />
                         </ToastProvider>
                       </AnnouncerProvider>

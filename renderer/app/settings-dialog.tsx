@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useRepository } from '../queries/database-context';
+import { useLive, useRepository } from '../queries/database-context';
 import { AnnotatorForm, useOwnAnnotator } from '../features/annotators/annotator-form';
 import { useHost } from '../host/host-context';
 import { useSession } from '../session/session-context';
 import { SETTINGS } from '../texts/app';
+import { OWN_FILE } from '../texts/own-file';
 import { SUGGESTIONS } from '../texts/suggestions';
 import { UI_TEXTS } from '../texts/ui';
 import { Button } from '../ui/button';
@@ -17,6 +18,8 @@ import { LicencesDialog } from './licences-dialog';
 import { READING_SIZES, THEMES } from './preferences';
 import type { ReadingSize } from './preferences';
 import { usePreferences } from './preferences-context';
+import { useOwnFile } from './use-own-file';
+import type { OwnFileStatus } from './keep-own-file';
 import styles from './settings-dialog.module.css';
 
 const THEME_OPTIONS = namedOptions(THEMES, SETTINGS.themes);
@@ -78,6 +81,7 @@ export function SettingsDialog() {
           ) : (
             <Persistence {...persistence} />
           )}
+          <OwnFileChoice />
           <div>
             <Button variant="danger" onClick={() => setRemoving(true)}>
               {SETTINGS.remove}
@@ -152,6 +156,51 @@ function Persistence({ state, ask }: PersistenceState) {
   );
 }
 
+/** The copy in a file of the person's choice, where the host can keep one. */
+function OwnFileChoice() {
+  const copy = useOwnFile();
+  const project = useLive((source) => source.project(), []);
+  if (!copy) return null;
+  const { keeper, status } = copy;
+  const choose = () => void keeper.choose(OWN_FILE.suggested(project?.name ?? ''));
+  return (
+    <>
+      <h4 className={styles.heading}>{OWN_FILE.title}</h4>
+      <p>{OWN_FILE.body}</p>
+      <output>{ownFileState(status)}</output>
+      <div className={styles.choices}>
+        <Button onClick={choose}>{CHOICE[status.kind]}</Button>
+        {status.kind === 'none' ? null : (
+          <Button variant="quiet" onClick={() => void keeper.leave()}>
+            {OWN_FILE.stop}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
+
+const CHOICE: Readonly<Record<OwnFileStatus['kind'], string>> = {
+  none: OWN_FILE.choose,
+  asks: OWN_FILE.allow,
+  behind: OWN_FILE.another,
+  current: OWN_FILE.another,
+  failed: OWN_FILE.another,
+};
+
+function ownFileState(status: OwnFileStatus): string {
+  switch (status.kind) {
+    case 'none':
+      return '';
+    case 'failed':
+      return OWN_FILE.failed(status.name, status.problem);
+    case 'current':
+      return OWN_FILE.current(status.name, status.at);
+    default:
+      return OWN_FILE[status.kind](status.name);
+  }
+}
+
 function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const repository = useRepository();
   const host = useHost();
@@ -159,6 +208,7 @@ function RemoveDialog({ onClose }: { readonly onClose: () => void }) {
   const [sure, setSure] = useState(false);
   const remove = async () => {
     await host.leaveTeamFolder();
+    await host.ownFile?.leave();
     await repository.wipe();
     drafts.forget();
     // What lies outside the database knows it all too.

@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import type { Host, OpenResult } from '../../shared/host/host';
 import { browserCopies } from '../workers/copies/copies-client';
 import { FILE_TEXTS } from '../texts/files';
+import { browserOwnFile } from './own-file';
 import { filePickers, openByPicker, saveByPicker } from './file-pickers';
 import { openByInput, saveByDownload } from './input-and-download';
 import { readFiles } from './read-file';
@@ -95,6 +96,7 @@ export function createBrowserHost(): Host {
     onCommand: () => () => undefined,
     onFilesOpened: listenForLaunches(),
     recovery: browserCopies(),
+    ownFile: browserOwnFile(),
     ...browserTeamFolder(),
   };
 }

@@ -105,16 +105,22 @@ export async function writeWhole(
   }
 }
 
+/** Lets the person choose where to save; null when they cancel. */
+export function pickToSave(
+  pickers: Pickers,
+  suggestedName: string,
+): Promise<FileSystemFileHandle | null> {
+  const { name, mediaType, ending } = savedType(suggestedName);
+  const types = [{ description: name, accept: { [mediaType]: [ending] } }];
+  return pick(() => pickers.showSaveFilePicker({ id: 'verbatim', suggestedName, types }));
+}
+
 /** Saves by the browser's picker. */
 export async function saveByPicker(
   pickers: Pickers,
   suggestedName: string,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<SaveResult> {
-  const { name, mediaType, ending } = savedType(suggestedName);
-  const types = [{ description: name, accept: { [mediaType]: [ending] } }];
-  const handle = await pick(() =>
-    pickers.showSaveFilePicker({ id: 'verbatim', suggestedName, types }),
-  );
+  const handle = await pickToSave(pickers, suggestedName);
   return handle ? writeWhole(handle, bytes) : { outcome: 'cancelled' };
 }

@@ -1,4 +1,5 @@
 import type { CommandId, MenuState } from './commands';
+import type { OwnFile } from './own-file';
 import type { RecoveryHost } from './recovery';
 import type { SaveProblem } from './save-problem';
 import type { TeamFolder, TeamListing } from './team-folder';
@@ -66,6 +67,8 @@ export interface Host {
   onFilesOpened(listener: (result: OpenResult) => void): () => void;
   /** The second copy of the project, outside the database. */
   readonly recovery: RecoveryHost;
+  /** A further copy in a file of the person's choice, on hosts whose own storage may be taken away. */
+  readonly ownFile?: OwnFile | undefined;
   teamFolder(): Promise<TeamFolder>;
   /** Lets the person choose the team folder, or, where it `asks`, allow it again. As before when they cancel. */
   openTeamFolder(): Promise<TeamFolder>;

@@ -2,7 +2,7 @@ import type { Host } from '../../../shared/host/host';
 import type { Id } from '../../../shared/model/ids';
 import type { SnapshotReason } from '../../../shared/recovery/survey';
 import { converse } from '../conversation';
-import type { SnapshotQuestions } from './snapshot-session';
+import type { ProjectAsFile, SnapshotQuestions } from './snapshot-session';
 import workerAddress from './snapshot-worker?worker&url';
 
 /**
@@ -38,6 +38,16 @@ export async function keepSnapshot(
   } catch {
     // It is tried again; what is damaged for good, the check of the whole store finds and tells.
     return 'not-written';
+  } finally {
+    worker.end();
+  }
+}
+
+/** The whole project as a Verbatim file, made away from the window; null where none can be made now. */
+export async function projectAsFile(version: string): Promise<ProjectAsFile | null> {
+  const worker = converse<SnapshotQuestions>(workerAddress);
+  try {
+    return await worker.ask('asFile', [version]);
   } finally {
     worker.end();
   }
