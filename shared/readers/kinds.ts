@@ -1,4 +1,4 @@
-import { PROJECT_LIMIT } from '../lib/file-limits';
+import { ARCHIVE_LIMIT, PROJECT_LIMIT } from '../lib/file-limits';
 import type { OpenPurpose } from '../host/host';
 import { ARTICLE_KINDS } from './article-kinds';
 import type { ArticleKind, FileKind } from './file-kind';
@@ -32,6 +32,14 @@ export const PROJECT_KIND = {
   limit: PROJECT_LIMIT,
   recognises: beginsAsProject,
 } as const satisfies FileKind;
+
+/** An archive whose files are added one by one; `shared/intake` unpacks it. No system gives such files to Verbatim. */
+const ARCHIVE_KIND: FileKind = {
+  name: 'ZIP archives of such files',
+  types: { 'application/zip': ['.zip'] },
+  own: null,
+  limit: ARCHIVE_LIMIT,
+};
 
 const ARTICLE_KIND_LIST: readonly ArticleKind[] = Object.values(ARTICLE_KINDS);
 /** Every kind of file that Verbatim opens. */
@@ -77,7 +85,7 @@ export const articleKindOf = (fileName: string, bytes: Uint8Array): ArticleKind 
 
 /** How large a file of this name may be (bytes). Its bytes are not read before that is known. */
 export const limitFor = (fileName: string): number =>
-  find(FILE_KINDS, fileName, null)?.limit ?? ARTICLE_KINDS.text.limit;
+  find([...FILE_KINDS, ARCHIVE_KIND], fileName, null)?.limit ?? ARTICLE_KINDS.text.limit;
 
 /** The media type of a file of this kind, by its ending where the kind has several. */
 export function mediaTypeOf(fileName: string, kind: FileKind): string {
@@ -95,4 +103,4 @@ export function withoutEnding(fileName: string, kind: FileKind): string {
 
 /** The kinds that a dialog for opening files offers. */
 export const kindsFor = (purpose: OpenPurpose): readonly FileKind[] =>
-  purpose === 'project' ? [PROJECT_KIND] : FILE_KINDS;
+  purpose === 'project' ? [PROJECT_KIND] : [...FILE_KINDS, ARCHIVE_KIND];

@@ -99,10 +99,10 @@ export type ReadProblem =
   | { readonly kind: 'unreadable-letters' }
   /** It unpacks to more than `limit` bytes, or to far more than its size lets expect. */
   | { readonly kind: 'unpacks-too-large'; readonly limit: number }
-  /** More of something than is read: 'pages', 'articles', 'levels' of nesting, bytes of 'markup'. */
+  /** More of something than is read: 'pages', 'articles', 'files', 'levels' of nesting, bytes of 'markup'. */
   | {
       readonly kind: 'too-much';
-      readonly of: 'pages' | 'articles' | 'levels' | 'markup';
+      readonly of: 'pages' | 'articles' | 'files' | 'levels' | 'markup';
       readonly limit: number;
     }
   /** XML that defines entities of its own. */
@@ -113,6 +113,8 @@ export type ReadProblem =
   | { readonly kind: 'wall' }
   /** Another program's data rather than articles; `what` as part of a sentence: “annotations of brat”. */
   | { readonly kind: 'other-data'; readonly what: string }
+  /** An archive inside of an archive. */
+  | { readonly kind: 'nested-archive' }
   /** The reader broke down: a bug. Said by whoever runs it, like the next one; `what` is the kind of file. */
   | { readonly kind: 'reader-failed'; readonly what: string }
   /** The reader did not end within its time (ms). */

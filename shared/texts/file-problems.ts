@@ -89,6 +89,7 @@ const TOO_MUCH: Readonly<
   Record<Extract<ReadProblem, { kind: 'too-much' }>['of'], (limit: number) => string>
 > = {
   pages: (limit) => `more than ${number(limit)} pages`,
+  files: (limit) => `more than ${number(limit)} files`,
   articles: (limit) => `more than ${number(limit)} articles`,
   levels: (limit) => `parts nested more than ${number(limit)} levels deep`,
   markup: (limit) => `more than ${formatSize(limit)} of markup beside its pictures and styles`,
@@ -127,6 +128,8 @@ export function articleProblem(name: string, problem: ReadProblem): string {
       return `“${name}” is a saved page that only asks for consent, a login or scripts; the article is not in it. Open the page in a browser, go past what it asks, and save it again.`;
     case 'other-data':
       return `“${name}” holds ${problem.what}, not an article.`;
+    case 'nested-archive':
+      return `“${name}” is an archive inside of another one. Unpack it, and add what is in it.`;
     case 'reader-failed':
       return `“${name}” was not read: an error in Verbatim stopped the reader of ${problem.what}. “Report a problem” in the palette tells of it. Save its text as .txt and open that.`;
     case 'too-slow':

@@ -1,6 +1,12 @@
 /** One entry of a ZIP archive as its central directory tells of it. Its name is a key, never a path. */
 export interface ArchiveEntry {
+  /** Read as UTF-8, as all packed documents write it. */
   readonly name: string;
+  /** The bytes of the name, and whether the archive says that they are UTF-8. */
+  readonly nameBytes: Uint8Array;
+  readonly isUtf8: boolean;
+  /** A symbolic link, as Unix packs one: its bytes are where it leads. */
+  readonly isLink: boolean;
   /** 0 for bytes as they are, 8 for deflate. */
   readonly method: number;
   readonly encrypted: boolean;
@@ -20,6 +26,11 @@ const END_LENGTH = 22;
 const ENTRY_LENGTH = 46;
 const LONGEST_COMMENT = 0xffff;
 const IN_EXTRA = 0xffffffff;
+/** The flag of a name in UTF-8; the system that packed, and how it tells of a symbolic link (`S_IFMT`, `S_IFLNK`). */
+const UTF8_NAME = 0x800;
+const UNIX = 3;
+const FILE_TYPE = 0xf000;
+const LINK = 0xa000;
 
 /**
  * The entries of a ZIP archive by its central directory (APPNOTE 6.3.10, 4.3.12 to 4.3.16, ZIP64 included); null when
@@ -41,8 +52,12 @@ export function archiveDirectory(bytes: Uint8Array, most: number): readonly Arch
       view.getUint32(at + 20, true),
       view.getUint32(at + 42, true),
     ]);
+    const nameBytes = bytes.subarray(at + ENTRY_LENGTH, nameEnd);
     entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + ENTRY_LENGTH, nameEnd)),
+      name: new TextDecoder().decode(nameBytes),
+      nameBytes,
+      isUtf8: (view.getUint16(at + 8, true) & UTF8_NAME) !== 0,
+      isLink: bytes[at + 5] === UNIX && (view.getUint16(at + 40, true) & FILE_TYPE) === LINK,
       method: view.getUint16(at + 10, true),
       encrypted: (view.getUint16(at + 8, true) & 1) !== 0,
       crc: view.getUint32(at + 16, true),

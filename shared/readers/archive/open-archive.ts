@@ -45,12 +45,16 @@ export function openArchive(bytes: Uint8Array, what: string): Result<Archive, Re
       const entry = byName.get(name);
       if (entry === undefined) return null;
       // Which of two entries of one name is meant, programs do not agree on.
-      return entry === 'twice' ? err(broken) : unpack(bytes, entry, broken);
+      return entry === 'twice' ? err(broken) : unpackEntry(bytes, entry, broken);
     },
   });
 }
 
-function unpack(
+/**
+ * The bytes of one entry, held to what it declares and to the ratio of `READER_LIMITS`. `broken` is the problem of one
+ * that is damaged.
+ */
+export function unpackEntry(
   bytes: Uint8Array,
   entry: ArchiveEntry,
   broken: ReadProblem,
