@@ -17,7 +17,14 @@ export default defineConfig({
       sourcemap: true,
       // The command line runs from a clone or a package without node_modules.
       externalizeDeps: false,
-      ...commonjs({ main: 'electron/main.ts', cli: 'electron/cli/program/cli.ts' }, '[name].cjs'),
+      ...commonjs(
+        {
+          main: 'electron/main.ts',
+          cli: 'electron/cli/program/cli.ts',
+          'reading-thread': 'electron/cli/program/reading-thread.ts',
+        },
+        '[name].cjs',
+      ),
     },
   },
   preload: {

@@ -105,7 +105,7 @@ function giveUp(error: unknown): void {
 /** Answers a command line without a window, beside any instance that has one. */
 async function answerCommandLine(words: readonly string[]): Promise<void> {
   const { runToEnd } = await import('./cli/program/run-to-end');
-  app.exit(await runToEnd(words));
+  app.exit(await runToEnd(words, __dirname));
 }
 
 const words = commandLineOf(process.argv, app.isPackaged);

@@ -24,6 +24,7 @@ const REQUIRED = [
   'package.json',
   'out/main/main.cjs',
   'out/main/cli.cjs',
+  'out/main/reading-thread.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
   'out/renderer/licences.txt',

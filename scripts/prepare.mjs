@@ -67,6 +67,7 @@ const SOURCES = ['electron', 'renderer', 'shared', 'electron.vite.config.ts', 'p
 const PRODUCTS = [
   'out/main/main.cjs',
   'out/main/cli.cjs',
+  'out/main/reading-thread.cjs',
   'out/preload/preload.cjs',
   'out/renderer/index.html',
 ];

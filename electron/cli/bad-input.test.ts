@@ -36,6 +36,7 @@ const fakeShell = () => ({
   folder: shell.folder,
   version: '',
   input: nothing(),
+  reading: { thread: '', patience: () => 0 },
   write: () => undefined,
   say: () => undefined,
   progress: () => undefined,

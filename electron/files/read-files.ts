@@ -5,7 +5,8 @@ import { limitFor } from '../../shared/readers/kinds';
 import { errorCode, errorReason } from './error-code';
 import { shownName } from './file-names';
 
-function problemOf(error: unknown): FileProblem {
+/** Why the system did not give a file or a folder. */
+export function fileProblemOf(error: unknown): FileProblem {
   switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':
@@ -67,7 +68,7 @@ export async function readChosenFile(
       ? { name, bytes }
       : { name, problem: { kind: 'too-large', size: Math.max(found.size, limit + 1), limit } };
   } catch (error) {
-    return { name, problem: problemOf(error) };
+    return { name, problem: fileProblemOf(error) };
   }
 }
 

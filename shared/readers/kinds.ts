@@ -83,6 +83,14 @@ export const isProjectFile = (fileName: string, bytes: Uint8Array | null): boole
 export const articleKindOf = (fileName: string, bytes: Uint8Array): ArticleKind =>
   find(ARTICLE_KIND_LIST, fileName, bytes) ?? ARTICLE_KINDS.text;
 
+/**
+ * Whether a file that nobody named itself is one to be read: by its bytes, by the ending of its name, or because its name
+ * has no ending, as texts of old have none.
+ */
+export const isKnownKind = (fileName: string, bytes: Uint8Array): boolean =>
+  find(ARTICLE_KIND_LIST, fileName, bytes) !== undefined ||
+  !/\.[a-z][a-z0-9]{0,9}$/i.test(fileName);
+
 /** How large a file of this name may be (bytes). Its bytes are not read before that is known. */
 export const limitFor = (fileName: string): number =>
   find([...FILE_KINDS, ARCHIVE_KIND], fileName, null)?.limit ?? ARTICLE_KINDS.text.limit;

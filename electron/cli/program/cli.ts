@@ -2,7 +2,7 @@
 import { runToEnd } from './run-to-end';
 
 async function run(): Promise<void> {
-  process.exitCode = await runToEnd(process.argv.slice(2));
+  process.exitCode = await runToEnd(process.argv.slice(2), __dirname);
 }
 
 void run();

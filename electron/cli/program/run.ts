@@ -9,7 +9,7 @@ A FILE is a Verbatim file (*.verbatim.json); “-” stands for standard input o
 const EXIT_CODES = `
 Exit codes:
   0  fine
-  1  conflicts or differences were found; the result was written all the same
+  1  conflicts or differences were found, or some files refused; the result was written all the same
   2  the command was not understood
   3  a file was refused, or could not be read or written; nothing was written
 

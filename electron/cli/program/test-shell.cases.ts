@@ -3,12 +3,16 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from './run';
-import type { ExitCode } from '../shell';
+import type { ExitCode, ReadingSetup } from '../shell';
+import { builtReadingThread } from './built-reading-thread.cases';
+import { patienceFor } from '../../../shared/readers/kinds';
 
 export interface TestShell {
   readonly folder: string;
   /** What standard input gives to the next command. */
   input: readonly Uint8Array[];
+  /** How the next commands read articles, where it is not as the app does. */
+  reading: Partial<ReadingSetup>;
   /** Runs a command line, its words apart by single blanks. */
   readonly run: (
     line: string,
@@ -28,14 +32,18 @@ export async function testShell(): Promise<TestShell> {
   const shell: TestShell = {
     folder,
     input: [],
+    reading: {},
     async run(line) {
       const words = line === '' ? [] : line.split(' ');
       const out: Uint8Array[] = [];
       let err = '';
+      // Built for the first command that needs it: that takes some seconds.
+      const thread = words[0] === 'import' ? await builtReadingThread() : '';
       const code = await runCommandLine(words, {
         folder,
         version: '0.1.0',
         input: stream(shell.input),
+        reading: { thread, patience: patienceFor, ...shell.reading },
         write: (content) => out.push(typeof content === 'string' ? Buffer.from(content) : content),
         say: (sentence) => {
           err += `${sentence}\n`;
