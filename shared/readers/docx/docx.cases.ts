@@ -29,12 +29,18 @@ interface DocxCase {
   readonly footnotes?: string;
   readonly endnotes?: string;
   readonly header?: string;
+  /** Of the first page alone. */
+  readonly footer?: string;
   readonly core?: string;
   readonly others?: Readonly<Record<string, string>>;
 }
 
 /** A Word document with such a body, for tests. */
-export function docxOf(body: string, { footnotes, endnotes, header, core, others }: DocxCase = {}) {
+export function docxOf(
+  body: string,
+  { footnotes, endnotes, header, footer, core, others }: DocxCase = {},
+) {
+  const section = `<w:sectPr><w:headerReference w:type="default" r:id="header"/><w:footerReference w:type="first" r:id="footer"/>${footer === undefined ? '' : '<w:titlePg/>'}</w:sectPr>`;
   return archiveOf({
     '_rels/.rels': `<Relationships ${PACKAGE}><Relationship Id="a" Type="${RELATION}/officeDocument" Target="word/document.xml"/><Relationship Id="b" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="/docProps/core.xml"/></Relationships>`,
     'word/_rels/document.xml.rels': `<Relationships ${PACKAGE}>${[
@@ -43,12 +49,14 @@ export function docxOf(body: string, { footnotes, endnotes, header, core, others
       'footnotes',
       'endnotes',
       'header',
+      'footer',
+      'settings',
     ]
       .map((type) => `<Relationship Id="${type}" Type="${RELATION}/${type}" Target="${type}.xml"/>`)
       .join(
         '',
       )}<Relationship Id="web" Type="${RELATION}/hyperlink" Target="https://example.com/silt" TargetMode="External"/></Relationships>`,
-    'word/document.xml': `<?xml version="1.0"?><w:document ${SPACES}><w:body>${body}</w:body></w:document>`,
+    'word/document.xml': `<?xml version="1.0"?><w:document ${SPACES}><w:body>${body}${section}</w:body></w:document>`,
     'word/styles.xml': STYLES,
     'word/numbering.xml': NUMBERING,
     ...(footnotes && {
@@ -56,6 +64,7 @@ export function docxOf(body: string, { footnotes, endnotes, header, core, others
     }),
     ...(endnotes && { 'word/endnotes.xml': `<w:endnotes ${SPACES}>${endnotes}</w:endnotes>` }),
     ...(header && { 'word/header.xml': `<w:hdr ${SPACES}>${header}</w:hdr>` }),
+    ...(footer && { 'word/footer.xml': `<w:ftr ${SPACES}>${footer}</w:ftr>` }),
     ...(core && {
       'docProps/core.xml': `<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">${core}</cp:coreProperties>`,
     }),

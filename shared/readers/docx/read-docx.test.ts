@@ -17,6 +17,7 @@ async function read(bytes: Uint8Array, title = 'a_file') {
   return { ...article, marks };
 }
 
+const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const reference = (kind: string, id: string, more = '') =>
   `<w:r><w:${kind}Reference w:id="${id}"${more}/></w:r>`;
 const notes = (kind: string, ...ids: string[]) =>
@@ -196,9 +197,46 @@ it('what is not in the text is counted', async () => {
       { kind: 'left-out', what: 'picture', count: 1 },
       { kind: 'left-out', what: 'embedded-object', count: 1 },
       { kind: 'left-out', what: 'formula', count: 1 },
-      { kind: 'left-out', what: 'header-or-footer', count: 1 },
       { kind: 'left-out', what: 'macro', count: 1 },
+      { kind: 'left-out', what: 'header-or-footer', count: 1 },
     ],
+  });
+});
+
+describe('headers and footers of a Word document', () => {
+  it('stand once at the end of its text', async () => {
+    const header = p(r('Tidal Board')) + p(r('Minutes'), '<w:jc w:val="right"/>');
+    const sections = p(
+      '',
+      '<w:sectPr><w:headerReference w:type="default" r:id="header"/></w:sectPr>',
+    );
+    expect(
+      await read(
+        docxOf(p(r('The bay was silent.')) + sections + p(r('Then it rained.')), {
+          header,
+          footer: p(r('In confidence')),
+        }),
+      ),
+    ).toMatchObject({
+      text: 'The bay was silent.\n\nThen it rained.\n\nTidal Board\n\nMinutes\n\nIn confidence',
+      losses: [],
+    });
+  });
+
+  it('are a text where there is no other', async () => {
+    expect(await read(docxOf(p(''), { header: p(r('Tidal Board')) }))).toMatchObject({
+      text: 'Tidal Board',
+    });
+  });
+
+  it.each([
+    ['that no page shows', { 'word/footer.xml': `<w:ftr ${W}>${p(r('First'))}</w:ftr>` }],
+    ['that no section names', { 'word/header2.xml': `<w:hdr ${W}>${p(r('Lost'))}</w:hdr>` }],
+  ])('%s are none', async (_case, others) => {
+    expect(await read(docxOf(p(r('The bay was silent.')), { others }))).toMatchObject({
+      text: 'The bay was silent.',
+      losses: [],
+    });
   });
 });
 

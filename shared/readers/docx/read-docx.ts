@@ -3,6 +3,7 @@ import { err, ok } from '../../lib/result';
 import { openArchive, type Archive } from '../archive/open-archive';
 import { ArticleText } from '../article-text';
 import { listNumber } from '../office/list-number';
+import { MarginTexts } from '../office/margin-text';
 import { isEncryptedOffice } from '../office/encrypted-office';
 import { relationshipsOf, xmlPart, type OfficeRelationship } from '../office/office-package';
 import { foundWithProperties, NO_PROPERTIES, type FileProperties } from '../properties-in-text';
@@ -18,7 +19,8 @@ import {
 } from '../xml/parse-xml';
 import { DocxBody, type DocxNoteReference } from './docx-body';
 import { DocxNumbering } from './docx-numbering';
-import { docxStyles } from './docx-styles';
+import { shownText } from './docx-elements';
+import { docxStyles, valueOf } from './docx-styles';
 
 const WHAT = 'a Word document (.docx)';
 
@@ -44,7 +46,7 @@ const NAMESPACES: XmlNamespaces = {
 /**
  * Reads Word documents of Word 2007 and later, with or without macros, which are counted and never run: one article a
  * file. The text is what Word shows with all changes accepted: insertions are in it, deletions are counted. Footnotes
- * and endnotes stand at its end. ECMA-376, part 1.
+ * and endnotes stand at its end, behind them headers and footers, each once. ECMA-376, part 1.
  */
 export const readDocx: ArticleReader = async (bytes, title) => {
   if (isEncryptedOffice(bytes)) return err({ kind: 'encrypted' });
@@ -53,11 +55,11 @@ export const readDocx: ArticleReader = async (bytes, title) => {
   const read = readPackage(archive.value, title);
   return read.ok
     ? ok({
-        reader: 'docx@1',
+        reader: 'docx@2',
         encoding: 'utf-8',
         certain: true,
         alternatives: [],
-        articles: splitDownload(read.value, title) ?? [read.value],
+        articles: read.value,
       })
     : err(read.error);
 };
@@ -68,7 +70,10 @@ interface DocxPart {
   readonly relationships: readonly OfficeRelationship[];
 }
 
-function readPackage(archive: Archive, title: string): Result<FoundArticle, ReadProblem> {
+function readPackage(
+  archive: Archive,
+  title: string,
+): Result<readonly FoundArticle[], ReadProblem> {
   const outer = relationshipsOf(archive, '', WHAT);
   if (!outer.ok) return err(outer.error);
   const main = readPart(archive, outer.value, 'officeDocument');
@@ -76,14 +81,21 @@ function readPackage(archive: Archive, title: string): Result<FoundArticle, Read
   const body = childOf(main.value?.root, 'w:body');
   if (!main.value || !body) return err({ kind: 'broken', what: WHAT });
   const found: Record<string, DocxPart | null> = {};
-  for (const type of ['styles', 'numbering', 'footnotes', 'endnotes', 'core-properties']) {
+  for (const type of [
+    'styles',
+    'numbering',
+    'settings',
+    'footnotes',
+    'endnotes',
+    'core-properties',
+  ]) {
     const among = type === 'core-properties' ? outer.value : main.value.relationships;
     const part = readPart(archive, among, type);
     if (!part.ok) return err(part.error);
     found[type] = part.value;
   }
-  const headers = readHeaders(archive, main.value.relationships);
-  if (!headers.ok) return err(headers.error);
+  const margins = readMargins(archive, body, main.value.relationships, found['settings'] ?? null);
+  if (!margins.ok) return err(margins.error);
 
   const article = new ArticleText();
   const reader = new DocxBody(article, {
@@ -94,20 +106,25 @@ function readPackage(archive: Archive, title: string): Result<FoundArticle, Read
   reader.blocks(body);
   writeNotes(article, reader, 'footnote', found['footnotes'] ?? null);
   writeNotes(article, reader, 'endnote', found['endnotes'] ?? null);
-  reader.count('header-or-footer', headers.value);
   if (archive.names.some((name) => name.endsWith('vbaProject.bin'))) reader.count('macro');
-
-  const { text, marks, replaced } = article.finish();
-  if (text.trim() === '') return err({ kind: 'no-text' });
-  const losses: Loss[] = Array.from(reader.leftOut, ([what, count]) => ({
-    kind: 'left-out',
-    what,
-    count,
-  }));
-  if (replaced > 0) losses.push({ kind: 'unfit-characters', count: replaced });
   const properties = propertiesIn(found['core-properties']?.root);
-  const shown = { headline: reader.title, fileTitle: title };
-  return ok({ ...foundWithProperties(text, shown, properties), marks, losses });
+  const articleNow = (): FoundArticle => {
+    const { text, marks, replaced } = article.finish();
+    const losses: Loss[] = Array.from(reader.leftOut, ([what, count]) => ({
+      kind: 'left-out',
+      what,
+      count,
+    }));
+    if (replaced > 0) losses.push({ kind: 'unfit-characters', count: replaced });
+    const shown = { headline: reader.title, fileTitle: title };
+    return { ...foundWithProperties(text, shown, properties), marks, losses };
+  };
+  // What stands at the edge of the pages of a download belongs to none of its articles.
+  const downloaded = splitDownload(articleNow(), title);
+  if (downloaded) return ok(downloaded);
+  writeMargins(reader, margins.value);
+  const whole = articleNow();
+  return whole.text.trim() === '' ? err({ kind: 'no-text' }) : ok([whole]);
 }
 
 function readPart(
@@ -123,23 +140,52 @@ function readPart(
   return inner.ok ? ok({ root: root.value, relationships: inner.value }) : inner;
 }
 
-/** How many headers and footers of the document hold a text. */
-function readHeaders(
+const SECTIONS = new Set(['w:sectPr']);
+const MARGINS = ['w:headerReference', 'w:footerReference'] as const;
+
+/** The headers that the sections of a document show, then their footers. */
+function readMargins(
   archive: Archive,
+  body: XmlElement,
   relationships: readonly OfficeRelationship[],
-): Result<number, ReadProblem> {
-  let count = 0;
-  for (const { type, target } of relationships) {
-    if (type !== 'header' && type !== 'footer') continue;
-    const root = xmlPart(archive, target, NAMESPACES, WHAT);
-    if (!root.ok) return root;
-    if (root.value && elementsNamed(root.value, TEXTS).some((one) => textIn(one).trim() !== ''))
-      count += 1;
+  settings: DocxPart | null,
+): Result<readonly DocxPart[], ReadProblem> {
+  const sections = elementsNamed(body, SECTIONS);
+  const hasEven = isOn(childOf(settings?.root, 'w:evenAndOddHeaders'));
+  const targets = MARGINS.flatMap((name) =>
+    sections.flatMap((section) =>
+      elementsIn(section)
+        .filter((one) => one.name === name)
+        .filter(({ attributes }) => {
+          const type = attributes.get('w:type');
+          if (type === 'first') return isOn(childOf(section, 'w:titlePg'));
+          return type !== 'even' || hasEven;
+        })
+        .map(({ attributes }) => attributes.get('r:id')),
+    ),
+  );
+  const parts: DocxPart[] = [];
+  for (const target of new Set(targets)) {
+    const part = readPart(
+      archive,
+      relationships.filter(({ id }) => id === target).map((one) => ({ ...one, type: 'margin' })),
+      'margin',
+    );
+    if (!part.ok) return err(part.error);
+    if (part.value) parts.push(part.value);
   }
-  return ok(count);
+  return ok(parts);
 }
 
-const TEXTS = new Set(['w:t']);
+const isOn = (toggle: XmlElement | undefined): boolean =>
+  toggle !== undefined && !['0', 'false', 'off'].includes(valueOf(toggle) ?? '');
+
+function writeMargins(reader: DocxBody, parts: readonly DocxPart[]): void {
+  const texts = new MarginTexts();
+  for (const { root, relationships } of parts)
+    if (texts.isNew(shownText(root))) reader.within(relationships, () => reader.blocks(root));
+  reader.count('header-or-footer', texts.pageNumbers);
+}
 
 /** Writes the notes of a kind at the end of the text, in the order in which it refers to them. */
 function writeNotes(

@@ -141,6 +141,14 @@ it('what is not in the text is counted', async () => {
   });
 });
 
+it('headers and footers stand once at the end, where they are shown', async () => {
+  const styles = `<style:footer>${p('In confidence')}</style:footer><style:footer style:display="false">${p('Draft')}</style:footer><style:header>${p('Tidal Board')}</style:header><style:header-left>${p('Tidal  Board')}</style:header-left>`;
+  expect(await read(odtOf(p('The bay was silent.'), { styles }))).toMatchObject({
+    text: 'The bay was silent.\n\nTidal Board\n\nIn confidence',
+    losses: [],
+  });
+});
+
 it('details are its properties, as guesses', async () => {
   const meta =
     '<dc:title>Silt in the Bay</dc:title><meta:initial-creator>Nora Lindqvist</meta:initial-creator><dc:creator>Owen Pell</dc:creator>';

@@ -2,6 +2,7 @@ import type { Result } from '../../lib/result';
 import { err, ok } from '../../lib/result';
 import { openArchive, type Archive } from '../archive/open-archive';
 import { ArticleText } from '../article-text';
+import { MarginTexts } from '../office/margin-text';
 import { xmlPart } from '../office/office-package';
 import { foundWithProperties, NO_PROPERTIES, type FileProperties } from '../properties-in-text';
 import type { ArticleReader, FoundArticle, Loss, ReadProblem } from '../reader';
@@ -32,11 +33,15 @@ const NAMESPACES: XmlNamespaces = {
   'http://www.w3.org/1998/Math/MathML': 'math',
 };
 const ENCRYPTED = new Set(['manifest:encryption-data']);
-const MARGINS = new Set(['style:header', 'style:footer', 'style:header-left', 'style:footer-left']);
+/** The headers of a page style, then its footers. */
+const MARGINS = [
+  new Set(['style:header', 'style:header-first', 'style:header-left']),
+  new Set(['style:footer', 'style:footer-first', 'style:footer-left']),
+];
 
 /**
  * Reads OpenDocument texts, as LibreOffice writes them: one article a file. Insertions are in the text and deletions
- * counted; footnotes and endnotes stand at its end; macros are counted and never run. OpenDocument 1.3, part 3.
+ * counted; footnotes and endnotes stand at its end, behind them headers and footers, each once; macros are counted and never run. OpenDocument 1.3, part 3.
  */
 export const readOdt: ArticleReader = async (bytes, title) => {
   const archive = openArchive(bytes, WHAT);
@@ -44,7 +49,7 @@ export const readOdt: ArticleReader = async (bytes, title) => {
   const read = readPackage(archive.value, title);
   return read.ok
     ? ok({
-        reader: 'odt@1',
+        reader: 'odt@2',
         encoding: 'utf-8',
         certain: true,
         alternatives: [],
@@ -76,10 +81,7 @@ function readPackage(archive: Archive, title: string): Result<FoundArticle, Read
   const reader = new OdtBody(article, new OdtStyles([...templates, content]));
   reader.blocks(body);
   reader.notes();
-  reader.count(
-    'header-or-footer',
-    templates.map(filledMargins).reduce((sum, one) => sum + one, 0),
-  );
+  writeMargins(reader, templates);
   if (archive.names.some(isMacro)) reader.count('macro');
 
   const { text, marks, replaced } = article.finish();
@@ -95,8 +97,14 @@ function readPackage(archive: Archive, title: string): Result<FoundArticle, Read
   return ok({ ...foundWithProperties(text, shown, properties), marks, losses });
 }
 
-const filledMargins = (root: XmlElement): number =>
-  elementsNamed(root, MARGINS).filter((margin) => textIn(margin).trim() !== '').length;
+function writeMargins(reader: OdtBody, templates: readonly XmlElement[]): void {
+  const texts = new MarginTexts();
+  for (const names of MARGINS)
+    for (const margin of templates.flatMap((root) => elementsNamed(root, names)))
+      if (margin.attributes.get('style:display') !== 'false' && texts.isNew(textIn(margin)))
+        reader.blocks(margin);
+  reader.count('header-or-footer', texts.pageNumbers);
+}
 
 const isMacro = (name: string): boolean =>
   /^(?:Basic|Scripts)\/.*[^/]$/.test(name) && !/\/?script-l[bc]\.xml$/.test(name);

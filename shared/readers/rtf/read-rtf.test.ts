@@ -113,13 +113,24 @@ it('what is not in the text is counted', async () => {
   expect(await read(body)).toMatchObject({
     text: 'keptnew',
     losses: [
-      { kind: 'left-out', what: 'header-or-footer', count: 1 },
       { kind: 'left-out', what: 'tracked-deletion', count: 1 },
       { kind: 'left-out', what: 'hidden-text', count: 1 },
       { kind: 'left-out', what: 'comment', count: 1 },
       { kind: 'left-out', what: 'picture', count: 2 },
       { kind: 'left-out', what: 'embedded-object', count: 1 },
+      { kind: 'left-out', what: 'header-or-footer', count: 1 },
     ],
+  });
+});
+
+it('headers and footers stand once at the end, where they are shown', async () => {
+  const body = String.raw`{\footer\pard In confidence\par}{\header\pard\b Tidal Board\b0\par\trowd\pard\intbl a\cell b\cell\row\pard\par}{\headerf First}The bay was silent.\par\sect{\header\pard Tidal Board\par\trowd\pard\intbl a\cell b\cell\row}Then it rained.\par`;
+  expect(await read(body)).toMatchObject({
+    text: 'The bay was silent.\n\nThen it rained.\n\nTidal Board\n\na\tb\n\nIn confidence',
+    losses: [],
+  });
+  expect(await read(String.raw`\titlepg{\headerf First}Text\par`)).toMatchObject({
+    text: 'Text\n\nFirst',
   });
 });
 

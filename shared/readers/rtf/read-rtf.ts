@@ -8,13 +8,13 @@ import { writeRtf } from './write-rtf';
 
 /**
  * Reads RTF documents: one article a file, in the code pages that the document and its fonts say. Insertions are in the
- * text and deletions counted; footnotes and endnotes stand at its end. Rich Text Format 1.9.1.
+ * text and deletions counted; footnotes and endnotes stand at its end, behind them headers and footers, each once. Rich Text Format 1.9.1.
  */
 export const readRtf: ArticleReader = async (bytes, title) => {
   const document = rtfDocument(bytes);
   if (document === null) return err({ kind: 'broken', what: 'an RTF document' });
   const article = new ArticleText();
-  writeRtf(article, document.blocks, document.notes);
+  const pageNumbers = writeRtf(article, document);
   const { text, marks, replaced } = article.finish();
   if (text.trim() === '') return err({ kind: 'no-text' });
   const losses: Loss[] = Array.from(document.leftOut, ([what, count]) => ({
@@ -22,12 +22,14 @@ export const readRtf: ArticleReader = async (bytes, title) => {
     what,
     count,
   }));
+  if (pageNumbers > 0)
+    losses.push({ kind: 'left-out', what: 'header-or-footer', count: pageNumbers });
   if (replaced > 0) losses.push({ kind: 'unfit-characters', count: replaced });
   const properties = { ...NO_PROPERTIES, title: document.title, authors: [document.author] };
   const shown = { headline: headlineIn(text, marks), fileTitle: title };
   const found = { ...foundWithProperties(text, shown, properties), marks, losses };
   const { encoding } = document;
-  return ok({ reader: 'rtf@1', encoding, certain: true, alternatives: [], articles: [found] });
+  return ok({ reader: 'rtf@2', encoding, certain: true, alternatives: [], articles: [found] });
 };
 
 /** The first heading, when the text begins with it. */

@@ -15,6 +15,7 @@ import {
   RTF_CAPTURES,
   RTF_KNOWN,
   RTF_LEFT_OUT,
+  RTF_MARGINS,
   RTF_SIGNS,
   RTF_SKIPPED,
   type RtfCapture,
@@ -24,6 +25,9 @@ import {
 export interface RtfDocument {
   readonly blocks: readonly RtfBlock[];
   readonly notes: readonly RtfNote[];
+  /** What stands at the head and the foot of its pages. */
+  readonly headers: readonly (readonly RtfBlock[])[];
+  readonly footers: readonly (readonly RtfBlock[])[];
   readonly leftOut: ReadonlyMap<LeftOut, number>;
   readonly title: string;
   readonly author: string;
@@ -44,6 +48,10 @@ export function rtfDocument(bytes: Uint8Array): RtfDocument | null {
 class RtfReader {
   readonly #body = emptySink();
   readonly #notes: RtfNote[] = [];
+  readonly #margins: { readonly at: 'headers' | 'footers'; onFirst?: true; blocks: RtfBlock[] }[] =
+    [];
+  /** Whether the first page of some section has a header and a footer of its own. */
+  #hasFirstPage = false;
   readonly #leftOut = new Map<LeftOut, number>();
   readonly #letters = new RtfLetters();
   readonly #styles = new Map<number, string>();
@@ -54,7 +62,6 @@ class RtfReader {
     author: '',
     font: '',
     style: '',
-    margin: '',
   };
   /** The addresses of the fields that are being read. */
   readonly #fields: string[] = [];
@@ -71,9 +78,15 @@ class RtfReader {
 
   document(): RtfDocument {
     this.#endParagraph(this.#body);
+    const marginsAt = (place: 'headers' | 'footers'): readonly (readonly RtfBlock[])[] =>
+      this.#margins
+        .filter(({ at, onFirst }) => at === place && (!onFirst || this.#hasFirstPage))
+        .map(({ blocks }) => blocks);
     return {
       blocks: this.#body.blocks,
       notes: this.#notes,
+      headers: marginsAt('headers'),
+      footers: marginsAt('footers'),
       leftOut: this.#leftOut,
       title: this.#captured.title.trim(),
       author: this.#captured.author.trim(),
@@ -167,7 +180,9 @@ class RtfReader {
       this.#captureGroup(capture);
       return true;
     }
-    if (word === 'footnote') this.#noteGroup();
+    const margin = RTF_MARGINS[word];
+    if (margin !== undefined) this.#marginGroup(margin);
+    else if (word === 'footnote') this.#noteGroup();
     else if (word === 'shptxt' || word === 'dptxbxtext') this.#boxGroup();
     else if (word === 'field') {
       this.#fields.push('');
@@ -187,7 +202,6 @@ class RtfReader {
       if (capture === 'label') state.sink.label = labelIn(text);
       if (capture === 'field' && this.#fields.length > 0)
         this.#fields[this.#fields.length - 1] = addressIn(text);
-      if (capture === 'margin' && text.trim() !== '') this.#count('header-or-footer');
     };
   }
 
@@ -196,6 +210,14 @@ class RtfReader {
     this.#state.end = () => {
       this.#endParagraph(sink);
       this.#notes.push({ kind: sink.isEndnote ? 'endnote' : 'footnote', blocks: sink.blocks });
+    };
+  }
+
+  #marginGroup(margin: { readonly at: 'headers' | 'footers'; readonly onFirst?: true }): void {
+    const sink = this.#newSink();
+    this.#state.end = () => {
+      this.#endParagraph(sink);
+      this.#margins.push({ ...margin, blocks: sink.blocks });
     };
   }
 
@@ -258,6 +280,9 @@ class RtfReader {
       case 's':
         if (state.capture === 'style') this.#entry = value ?? 0;
         else state.heading = headingIn(this.#styles.get(value ?? 0) ?? '');
+        break;
+      case 'titlepg':
+        this.#hasFirstPage = true;
         break;
       case 'par':
       case 'sect':

@@ -1,9 +1,9 @@
-/** What control words of RTF 1.9.1 stand for: `RTF_SIGNS`, `RTF_SKIPPED`, `RTF_LEFT_OUT`, `RTF_KNOWN`, `RTF_CAPTURES`, … */
+/** What control words of RTF 1.9.1 stand for: `RTF_SIGNS`, `RTF_SKIPPED`, `RTF_LEFT_OUT`, `RTF_KNOWN`, `RTF_CAPTURES`, `RTF_MARGINS`, … */
 import type { LeftOut } from '../reader';
 import type { RtfLook } from './rtf-blocks';
 
 /** Where text goes that is not shown where it stands: what it is for. */
-export type RtfCapture = 'field' | 'label' | 'title' | 'author' | 'font' | 'style' | 'margin';
+export type RtfCapture = 'field' | 'label' | 'title' | 'author' | 'font' | 'style';
 
 /** The characters that control words and symbols stand for. */
 export const RTF_SIGNS: Readonly<Partial<Record<string, string>>> = {
@@ -125,14 +125,19 @@ export const RTF_CAPTURES: Readonly<Partial<Record<string, RtfCapture>>> = {
   pntext: 'label',
   title: 'title',
   author: 'author',
-  header: 'margin',
-  headerl: 'margin',
-  headerr: 'margin',
-  headerf: 'margin',
-  footer: 'margin',
-  footerl: 'margin',
-  footerr: 'margin',
-  footerf: 'margin',
+};
+/** Groups of what stands at the edge of every page, or of the first one only. */
+export const RTF_MARGINS: Readonly<
+  Partial<Record<string, { readonly at: 'headers' | 'footers'; readonly onFirst?: true }>>
+> = {
+  header: { at: 'headers' },
+  headerl: { at: 'headers' },
+  headerr: { at: 'headers' },
+  headerf: { at: 'headers', onFirst: true },
+  footer: { at: 'footers' },
+  footerl: { at: 'footers' },
+  footerr: { at: 'footers' },
+  footerf: { at: 'footers', onFirst: true },
 };
 /** Words that switch a look on, or off with a 0. */
 export const RTF_TOGGLES: Readonly<Partial<Record<string, RtfLook>>> = {

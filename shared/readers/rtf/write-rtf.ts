@@ -1,22 +1,39 @@
 import type { ArticleText } from '../article-text';
 import { listNumber } from '../office/list-number';
-import type { RtfBlock, RtfNote, RtfPiece } from './rtf-blocks';
+import { MarginTexts } from '../office/margin-text';
+import type { RtfBlock, RtfPiece } from './rtf-blocks';
+import type { RtfDocument } from './rtf-document';
 
 type Paragraph = Extract<RtfBlock, { kind: 'paragraph' }>;
 
-/** Writes the blocks of an RTF document into an article's text, and its notes at the end. */
+/**
+ * Writes the blocks of an RTF document into an article's text, its notes at the end, behind them what stands at the edge
+ * of its pages. Returns how many headers and footers are left out because they say no more than a page number.
+ */
 export function writeRtf(
   article: ArticleText,
-  blocks: readonly RtfBlock[],
-  notes: readonly RtfNote[],
-): void {
+  { blocks, notes, headers, footers }: RtfDocument,
+): number {
   writeBlocks(article, blocks);
   for (const kind of ['footnote', 'endnote'] as const)
     for (const [at, note] of notes.filter((one) => one.kind === kind).entries()) {
       const number = listNumber(at + 1, kind === 'footnote' ? 'decimal' : 'lower-roman');
       article.mark('footnote', number, () => writeBlocks(article, note.blocks));
     }
+  const texts = new MarginTexts();
+  for (const margin of [...headers, ...footers])
+    if (texts.isNew(wordsOf(margin))) writeBlocks(article, margin);
+  return texts.pageNumbers;
 }
+
+const wordsOf = (blocks: readonly RtfBlock[]): string =>
+  blocks
+    .flatMap((block) =>
+      block.kind === 'paragraph'
+        ? [...block.pieces.map(({ text }) => text), ...block.boxes.map(wordsOf), '\n']
+        : [],
+    )
+    .join('');
 
 function writeBlocks(article: ArticleText, blocks: readonly RtfBlock[]): void {
   for (let at = 0; at < blocks.length; ) {
