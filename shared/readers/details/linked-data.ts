@@ -7,6 +7,8 @@ export interface LinkedDetails {
   readonly updated: string;
   readonly language: string;
   readonly url: string;
+  /** The text of the article, with or without markup. */
+  readonly body: string;
 }
 
 type Node = Readonly<Record<string, unknown>>;
@@ -49,6 +51,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedDetails | null
     updated: words(article['dateModified']),
     language: languageOf(article['inLanguage']),
     url: addressOf(article),
+    body: bodyOf(article),
   };
 }
 
@@ -70,6 +73,27 @@ const words = (value: unknown): string => {
 const nameOf = (value: unknown): string => (isNode(value) ? words(value['name']) : words(value));
 const languageOf = (value: unknown): string =>
   isNode(value) ? words(value['alternateName']) || words(value['name']) : words(value);
+
+function bodyOf(article: Node): string {
+  const body = words(article['articleBody']) || words(article['reviewBody']);
+  if (body !== '' || !isOf(article, /(?:^|\/)(?:HowTo|Recipe)$/)) return body;
+  const steps = stepsIn(article['step'] ?? article['recipeInstructions'], 0);
+  return steps.length === 0 ? '' : [words(article['description']), ...steps].join('\n');
+}
+
+/** The steps of an instruction, which may stand in sections, each with its name. */
+function stepsIn(value: unknown, depth: number): readonly string[] {
+  if (depth > DEPTH) return [];
+  return list(value).flatMap((step) => {
+    if (!isNode(step)) return [words(step)];
+    const [name, text] = [words(step['name']), words(step['text'])];
+    return [
+      text.startsWith(name) ? '' : name,
+      text,
+      ...stepsIn(step['itemListElement'], depth + 1),
+    ].filter((one) => one !== '');
+  });
+}
 
 function addressOf(article: Node): string {
   const page = article['mainEntityOfPage'];

@@ -10,9 +10,11 @@ export interface FoundAuthors {
 
 /** Words before a name, and what stands in place of one, in the languages of most pages. */
 const BY =
-  /^(?:by|von|par|por|di|door|av|af|przez|text(?: by)?|written by|words by|author|autor(?:in)?|auteur|autore|foto)\s*:?\s+/iu;
+  /^(?:by|von|par|por|di|door|av|af|przez|text(?: by)?|(?:written|posted|published|reported|words) by|geschrieben von|publié par|publicado por|author|autor(?:in)?|auteur|autore|foto)\s*:?\s+/iu;
 const NO_NAME =
   /^(?:admin(?:istrator)?|author|autor|editors?|editorial|editorial team|newsroom|staff|staff (?:writer|reporter)|publisher|redaktion|die redaktion|online-?redaktion|redaction|rédaction|la rédaction|redacción|redazione|redactie|web ?master|guest|guest author|gastautor|user|unknown|anonymous|none|null|undefined|n\/a|contributor|default|root|wordpress|agencies|agency|reuters|dpa|afp|ap|sid|epd|kna)$/iu;
+/** Names by which people log in. */
+const LOGIN = /^[a-z][a-z\d]*(?:[._-][a-z\d]+)+$|^[a-z]+\d+$/;
 const BYLINES =
   '[rel~="author"], [itemprop~="author"], [class*="byline"], [class*="author"], [class*="Author"], [class*="autor"]';
 const BYLINE_NAME =
@@ -113,6 +115,7 @@ function namesIn(given: readonly string[], sites: readonly string[]): readonly s
         !/https?:|www\.|@|\d{2}/.test(name) &&
         name.length <= 80 &&
         !NO_NAME.test(name) &&
+        !LOGIN.test(name) &&
         !isSite(name),
     );
   return names.filter(

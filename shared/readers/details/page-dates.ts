@@ -125,6 +125,17 @@ export const readUpdated = (meta: PageMeta, linked: string): FoundDate | null =>
   return { date: meta.one(name), finding: { place, stated: true } };
 };
 
+/** What stands beside a date on a line of its own. */
+const BESIDE_DATE =
+  /\d{1,2}[:.h]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?|uhr|h)?(?![\p{L}\d])|(?<![\p{L}])(?:first|last|published|publication|updated?|posted|created|modified|edited|date|on|at|the|am|um|uhr|et|est|edt|gmt|utc|bst|cet|mez|pt|stand|vom|veröffentlicht|aktualisiert|erstellt|erschienen|zuletzt|geändert|datum|publi[ée]e?|le|mis|à|jour|modifié|publicado|actualizado|el|a las|las|em|pubblicato|aggiornato|il|alle|ore|gepubliceerd|op|opublikowano|publicerad|uppdaterad|(?:mon|tues?|wednes|wed|thurs?|fri|satur|sat|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo)(?![\p{L}])/giu;
+
+/** Whether a line says no more than when something appeared: a day, perhaps its time, and words for it. */
+export function isDateLine(line: string): boolean {
+  const days = new RegExp(DAY.source, 'giu');
+  if (!days.test(line)) return false;
+  return !/[\p{L}\p{N}]/u.test(line.replaceAll(days, '').replaceAll(BESIDE_DATE, ''));
+}
+
 /** Whether all of a text may be a date, with or without a time. */
 const isDate = (text: string): boolean =>
   text.length <= 60 &&

@@ -16,13 +16,14 @@ const HEAD = 600;
 
 /**
  * The details of a page: from its linked data, its `<meta>` elements, what it shows and its address, in this order, each
- * with its place. `page` must not have been changed yet. What is returned makes them of the text of its article.
+ * with its place. `page` must not have been changed yet. What is returned makes them of the text of its article and of
+ * the lines above it that are no part of it.
  * `fallback` becomes the title of a page without one, `from` is where the file around the page says it came from.
  */
 export function readPageDetails(
   page: PageSource,
   { fallback, from }: { readonly fallback: string; readonly from: string },
-): (text: string) => ArticleDetails {
+): (text: string, headLines?: readonly string[]) => ArticleDetails {
   const { document, jsonLd } = page;
   const meta = readMeta(document);
   const linked = readLinkedData(jsonLd);
@@ -57,16 +58,18 @@ export function readPageDetails(
   });
   const updated = readUpdated(meta, linked?.updated ?? '');
 
-  return (text) => {
+  return (text, headLines = []) => {
     const guessed = guessDetails(text, fallback);
+    const head = headLines.join('\n');
+    const byline = [guessed, guessDetails(head, '')].find((one) => one.authors.length > 0);
     const stated = fit(title?.title ?? '');
-    const published = told ?? firstDay(text.slice(0, HEAD));
+    const published = told ?? firstDay(head) ?? firstDay(text.slice(0, HEAD));
     const language = languageOf(declared, text);
     const details = {
       title: stated || fit(guessed.title),
       publisher: fit(publisher.value),
       published: fit(published?.date ?? ''),
-      authors: (authors?.authors ?? guessed.authors).map(fit).filter((name) => name !== ''),
+      authors: (authors?.authors ?? byline?.authors ?? []).map(fit).filter((name) => name !== ''),
       dateline: guessed.dateline,
       language: language.value,
       url: fit(addresses.url),

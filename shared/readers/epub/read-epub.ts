@@ -49,7 +49,7 @@ export const readEpub: ArticleReader = async (bytes, title) => {
     losses,
   };
   return ok({
-    reader: 'epub@1',
+    reader: 'epub@2',
     encoding: 'utf-8',
     certain: true,
     alternatives: [],

@@ -7,6 +7,9 @@ const LONG_CELL = 1000;
 const named = (parts: Iterable<PageElement>, name: RegExp): readonly PageElement[] =>
   Array.from(parts).filter(({ localName }) => name.test(localName));
 
+/** What a page calls an element: its classes and its id. */
+export const classesOf = ({ className, id }: PageElement): string => `${className} ${id}`;
+
 /** The rows of a table, and not those of tables within it. */
 export const rowsOf = (table: PageElement): readonly PageElement[] =>
   Array.from(table.children).flatMap((part) =>

@@ -152,6 +152,10 @@ class PageWriter {
   #table(table: PageElement): void {
     const caption = Array.from(table.children).find(({ localName }) => localName === 'caption');
     this.#builder.gap(2);
+    if (caption && this.#part.isAround(caption)) {
+      this.#inside(caption);
+      this.#builder.gap(2);
+    }
     const end = this.#builder.open(
       'table',
       caption?.textContent.replaceAll(/\s+/g, ' ').trim() ?? '',

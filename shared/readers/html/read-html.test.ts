@@ -117,7 +117,9 @@ describe('the text of a page', () => {
       ),
       whole,
     );
-    expect(found.text).toBe('One\n\na strong word, lined, gone, there\n\nc\nd\n\ne\tf\n\nnote');
+    expect(found.text).toBe(
+      'One\n\na strong word, lined, gone, there\n\nc\nd\n\nTides\n\ne\tf\n\nnote',
+    );
     expect(wordsOf(found, 'heading')).toEqual([['One', '2']]);
     expect(wordsOf(found, 'emphasis')).toEqual([
       ['strong', 'strong'],

@@ -16,5 +16,5 @@ export const readHtml: ArticleReader = async (bytes, title, reading) => {
         losses: [...page.value.losses, { kind: 'unfit-bytes' as const, bytes: bad }],
       }
     : page.value;
-  return ok({ reader: 'html@1', encoding, certain, alternatives, articles: [article] });
+  return ok({ reader: 'html@2', encoding, certain, alternatives, articles: [article] });
 };

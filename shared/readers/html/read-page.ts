@@ -1,9 +1,11 @@
 import { err, ok, type Result } from '../../lib/result';
 import { normaliseText } from '../../text/normalise';
+import { readLinkedData } from '../details/linked-data';
 import { readPageDetails } from '../details/page-details';
 import type { FoundArticle, Loss, ReadProblem } from '../reader';
 import { dropFurniture, type Dropped } from './drop-furniture';
-import { findArticle, withoutFurniture, type ArticlePart } from './find-article';
+import { exceptFor, findArticle, withoutMenus, type ArticlePart } from './find-article';
+import { pageFurniture } from './page-furniture';
 import { pageText } from './page-text';
 import { parsePage, type ParsedPage } from './parse-page';
 import { isWall, wantsScripts } from './wall';
@@ -31,9 +33,15 @@ export function readPage(
   const found = wholePage ? null : articleOf(markup, parsed.value, detailsOf('').details.title);
   const { text, marks, losses } = pageText(document.documentElement, found?.part);
   const kept = normaliseText(text);
+  const isBehindWall = !wholePage && isWall(kept.text);
+  if (found && (isBehindWall || kept.text.length < SHORT)) {
+    const told = toldArticle(parsed.value, detailsOf('').details.title);
+    if (told && told.text.length > LONGER * kept.text.length)
+      return ok({ ...told, ...detailsOf(told.text) });
+  }
   if (!/\S/.test(kept.text))
     return err(needsScripts ? { kind: 'wall' } : { kind: 'no-article', what: 'a web page' });
-  if (!wholePage && isWall(kept.text)) return err({ kind: 'wall' });
+  if (isBehindWall) return err({ kind: 'wall' });
   const unfit: readonly Loss[] =
     kept.replaced > 0 ? [{ kind: 'unfit-characters', count: kept.replaced }] : [];
   const dropped = found ? lossesOf(found.dropped) : [];
@@ -41,9 +49,32 @@ export function readPage(
     text: kept.text,
     marks,
     losses: [...unfit, ...losses, ...dropped],
-    ...detailsOf(kept.text),
+    ...detailsOf(kept.text, found?.headLines),
   });
 }
+
+/** A page that shows less than this may be the frame of one that scripts fill (UTF-16 units). */
+const SHORT = 400;
+/** How many times longer the text is that a page tells programs, if it shows a frame only. */
+const LONGER = 3;
+const MARKUP = /<(?:p|br|div|ul|ol|li|h\d|a|b|i|em|strong|span)\b[^>]*>/i;
+
+/** The article as a page tells it to programs: where scripts would show it, that is all that a saved page has of it. */
+function toldArticle({ jsonLd }: ParsedPage, title: string): FoundArticle | null {
+  const body = readLinkedData(jsonLd)?.body.trim() ?? '';
+  if (body === '') return null;
+  const paragraphs = MARKUP.test(body)
+    ? body
+    : body
+        .split(/\n+/)
+        .map((line) => `<p>${escaped(line)}</p>`)
+        .join('');
+  const markup = `<html><body><h1>${escaped(title)}</h1>${paragraphs}</body></html>`;
+  const read = readPage(markup, { title, wholePage: true, address: '' });
+  return read.ok ? read.value : null;
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** Pages of more elements are lists or books, and would take Readability longer than a file may take. */
 const MOST_ELEMENTS = 100_000;
@@ -56,13 +87,18 @@ function articleOf(
   markup: string,
   { document, elements }: ParsedPage,
   title: string,
-): { readonly part: ArticlePart; readonly dropped: Dropped } {
+): {
+  readonly part: ArticlePart;
+  readonly dropped: Dropped;
+  readonly headLines: readonly string[];
+} {
   const dropped = dropFurniture(document);
   const copy = elements > MOST_ELEMENTS ? null : parsePage(markup);
-  if (!copy?.ok) return { part: withoutFurniture, dropped };
+  if (!copy?.ok) return { part: withoutMenus, dropped, headLines: [] };
   dropFurniture(copy.value.document);
-  const part = findArticle(document, copy.value.document, title) ?? withoutFurniture;
-  return { part, dropped };
+  const { elements: furniture, headLines } = pageFurniture(document);
+  const part = findArticle(document, copy.value.document, { title, furniture }) ?? withoutMenus;
+  return { part: exceptFor(part, furniture), dropped, headLines };
 }
 
 const lossesOf = ({ readerComments, hiddenPassages }: Dropped): readonly Loss[] =>

@@ -36,7 +36,7 @@ export const readMhtml: ArticleReader = async (bytes, title, reading) => {
     address: /^https?:/i.test(address) ? address : '',
   });
   if (!article.ok) return err(article.error);
-  return ok({ reader: 'mhtml@1', encoding, certain, alternatives, articles: [article.value] });
+  return ok({ reader: 'mhtml@2', encoding, certain, alternatives, articles: [article.value] });
 };
 
 /** The page among the parts: the one that the file names as its start, else the first. */

@@ -38,7 +38,7 @@ describe('saved pages', () => {
   it('of Chrome are read with their address, under any name', async () => {
     for (const name of ['a.mhtml', 'a.eml', 'a.txt'])
       expect(await read(latin(MHTML(PAGE).replaceAll('\n', '\r\n')), name)).toMatchObject({
-        reader: 'mhtml@1',
+        reader: 'mhtml@2',
         encoding: 'windows-1252',
         articles: [
           {
@@ -67,7 +67,7 @@ describe('saved pages', () => {
       },
     });
     expect(await read(file, 'a.webarchive')).toMatchObject({
-      reader: 'webarchive@1',
+      reader: 'webarchive@2',
       articles: [{ details: { title: 'Silt in the café', url: 'https://bay.example/silt' } }],
     });
   });

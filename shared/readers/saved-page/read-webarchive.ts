@@ -27,7 +27,7 @@ export const readWebarchive: ArticleReader = async (bytes, title, reading) => {
     address: /^https?:/i.test(address) ? address : '',
   });
   if (!article.ok) return err(article.error);
-  return ok({ reader: 'webarchive@1', encoding, certain, alternatives, articles: [article.value] });
+  return ok({ reader: 'webarchive@2', encoding, certain, alternatives, articles: [article.value] });
 };
 
 const memberOf = (value: PlistValue, key: string): PlistValue =>

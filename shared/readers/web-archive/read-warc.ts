@@ -75,7 +75,7 @@ async function articlesOf(
       ? first.losses
       : [...first.losses, { kind: 'left-out', what: 'page', count: harvest.silent }];
   return ok({
-    reader: 'warc@1',
+    reader: 'warc@2',
     encoding: harvest.encodings[0]?.encoding ?? 'utf-8',
     certain: harvest.encodings.every(({ certain }) => certain),
     alternatives: [],
