@@ -28,6 +28,7 @@ export type LeftOut =
   | 'tracked-deletion'
   | 'comment'
   | 'header-or-footer'
+  | 'line-number'
   | 'attachment'
   | 'message'
   | 'page'

@@ -12,6 +12,7 @@ const LEFT_OUT: Readonly<Record<LeftOut, readonly [one: string, several: string]
   'tracked-deletion': ['tracked deletion', 'tracked deletions'],
   comment: ['comment in the margin', 'comments in the margin'],
   'header-or-footer': ['header or footer', 'headers and footers'],
+  'line-number': ['line number', 'line numbers'],
   attachment: ['attachment', 'attachments'],
   page: ['page without an article', 'pages without an article'],
   message: ['message without readable text', 'messages without readable text'],

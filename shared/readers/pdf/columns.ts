@@ -5,6 +5,8 @@ export interface PdfBlock {
   readonly lines: readonly PdfLine[];
   readonly left: number;
   readonly right: number;
+  /** A box beside the text, or what runs another way: the text goes on behind it. */
+  readonly isAside?: boolean;
 }
 
 /** The lines of a page in their order, and whether that order is a guess. */
@@ -20,7 +22,7 @@ interface Gutter {
 }
 
 /** Narrower strips are no gutters (points). */
-const NARROWEST = 6;
+const NARROWEST = 4;
 /** The share of the height of a page that may cross a gutter: titles, figures, tables over both columns. */
 const CROSSING = 0.45;
 /** Fewer lines on one side are no column. */
@@ -54,7 +56,8 @@ function ordered(
   const gutter = depth < DEEPEST ? gutterOf(lines) : null;
   if (gutter === null) {
     if (lines.length === 0) return [];
-    return [blockOf(lines)];
+    const band = depth < DEEPEST ? bandWithBox(lines) : null;
+    return band ? aroundBox(band, doubt, depth) : [blockOf(lines)];
   }
   const middle = (gutter.left + gutter.right) / 2;
   const blocks: PdfBlock[] = [];
@@ -65,7 +68,7 @@ function ordered(
     // A few lines beside each other between others that span the page may as well be rows.
     if (left.length > 0 && right.length > 0 && Math.min(left.length, right.length) < FEWEST_LINES)
       doubt.isGuess = true;
-    blocks.push(...ordered(left, doubt, depth + 1), ...ordered(right, doubt, depth + 1));
+    blocks.push(...sideBySide(left, right, doubt, depth));
     left = [];
     right = [];
   };
@@ -111,6 +114,102 @@ function gutterOf(lines: readonly PdfLine[]): Gutter | null {
     .toSorted((a, b) => a.crossing - b.crossing || b.right - b.left - (a.right - a.left));
   return candidates.find((gutter) => dividesProse(lines, gutter)) ?? null;
 }
+
+/** A part of a page in which a box stands beside the text, and the lines above and below it. */
+interface Band {
+  readonly above: readonly PdfLine[];
+  readonly left: readonly PdfLine[];
+  readonly right: readonly PdfLine[];
+  readonly below: readonly PdfLine[];
+}
+
+/**
+ * The part of a page in which a box stands beside the text, where the lines above or below are as wide as both: the
+ * longest run of lines that leave a strip free, and that the file writes one side after the other.
+ */
+function bandWithBox(lines: readonly PdfLine[]): Band | null {
+  let best: Band | null = null;
+  let most = 0;
+  for (const edge of sharedEdges(lines)) {
+    const gutter = { left: edge - NARROWEST, right: edge };
+    let from = 0;
+    for (let at = 0; at <= lines.length; at += 1) {
+      const line = lines[at];
+      if (line && !crosses(line, gutter)) continue;
+      const length = at - from;
+      if (length > most && length < lines.length) {
+        const run = lines.slice(from, at);
+        const left = run.filter((one) => one.right <= edge);
+        const right = run.filter((one) => one.right > edge);
+        if (isBoxBeside(left, right)) {
+          best = { above: lines.slice(0, from), left, right, below: lines.slice(at) };
+          most = length;
+        }
+      }
+      from = at + 1;
+    }
+  }
+  return best;
+}
+
+/** Where several lines begin, but not the first of them all. */
+function sharedEdges(lines: readonly PdfLine[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const { left } of lines)
+    counts.set(Math.floor(left), (counts.get(Math.floor(left)) ?? 0) + 1);
+  const [, ...edges] = Array.from(counts)
+    .toSorted(([one], [other]) => one - other)
+    .filter(([, count]) => count > 1);
+  return edges.map(([edge]) => edge);
+}
+
+function isBoxBeside(left: readonly PdfLine[], right: readonly PdfLine[]): boolean {
+  if (Math.min(left.length, right.length) < FEWEST_LINES) return false;
+  if (!isProse(left) && !isProse(right)) return false;
+  const edge = Math.min(...right.map((line) => line.left));
+  const both = [...left, ...right];
+  return changes(both, edge) <= Math.max(1, both.length * CHANGES);
+}
+
+function aroundBox(
+  { above, left, right, below }: Band,
+  doubt: { isGuess: boolean },
+  depth: number,
+): readonly PdfBlock[] {
+  return [
+    ...ordered(above, doubt, depth + 1),
+    ...sideBySide(left, right, doubt, depth),
+    ...ordered(below, doubt, depth + 1),
+  ];
+}
+
+/** The lines of two columns, the left one first. A box is marked as such, so that the text goes on behind it. */
+function sideBySide(
+  left: readonly PdfLine[],
+  right: readonly PdfLine[],
+  doubt: { isGuess: boolean },
+  depth: number,
+): readonly PdfBlock[] {
+  const blocksOf = (side: readonly PdfLine[], other: readonly PdfLine[]) => {
+    const blocks = ordered(side, doubt, depth + 1);
+    return isBox(side, other) ? blocks.map((block) => ({ ...block, isAside: true })) : blocks;
+  };
+  return [...blocksOf(left, right), ...blocksOf(right, left)];
+}
+
+/** Whether a column is a box beside the other one: shorter, and no prose or set in letters of another size. */
+function isBox(side: readonly PdfLine[], other: readonly PdfLine[]): boolean {
+  if (side.length === 0 || other.length === 0) return false;
+  if (lettersIn(side) > lettersIn(other) * 0.7) return false;
+  const [one, two] = [medianSize(side), medianSize(other)];
+  return !isProse(side) || Math.abs(one - two) > two * 0.06;
+}
+
+const medianSize = (lines: readonly PdfLine[]): number =>
+  lines.map(({ size }) => size).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
+
+const lettersIn = (lines: readonly PdfLine[]): number =>
+  lines.reduce((sum, { text }) => sum + text.length, 0);
 
 /** For each point of the width, the height of all lines above it. */
 function coverage(lines: readonly PdfLine[], from: number, width: number): Float64Array {

@@ -45,3 +45,23 @@ it('vertical writing runs down, its lines from right to left', () => {
     ['左', -700, -475],
   ]);
 });
+
+it('what stands aslant has a frame of its own', () => {
+  const slope = Math.SQRT1_2 * 60;
+  const items = [at('the harbour', 10, 700), at('DRAFT', 100, 300, [slope, slope, -slope, slope])];
+  expect(textsIn(items).map((frame) => frame.map(([text]) => text))).toEqual([
+    ['the harbour'],
+    ['DRAFT'],
+  ]);
+});
+
+it.each([
+  ['H A R B O U R', 'HARBOUR'],
+  ['q u i e t,', 'quiet,'],
+  ['A B C D E', 'A B C D E'],
+  ['x y', 'x y'],
+  ['b c d f b', 'b c d f b'],
+  ['W i N t E r', 'W i N t E r'],
+])('letters set apart for emphasis are a word: %s', (drawn, read) => {
+  expect(textsIn([at(drawn, 10, 700)])).toEqual([[[read, 10, -700]]]);
+});

@@ -9,7 +9,7 @@ export interface Fragment {
   readonly size: number;
   /** Whether the PDF has a blank before it. */
   readonly spaced: boolean;
-  /** Its place among the pieces of the page as the file has them. */
+  /** Its place among the pieces of the page as the file has them, blanks not counted. */
   readonly place: number;
 }
 
@@ -35,10 +35,13 @@ const FORMS = /[\uFB00-\uFB04\uFB06\uFB50-\uFDEF\uFE70-\uFEFC]/g;
 const lettersOf = (text: string): string =>
   text.replaceAll(FORMS, (form) => form.normalize('NFKC')).replaceAll('\uFB05', 'ſt');
 
-/** The way a line runs: to the right, up, to the left, down. */
-type Direction = 0 | 1 | 2 | 3;
+/** The way a line runs: to the right, up, to the left, down, or aslant, as stamps and watermarks do. */
+type Direction = 0 | 1 | 2 | 3 | 4;
 
-const DIRECTIONS: readonly Direction[] = [0, 1, 2, 3];
+const DIRECTIONS: readonly Direction[] = [0, 1, 2, 3, 4];
+const ASLANT = 4;
+/** Steeper slopes than those of a page that was scanned askew (tangent). */
+const STEEP = 0.2;
 
 /**
  * The pieces of text of a page, those of each direction in their own frame, the direction with the most letters first;
@@ -49,10 +52,11 @@ export function fragmentsOf(
   box: PageBox,
   isVertical: (fontName: string) => boolean,
 ): { readonly frames: readonly (readonly Fragment[])[]; readonly hidden: number } {
-  const frames: Fragment[][] = [[], [], [], []];
+  const frames: Fragment[][] = DIRECTIONS.map(() => []);
   let spaced = false;
   let hidden = 0;
-  for (const [place, item] of items.entries()) {
+  let place = 0;
+  for (const item of items) {
     if (item.str.trim() === '') {
       spaced ||= item.str !== '' || item.height === 0;
       continue;
@@ -66,10 +70,11 @@ export function fragmentsOf(
       continue;
     }
     const direction = vertical ? 3 : directionOf(a, b);
-    const [along, across] = inFrame(x, y, direction);
+    const [along, across] = inFrame(x, y, direction, Math.atan2(b, a));
+    place += 1;
     const before = frames[direction]?.at(-1);
     const fragment = {
-      text: lettersOf(item.str),
+      text: closedUp(lettersOf(item.str)),
       left: along,
       right: along + length,
       y: vertical ? across + size / 2 : across,
@@ -89,12 +94,19 @@ export function fragmentsOf(
 }
 
 function directionOf(a: number, b: number): Direction {
+  if (Math.min(Math.abs(a), Math.abs(b)) > Math.max(Math.abs(a), Math.abs(b)) * STEEP)
+    return ASLANT;
   if (Math.abs(a) >= Math.abs(b)) return a >= 0 ? 0 : 2;
   return b > 0 ? 1 : 3;
 }
 
 /** A place of the page, y up, along and across the lines of a direction. */
-function inFrame(x: number, y: number, direction: Direction): readonly [number, number] {
+function inFrame(
+  x: number,
+  y: number,
+  direction: Direction,
+  angle: number,
+): readonly [number, number] {
   switch (direction) {
     case 0:
       return [x, -y];
@@ -104,7 +116,30 @@ function inFrame(x: number, y: number, direction: Direction): readonly [number, 
       return [-x, y];
     case 3:
       return [-y, -x];
+    case ASLANT:
+      return [x * Math.cos(angle) + y * Math.sin(angle), x * Math.sin(angle) - y * Math.cos(angle)];
   }
+}
+
+/** Fewer letters that stand apart may be a row of letters. */
+const SPACED_LETTERS = 4;
+const LONGEST_SPACED = 20;
+
+/**
+ * A word whose letters are set apart for emphasis, as in “H a r b o u r”, is that word. Letters in the order of an
+ * alphabet, or without a vowel among them, are left as they stand.
+ */
+function closedUp(text: string): string {
+  if (!/^\p{L}(?: \p{L})+[.,:;!?]?$/u.test(text)) return text;
+  const word = text.replaceAll(' ', '');
+  const letters = Array.from(word.replace(/\P{L}$/u, ''));
+  const isWord =
+    letters.length >= SPACED_LETTERS &&
+    letters.length <= LONGEST_SPACED &&
+    /[aeiouyäöüáéíóúàèêаеиоуыэюяієαεηιουω]/iu.test(word) &&
+    (/^\p{L}\p{Ll}+\P{L}?$/u.test(word) || /^\p{Lu}+\P{L}?$/u.test(word)) &&
+    letters.some((letter, at) => at > 0 && letter < (letters[at - 1] ?? letter));
+  return isWord ? word : text;
 }
 
 /** Letters that are drawn twice to look bold are there once. */

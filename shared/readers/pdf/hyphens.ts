@@ -68,7 +68,7 @@ export class HyphenatedWords {
    */
   at(line: string, next: string): LineEnd | null {
     const parts = partsAt(line, next);
-    if (!parts) return null;
+    if (!parts) return this.#isName(line, next) ? 'join' : null;
     const [one, other] = parts;
     if (line.endsWith('\u00AD')) return 'join';
     if (this.#words.has(one + other)) return 'join';
@@ -79,6 +79,14 @@ export class HyphenatedWords {
     const isNeither = !this.#words.has(one) && !this.#words.has(other);
     if (isNoWord) return 'join';
     return this.#hyphenates && (isEnd || isBeginning || isNeither) ? 'join' : 'keep';
+  }
+
+  /** Whether a name with a capital inside was divided there: the document has it whole, and never with a hyphen. */
+  #isName(line: string, next: string): boolean {
+    const one = LAST.exec(line)?.[1]?.toLowerCase();
+    const other = FIRST.exec(next)?.[0].toLowerCase();
+    if (one === undefined || other === undefined) return false;
+    return this.#words.has(one + other) && !this.#words.has(`${one}-${other}`);
   }
 }
 

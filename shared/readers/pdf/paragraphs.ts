@@ -15,12 +15,16 @@ export interface PdfRow {
 /** Rows that belong together. */
 export interface PdfParagraph {
   readonly kind: 'text' | 'table';
+  /** A box beside the text, or what runs another way: the text goes on behind it. */
+  readonly isAside: boolean;
   /** The height of its letters. */
   readonly size: number;
   readonly rows: readonly PdfRow[];
 }
 
-const SENTENCE_END = /[.!?:;…。！？」』][)\]"'”’»]*$/u;
+/** Also with the number of a note behind it. */
+const SENTENCE_END =
+  /(?:[.!?:;…。！？」』][)\]"'”’»]*|\p{L}[.!?…]["'”’»)]*(?:\d{1,3}|(?:\[\d{1,3}\])+)|^(?:\[\d{1,3}\])+)$/u;
 const SIGN = /^[•◦▪‣●○■□◆➢✓\uF0B7\uF0A7]$/u;
 const LABEL = /^(?:[–—*-]|\(?\d{1,3}[.)]|\(?[a-z][.)]|\[\d{1,3}\])$/u;
 /** Fewer rows do not show where the margin is. */
@@ -28,10 +32,12 @@ const FEWEST_ROWS = 4;
 /** Wider blanks are none, even in a line that is stretched to the margin (in heights of letters). */
 const STRETCHED = 3.5;
 const BULLET = /^(?:[•◦▪‣●○■□◆➢✓]\s?|[–—*-]\s+\S|\(?\d{1,3}[.)]\s|\(?[a-z]\)\s|\[\d{1,3}\]\s)/u;
+/** How questions, answers and turns begin in the records of courts and parliaments. */
+const TURN = /^(?:[QA][.:]?\s+\p{Lu}|\p{Lu}[\p{Lu} .'’-]{2,40}:\s)/u;
 /** By how much sizes may differ within a paragraph. */
 const SAME_SIZE = 0.12;
 /** How many notes, figures and tables may stand between two parts of a paragraph. */
-const MOST_BESIDE = 8;
+const MOST_BESIDE = 12;
 
 interface OpenParagraph extends PdfParagraph {
   readonly rows: PdfRow[];
@@ -50,6 +56,7 @@ interface ShapedRow extends PdfRow {
   readonly begins: boolean;
   /** Whether it is the first of its column. */
   readonly isFirst: boolean;
+  readonly isAside: boolean;
 }
 
 /**
@@ -70,7 +77,8 @@ export function pdfParagraphs(pages: readonly (readonly PdfBlock[])[]): readonly
           (isTable
             ? last === paragraphs.at(-1) && last.kind === 'table' && at > 0
             : last.kind === 'text');
-        current = goesOn ? last : { kind: isTable ? 'table' : 'text', size, rows: [] };
+        const kind = isTable ? 'table' : 'text';
+        current = goesOn ? last : { kind, isAside: row.isAside, size, rows: [] };
         current.rows.push(row);
         if (!goesOn) paragraphs.push(current);
       }
@@ -87,14 +95,21 @@ function unfinished<P extends PdfParagraph>(
 ): P | undefined {
   const last = paragraphs.at(-1);
   if (last === undefined || row.cells.length > 1) return last;
-  if (row.isFirst && runsOn(last, row)) return last;
+  if (row.isFirst && last.isAside === row.isAside && runsOn(last, row)) return last;
+  if (row.isAside) return undefined;
   const size = row.cells[0]?.size ?? 0;
   const isBeside = (one: P): boolean =>
-    one.kind === 'table' || one.size < size * (1 - SAME_SIZE / 2);
+    one.isAside || one.kind === 'table' || one.size < size * (1 - SAME_SIZE / 2);
   if (!row.isFirst && !isBeside(last)) return undefined;
-  const before = paragraphs.slice(-MOST_BESIDE).findLast((one) => !isBeside(one));
-  const isLower = /^\p{Ll}/u.test(row.cells[0]?.text ?? '');
-  return before && before !== last && isLower && runsOn(before, row) ? before : undefined;
+  // A line that is short though nothing ends there is a label or a title.
+  const isLabel = ({ rows: [only, more] }: P): boolean =>
+    more === undefined && only?.endsEarly === true;
+  const before = paragraphs.slice(-MOST_BESIDE).findLast((one) => !isBeside(one) && !isLabel(one));
+  if (!before || before === last) return undefined;
+  // A name or a noun may begin the next page too, but so may a heading: that stands alone.
+  const isProse = row.isFirst && before.rows.length > 2 && !row.endsEarly;
+  const goesOn = isProse || /^\p{Ll}/u.test(row.cells[0]?.text ?? '');
+  return goesOn && runsOn(before, row) ? before : undefined;
 }
 
 function shapedRows(block: PdfBlock, page: number): readonly ShapedRow[] {
@@ -111,7 +126,8 @@ function shapedRows(block: PdfBlock, page: number): readonly ShapedRow[] {
       endsEarly: endsEarly(cells, next, shape),
       isSure: rows.length >= FEWEST_ROWS,
       isFirst: at === 0,
-      begins: before === undefined || beginsParagraph(before, cells, rows[at - 2], shape),
+      isAside: block.isAside === true,
+      begins: before === undefined || beginsParagraph(around(rows, at), shape),
     };
   });
 }
@@ -136,10 +152,14 @@ function stretched(
   const gaps = others.map((cell, at) => cell.left - (row[at]?.right ?? 0));
   const isFull = last.right > right - first.size && first.left < left + first.size * 2;
   const isEven = Math.max(...gaps) < Math.min(first.size * STRETCHED, Math.min(...gaps) * 1.6);
-  const isAmongLines = around.some(
-    (other) => other?.length === 1 && isSameSize(first, other[0] ?? first),
-  );
-  if (!isFull || !isEven || !isAmongLines) return row;
+  const isLine = (other: readonly PdfLine[] | undefined): boolean =>
+    other?.length === 1 && isSameSize(first, other[0] ?? first);
+  // In the middle of a sentence even two words may stand at both margins.
+  const isInside =
+    around.every(isLine) &&
+    /^\p{Ll}/u.test(first.text) &&
+    !SENTENCE_END.test(around[0]?.[0]?.text ?? '');
+  if (!isFull || !(isInside || (isEven && around.some(isLine)))) return row;
   return [{ ...first, right: last.right, text: row.map(({ text }) => text).join(' ') }];
 }
 
@@ -173,25 +193,59 @@ function shapeOf(rows: readonly (readonly PdfLine[])[]): BlockShape {
   };
 }
 
-function beginsParagraph(
-  before: readonly PdfLine[],
-  row: readonly PdfLine[],
-  beforeThat: readonly PdfLine[] | undefined,
-  shape: BlockShape,
-): boolean {
+/** A row with the rows above and below it. */
+interface RowAmongRows {
+  readonly before: readonly PdfLine[];
+  readonly row: readonly PdfLine[];
+  readonly beforeThat: readonly PdfLine[] | undefined;
+  readonly next: readonly PdfLine[] | undefined;
+}
+
+const around = (rows: readonly (readonly PdfLine[])[], at: number): RowAmongRows => ({
+  before: rows[at - 1] ?? [],
+  row: rows[at] ?? [],
+  beforeThat: rows[at - 2],
+  next: rows[at + 1],
+});
+
+/**
+ * Whether the distance to the row above is more than that of lines. Where text is set wider than most of its block, the
+ * rows above and below stand as far apart, and the line before is full.
+ */
+function isFarBelow({ before, row, beforeThat, next }: RowAmongRows, shape: BlockShape): boolean {
+  const [[one], [other]] = [before, row];
+  if (!one || !other) return true;
+  const step = other.y - one.y;
+  if (step > other.size * 2.6) return true;
+  if (step <= shape.pitchOf(other.size) * 1.35) return false;
+  if (row.length > 1 || before.length > 1 || endsEarly(before, row, shape)) return true;
+  const isAlike = (from: PdfLine | undefined, to: PdfLine | undefined): boolean =>
+    from !== undefined &&
+    to !== undefined &&
+    isSameSize(from, to) &&
+    Math.abs(to.y - from.y - step) < step * 0.06;
+  if (SENTENCE_END.test(one.text)) return true;
+  const isEven = isAlike(beforeThat?.[0], one) || isAlike(other, next?.[0]);
+  return !isEven && !/^\p{Ll}/u.test(other.text);
+}
+
+function beginsParagraph(rows: RowAmongRows, shape: BlockShape): boolean {
+  const { before, row } = rows;
   const [one] = before;
   const [other] = row;
   if (!one || !other || before.length > 1) return true;
   if (!isSameSize(one, other)) return true;
-  const step = other.y - one.y;
-  if (step > shape.pitchOf(other.size) * 1.35 || step > other.size * 2.6) return true;
+  if (isFarBelow(rows, shape)) return true;
   if (/^[•◦▪‣●○■□◆➢✓\uF0B7\uF0A7]/u.test(other.text)) return true;
   const early = endsEarly(before, row, shape);
-  if (BULLET.test(other.text) && (early || SENTENCE_END.test(one.text))) return true;
+  const isItem = BULLET.test(other.text) || TURN.test(other.text);
+  if (isItem && (early || SENTENCE_END.test(one.text))) return true;
   const { size } = other;
   if (isCentredBelow(one, other)) return false;
   const isIndented = other.left > shape.left + size * 0.7 && other.left > one.left + size * 0.7;
-  if (isIndented && !(beforeThat === undefined && BULLET.test(one.text))) return true;
+  // The lines of an item hang below the words behind its sign or number.
+  const isHanging = BULLET.test(one.text) && !(early && SENTENCE_END.test(one.text));
+  if (isIndented && !isHanging) return true;
   const isOutdented = other.left < shape.left - size * 0.7 && other.left < one.left - size * 0.7;
   if (isOutdented) return true;
   return early && SENTENCE_END.test(one.text);

@@ -5,6 +5,7 @@ import type { Result } from '../../lib/result';
 import { err, ok } from '../../lib/result';
 import { READER_LIMITS } from '../limits';
 import type { ReadProblem } from '../reader';
+import { filledIn, type PdfAnnotation } from './filled-in';
 import type { PageBox, PlacedText } from './fragments';
 import { isPdfFault, passOverLooseFaults } from './loose-faults';
 
@@ -15,6 +16,8 @@ export interface PdfPage {
   readonly box: PageBox;
   readonly items: readonly PlacedText[];
   readonly verticalFonts: ReadonlySet<string>;
+  /** How many remarks somebody left on it, which are not part of what is printed. */
+  readonly remarks: number;
 }
 
 /** What a PDF says of itself, '' for nothing. */
@@ -44,6 +47,7 @@ interface Library {
       readonly items: readonly (PlacedText | { readonly type: string })[];
       readonly styles: Readonly<Record<string, { readonly vertical?: boolean } | undefined>>;
     }>;
+    getAnnotations(): Promise<readonly PdfAnnotation[]>;
     cleanup(): boolean;
   }>;
 }
@@ -113,11 +117,13 @@ async function takeApart(library: Library): Promise<Result<PdfDocument, ReadProb
       includeMarkedContent: false,
       disableNormalization: true,
     });
+    const { texts, remarks } = filledIn(await page.getAnnotations());
     const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
     pages.push({
       label: labels?.[number - 1] || String(number),
       box: [left, bottom, right, top],
-      items: items.filter((item): item is PlacedText => 'str' in item),
+      items: [...items.filter((item): item is PlacedText => 'str' in item), ...texts],
+      remarks,
       verticalFonts: new Set(
         Object.entries(styles).flatMap(([name, style]) => (style?.vertical ? [name] : [])),
       ),

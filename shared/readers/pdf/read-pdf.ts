@@ -5,7 +5,8 @@ import { foundWithProperties, NO_PROPERTIES } from '../properties-in-text';
 import type { ArticleReader, Loss } from '../reader';
 import { readingOrder } from './columns';
 import { fragmentsOf } from './fragments';
-import { linesOf, type PdfLine } from './lines';
+import { withoutLineNumbers } from './line-numbers';
+import { isRightToLeft, linesOf, type PdfLine } from './lines';
 import { pdfParagraphs } from './paragraphs';
 import { openPdf, type PdfPage } from './pdf-document';
 import { withoutRunningHeads } from './running-heads';
@@ -49,6 +50,8 @@ export const readPdf: ArticleReader = async (bytes, title) => {
     if (count > 0) losses.push({ kind: 'left-out', what, count });
   };
   leaveOut('header-or-footer', sum(running.removed));
+  leaveOut('line-number', sum(read.map(({ numbers }) => numbers)));
+  leaveOut('comment', sum(pages.map(({ remarks }) => remarks)));
   leaveOut('hidden-text', sum(read.map(({ hidden }) => hidden)));
   leaveOut('picture', pages.length - withText);
   if (joined > 0) losses.push({ kind: 'joined-hyphens', count: joined });
@@ -62,7 +65,7 @@ export const readPdf: ArticleReader = async (bytes, title) => {
   const shown = { headline: headlineIn(text, marks), fileTitle: title };
   const found = { ...foundWithProperties(text, shown, properties), marks, losses };
   return ok({
-    reader: 'pdf@1',
+    reader: 'pdf@2',
     encoding: 'utf-8',
     certain: true,
     alternatives: [],
@@ -73,18 +76,25 @@ export const readPdf: ArticleReader = async (bytes, title) => {
 /** The lines of a page that run as most of them do, and blocks of those that run another way. */
 function linesOnPage({ items, box, verticalFonts }: PdfPage) {
   const { frames, hidden } = fragmentsOf(items, box, (font) => verticalFonts.has(font));
-  const [lines = [], ...others] = frames.map((frame) =>
+  const [all = [], ...others] = frames.map((frame) =>
     linesOf(frame).filter(({ text }) => text !== ''),
   );
-  const aside = others.filter((other) => other.length > 0).map((other) => blockOf(other));
-  return { lines, aside, hidden };
+  const aside = others.filter((other) => other.length > 0).map((other) => blockAside(other));
+  const { lines, removed: numbers } = withoutLineNumbers(all);
+  const runsLeft = isRightToLeft(lines.map(({ text }) => text).join(''));
+  return { lines: runsLeft ? mirrored(lines) : lines, aside, hidden, numbers };
 }
 
-const blockOf = (lines: readonly PdfLine[]) => ({
+const blockAside = (lines: readonly PdfLine[]) => ({
   lines,
   left: Math.min(...lines.map(({ left }) => left)),
   right: Math.max(...lines.map(({ right }) => right)),
+  isAside: true,
 });
+
+/** A page whose lines run to the left as one whose lines run to the right: its columns and cells begin at the right. */
+const mirrored = (lines: readonly PdfLine[]): readonly PdfLine[] =>
+  lines.map((line) => ({ ...line, left: -line.right, right: -line.left }));
 
 /** The text that is set largest on the first page; '' where none is set larger than the rest. */
 function headlineIn(text: string, marks: readonly Mark[]): string {

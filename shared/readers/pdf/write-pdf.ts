@@ -134,6 +134,7 @@ function headingLevels(paragraphs: readonly PdfParagraph[]): ReadonlyMap<PdfPara
   const headings = paragraphs.filter(
     (one) =>
       one.kind === 'text' &&
+      !one.isAside &&
       one.size >= body * LARGER &&
       lengthOf(one) <= LONGEST_HEADING &&
       one.rows.some(({ cells }) => /\p{L}{2}/u.test(cells[0]?.text ?? '')),
