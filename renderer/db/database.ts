@@ -5,10 +5,11 @@ import type { RecordByType, TextRecord } from '../../shared/model/records';
 import type { StoreState } from '../../shared/recovery/store-state';
 import { watchReadings } from './watch-readings';
 import { dexiePlace } from './store-place';
-import { SECTIONS } from '../../shared/records/record-types';
+import { DEFAULTS, SECTIONS } from '../../shared/records/record-types';
 import { StoreLost } from './failures';
 import { MIGRATIONS, declareVersions } from './migrations';
 import type { Migration } from './migrations';
+import { ROW_TYPES } from './schema';
 import type {
   CountKind,
   CountRow,
@@ -77,6 +78,9 @@ export class VerbatimDatabase extends Dexie {
     this.outbox = this.table('outbox');
     this.settings = this.table('settings');
     this.drafts = this.table('drafts');
+    for (const type of ROW_TYPES)
+      if (this.tables.some(({ name: store }) => store === SECTIONS[type]))
+        this.rows(type).hook('reading', (row) => withDefaults(type, row));
   }
 
   /** Tells when a reading goes unanswered. */
@@ -120,4 +124,18 @@ export class VerbatimDatabase extends Dexie {
     // Dexie's own promise: one of an async function around another is too far from the transaction to keep it open.
     return this.meta.get(key).then((row) => (row ? (row.value as T) : otherwise));
   }
+}
+
+/**
+ * A record with the fields that its type did not have yet when it was stored. They need no migration: nothing was ever
+ * written into them. What is not there comes by here too.
+ */
+function withDefaults<T extends RowType>(
+  type: T,
+  row: RecordByType[T] | undefined,
+): RecordByType[T] {
+  const stored: object = row ?? DEFAULTS[type];
+  return Object.keys(DEFAULTS[type]).every((field) => field in stored)
+    ? (row as RecordByType[T])
+    : ({ ...DEFAULTS[type], ...stored } as RecordByType[T]);
 }

@@ -23,9 +23,8 @@ export function selectQuotes(content: ProjectContent, ids: ReadonlySet<Id>): Pro
     ]),
   );
   for (const record of content.records) {
-    if (record.type === 'event' && named.has(record.id)) {
-      for (const id of record.participants) named.add(id);
-    }
+    if (named.has(record.id) && (record.type === 'event' || record.type === 'document'))
+      for (const { to } of linksOf(record)) named.add(to);
   }
   const { group } = resolveIdentities(
     content.records.filter((record) => record.type === 'identity'),

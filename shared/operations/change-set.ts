@@ -24,7 +24,9 @@ export type ChangeKey =
   | 'move-quote'
   | 'note-quote'
   | `${'link' | 'unlink'}-${'speaker' | 'event'}`
-  | `${'tag' | 'untag'}-quote`
+  | `${'tag' | 'untag'}-${'quote' | 'article'}`
+  | `${'put-into' | 'take-out-of'}-collection`
+  | `${'edit' | 'delete'}-articles`
   | `${'finish' | 'reopen'}-article`
   | `blind-${'on' | 'off'}`
   | `${'accept' | 'reject'}-suggestion`

@@ -1,5 +1,5 @@
 import type { Id } from '../model/ids';
-import type { QuoteRecord, TagFields, TagRecord } from '../model/records';
+import type { DocumentRecord, QuoteRecord, TagFields, TagRecord } from '../model/records';
 import type { ChangeSet, RecordWrite } from './change-set';
 import { changeRecord, deleteMembers, without, withOne, writeRecord } from './write-record';
 
@@ -33,9 +33,11 @@ export function editTag(
   return { label, writes: [...writes, ...pathWrites(tag, { ...tag, ...fields }, tags)] };
 }
 
-/** Deletes a tag, taking it off its quotes. Tags below it keep its name in their paths. */
-export const deleteTag = (tag: TagRecord, quotesOfTag: readonly QuoteRecord[]): ChangeSet =>
-  deleteMembers('delete-tag', [tag], quotesOfTag);
+/** Deletes a tag, taking it off its quotes and articles. Tags below it keep its name in their paths. */
+export const deleteTag = (
+  tag: TagRecord,
+  tagged: readonly (QuoteRecord | DocumentRecord)[],
+): ChangeSet => deleteMembers('delete-tag', [tag], tagged);
 
 function pathWrites(
   before: TagRecord,

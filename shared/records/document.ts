@@ -1,5 +1,12 @@
 import { Schema } from '../lib/schema';
-import { defineRecord, filled, filledByMember, required, sha256Schema } from './define-record';
+import {
+  defineRecord,
+  filled,
+  filledByMember,
+  links,
+  required,
+  sha256Schema,
+} from './define-record';
 
 /** An article. The text itself is held once per hash, apart from it. */
 export const DOCUMENT = defineRecord({
@@ -35,6 +42,9 @@ export const DOCUMENT = defineRecord({
     notes: filled(Schema.text(), ''),
     /** Where the work on it stands, as the annotator says. */
     progress: filled(Schema.oneOf(['new', 'in-work', 'done']), 'new'),
+    tags: links('tag'),
+    /** Names of the collections it was put into. A collection is there as long as an article is in it. */
+    collections: filled(Schema.list(Schema.text()), []),
   },
   words: {
     title: 'Title',
@@ -44,6 +54,8 @@ export const DOCUMENT = defineRecord({
     source: 'Source',
     notes: 'Notes',
     progress: 'Progress',
+    tags: 'Tags',
+    collections: 'Collections',
   },
   called: ({ title }) => title,
 });

@@ -84,7 +84,11 @@ export async function readArticleRecords(
       ),
     ]),
   );
-  const tags = await found(db, 'tag', new Set(quotes.flatMap((quote) => quote.tags)));
+  const tags = await found(
+    db,
+    'tag',
+    new Set([...documents, ...quotes].flatMap(({ tags: ids }) => ids)),
+  );
   const named = [...speakers, ...events];
   const links = await readLinks(db, quotes, named, documents);
   const others = await readOthers(db, named, links);
