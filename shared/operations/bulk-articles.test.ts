@@ -28,7 +28,7 @@ const article = (id: string, fields: Partial<DocumentRecord> = {}): DocumentReco
       documentId: null,
       fields: {
         title: id,
-        textHash: `${id}`.padEnd(64, '0'),
+        textHash: id.padEnd(64, '0'),
         original: { name: id, mediaType: 'text/plain', encoding: 'utf-8', sha256: null },
         ...fields,
       },
