@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CSSProperties, KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import { APP } from '../texts/app';
+import { ORIGINAL } from '../texts/original';
 import styles from './columns.module.css';
 import { DEFAULT_WIDTHS, NARROWEST, WIDEST } from './preferences';
 import type { ColumnWidths } from './preferences';
@@ -10,6 +11,7 @@ type Side = keyof ColumnWidths;
 interface ColumnsProps {
   /** Null hides the column. */
   readonly library: ReactNode | null;
+  readonly original: ReactNode | null;
   readonly panel: ReactNode | null;
   readonly widths: ColumnWidths;
   /** After the person has moved an edge. */
@@ -18,10 +20,10 @@ interface ColumnsProps {
 }
 
 /**
- * Up to three columns; the edges between them can be moved by pointer and by arrow keys. Written here because
+ * Up to four columns; the edges between them can be moved by pointer and by arrow keys. Written here because
  * each edge has to stand inside the landmark of its column, which react-resizable-panels does not allow.
  */
-export function Columns({ library, panel, widths, onWidths, children }: ColumnsProps) {
+export function Columns({ library, original, panel, widths, onWidths, children }: ColumnsProps) {
   const [moving, setMoving] = useState<ColumnWidths | null>(null);
   const now = moving ?? widths;
   const edge = (side: Side) => (
@@ -35,12 +37,17 @@ export function Columns({ library, panel, widths, onWidths, children }: ColumnsP
       }}
     />
   );
-  const style = { '--library': `${now.library}px`, '--panel': `${now.panel}px` } as CSSProperties;
+  const style = {
+    '--library': `${now.library}px`,
+    '--original': `${now.original}px`,
+    '--panel': `${now.panel}px`,
+  } as CSSProperties;
   return (
     <div
       className={styles.columns}
       style={style}
       data-library={library !== null}
+      data-original={original !== null}
       data-panel={panel !== null}
     >
       {library === null ? null : (
@@ -50,6 +57,12 @@ export function Columns({ library, panel, widths, onWidths, children }: ColumnsP
         </aside>
       )}
       {children}
+      {original === null ? null : (
+        <aside className={styles.panel} aria-label={ORIGINAL.label}>
+          {original}
+          {edge('original')}
+        </aside>
+      )}
       {panel === null ? null : (
         <aside className={styles.panel} aria-label={APP.panel}>
           {panel}
@@ -59,6 +72,12 @@ export function Columns({ library, panel, widths, onWidths, children }: ColumnsP
     </div>
   );
 }
+
+const EDGES: Readonly<Record<Side, string>> = {
+  library: APP.resizeLibrary,
+  original: ORIGINAL.resize,
+  panel: APP.resizePanel,
+};
 
 /** Pixels an arrow key moves an edge. */
 const STEP = 16;
@@ -92,7 +111,7 @@ function Edge({ side, width, onMove, onDone }: EdgeProps) {
     <input
       type="range"
       className={styles.edge}
-      aria-label={side === 'library' ? APP.resizeLibrary : APP.resizePanel}
+      aria-label={EDGES[side]}
       value={Math.round(width)}
       min={NARROWEST[side]}
       max={WIDEST[side]}

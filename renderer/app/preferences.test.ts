@@ -18,20 +18,20 @@ const CASES: readonly {
   {
     name: 'widths',
     key: 'columns',
-    stored: { library: 300.4, panel: 400 },
-    value: { library: 300, panel: 400 },
+    stored: { library: 300.4, panel: 400, original: 440 },
+    value: { library: 300, panel: 400, original: 440 },
   },
   {
     name: 'widths that would hide a column or the text',
     key: 'columns',
-    stored: { library: 0, panel: 9000 },
-    value: { library: 216, panel: 520 },
+    stored: { library: 0, panel: 9000, original: 440 },
+    value: { library: 216, panel: 520, original: 440 },
   },
   {
     name: 'widths that are no numbers',
     key: 'columns',
     stored: { library: Number.NaN, panel: '1' },
-    value: { library: 272, panel: 328 },
+    value: { library: 272, panel: 328, original: 440 },
   },
   {
     name: 'a place',
@@ -56,7 +56,7 @@ describe('parsePreference', () => {
 test('an empty store gives all defaults', async () => {
   const preferences = await readPreferences(async () => undefined);
   expect(preferences.theme).toBe('system');
-  expect(preferences.columns).toEqual({ library: 272, panel: 328 });
+  expect(preferences.columns).toEqual({ library: 272, panel: 328, original: 440 });
 });
 
 test('a session is remembered and begun again', () => {

@@ -15,10 +15,11 @@ export type ReadingSize = keyof typeof READING_SIZES;
 export interface ColumnWidths {
   readonly library: number;
   readonly panel: number;
+  readonly original: number;
 }
-export const DEFAULT_WIDTHS: ColumnWidths = { library: 272, panel: 328 };
-export const NARROWEST: ColumnWidths = { library: 216, panel: 264 };
-export const WIDEST: ColumnWidths = { library: 440, panel: 520 };
+export const DEFAULT_WIDTHS: ColumnWidths = { library: 272, panel: 328, original: 440 };
+export const NARROWEST: ColumnWidths = { library: 216, panel: 264, original: 320 };
+export const WIDEST: ColumnWidths = { library: 440, panel: 520, original: 900 };
 
 /** Where the person was: enough to begin there next time. */
 export interface RememberedPlace {
@@ -61,10 +62,11 @@ const PARSE: { readonly [K in PreferenceKey]: (stored: unknown) => Preferences[K
   },
   suggestions: (stored) => stored !== false,
   columns: (stored) => {
-    const { library, panel } = asObject(stored);
+    const { library, panel, original } = asObject(stored);
     return {
       library: within(library, NARROWEST.library, WIDEST.library, DEFAULT_WIDTHS.library),
       panel: within(panel, NARROWEST.panel, WIDEST.panel, DEFAULT_WIDTHS.panel),
+      original: within(original, NARROWEST.original, WIDEST.original, DEFAULT_WIDTHS.original),
     };
   },
   place: (stored) => {

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { ArticleOriginal } from '../features/original/article-original';
 import { useCommand, useRunCommand } from '../session/use-command';
 import { useSession } from '../session/session-context';
+import type { SessionState } from '../session/session';
 import { APP } from '../texts/app';
+import { ORIGINAL } from '../texts/original';
 import { Columns } from './columns';
 import { ListColumn, useListCommands } from './list-column';
 import type { AskedFor } from './list-column';
@@ -16,6 +19,8 @@ import styles from './window.module.css';
 /** Below these widths the text would be squeezed: the column floats over it instead. */
 const LIBRARY_FLOATS = '(max-width: 1023px)';
 const PANEL_FLOATS = '(max-width: 719px)';
+/** Below this width the original takes the place of the quote panel until a field of it is asked for. */
+const ORIGINAL_ALONE = '(max-width: 1599px)';
 
 type Drawer = 'library' | 'panel' | null;
 
@@ -30,7 +35,11 @@ export function Window() {
 
   const hasPanel = session.main.view === 'article';
   const libraryShown = libraryFloats ? drawer === 'library' : session.libraryOpen;
-  const panelShown = hasPanel && (panelFloats ? drawer === 'panel' : session.panelOpen);
+  const originalAlone = useMedia(ORIGINAL_ALONE);
+  const originalShown = hasPanel && session.originalOpen && !(originalAlone && wantsPanel(session));
+  const panelShown =
+    hasPanel &&
+    (panelFloats ? drawer === 'panel' : session.panelOpen && !(originalAlone && originalShown));
 
   const toggle = (side: 'library' | 'panel', floats: boolean) => () => {
     if (floats) setDrawer((open) => (open === side ? null : side));
@@ -38,6 +47,7 @@ export function Window() {
   };
   useCommand('toggle-library', toggle('library', libraryFloats));
   useCommand('toggle-panel', toggle('panel', panelFloats), hasPanel);
+  useCommand('show-original', () => dispatch({ type: 'toggle', side: 'original' }), hasPanel);
   const ask = (what: AskedFor) => {
     setAsked(what);
     if (libraryFloats) setDrawer('library');
@@ -51,12 +61,18 @@ export function Window() {
       <SidePanel />
     </div>
   );
+  const original = originalShown ? (
+    <div className={styles.panel}>
+      <ArticleOriginal />
+    </div>
+  ) : null;
   return (
     <div className={styles.window}>
       <WindowHeader libraryShown={libraryShown} panelShown={hasPanel ? panelShown : null} />
       <div className={styles.columns}>
         <Columns
           library={libraryShown && !libraryFloats ? library : null}
+          original={panelFloats ? null : original}
           panel={panelShown && !panelFloats ? panel : null}
           widths={columns}
           onWidths={(widths) => prefer('columns', widths)}
@@ -65,6 +81,14 @@ export function Window() {
             <MainView />
           </main>
         </Columns>
+        {original === null || !panelFloats || drawer !== null ? null : (
+          <FloatingColumn
+            side="original"
+            onClose={() => dispatch({ type: 'toggle', side: 'original' })}
+          >
+            {original}
+          </FloatingColumn>
+        )}
         {drawer === null ? null : (
           <FloatingColumn side={drawer} onClose={() => setDrawer(null)}>
             {drawer === 'library' ? library : panel}
@@ -76,8 +100,18 @@ export function Window() {
   );
 }
 
+/** Whether the quote panel is at work: a field of it is open, or it shows the details of the article. */
+const wantsPanel = ({ field, panel, panelOpen }: SessionState): boolean =>
+  panelOpen && (field !== null || panel === 'article');
+
+const FLOATING = {
+  library: { name: APP.library, hide: APP.hideLibrary },
+  panel: { name: APP.panel, hide: APP.hidePanel },
+  original: { name: ORIGINAL.label, hide: ORIGINAL.close },
+} as const;
+
 interface FloatingColumnProps {
-  readonly side: 'library' | 'panel';
+  readonly side: keyof typeof FLOATING;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -110,10 +144,10 @@ function FloatingColumn({ side, onClose, children }: FloatingColumnProps) {
         type="button"
         tabIndex={-1}
         className={styles.shade}
-        aria-label={side === 'library' ? APP.hideLibrary : APP.hidePanel}
+        aria-label={FLOATING[side].hide}
         onClick={onClose}
       />
-      <aside className={styles.floating} aria-label={side === 'library' ? APP.library : APP.panel}>
+      <aside className={styles.floating} aria-label={FLOATING[side].name}>
         {children}
       </aside>
     </div>

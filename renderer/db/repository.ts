@@ -155,6 +155,14 @@ export interface BlindMode {
   readonly looking: boolean;
 }
 
+/** The file an article was read from, as it lies here. */
+export type KeptOriginal =
+  | { readonly state: 'kept'; readonly bytes: Uint8Array }
+  /** Its room was wanted back; `size` is how much that was. */
+  | { readonly state: 'dropped'; readonly at: string; readonly size: number }
+  /** It never was here: the article came in a Verbatim file. */
+  | { readonly state: 'absent' };
+
 /** What is kept beside the records. Blind mode hides none of it. */
 export interface BesideRecords {
   /** Small things that are kept but are not records: theme, panels, keys, the annotator at this desk. */
@@ -190,6 +198,10 @@ export interface Reading extends BesideRecords {
   layers(): Promise<readonly LayerSummary[]>;
   /** Who is finished with which text. */
   finishers(): Promise<ReadonlyMap<TextHash, ReadonlySet<Id>>>;
+  /** The file that articles were read from, by `original.sha256`. */
+  keptOriginal(sha256: string): Promise<KeptOriginal>;
+  /** Where the pages of a text begin, as its reader found them: the n-th number is the offset of page n. */
+  pageStarts(hash: TextHash): Promise<readonly number[]>;
   /** Who was said to be whom, withdrawn verdicts included: `resolveIdentities` judges them. */
   identities(): Promise<readonly IdentityRecord[]>;
   /** How disagreements were settled, decisions taken back included. */
@@ -235,6 +247,12 @@ export interface Repository extends BesideRecords {
   history(): Promise<History>;
 
   // Writing.
+  /** Originals that were dropped while this window is open, by their SHA-256: they can still be put back. */
+  readonly droppedOriginals: ReadonlyMap<string, Uint8Array>;
+  /** Gives the room of an original back. Its hash, the text and the quotes stay. */
+  dropOriginal(sha256: string): Promise<boolean>;
+  /** Keeps an original, also one that was dropped. Both say whether the disk has done it. */
+  keepOriginal(sha256: string, bytes: Uint8Array): Promise<boolean>;
   apply(change: ChangeSet): Promise<WriteOutcome>;
   undo(): Promise<ChangeLabel | null>;
   redo(): Promise<ChangeLabel | null>;

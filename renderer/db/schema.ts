@@ -44,7 +44,10 @@ export interface MetaRow {
 
 export interface OriginalRow {
   readonly sha256: string;
+  /** Empty once they were dropped. */
   readonly bytes: Uint8Array;
+  /** When somebody dropped them to free their room, and how many they were. */
+  readonly dropped?: { readonly at: string; readonly size: number };
 }
 
 /**

@@ -105,6 +105,17 @@ const CASES: readonly Case[] = [
     changes: { panelOpen: true },
   },
   {
+    name: 'the original opens beside the text',
+    action: { type: 'toggle', side: 'original' },
+    changes: { originalOpen: true },
+  },
+  {
+    name: 'back: the original closes before the selection goes',
+    from: { originalOpen: true, selection: { start: 1, end: 2 } },
+    action: { type: 'back' },
+    changes: { originalOpen: false },
+  },
+  {
     name: 'a dialog opens',
     action: { type: 'dialog', dialog: 'export' },
     changes: { dialog: 'export' },

@@ -56,6 +56,8 @@ export interface SessionState {
   readonly dialog: DialogName | null;
   readonly libraryOpen: boolean;
   readonly panelOpen: boolean;
+  /** Whether the file an article was read from stands beside its text. */
+  readonly originalOpen: boolean;
 }
 
 export type SessionAction =
@@ -71,11 +73,11 @@ export type SessionAction =
     }
   | { readonly type: 'request-field'; readonly field: FieldRequest | null }
   | { readonly type: 'show-panel'; readonly panel: PanelView }
-  | { readonly type: 'toggle'; readonly side: 'library' | 'panel' }
+  | { readonly type: 'toggle'; readonly side: 'library' | 'panel' | 'original' }
   | { readonly type: 'dialog'; readonly dialog: DialogName | null }
   /** A record is gone: nothing may point at it any more. */
   | { readonly type: 'gone'; readonly id: Id }
-  /** Esc: one level back (dialog, field, what is selected, selection). */
+  /** Esc: one level back (dialog, field, what is selected, details, original, selection). */
   | { readonly type: 'back' };
 
 export const INITIAL_SESSION: SessionState = {
@@ -88,6 +90,7 @@ export const INITIAL_SESSION: SessionState = {
   dialog: null,
   libraryOpen: true,
   panelOpen: true,
+  originalOpen: false,
 };
 
 /** A quote as what is selected. */
@@ -139,15 +142,24 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
     case 'show-panel':
       return { ...state, panel: action.panel, panelOpen: true };
     case 'toggle':
-      return action.side === 'library'
-        ? { ...state, libraryOpen: !state.libraryOpen }
-        : { ...state, panelOpen: !state.panelOpen };
+      return toggled(state, action.side);
     case 'dialog':
       return { ...state, dialog: action.dialog };
     case 'gone':
       return withoutRecord(state, action.id);
     case 'back':
       return stepBack(state);
+  }
+}
+
+function toggled(state: SessionState, side: 'library' | 'panel' | 'original'): SessionState {
+  switch (side) {
+    case 'library':
+      return { ...state, libraryOpen: !state.libraryOpen };
+    case 'panel':
+      return { ...state, panelOpen: !state.panelOpen };
+    case 'original':
+      return { ...state, originalOpen: !state.originalOpen };
   }
 }
 
@@ -168,5 +180,6 @@ function stepBack(state: SessionState): SessionState {
   if (state.field) return { ...state, field: null };
   if (state.selected) return { ...state, selected: null, panel: 'quotes' };
   if (state.panel === 'article') return { ...state, panel: 'quotes' };
+  if (state.originalOpen) return { ...state, originalOpen: false };
   return { ...state, selection: null };
 }

@@ -40,6 +40,7 @@ export class DexieRepository implements Repository {
   readonly everything: WholeReading;
   readonly shown: ShownReading;
   readonly knownSettings = new Map<string, unknown>();
+  readonly droppedOriginals = new Map<string, Uint8Array>();
 
   private constructor(db: VerbatimDatabase, writer: Writer) {
     const lists = new Lists(db);
@@ -101,6 +102,23 @@ export class DexieRepository implements Repository {
 
   apply(change: ChangeSet) {
     return this.#writer.apply(change);
+  }
+
+  dropOriginal(sha256: string): Promise<boolean> {
+    const { originals } = this.#db;
+    return this.#writer.aside(`original:${sha256}`, async () => {
+      const row = await originals.get(sha256);
+      if (!row || row.dropped) return;
+      const dropped = { at: new Date().toISOString(), size: row.bytes.length };
+      await originals.put({ sha256, bytes: new Uint8Array(), dropped });
+      this.droppedOriginals.set(sha256, row.bytes);
+    });
+  }
+
+  keepOriginal(sha256: string, bytes: Uint8Array): Promise<boolean> {
+    return this.#writer.aside(`original:${sha256}`, () =>
+      this.#db.originals.put({ sha256, bytes }),
+    );
   }
 
   undo() {

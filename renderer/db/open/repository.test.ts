@@ -43,6 +43,22 @@ describe('records', () => {
     });
   });
 
+  test('an original is dropped with its size and day, and put back', async () => {
+    const { repository, name } = await withArticle();
+    expect(await repository.shown.keptOriginal('bb')).toEqual({ state: 'absent' });
+    expect(await repository.dropOriginal('aa')).toBe(true);
+    const dropped = await repository.shown.keptOriginal('aa');
+    expect(dropped).toMatchObject({ state: 'dropped', size: 3 });
+    expect(await repository.everything.original('aa')).toBeUndefined();
+    // Dropping it again forgets neither day nor bytes.
+    await repository.dropOriginal('aa');
+    expect(await repository.shown.keptOriginal('aa')).toEqual(dropped);
+    const bytes = repository.droppedOriginals.get('aa') ?? new Uint8Array();
+    expect(await repository.keepOriginal('aa', bytes)).toBe(true);
+    const again = await reopen(name);
+    expect([...((await again.everything.original('aa')) ?? [])]).toEqual([1, 2, 3]);
+  });
+
   test('counts, speaker, event and tag pages follow a quote', async () => {
     const { repository } = await withArticle();
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));

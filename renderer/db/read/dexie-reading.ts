@@ -13,7 +13,7 @@ import type { HiddenCounts, Lists } from './read-lists';
 import { LOOK_ANYWAY, readFinishers, readSight } from './read-sight';
 import { isThere, JoinedQuotes, readQuotedAs, readSameText } from './same-text';
 import type { TextReader } from './text-reader';
-import type { BlindMode, Hiding, ShownReading } from '../repository';
+import type { BlindMode, Hiding, KeptOriginal, ShownReading } from '../repository';
 
 /** What a reading reads from. */
 export interface ReadingSource {
@@ -89,6 +89,19 @@ export class DexieReading implements ShownReading {
 
   text(hash: TextHash) {
     return this.#from.texts.text(hash);
+  }
+
+  async keptOriginal(sha256: string): Promise<KeptOriginal> {
+    const row = await this.#from.db.originals.get(sha256);
+    if (!row) return { state: 'absent' };
+    return row.dropped ? { state: 'dropped', ...row.dropped } : { state: 'kept', bytes: row.bytes };
+  }
+
+  async pageStarts(hash: TextHash) {
+    const records = await this.#from.db.rows('markup').where('textHash').equals(hash).toArray();
+    const found = records.map(({ marks }) => marks.filter(({ type }) => type === 'page'));
+    const [most = []] = found.toSorted((a, b) => b.length - a.length);
+    return most.map(({ start }) => start).toSorted((a, b) => a - b);
   }
 
   async quotesOf(documentId: Id) {

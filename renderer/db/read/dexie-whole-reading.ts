@@ -15,7 +15,8 @@ export class DexieWholeReading extends DexieReading implements WholeReading {
   }
 
   async original(sha256: string) {
-    return (await this.#db.originals.get(sha256))?.bytes;
+    const kept = await this.keptOriginal(sha256);
+    return kept.state === 'kept' ? kept.bytes : undefined;
   }
 
   async content(of: 'all' | readonly Id[]) {

@@ -17,6 +17,7 @@ import { useSuggestions } from '../../session/suggestions';
 import { useSession } from '../../session/session-context';
 import { useConflicts } from '../../session/use-conflicts';
 import { ARTICLE, LIBRARY } from '../../texts/library';
+import { ORIGINAL, originalWords } from '../../texts/original';
 import { SUGGESTIONS } from '../../texts/suggestions';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -208,6 +209,7 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
         />
         <Fact name={ARTICLE.encoding} value={original.encoding} />
         {original.sha256 !== null && <Fact name={ARTICLE.fileHash} value={original.sha256} hash />}
+        {original.sha256 !== null && <OriginalFact sha256={original.sha256} />}
         <Fact name={ARTICLE.textHash} value={document.textHash} hash />
       </dl>
       <footer className={styles.foot}>
@@ -221,6 +223,12 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
       </footer>
     </section>
   );
+}
+
+/** Whether the file itself is kept, and since when not. */
+function OriginalFact({ sha256 }: { readonly sha256: string }) {
+  const kept = useLive((reading) => reading.keptOriginal(sha256), [sha256]);
+  return kept ? <Fact name={ORIGINAL.label} value={originalWords(kept)} /> : null;
 }
 
 function Fact({
