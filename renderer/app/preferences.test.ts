@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { INITIAL_SESSION } from '../session/session';
-import { parsePreference, placeOf, readPreferences, sessionFrom } from './preferences';
+import { parsePreference, rememberedPlaceOf, readPreferences, sessionFrom } from './preferences';
 import type { PreferenceKey } from './preferences';
 
 const CASES: readonly {
@@ -66,6 +66,6 @@ test('a session is remembered and begun again', () => {
     main: { view: 'article', documentId: 'd1' },
     panelOpen: false,
   } as const;
-  expect({ ...INITIAL_SESSION, ...sessionFrom(placeOf(session), true) }).toEqual(session);
-  expect(sessionFrom(placeOf(session), false)).not.toHaveProperty('main');
+  expect({ ...INITIAL_SESSION, ...sessionFrom(rememberedPlaceOf(session), true) }).toEqual(session);
+  expect(sessionFrom(rememberedPlaceOf(session), false)).not.toHaveProperty('main');
 });

@@ -99,7 +99,12 @@ export async function readPreferences(
 }
 
 /** What to remember of the session. */
-export const placeOf = ({ list, main, libraryOpen, panelOpen }: SessionState): RememberedPlace => ({
+export const rememberedPlaceOf = ({
+  list,
+  main,
+  libraryOpen,
+  panelOpen,
+}: SessionState): RememberedPlace => ({
   list,
   documentId: main.view === 'article' ? main.documentId : null,
   libraryOpen,

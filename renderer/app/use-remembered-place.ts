@@ -6,14 +6,14 @@ import { useHost } from '../host/host-context';
 import { selectedQuote } from '../session/session';
 import { useSession } from '../session/session-context';
 import { PALETTE } from '../texts/app';
-import { placeOf } from './preferences';
+import { rememberedPlaceOf } from './preferences';
 import { usePreferences } from './preferences-context';
 
 /** Remembers where one is, for the next start. */
 export function useRememberedPlace(): void {
   const [session] = useSession();
   const [{ place }, prefer] = usePreferences();
-  const now = placeOf(session);
+  const now = rememberedPlaceOf(session);
   const differs = JSON.stringify(now) !== JSON.stringify(place);
   useEffect(() => {
     if (differs) prefer('place', now);

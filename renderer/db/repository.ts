@@ -13,6 +13,7 @@ import type {
   DocumentRecord,
   EventRecord,
   IdentityRecord,
+  MarkupRecord,
   Project,
   QuoteRecord,
   SpeakerRecord,
@@ -183,6 +184,8 @@ export interface Reading extends BesideRecords {
   /** The records of a text; the first stands for all of them. */
   documentsWithText(hash: TextHash): Promise<readonly DocumentRecord[]>;
   text(hash: TextHash): Promise<string | undefined>;
+  /** What the newest reader of files found beside a text; null when none read it. */
+  markup(hash: TextHash): Promise<MarkupRecord | null>;
   /** In order of `start`, longer first. As shown, those of all records of the article's text. */
   quotesOf(documentId: Id): Promise<readonly QuoteRecord[]>;
   quote(documentId: Id, id: Id): Promise<QuoteRecord | undefined>;

@@ -46,6 +46,7 @@ export type RejectionRecord = RecordByType['rejection'];
 export type FinishedRecord = RecordByType['finished'];
 export type PolicyRecord = RecordByType['policy'];
 export type MarkupFields = FieldsByType['markup'];
+export type MarkupRecord = RecordByType['markup'];
 
 /** Where an article comes from. */
 export type ArticleSource = DocumentFields['source'];

@@ -69,6 +69,26 @@ export function findInvisible(text: string): readonly InvisibleStretch[] {
   return found.toSorted((one, other) => one.start - other.start || one.end - other.end);
 }
 
+/** A space at which no line breaks: it looks like any other. */
+export interface NoBreakSpace extends Span {
+  readonly kind: 'no-break-space';
+}
+
+/** What {@link findInvisible} finds and, beside it, spaces that do not break, in order of the places. */
+export function findUnseen(text: string): readonly (InvisibleStretch | NoBreakSpace)[] {
+  const spaces = Array.from(
+    text.matchAll(/[\u00A0\u2007\u202F]+/gu),
+    ({ 0: run, index }): NoBreakSpace => ({
+      kind: 'no-break-space',
+      start: index,
+      end: index + run.length,
+    }),
+  );
+  return [...findInvisible(text), ...spaces].toSorted(
+    (one, other) => one.start - other.start || one.end - other.end,
+  );
+}
+
 /** How a manifest in a text begins (C2PA 2.1, “Embedding manifests into unstructured text”). */
 const MANIFEST = 'C2PATXT\0';
 

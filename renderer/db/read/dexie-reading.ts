@@ -1,3 +1,4 @@
+import { newestMarkup } from '../../../shared/marks/newest-markup';
 import { finishedId, POLICY_ID } from '../../../shared/model/derived-ids';
 import { isBlind, isBlindContested } from '../../../shared/visibility/finished';
 import { isHidden, sees, seesAll } from '../../../shared/visibility/sight';
@@ -102,6 +103,12 @@ export class DexieReading implements ShownReading {
     const found = records.map(({ marks }) => marks.filter(({ type }) => type === 'page'));
     const [most = []] = found.toSorted((a, b) => b.length - a.length);
     return most.map(({ start }) => start).toSorted((a, b) => a - b);
+  }
+
+  async markup(hash: TextHash) {
+    return newestMarkup(
+      await this.#from.db.rows('markup').where('textHash').equals(hash).toArray(),
+    );
   }
 
   async quotesOf(documentId: Id) {

@@ -61,7 +61,10 @@ const BULLET = /^([•◦▪‣●○■□◆➢✓\uF0B7\uF0A7])\s*(?=\S)/u;
 const bulletOf = ({ rows }: PdfParagraph): string | undefined =>
   BULLET.exec(rows[0]?.cells[0]?.text ?? '')?.[1]?.replace(/[\uF0B7\uF0A7]/u, '•');
 
-/** Keeps one mark open for the page that is being written. */
+/**
+ * Keeps one mark open for the page that is being written. A page without text gets an empty mark, so that the n-th mark is
+ * the n-th page whatever is printed on it.
+ */
 class PageMarks {
   readonly #article: ArticleText;
   readonly #labels: readonly string[];
@@ -76,12 +79,23 @@ class PageMarks {
   turnTo(page: number): void {
     if (page === this.#page) return;
     this.#end();
+    this.#passTo(page);
     this.#page = page;
-    this.#end = this.#article.begin('page', this.#labels[page] ?? String(page + 1));
+    this.#end = this.#article.begin('page', this.#label(page));
   }
 
   end(): void {
     this.#end();
+    this.#passTo(this.#labels.length);
+  }
+
+  #passTo(page: number): void {
+    for (let empty = this.#page + 1; empty < page; empty += 1)
+      this.#article.markHere('page', this.#label(empty));
+  }
+
+  #label(page: number): string {
+    return this.#labels[page] ?? String(page + 1);
   }
 }
 
