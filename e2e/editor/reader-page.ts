@@ -5,6 +5,7 @@ import { build, preview } from 'vite';
 import { watchRequests } from '../fixtures/strays';
 import type { Highlight } from '../../renderer/editor/reader-contract';
 import type { Span } from '../../shared/model/anchor';
+import type { Mark } from '../../shared/model/mark';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -25,6 +26,14 @@ export class ReaderPage {
       ([words, marks, at]) => window.page.open(words, marks, at ?? undefined),
       [text, highlights, openAt ?? null] as const,
     );
+  }
+
+  /** Opens a text with what was found beside it. */
+  async openMarked(text: string, marks: readonly Mark[]): Promise<void> {
+    await this.page.evaluate(([words, found]) => window.page.open(words, [], undefined, found), [
+      text,
+      marks,
+    ] as const);
   }
 
   shownText(): Promise<string> {

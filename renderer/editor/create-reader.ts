@@ -1,6 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
+import { BesideText } from './beside-text';
 import { HighlightIndex } from './highlight-index';
 import { HighlightPainter } from './highlight-painter';
 import { adoptHighlightSheet } from './highlight-sheet';
@@ -54,6 +55,7 @@ class Reader implements ReaderHandle {
   readonly #selection: ReaderSelection;
   readonly #painter: HighlightPainter;
   readonly #marks: MarginMarks;
+  readonly #beside: BesideText;
   readonly #handles: BoundaryHandles;
   readonly #unguard: () => void;
   readonly #loaded: Promise<boolean>;
@@ -76,7 +78,7 @@ class Reader implements ReaderHandle {
     const openAt = Math.max(0, Math.min(options.openAt ?? 0, text.length));
     this.#document = new ReaderDocument(
       host,
-      text,
+      options,
       (layout) => firstScreen(layout, openAt),
       (section) => this.#viewport.observe(section),
     );
@@ -91,6 +93,7 @@ class Reader implements ReaderHandle {
     );
     this.#unguard = guardText(host, () => this.#selectedText());
     this.#marks = new MarginMarks(this.#document, overlay, scroller);
+    this.#beside = new BesideText(this.#document, options, overlay, scroller);
     this.#handles = new BoundaryHandles(this.#document, text, overlay, {
       preview: (span) => this.#preview(span),
       moved: (span) => this.#current && events.onMoveBoundary?.(this.#current.id, span),
@@ -139,6 +142,11 @@ class Reader implements ReaderHandle {
     this.#show();
   }
 
+  showInvisible(shown: boolean): void {
+    this.#beside.setInvisible(shown);
+    this.#show();
+  }
+
   async reveal(span: Span): Promise<void> {
     if (this.#stop.signal.aborted) return;
     const sections = this.#loadAround(span);
@@ -180,6 +188,7 @@ class Reader implements ReaderHandle {
     this.#viewport.destroy();
     this.#painter.clear();
     this.#marks.destroy();
+    this.#beside.destroy();
     this.#handles.destroy();
     this.#unguard();
     this.#document.destroy();
@@ -229,6 +238,7 @@ class Reader implements ReaderHandle {
     };
     const placed = this.#index.within(window);
     this.#painter.show(placed, window, this.#current);
+    this.#beside.show(window);
     this.#marks.show(placed, window, this.#currentId);
     // Only what is a quote has bounds to be moved.
     this.#handles.show(this.#current?.look === 'suggestion' ? null : this.#current, window);
@@ -236,6 +246,7 @@ class Reader implements ReaderHandle {
 
   #place(): void {
     this.#marks.place();
+    this.#beside.place();
     this.#handles.place();
   }
 

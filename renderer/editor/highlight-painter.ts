@@ -13,6 +13,13 @@ const PRIORITY: Readonly<Record<TextHighlight['look'], number>> = {
   mention: 15,
   suggestion: 20,
   search: 60,
+  strong: 1,
+  emphasis: 1,
+  underlined: 1,
+  struck: 1,
+  link: 2,
+  joined: 3,
+  invisible: 40,
 };
 const CURRENT_PRIORITY = 50;
 

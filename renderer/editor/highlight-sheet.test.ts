@@ -5,10 +5,14 @@ import { HIGHLIGHT_SHEET, highlightName } from './highlight-sheet';
 
 const rules = (name: string) => HIGHLIGHT_SHEET.split(`::highlight(${name}) {`).length - 1;
 
-test.each(['quote', 'suggestion', 'unattributed', 'scare', 'cue', 'mention', 'search'] as const)(
+const PLAIN = ['cue', 'mention', 'search', 'strong', 'emphasis', 'underlined', 'struck'] as const;
+const BESIDE = ['link', 'joined', 'invisible'] as const;
+
+test.each(['quote', 'suggestion', 'unattributed', 'scare', ...PLAIN, ...BESIDE] as const)(
   'whatever is registered for %s has a rule, and one for forced colours',
   (look) => {
-    const currents = ['cue', 'mention', 'search'].includes(look) ? [false] : [false, true];
+    const isPlain = [...PLAIN, ...BESIDE].some((plain) => plain === look);
+    const currents = isPlain ? [false] : [false, true];
     for (const current of currents)
       for (let colour = -1; colour <= PALETTE_SIZE; colour += 1)
         for (let depth = 0; depth <= MAX_DEPTH; depth += 1) {

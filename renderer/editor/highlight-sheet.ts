@@ -91,6 +91,54 @@ const PAINTS: readonly (readonly [name: string, paint: Paint])[] = [
   ['mention', { ground: null, line: `1px double ${SOFT}`, offset: 3, forced: FORCED_THIN }],
 ];
 
+/**
+ * What marks and invisible characters paint. Only lines and grounds can be painted over words: bold is the letters twice, a hair
+ * apart, and slanted words have a line below them, as in a manuscript.
+ */
+const PLAIN: readonly (readonly [name: Look, paint: string, forced: string])[] = [
+  ['strong', 'text-shadow: 0.022em 0 currentcolor, -0.022em 0 currentcolor;', ''],
+  [
+    'emphasis',
+    lineOf('1px solid', `color-mix(in oklab, ${SOFT} 55%, transparent)`, 3),
+    FORCED_THIN,
+  ],
+  [
+    'underlined',
+    lineOf('1px solid', 'currentcolor', 3),
+    'text-decoration: underline 1px CanvasText;',
+  ],
+  [
+    'struck',
+    'text-decoration: line-through 1px currentcolor;',
+    'text-decoration: line-through 1px CanvasText;',
+  ],
+  [
+    'link',
+    lineOf('1px dotted', 'var(--accent)', 3),
+    'text-decoration: underline 1px dotted LinkText;',
+  ],
+  [
+    'joined',
+    lineOf('1px dashed', `color-mix(in oklab, ${FAINT} 70%, transparent)`, 4),
+    'text-decoration: underline 1px dashed CanvasText;',
+  ],
+  [
+    'invisible',
+    'background-color: color-mix(in oklab, var(--warn) 26%, transparent); text-decoration: underline 2px wavy var(--warn);',
+    'background-color: Mark; color: MarkText;',
+  ],
+];
+
+function lineOf(style: string, colour: string, offset: number): string {
+  return `text-decoration: underline ${style} ${colour}; text-underline-offset: ${offset}px;`;
+}
+
+const plainRule = ([name, paint, forced]: readonly [Look, string, string]): string => {
+  const selector = `.reader-text::highlight(${name})`;
+  return `${selector} { ${paint} }
+@media (forced-colors: active) { ${selector} { ${forced} } }`;
+};
+
 const SEARCH = `
 .reader-text::highlight(search) { background-color: color-mix(in oklab, var(--warn, #d9a400) 38%, transparent); }
 @media (forced-colors: active) {
@@ -108,7 +156,7 @@ function ruleOf([name, { ground, line, offset, forced }]: readonly [string, Pain
 }
 
 /** A rule for each name that is registered, made from the palette. ::highlight() paints background and underline only. */
-export const HIGHLIGHT_SHEET = [...PAINTS.map(ruleOf), SEARCH].join('\n');
+export const HIGHLIGHT_SHEET = [...PAINTS.map(ruleOf), ...PLAIN.map(plainRule), SEARCH].join('\n');
 
 let adopted: CSSStyleSheet | null = null;
 

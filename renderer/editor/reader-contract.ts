@@ -1,5 +1,6 @@
 import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
+import type { Mark } from '../../shared/model/mark';
 
 /** How a highlight is painted: background and underline only, as `::highlight()` can. */
 export type HighlightLook =
@@ -9,7 +10,16 @@ export type HighlightLook =
   | 'scare'
   | 'cue'
   | 'mention'
-  | 'search';
+  | 'search'
+  /** What a reader of files found: it is never a quote, and answers no click. */
+  | 'strong'
+  | 'emphasis'
+  | 'underlined'
+  | 'struck'
+  | 'link'
+  | 'joined'
+  /** Characters that nobody sees, and letters that look like others. */
+  | 'invisible';
 
 /** A stretch of text to be marked. `colour` is an index into the speaker palette 0–7, and never the only sign. */
 export interface Highlight extends Span {
@@ -46,6 +56,8 @@ export interface ReaderHandle {
   setHighlights(highlights: readonly Highlight[], more?: HighlightSource): void;
   /** Shows one highlight as current, with boundary handles; null for none. */
   setCurrent(id: Id | null): void;
+  /** Marks characters that nobody sees, and letters that look like others; or no longer. */
+  showInvisible(shown: boolean): void;
   /** Brings a span into view, mounting what is between; resolves when it is painted. */
   reveal(span: Span): Promise<void>;
   select(span: Span): void;
@@ -60,6 +72,8 @@ export interface ReaderHandle {
 
 export interface ReaderOptions {
   readonly text: string;
+  /** What was found beside the text, in order of `start`: shown around the words and over them, never among them. */
+  readonly marks?: readonly Mark[];
   /** Accessible name of the text. */
   readonly label: string;
   /** BCP 47 tag or ''. */

@@ -1,5 +1,6 @@
 import { $getNodeByKey, $getRoot, createEditor } from 'lexical';
 import type { LexicalEditor, NodeKey } from 'lexical';
+import type { Mark } from '../../shared/model/mark';
 import {
   $createPieceNode,
   $createSectionNode,
@@ -10,6 +11,9 @@ import {
   PieceNode,
   SectionNode,
 } from './reader-nodes';
+import type { Piece } from './reader-nodes';
+import { createPieceLooks } from './piece-looks';
+import type { PieceLook } from './piece-looks';
 import {
   firstPiece,
   layOutText,
@@ -41,6 +45,7 @@ export interface FirstScreen {
 export class ReaderDocument {
   readonly layout: TextLayout;
   readonly #text: string;
+  readonly #looks: ReadonlyMap<number, PieceLook>;
   readonly #host: HTMLElement;
   readonly #keys: NodeKey[] = [];
   readonly #sections: (HTMLElement | undefined)[];
@@ -51,10 +56,10 @@ export class ReaderDocument {
   /** The sections in the page are those from the one to before the other. */
   #placed: { readonly from: number; readonly to: number };
 
-  /** Shows what `first` names. `onPlaced` hears of each section that comes later. */
+  /** Shows what `first` names, set as the marks say. `onPlaced` hears of each section that comes later. */
   constructor(
     host: HTMLElement,
-    text: string,
+    { text, marks = [] }: { readonly text: string; readonly marks?: readonly Mark[] | undefined },
     first: (layout: TextLayout) => FirstScreen,
     onPlaced: (section: HTMLElement) => void,
   ) {
@@ -62,6 +67,7 @@ export class ReaderDocument {
     this.#host = host;
     this.#onPlaced = onPlaced;
     this.layout = layOutText(text);
+    this.#looks = createPieceLooks(marks, this.layout, text);
     const count = sectionCount(this.layout);
     this.#loaded = new Uint8Array(count);
     this.#sections = Array.from({ length: count });
@@ -259,11 +265,12 @@ export class ReaderDocument {
     return this.layout.sectionLines[section] ?? 1;
   }
 
-  #pieces(section: number): string[] {
+  #pieces(section: number): Piece[] {
     const { layout } = this;
-    return range(firstPiece(layout, section), firstPiece(layout, section + 1)).map((piece) =>
-      this.#text.slice(pieceStart(layout, piece), pieceStart(layout, piece + 1)),
-    );
+    return range(firstPiece(layout, section), firstPiece(layout, section + 1)).map((piece) => ({
+      text: this.#text.slice(pieceStart(layout, piece), pieceStart(layout, piece + 1)),
+      look: this.#looks.get(piece) ?? null,
+    }));
   }
 
   #blockStart(block: Element): number | null {

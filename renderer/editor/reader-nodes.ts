@@ -1,5 +1,6 @@
 import { $create, ElementNode, TextNode } from 'lexical';
 import type { EditorConfig, LexicalNode } from 'lexical';
+import type { PieceLook } from './piece-looks';
 
 /** Height of one line of text in pixels, as reader.css sets it; only for places not laid out yet. */
 const LINE_HEIGHT = 30.25;
@@ -39,13 +40,20 @@ export class SectionNode extends ElementNode {
 export class PieceNode extends TextNode {
   /** As in {@link SectionNode}. */
   made: HTMLElement | null = null;
+  /** How it is set; null for plain text. */
+  look: PieceLook | null = null;
 
   override $config() {
     return this.config('piece', { extends: TextNode });
   }
 
+  override afterCloneFrom(previous: this): void {
+    super.afterCloneFrom(previous);
+    this.look = previous.look;
+  }
+
   override createDOM(_config: EditorConfig): HTMLElement {
-    return this.made ?? createPieceElement(this.getTextContent());
+    return this.made ?? createPieceElement({ text: this.getTextContent(), look: this.look });
   }
 
   override updateDOM(_previous: this, dom: HTMLElement): boolean {
@@ -73,11 +81,29 @@ export function createSectionElement(lines: number, empty: boolean): HTMLElement
   return dom;
 }
 
-export function createPieceElement(text: string): HTMLElement {
+/** A piece of the text, and how it is set. */
+export interface Piece {
+  readonly text: string;
+  readonly look: PieceLook | null;
+}
+
+export function createPieceElement({ text, look }: Piece): HTMLElement {
   const dom = document.createElement('p');
   dom.append(text);
   if (text === '\n') dom.className = 'reader-blank';
+  if (look) dress(dom, look);
   return dom;
+}
+
+/** Sets a piece as the marks say. What is shown beside its words comes from attributes and is no part of the text. */
+function dress(dom: HTMLElement, { classes, bullet, depth, tab, caption }: PieceLook): void {
+  dom.classList.add(...classes);
+  // Bullets and lines stand where the words begin, in scripts from right to left on the right.
+  dom.dir = 'auto';
+  if (bullet !== '') dom.dataset['bullet'] = bullet;
+  if (depth > 0) dom.style.setProperty('--depth', String(depth));
+  if (tab > 0) dom.style.tabSize = `${Math.round(tab * 100) / 100}em`;
+  if (caption !== '') dom.dataset['caption'] = caption;
 }
 
 /** A section with no paragraphs yet, of an estimated number of lines. `made` is its element if there is one. */
@@ -88,9 +114,10 @@ export function $createSectionNode(lines: number, made: HTMLElement | null): Sec
   return node;
 }
 
-export function $createPieceNode(text: string, made: HTMLElement | null): PieceNode {
+export function $createPieceNode({ text, look }: Piece, made: HTMLElement | null): PieceNode {
   const node = $create(PieceNode).setTextContent(text);
   node.made = made;
+  node.look = look;
   return node;
 }
 

@@ -1,7 +1,8 @@
-import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode, Ref } from 'react';
 import type { Id } from '../../shared/model/ids';
 import { createReader } from './create-reader';
+import { marginFor } from './margin-signs';
 import type {
   Highlight,
   HighlightSource,
@@ -12,12 +13,14 @@ import type {
 import styles from './reader.module.css';
 
 interface ReaderProps {
-  /** A new text, label or language makes a new reader; events may change freely. */
+  /** A new text, label, language or list of marks makes a new reader; events may change freely. */
   readonly options: ReaderOptions;
   readonly highlights: readonly Highlight[];
   /** Further ones, asked for as they come near. */
   readonly more?: HighlightSource;
   readonly current: Id | null;
+  /** Whether characters that nobody sees are marked. */
+  readonly invisible?: boolean;
   readonly ref?: Ref<ReaderHandle | null>;
   /** Called with the reader once mounted, and with null when it goes. */
   readonly onHandle?: (handle: ReaderHandle | null) => void;
@@ -32,6 +35,7 @@ export function Reader({
   highlights,
   more,
   current,
+  invisible = false,
   ref,
   onHandle,
   className,
@@ -40,7 +44,7 @@ export function Reader({
   const root = useRef<HTMLDivElement>(null);
   const latest = useRef<Partial<ReaderEvents>>(options.events);
   const [handle, setHandle] = useState<ReaderHandle | null>(null);
-  const { text, label, language } = options;
+  const { text, label, language, marks } = options;
   const beginning = useRef(options);
   const told = useRef(onHandle);
   useLayoutEffect(() => {
@@ -55,13 +59,16 @@ export function Reader({
       text,
       label,
       language,
+      ...(marks ? { marks } : {}),
       events: forward(latest),
     });
     setHandle(made);
     return () => made.destroy();
-  }, [text, label, language]);
+  }, [text, label, language, marks]);
+  const margin = useMemo(() => marginFor(marks ?? []), [marks]);
   useLayoutEffect(() => handle?.setHighlights(highlights, more), [handle, highlights, more]);
   useLayoutEffect(() => handle?.setCurrent(current), [handle, current]);
+  useLayoutEffect(() => handle?.showInvisible(invisible), [handle, invisible]);
   useImperativeHandle<ReaderHandle | null, ReaderHandle | null>(ref, () => handle, [handle]);
   useEffect(() => {
     told.current?.(handle);
@@ -72,6 +79,7 @@ export function Reader({
       className={
         className === undefined ? styles['scroller'] : `${styles['scroller']} ${className}`
       }
+      data-margin={margin}
     >
       {header}
       <div ref={root} />

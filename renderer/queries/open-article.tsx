@@ -1,7 +1,14 @@
-import { createContext, useEffect, useMemo, useRef } from 'react';
+import { createContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { marksOf } from '../../shared/marks/marks-of';
 import type { Id, TextHash } from '../../shared/model/ids';
-import type { AnnotatorRecord, DocumentRecord, QuoteRecord } from '../../shared/model/records';
+import type { Mark } from '../../shared/model/mark';
+import type {
+  AnnotatorRecord,
+  DocumentRecord,
+  MarkupRecord,
+  QuoteRecord,
+} from '../../shared/model/records';
 import { noteTiming } from '../problems/problem-log';
 import { useLive } from './database-context';
 import { useChosenLayers } from './chosen-layers';
@@ -13,6 +20,8 @@ import { useRequired } from '../required-context';
 export interface ArticleQuotes {
   readonly document: DocumentRecord;
   readonly text: string | null;
+  /** What stands beside the text: the same list until it is another one. */
+  readonly marks: readonly Mark[];
   /** In the order of the text, without those of hidden layers. */
   readonly quotes: readonly QuoteRecord[];
 }
@@ -25,6 +34,8 @@ export interface OpenArticle {
   readonly document: DocumentRecord | null | undefined;
   /** The article with its text and quotes: undefined until all of them are read, null when there is no such article. */
   readonly article: ArticleQuotes | null | undefined;
+  /** What the reader of its file found beside the text; null when none did, undefined while it is read. */
+  readonly markup: MarkupRecord | null | undefined;
   /** Whose quotes are in it, and which are left out. */
   readonly layers: ChosenLayers;
   /** What blind mode hides in it; null when nothing is hidden, undefined while it is read. */
@@ -50,17 +61,20 @@ export function OpenArticleProvider({ documentId, children }: OpenArticleProvide
   const quotes = useOf(documentId, (reading, id) => reading.quotesOf(id));
   const hiding = useOf(documentId, (reading, id) => reading.hiding(id));
   const text = useText(document?.textHash ?? null);
+  const markup = useMarkup(document?.textHash ?? null);
+  const marks = useMarks(markup);
   const annotators = useLive((reading) => reading.annotators(), []);
   const layers = useChosenLayers(quotes ?? undefined, annotators);
   const { inSight } = layers;
   const article = useMemo(() => {
     if (!document) return document;
-    return text === undefined || !inSight ? undefined : { document, text, quotes: inSight };
-  }, [document, text, inSight]);
+    if (text === undefined || !marks || !inSight) return undefined;
+    return { document, text, marks, quotes: inSight };
+  }, [document, text, marks, inSight]);
   useOpeningTime(documentId, article != null);
   const open = useMemo(
-    () => ({ documentId, document, article, layers, hiding, annotators }),
-    [documentId, document, article, layers, hiding, annotators],
+    () => ({ documentId, document, article, markup, layers, hiding, annotators }),
+    [documentId, document, article, markup, layers, hiding, annotators],
   );
   return <OpenArticleContext value={open}>{children}</OpenArticleContext>;
 }
@@ -105,3 +119,38 @@ function useText(hash: TextHash | null): string | null | undefined {
   );
   return held?.hash === hash ? held.text : undefined;
 }
+
+/** What stands beside a text: null when nothing does, undefined while it is read. */
+function useMarkup(hash: TextHash | null): MarkupRecord | null | undefined {
+  const held = useLive(
+    async (reading) => ({ hash, markup: hash === null ? null : await reading.markup(hash) }),
+    [hash],
+  );
+  return held?.hash === hash ? held.markup : undefined;
+}
+
+const NO_MARKS: readonly Mark[] = [];
+
+/** The marks of a text: the same list while they are the same, whatever else of the record was written. */
+function useMarks(markup: MarkupRecord | null | undefined): readonly Mark[] | undefined {
+  const marks = useMemo(
+    () => (markup ? marksOf(markup) : markup === null ? NO_MARKS : undefined),
+    [markup],
+  );
+  const [held, setHeld] = useState<readonly Mark[]>(NO_MARKS);
+  if (marks === undefined || marks === held || areSame(marks, held)) return marks && held;
+  setHeld(marks);
+  return marks;
+}
+
+const areSame = (some: readonly Mark[], others: readonly Mark[]): boolean =>
+  some.length === others.length &&
+  some.every((mark, at) => {
+    const other = others[at];
+    return (
+      mark.start === other?.start &&
+      mark.end === other.end &&
+      mark.type === other.type &&
+      mark.value === other.value
+    );
+  });

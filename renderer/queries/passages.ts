@@ -1,7 +1,11 @@
 import { parseEventDate } from '../../shared/dates/event-date';
+import { marksOf } from '../../shared/marks/marks-of';
+import { placeOf } from '../../shared/marks/place-of';
 import type { Id } from '../../shared/model/ids';
+import type { Mark } from '../../shared/model/mark';
 import type { QuoteRecord } from '../../shared/model/records';
 import { sentenceAround } from '../../shared/text/sentences';
+import { placeWords } from '../../shared/texts/places';
 import type { Reading } from '../db/repository';
 
 /** A quote within the sentence it stands in; without the text, `before` and `after` are empty. */
@@ -15,6 +19,8 @@ export interface QuotePassage {
   readonly source: string;
   /** The day the article names as its own; may be empty. */
   readonly detail: string;
+  /** Where in the article it stands, such as “p. 14”; may be empty. */
+  readonly place: string;
   /** Who speaks first in it. */
   readonly speakerId: Id | undefined;
 }
@@ -35,6 +41,8 @@ export async function readPassages(
       const document = await repository.document(documentId);
       if (!document) return null;
       const text = await repository.text(document.textHash);
+      const markup = await repository.markup(document.textHash);
+      const marks = markup ? marksOf(markup) : [];
       const { published } = document.source;
       return {
         day: published === '' ? null : parseEventDate(published, null).earliest,
@@ -47,6 +55,7 @@ export async function readPassages(
             ...surroundings(text, quote, document.language),
             source: document.title,
             detail: published,
+            place: placeIn(text, marks, quote),
             speakerId: quote.speakerIds[0],
           })),
       };
@@ -59,6 +68,14 @@ export async function readPassages(
     )
     .flatMap(({ passages }) => passages);
 }
+
+/** Where a quote stands by what was found beside the text; '' where its words are not there. */
+const placeIn = (
+  text: string | undefined,
+  marks: readonly Mark[],
+  { anchor }: QuoteRecord,
+): string =>
+  text?.slice(anchor.start, anchor.end) === anchor.exact ? placeWords(placeOf(marks, anchor)) : '';
 
 function surroundings(
   text: string | undefined,

@@ -48,5 +48,15 @@ export const READER = {
     `${name === '' ? 'Another annotator' : name} deleted this article, but quotes in it were added or changed elsewhere. It stays until you settle that.`,
   keepArticle: 'Keep the article',
   deleteArticle: 'Delete it with its quotes',
+  cited: 'The quote was copied with its citation.',
+  notCopied: 'The quote could not be copied.',
+  placeUnknown: 'Nothing is known of where these words stand in the file.',
+  link: (address: string): string => `link to ${address}`,
+  invisible: (words: string): string =>
+    words === ''
+      ? 'Invisible characters are marked. There are none in this text.'
+      : `Invisible characters are marked: ${words}.`,
+  invisibleCounting: 'Invisible characters are marked. They are being counted…',
+  hideInvisible: 'Hide',
   acceptFirst: 'This is a suggestion. Accept it first, then press the key again.',
 } as const;

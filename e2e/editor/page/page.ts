@@ -1,6 +1,7 @@
 import { createReader } from '../../../renderer/editor/create-reader';
 import type { Highlight, ReaderHandle } from '../../../renderer/editor/reader-contract';
 import type { Span } from '../../../shared/model/anchor';
+import type { Mark } from '../../../shared/model/mark';
 import { openArticle } from './article';
 import { openNote } from './notes';
 import '../../../renderer/ui/tokens.css';
@@ -21,7 +22,12 @@ class TestPage {
   close: () => void = () => undefined;
 
   /** Opens a text and resolves when it can be read. */
-  async open(text: string, highlights: readonly Highlight[] = [], openAt?: number): Promise<void> {
+  async open(
+    text: string,
+    highlights: readonly Highlight[] = [],
+    openAt?: number,
+    marks: readonly Mark[] = [],
+  ): Promise<void> {
     this.handle?.destroy();
     this.events.length = 0;
     const root = document.getElementById('root');
@@ -37,6 +43,7 @@ class TestPage {
         label: 'Article',
         language: 'en',
         quotationAt,
+        marks,
         ...(openAt === undefined ? {} : { openAt }),
         events: {
           onSelect: tell('select'),

@@ -2,7 +2,6 @@ import { startTransition, useEffect, useMemo, useRef, useState } from 'react';
 import { COMMANDS } from '../../../shared/host/commands';
 import type { Span } from '../../../shared/model/anchor';
 import type { Id } from '../../../shared/model/ids';
-import type { DocumentRecord } from '../../../shared/model/records';
 import type { FoundSuggestion } from '../../../shared/operations/suggestions';
 import { entriesOf, speakerCalled, useSpeakerDirectory } from '../../queries/directory';
 import type { SpeakerDirectory } from '../../queries/directory';
@@ -22,7 +21,6 @@ import { HeldLine } from './held-line';
 import { BlindLine, LayersLine } from './layers-line';
 import { headingInText } from './heading-in-text';
 import { quotationOfMark, quotationToTake } from '../../../shared/suggest/next-quotation';
-import type { PlacedQuote } from './place-quotes';
 import {
   NEXT_QUOTATION,
   nextHighlight,
@@ -33,11 +31,15 @@ import {
 } from './project-highlights';
 import { cycleOverlap } from './quote-order';
 import { useArticle } from './use-article';
+import type { ArticleState } from './use-article';
 import { selectedAt, useArticleWork } from './use-article-work';
 import type { ArticleWork, StandingQuote } from './use-article-work';
 import { useEditing } from './use-editing';
+import { InvisibleLine } from './invisible-line';
+import { useInvisible } from './use-invisible';
 import { useLayers } from './use-layers';
 import { caretOf, useMaking } from './use-making';
+import { usePlaces } from './use-places';
 import { useSuggesting } from './use-suggesting';
 import { useWalking } from './use-walking';
 
@@ -70,17 +72,14 @@ export function ArticleView() {
         </div>
       </div>
     );
-  const { document, text, placed } = article;
-  return <ReadyArticle key={document.id} document={document} text={text} placed={placed} />;
+  return <ReadyArticle key={article.document.id} article={article} />;
 }
 
 interface ReadyArticleProps {
-  readonly document: DocumentRecord;
-  readonly text: string;
-  readonly placed: readonly PlacedQuote[];
+  readonly article: Extract<ArticleState, { readonly state: 'ready' }>;
 }
 
-function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
+function ReadyArticle({ article: { document, text, marks, placed } }: ReadyArticleProps) {
   const [{ selection, selected }, dispatch] = useSession();
   const directory = useSpeakerDirectory();
   const desk = useArticleWork(document, text, placed);
@@ -98,6 +97,8 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   useWalking(desk, speakersOf);
   const { moveTo } = useEditing(desk);
   const hidden = useLayers(desk);
+  usePlaces(desk, marks);
+  const invisible = useInvisible(text);
 
   const marked = selection !== null && selection.start < selection.end;
   const caret = caretOf(desk, selection);
@@ -149,6 +150,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
   const title = document.title === '' ? READER.untitled : document.title;
   const options: ReaderOptions = {
     text,
+    marks,
     label: READER.label(title),
     language: document.language,
     quotationAt: quotationOfMark,
@@ -168,6 +170,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
         highlights={highlights}
         more={suggestions}
         current={shown?.id ?? null}
+        invisible={invisible.shown}
         onHandle={handleReader}
         header={
           <>
@@ -175,6 +178,7 @@ function ReadyArticle({ document, text, placed }: ReadyArticleProps) {
             <HeldLine desk={desk} />
             <BlindLine />
             <LayersLine hidden={hidden} />
+            <InvisibleLine {...invisible} />
             {adrift > 0 && <p className={styles.notice}>{READER.drift(adrift)}</p>}
           </>
         }

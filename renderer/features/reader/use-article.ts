@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Mark } from '../../../shared/model/mark';
 import type { DocumentRecord } from '../../../shared/model/records';
 import { useOpenArticle } from '../../queries/open-article';
 import { createPlacer } from './place-quotes';
@@ -15,6 +16,7 @@ export type ArticleState =
       readonly state: 'ready';
       readonly document: DocumentRecord;
       readonly text: string;
+      readonly marks: readonly Mark[];
       readonly placed: readonly PlacedQuote[];
     };
 
@@ -32,5 +34,6 @@ export function useArticle(): ArticleState {
   if (article === undefined) return { state: 'loading' };
   if (article === null) return { state: 'gone' };
   if (article.text === null || !placed) return { state: 'no-text', document: article.document };
-  return { state: 'ready', document: article.document, text: article.text, placed };
+  const { marks } = article;
+  return { state: 'ready', document: article.document, text: article.text, marks, placed };
 }
