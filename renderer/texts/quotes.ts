@@ -14,6 +14,7 @@ export const QUOTES = {
   noneTitle: 'No quote chosen',
   noneBody: 'Click a highlight, or select words in the text and press Q.',
   characters: (start: number, end: number): string => `characters ${number(start)}–${number(end)}`,
+  inWords: (what: string): string => `In these words: ${what}.`,
   state: {
     exact: 'Exact',
     moved: 'Moved',

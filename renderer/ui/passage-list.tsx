@@ -14,6 +14,8 @@ export interface PassageEntry {
   readonly source: string;
   /** More about the source, such as its date. */
   readonly detail: string;
+  /** Where in it the words stand, such as “p. 14”. May be empty. */
+  readonly place?: string;
   /** An index into the palette, 0–7. */
   readonly colour: number;
 }
@@ -48,6 +50,7 @@ export function PassageList({ label, passages, onOpen }: PassageListProps) {
                   {passage.exact}
                 </mark>
                 {passage.after}
+                {passage.place ? <span className={styles.place}>{passage.place}</span> : null}
               </button>
             </li>
           );

@@ -7,7 +7,7 @@ import { Schema, type Described } from '../lib/schema';
 /** `$id` of the schema.
  * @public read by scripts/generate-schema.mjs
  */
-export const QUOTES_SCHEMA_ID = 'urn:verbatim:annotated-quotes:2.0';
+export const QUOTES_SCHEMA_ID = 'urn:verbatim:annotated-quotes:2.1';
 
 const { nullable, text } = Schema;
 const count = (description: string) => Schema.whole({ minimum: 0 }, description);
@@ -60,6 +60,39 @@ const identifiedMembers = {
   ),
 };
 
+/** Where a quote stands in the document or recording that the text was read from. */
+const Location = Schema.object(
+  {
+    pages: Schema.list(
+      text('The label as printed on the page: the first and the last that the quote stands on.'),
+    ),
+    time: nullable(
+      count('When its beginning was said, in ms from the beginning of the recording.'),
+    ),
+    speakers: Schema.list(
+      text('Who says it by the labels of the transcript. Nobody confirmed them: see speakers.'),
+    ),
+    section: text('The heading it stands below; empty for none.'),
+    note: nullable(text('The number or sign of the note that it is part of.')),
+    quotedFrom: nullable(
+      text('Whose earlier message it is, which an e-mail repeats; empty where that is not said.'),
+    ),
+    words: text('The same as it is cited, such as “p. 14” or “12:03, SMITH”.'),
+    selectors: Schema.list(
+      Schema.object({
+        type: Schema.only('FragmentSelector'),
+        conformsTo: text(),
+        value: text('Such as page=14, counted from the first page, or t=723.5 in seconds.'),
+      }),
+      { description: 'Fragment selectors of the W3C Web Annotation Data Model.' },
+    ),
+  },
+  {
+    description:
+      'Where the quote stands in what the text was read from; absent where the file says nothing of that, or the words do not stand in the text.',
+  },
+);
+
 /** One quote with all that a program needs to use it alone. */
 export const AnnotatedQuote = Schema.object({
   id: text(),
@@ -70,6 +103,7 @@ export const AnnotatedQuote = Schema.object({
         'The sentence or sentences the quote stands in; null when the text is not at hand.',
     }),
   ),
+  location: Schema.optional(Location),
   kind: Schema.oneOf(['direct', 'indirect', 'mixed', 'scare']),
   attribution: Schema.oneOf(['stated', 'inferred', 'unknown']),
   speakers: Schema.list(
@@ -159,7 +193,7 @@ export const AnnotatedQuote = Schema.object({
 export const AnnotatedQuotesFile = Schema.object(
   {
     format: Schema.only('verbatim-annotated-quotes'),
-    formatVersion: Schema.only('2.0'),
+    formatVersion: Schema.only('2.1'),
     project: Schema.object({ id: text(), name: text() }),
     normalisation: text('What was done to the files before offsets were counted in them.'),
     counts: Schema.object({
@@ -182,5 +216,6 @@ export const AnnotatedQuotesFile = Schema.object(
 
 export type AnnotatedQuote = Described<typeof AnnotatedQuote>;
 export type AnnotatedQuotesFile = Described<typeof AnnotatedQuotesFile>;
+export type AnnotatedLocation = Described<typeof Location>;
 export type AnnotatedPassage = Described<typeof Passage>;
 export type AnnotatedMarked = Described<typeof Marked>;

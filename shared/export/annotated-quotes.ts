@@ -8,10 +8,12 @@
  * `annotatedQuotes(content): string` (JSON, LF, one quote a line), `toAnnotatedQuotes(content)` the same as data.
  */
 import { locateQuote, type Located } from '../anchoring/locate-quote';
+import { locationOf, marksIn } from './quote-location';
 import { heldArticles } from '../visibility/held-articles';
 import type { Anchor, Span } from '../model/anchor';
 import type { ProjectContent } from '../model/content';
 import type { Id, TextHash } from '../model/ids';
+import type { Mark } from '../model/mark';
 import type { DocumentRecord, QuoteRecord, RecordByType } from '../model/records';
 import type { RecordType } from '../records/record-types';
 import { resolveIdentities } from '../identities/resolve-identities';
@@ -43,6 +45,7 @@ interface Sources {
   readonly group: Group;
   readonly representative: (id: Id) => Id;
   readonly textOf: TextOf;
+  readonly marksOf: (hash: TextHash) => readonly Mark[];
 }
 
 function finder(content: ProjectContent): Find {
@@ -150,7 +153,7 @@ function articleOf(id: Id, document: DocumentRecord | undefined): AnnotatedQuote
 
 function annotate(
   quote: QuoteRecord,
-  { find, group, representative, textOf }: Sources,
+  { find, group, representative, textOf, marksOf }: Sources,
 ): AnnotatedQuote {
   const document = find('document', quote.documentId);
   const { anchor, origin, check } = quote;
@@ -164,6 +167,7 @@ function annotate(
     id: quote.id,
     quote: marked(anchor, located.anchor, counted),
     sentence: sentenceOf(located.anchor, document?.language ?? '', counted),
+    ...locationOf(located.anchor, { marks: marksOf(anchor.textHash), counted, document }),
     kind: quote.kind,
     attribution: quote.attribution,
     speakers: quote.speakerIds.map((id) => {
@@ -242,7 +246,12 @@ function compareQuotes(find: Find): (a: QuoteRecord, b: QuoteRecord) => number {
 /** The living quotes of a project as data. Records that are not at hand are named by id, with a null name. */
 export function toAnnotatedQuotes(content: ProjectContent): AnnotatedQuotesFile {
   const find = finder(content);
-  const sources = { find, textOf: countTexts(content), ...grouper(content, find) };
+  const sources = {
+    find,
+    textOf: countTexts(content),
+    marksOf: marksIn(content),
+    ...grouper(content, find),
+  };
   const quotes = content.records
     .filter((record) => record.type === 'quote')
     .filter(({ deleted }) => !deleted)
@@ -250,7 +259,7 @@ export function toAnnotatedQuotes(content: ProjectContent): AnnotatedQuotesFile 
     .map((quote) => annotate(quote, sources));
   return {
     format: 'verbatim-annotated-quotes',
-    formatVersion: '2.0',
+    formatVersion: '2.1',
     project: { id: content.project.id, name: content.project.name },
     normalisation: NORMALISATION.rule,
     counts: {

@@ -1,6 +1,7 @@
 /** Quotes as a table for spreadsheets. `quotesCsv(content): string`. */
 import type { ProjectContent } from '../model/content';
 import { NORMALISATION } from '../texts/normalisation';
+import { timeWords } from '../texts/places';
 import { toAnnotatedQuotes } from './annotated-quotes';
 import type { AnnotatedQuote } from './annotated-quotes-schema';
 import { csvTable, type CsvColumn } from './csv';
@@ -20,6 +21,9 @@ const eachOnce = (list: readonly Named[]): readonly Named[] => [
 const nameOf = ({ id, name }: Named): string => name ?? (id === '' ? 'unknown' : `unknown (${id})`);
 const names = (list: readonly Named[]): readonly string[] => eachOnce(list).map(nameOf);
 const ids = (list: readonly Named[]): readonly string[] => eachOnce(list).map(idOf);
+
+/** “14”, or “14–15” where a quote begins on one page and ends on another. */
+const spanned = (pages: readonly string[]): string => [...new Set(pages)].join('–');
 
 /** The columns in their order. Offsets count from 0, ends exclusive. */
 const COLUMNS: readonly CsvColumn<AnnotatedQuote>[] = [
@@ -41,6 +45,14 @@ const COLUMNS: readonly CsvColumn<AnnotatedQuote>[] = [
   { name: 'publisher', cell: ({ article }) => article.publisher },
   { name: 'published', cell: ({ article }) => article.published },
   { name: 'url', cell: ({ article }) => article.url },
+  { name: 'page', cell: ({ location }) => spanned(location?.pages ?? []) },
+  {
+    name: 'time',
+    cell: ({ location }) => (location?.time == null ? null : timeWords(location.time)),
+  },
+  { name: 'section', cell: ({ location }) => location?.section ?? null },
+  { name: 'speaker label', cell: ({ location }) => location?.speakers ?? [] },
+  { name: 'cited as', cell: ({ location }) => location?.words ?? null },
   { name: 'place', cell: ({ quote }) => quote.place },
   { name: 'start (UTF-16)', cell: ({ quote }) => quote.utf16?.start ?? null },
   { name: 'end (UTF-16)', cell: ({ quote }) => quote.utf16?.end ?? null },

@@ -26,6 +26,8 @@ const CONTENT: ProjectContent = {
     record('identity', 'i2', { a: 's1', b: 's2', verdict: 'different' }),
     record('decision', 'c1', { items: ['q1', 'q3'] }),
     record('decision', 'c2', { items: ['q2'] }),
+    record('markup', 'm1', { textHash: 'h1' }),
+    record('markup', 'm2', { textHash: 'h2' }),
   ],
   unknown: [{ id: 'u1' }],
   texts: [
@@ -48,6 +50,7 @@ describe('selectQuotes', () => {
       'a1',
       'i1',
       'c1',
+      'm1',
     ]);
     expect(selected.texts.map(({ hash }) => hash)).toEqual(['h1']);
     expect(selected.unknown).toEqual([]);

@@ -36,13 +36,17 @@ export function selectQuotes(content: ProjectContent, ids: ReadonlySet<Id>): Pro
       : record.type === 'decision'
         ? record.items.some((id) => ids.has(id))
         : named.has(record.id);
-  const records = content.records.filter(belongs);
+  const chosen = content.records.filter(belongs);
   const hashes = new Set(
-    records.flatMap((record) => (record.type === 'document' ? [record.textHash] : [])),
+    chosen.flatMap((record) => (record.type === 'document' ? [record.textHash] : [])),
+  );
+  // What was found beside the texts says where the quotes stand.
+  const markup = content.records.filter(
+    (record) => record.type === 'markup' && hashes.has(record.textHash),
   );
   return {
     project: content.project,
-    records,
+    records: [...chosen, ...markup],
     unknown: [],
     texts: content.texts.filter(({ hash }) => hashes.has(hash)),
   };

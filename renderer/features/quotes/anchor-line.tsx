@@ -1,8 +1,12 @@
 import { useMemo } from 'react';
 import { resolveAnchor } from '../../../shared/anchoring/resolve-anchor';
 import type { Span } from '../../../shared/model/anchor';
-import type { TextHash } from '../../../shared/model/ids';
+import type { Mark } from '../../../shared/model/mark';
 import type { QuoteRecord } from '../../../shared/model/records';
+import { placeOf } from '../../../shared/marks/place-of';
+import { joinedWords, placeInText } from '../../../shared/texts/places';
+import { countUnseen, unseenWords } from '../../../shared/texts/unseen';
+import type { ArticleQuotes } from '../../queries/open-article';
 import { QUOTES } from '../../texts/quotes';
 import { PassageDifference } from '../../ui/passage-difference';
 import type { InText } from '../../ui/passage-difference';
@@ -11,8 +15,7 @@ import styles from './quote-panel.module.css';
 
 interface AnchorLineProps {
   readonly quote: QuoteRecord;
-  readonly text: string | null;
-  readonly textHash: TextHash;
+  readonly article: ArticleQuotes;
 }
 
 /** As much around the words as an anchor keeps, in UTF-16 units. */
@@ -25,14 +28,21 @@ const passageAt = (text: string, { start, end }: Span): InText => ({
 });
 
 /** Whether the quote's words stand in the text as marked, where, and the words that attribute them. */
-export function AnchorLine({ quote, text, textHash }: AnchorLineProps) {
+export function AnchorLine({ quote, article }: AnchorLineProps) {
   const { anchor, cue } = quote;
+  const { text, marks } = article;
+  const { textHash } = article.document;
   const found = useMemo(
     () => (text === null ? null : resolveAnchor(text, textHash, anchor)),
     [text, textHash, anchor],
   );
   const state = found?.state;
   const span = found?.span ?? anchor;
+  const place = found?.span && text !== null ? placeInText(text, placeOf(marks, found.span)) : '';
+  const inWords = useMemo(
+    () => (text === null || !found?.span ? '' : insideWords(text, marks, found.span)),
+    [text, marks, found],
+  );
   return (
     <div className={styles.anchor}>
       <p>
@@ -43,6 +53,7 @@ export function AnchorLine({ quote, text, textHash }: AnchorLineProps) {
             <Icon name={state === 'exact' ? 'check' : 'warning'} size={13} /> {QUOTES.state[state]}
           </span>
         )}
+        {place !== '' && <span className={styles.place}> · {place}</span>}
         <span className={styles.dim}> · {QUOTES.characters(span.start, span.end)}</span>
         {cue && (
           <span className={styles.dim}>
@@ -51,6 +62,7 @@ export function AnchorLine({ quote, text, textHash }: AnchorLineProps) {
           </span>
         )}
       </p>
+      {inWords !== '' && <p className={styles.dim}>{QUOTES.inWords(inWords)}</p>}
       {state !== undefined && state !== 'exact' && (
         <p>
           {QUOTES.stateDetail[state]}
@@ -67,3 +79,9 @@ export function AnchorLine({ quote, text, textHash }: AnchorLineProps) {
     </div>
   );
 }
+
+/** What the words of a quote have in them that is not seen in them, or that was changed when the file was read. */
+const insideWords = (text: string, marks: readonly Mark[], span: Span): string =>
+  [joinedWords(marks, span), unseenWords(countUnseen(text.slice(span.start, span.end)))]
+    .filter((words) => words !== '')
+    .join(', ');

@@ -212,6 +212,7 @@ export function QuoteList() {
                         .map((entry) => entry?.speaker.name ?? QUOTES.unknownPerson)
                         .join(', ')}
                       textHash={article.document.textHash}
+                      marks={article.marks}
                     />
                   )}
                 </li>

@@ -87,7 +87,7 @@ export function QuotePanel() {
             {quote.anchor.exact}
           </PanelWords>
           {conflicts ? <Notice {...conflicts} /> : null}
-          <AnchorLine quote={quote} text={article.text} textHash={article.document.textHash} />
+          <AnchorLine quote={quote} article={article} />
         </>
       )}
       {!editable && (

@@ -1,7 +1,10 @@
 import { memo, useMemo } from 'react';
 import { resolveAnchor } from '../../../shared/anchoring/resolve-anchor';
+import { placeOf } from '../../../shared/marks/place-of';
 import type { Id, TextHash } from '../../../shared/model/ids';
+import type { Mark } from '../../../shared/model/mark';
 import type { QuoteRecord } from '../../../shared/model/records';
+import { placeWords } from '../../../shared/texts/places';
 import type { SpeakerEntry } from '../../queries/directory';
 import { QUOTES } from '../../texts/quotes';
 import { Avatar } from '../../ui/avatar';
@@ -14,6 +17,7 @@ interface QuoteRowProps {
   readonly names: string;
   readonly text: string | null;
   readonly textHash: TextHash;
+  readonly marks: readonly Mark[];
   readonly language: string;
   readonly current: boolean;
   readonly reachable: boolean;
@@ -23,8 +27,8 @@ interface QuoteRowProps {
 
 /** One quote of the list: who, the exact words, and what is not as it should be. */
 export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
-  const { quote, speaker, names, text, textHash, language, current, reachable, index, onChoose } =
-    props;
+  const { quote, speaker, names, text, textHash, marks, language } = props;
+  const { current, reachable, index, onChoose } = props;
   const { anchor, kind, check } = quote;
   const state = useMemo(() => {
     if (text === null) return null;
@@ -35,6 +39,7 @@ export const QuoteRow = memo(function QuoteRow(props: QuoteRowProps) {
     attributed ? names : QUOTES.noSpeaker,
     kind === 'direct' ? '' : QUOTES.kinds[kind],
     check.status === 'unchecked' ? '' : QUOTES.checks[check.status],
+    state === 'exact' ? placeWords(placeOf(marks, anchor)) : '',
   ].filter((fact) => fact !== '');
   return (
     <button

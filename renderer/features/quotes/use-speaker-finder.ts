@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { marksOf } from '../../../shared/marks/marks-of';
 import { peopleInText } from '../../../shared/names/people-in-text';
 import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
@@ -12,7 +13,7 @@ import { nameWords } from '../../../shared/names/fold';
 import { entriesOf, speakersOf, useSpeakerDirectory } from '../../queries/directory';
 import type { SpeakerDirectory, SpeakerEntry } from '../../queries/directory';
 import { namerOf } from '../../queries/name-speakers';
-import { guessQuoteSpeaker } from './guess-quote-speaker';
+import { guessQuoteSpeaker, labelledSpeaker } from './guess-quote-speaker';
 import { typedCandidates, unknownNames } from './speaker-candidates';
 import type { RankedPerson, CandidateName, SpeakerCandidate } from './speaker-candidates';
 
@@ -154,12 +155,16 @@ export function useSpeakerFinder(article: ArticleQuotes | null | undefined): Spe
       names,
       guess: (quote) =>
         text !== null && quote.anchor.textHash === article?.document.textHash
-          ? guessQuoteSpeaker(text, quote, finding.now(quote.anchor), namer, people, names)
+          ? (labelledSpeaker(article.marks, quote, people) ??
+            guessQuoteSpeaker(text, quote, finding.now(quote.anchor), namer, people, names))
           : null,
       guessFresh: async (quote) => {
         const { whole, about } = await read(quote);
         if (whole === undefined) return null;
         const { fresh, speakers, names: unknown } = await project(whole);
+        const markup = await repository.shown.markup(quote.anchor.textHash);
+        const labelled = labelledSpeaker(markup ? marksOf(markup) : [], quote, () => speakers);
+        if (labelled) return labelled;
         const fits = namerOf(fresh, await repository.shown.quotesOf(quote.documentId), me);
         return guessQuoteSpeaker(
           whole,
