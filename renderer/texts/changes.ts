@@ -33,6 +33,7 @@ const CHANGES = {
   'edit-tag': 'tag changed',
   'delete-tag': 'tag deleted',
   'edit-annotator': 'annotator changed',
+  'confirm-detail': 'detail confirmed',
   'finish-article': 'article finished',
   'reopen-article': 'article taken up again',
   'blind-on': 'blind mode agreed on',

@@ -21,6 +21,7 @@ export type ChangeKey =
   | `${'add' | 'edit' | 'delete'}-${'document' | 'quote'}`
   | `${'edit' | 'delete'}-${'speaker' | 'event' | 'tag'}`
   | 'edit-annotator'
+  | 'confirm-detail'
   | 'move-quote'
   | 'note-quote'
   | `${'link' | 'unlink'}-${'speaker' | 'event'}`

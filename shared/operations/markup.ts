@@ -1,9 +1,9 @@
 import { markupId } from '../model/derived-ids';
-import type { MarkupFields } from '../model/records';
+import type { MarkupFields, MarkupRecord } from '../model/records';
 import type { ReadArticle } from '../readers/read-articles';
 import type { DetailName, Loss } from '../readers/reader';
-import type { RecordWrite } from './change-set';
-import { writeRecord } from './write-record';
+import type { ChangeSet, RecordWrite } from './change-set';
+import { changeRecord, writeRecord } from './write-record';
 
 type Found = MarkupFields['found'][number];
 type Kept = MarkupFields['losses'][number];
@@ -47,3 +47,16 @@ export const markupWrite = (article: ReadArticle, reader: string): RecordWrite =
     // Who takes an article in again after undoing that has it again.
     deleted: false,
   });
+
+/** A person confirms what a reader guessed of a detail, or takes that back; no write when nothing differs. */
+export function confirmDetail(
+  markup: MarkupRecord,
+  detail: string,
+  confirmed: boolean,
+  title: string,
+): ChangeSet {
+  const { label, writes } = changeRecord('confirm-detail', markup, {
+    found: markup.found.map((one) => (one.detail === detail ? { ...one, stated: confirmed } : one)),
+  });
+  return { label: { ...label, subject: title }, writes };
+}

@@ -1,3 +1,4 @@
+import type { MarkupFields } from '../model/records';
 import type { LeftOut, Loss } from '../readers/reader';
 import { badBytesSentence } from './encodings';
 import { many } from './numbers';
@@ -23,6 +24,26 @@ const LEFT_OUT: Readonly<Record<LeftOut, readonly [one: string, several: string]
   'embedded-object': ['embedded object', 'embedded objects'],
   row: ['row without text', 'rows without text'],
 };
+
+/** A loss as it is kept beside a text: “41 hyphens joined”, “3 pictures left out”. */
+export function keptLossWords({ what, count }: MarkupFields['losses'][number]): string {
+  if (Object.hasOwn(LEFT_OUT, what)) return `${many(count, ...LEFT_OUT[what as LeftOut])} left out`;
+  switch (what) {
+    case 'unfit-characters':
+      return `${many(count, 'character', 'characters')} shown as �`;
+    case 'unfit-bytes':
+      return `${many(count, 'byte', 'bytes')} shown as �`;
+    case 'joined-hyphens':
+      return `${many(count, 'hyphen', 'hyphens')} joined`;
+    case 'joined-lines':
+      return `${many(count, 'line end', 'line ends')} inside paragraphs taken away`;
+    case 'guessed-order':
+      return `order guessed on ${many(count, 'page', 'pages')}`;
+    default:
+      // A file may name a loss of another version.
+      return `${what} (${count})`;
+  }
+}
 
 /** What of a file does not stand in its article as it stood in the file. `encoding` is the one it was read in. */
 export function lossSentence(loss: Loss, encoding: string): string {

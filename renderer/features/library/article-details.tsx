@@ -9,6 +9,7 @@ import type { ChangeSet } from '../../../shared/operations/change-set';
 import { editDocument } from '../../../shared/operations/documents';
 import type { DocumentEdit } from '../../../shared/operations/documents';
 import { setProgress } from '../../../shared/operations/finishing';
+import { keptLossWords } from '../../../shared/texts/losses';
 import { useLive, useRepository } from '../../queries/database-context';
 import { draftPlace } from '../../queries/draft-place';
 import { useOpenArticle } from '../../queries/open-article';
@@ -28,6 +29,8 @@ import { namedOptions } from '../../ui/named-options';
 import { Segmented } from '../../ui/segmented';
 import { useToast } from '../../ui/toast';
 import styles from './article-details.module.css';
+import { foundValue } from './found-details';
+import { FoundLine } from './found-line';
 import { isOpenable, readAuthors, readLanguage } from './read-details';
 import { useDeleteArticle } from './use-delete-article';
 
@@ -66,7 +69,7 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
   const [, dispatch] = useSession();
   const deleteArticle = useDeleteArticle();
   const [badLanguage, setBadLanguage] = useState(false);
-  const { document } = useOpenArticle();
+  const { document, markup = null } = useOpenArticle();
   const conflicts = useConflicts(document);
   const textHash = document?.textHash ?? null;
   const records = useLive(
@@ -78,6 +81,9 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
   if (document === null) return <EmptyState title={ARTICLE.gone} />;
 
   const { source, original } = document;
+  const nothing = markup ? ARTICLE.nothingFound : '';
+  const updated = foundValue(markup, 'updated');
+  const archived = foundValue(markup, 'archiveUrl');
   const apply = async (change: ChangeSet) => {
     if (change.writes.length === 0) return;
     await repository.apply(change);
@@ -123,33 +129,46 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
       </header>
       {conflicts ? <Notice {...conflicts} /> : null}
       <SameText document={document} records={records ?? []} />
-      <TextField
-        label={ARTICLE.title}
-        draft={draftPlace(document, 'title')}
-        value={document.title}
-        multiline
-        onCommit={(title) => edit({ title: title.replaceAll(/\s+/g, ' ').trim() })}
-      />
+      <div className={styles.detail}>
+        <TextField
+          label={ARTICLE.title}
+          draft={draftPlace(document, 'title')}
+          value={document.title}
+          multiline
+          onCommit={(title) => edit({ title: title.replaceAll(/\s+/g, ' ').trim() })}
+        />
+        <FoundLine document={document} detail="title" label={ARTICLE.title} />
+      </div>
       <div className={styles.pair}>
-        <TextField
-          label={ARTICLE.publisher}
-          draft={draftPlace(document, 'publisher')}
-          value={source.publisher}
-          onCommit={(publisher) => editSource({ publisher: publisher.trim() })}
-        />
-        <TextField
-          label={ARTICLE.dateline}
-          draft={draftPlace(document, 'dateline')}
-          value={source.dateline}
-          onCommit={(dateline) => editSource({ dateline: dateline.trim() })}
-        />
-        <TextField
-          label={ARTICLE.published}
-          draft={draftPlace(document, 'published')}
-          value={source.published}
-          placeholder={ARTICLE.publishedHint}
-          onCommit={(published) => editSource({ published: published.trim() })}
-        />
+        <div className={styles.detail}>
+          <TextField
+            label={ARTICLE.publisher}
+            draft={draftPlace(document, 'publisher')}
+            placeholder={nothing}
+            value={source.publisher}
+            onCommit={(publisher) => editSource({ publisher: publisher.trim() })}
+          />
+          <FoundLine document={document} detail="publisher" label={ARTICLE.publisher} />
+        </div>
+        <div className={styles.detail}>
+          <TextField
+            label={ARTICLE.dateline}
+            draft={draftPlace(document, 'dateline')}
+            value={source.dateline}
+            onCommit={(dateline) => editSource({ dateline: dateline.trim() })}
+          />
+          <FoundLine document={document} detail="dateline" label={ARTICLE.dateline} />
+        </div>
+        <div className={styles.detail}>
+          <TextField
+            label={ARTICLE.published}
+            draft={draftPlace(document, 'published')}
+            value={source.published}
+            placeholder={ARTICLE.publishedHint}
+            onCommit={(published) => editSource({ published: published.trim() })}
+          />
+          <FoundLine document={document} detail="published" label={ARTICLE.published} />
+        </div>
         <TextField
           label={ARTICLE.accessed}
           draft={draftPlace(document, 'accessed')}
@@ -157,35 +176,46 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
           onCommit={(accessed) => editSource({ accessed: accessed.trim() })}
         />
       </div>
-      <TextField
-        label={ARTICLE.authors}
-        draft={draftPlace(document, 'authors')}
-        value={source.authors.join('\n')}
-        multiline
-        hint={ARTICLE.authorsHint}
-        onCommit={(typed) => editSource({ authors: readAuthors(typed) })}
-      />
-      <div className={styles.address}>
+      <div className={styles.detail}>
         <TextField
-          label={ARTICLE.url}
-          draft={draftPlace(document, 'url')}
-          value={source.url}
-          onCommit={(url) => editSource({ url: url.trim() })}
+          label={ARTICLE.authors}
+          draft={draftPlace(document, 'authors')}
+          placeholder={nothing}
+          value={source.authors.join('\n')}
+          multiline
+          hint={ARTICLE.authorsHint}
+          onCommit={(typed) => editSource({ authors: readAuthors(typed) })}
         />
-        {isOpenable(source.url) && (
-          <IconButton label={ARTICLE.openUrl} onClick={() => void openUrl()}>
-            <Icon name="external" size={14} />
-          </IconButton>
-        )}
+        <FoundLine document={document} detail="authors" label={ARTICLE.authors} />
       </div>
-      <TextField
-        label={ARTICLE.language}
-        draft={draftPlace(document, 'language')}
-        value={document.language}
-        hint={<LanguageHint />}
-        error={badLanguage ? ARTICLE.languageBad : null}
-        onCommit={editLanguage}
-      />
+      <div className={styles.detail}>
+        <div className={styles.address}>
+          <TextField
+            label={ARTICLE.url}
+            draft={draftPlace(document, 'url')}
+            value={source.url}
+            onCommit={(url) => editSource({ url: url.trim() })}
+          />
+          {isOpenable(source.url) && (
+            <IconButton label={ARTICLE.openUrl} onClick={() => void openUrl()}>
+              <Icon name="external" size={14} />
+            </IconButton>
+          )}
+        </div>
+        <FoundLine document={document} detail="url" label={ARTICLE.url} />
+      </div>
+      <div className={styles.detail}>
+        <TextField
+          label={ARTICLE.language}
+          draft={draftPlace(document, 'language')}
+          value={document.language}
+          placeholder={ARTICLE.languageUnknown}
+          hint={<LanguageHint />}
+          error={badLanguage ? ARTICLE.languageBad : null}
+          onCommit={editLanguage}
+        />
+        <FoundLine document={document} detail="language" label={ARTICLE.language} />
+      </div>
       <div className={styles.progress}>
         <span className={styles.label}>{ARTICLE.progress}</span>
         <Segmented
@@ -207,6 +237,11 @@ export function ArticleDetailsDialog({ documentId }: { readonly documentId: Id }
           name={ARTICLE.file}
           value={original.sha256 === null ? ARTICLE.pasted : original.name}
         />
+        {updated !== '' && <Fact name={ARTICLE.updated} value={updated} />}
+        {archived !== '' && <Fact name={ARTICLE.archived} value={archived} />}
+        {markup && markup.losses.length > 0 && (
+          <Fact name={ARTICLE.losses} value={markup.losses.map(keptLossWords).join(', ')} />
+        )}
         <Fact name={ARTICLE.encoding} value={original.encoding} />
         {original.sha256 !== null && <Fact name={ARTICLE.fileHash} value={original.sha256} hash />}
         {original.sha256 !== null && <OriginalFact sha256={original.sha256} />}
