@@ -5,6 +5,8 @@ import type { ReadAs } from '../text/decode';
 import { hashText, sha256Hex } from '../text/hash';
 import { ARTICLE_KINDS } from './article-kinds';
 import { articleKindOf, mediaTypeOf, withoutEnding } from './kinds';
+import { doubtsOf } from './doubts';
+import type { Doubt } from './doubts';
 import type { ArticlesInFile, FoundArticle, ReadProblem } from './reader';
 
 /** An article that was read, with the hash that names its text. */
@@ -18,6 +20,8 @@ export interface ReadFile extends ArticlesInFile {
   /** The SHA-256 of the bytes as they came. */
   readonly sha256: string;
   readonly articles: readonly ReadArticle[];
+  /** What of it is a guess or was left out, the gravest first. */
+  readonly doubts: readonly Doubt[];
 }
 
 /** The steps of {@link readArticles}, for progress. */
@@ -47,5 +51,6 @@ export async function readArticles(
   onStep(2);
   const sha256 = await sha256Hex(bytes);
   onStep(3);
-  return ok({ ...read.value, mediaType: mediaTypeOf(fileName, kind), sha256, articles });
+  const file = { ...read.value, mediaType: mediaTypeOf(fileName, kind), sha256, articles };
+  return ok({ ...file, doubts: doubtsOf(file, reading) });
 }

@@ -36,8 +36,10 @@ export interface ReadAs {
   readonly asText?: boolean | undefined;
   /** To read it as plain text, whatever kind of file it is. */
   readonly plain?: boolean | undefined;
-  /** To take all of a saved page, with its menus and adverts, rather than its article alone. */
+  /** To take all of a saved page with its menus and adverts, or all of a PDF document with its running heads. */
   readonly wholePage?: boolean | undefined;
+  /** To read the pages of a PDF document from edge to edge rather than column by column, or by columns after all. */
+  readonly singleColumn?: boolean | undefined;
   /** To keep every line end, also those that only seem to wrap a paragraph. */
   readonly keepLines?: boolean | undefined;
   /** Which columns of a table hold what. */

@@ -45,6 +45,10 @@ export function keptLossWords({ what, count }: MarkupFields['losses'][number]): 
   }
 }
 
+/** That so many parts of a sort were left out. */
+export const leftOutSentence = (what: LeftOut, count: number): string =>
+  `${many(count, ...LEFT_OUT[what])} ${count === 1 ? 'was' : 'were'} left out.`;
+
 /** What of a file does not stand in its article as it stood in the file. `encoding` is the one it was read in. */
 export function lossSentence(loss: Loss, encoding: string): string {
   switch (loss.kind) {
@@ -53,7 +57,7 @@ export function lossSentence(loss: Loss, encoding: string): string {
     case 'unfit-bytes':
       return badBytesSentence(loss.bytes, encoding);
     case 'left-out':
-      return `${many(loss.count, ...LEFT_OUT[loss.what])} ${loss.count === 1 ? 'was' : 'were'} left out.`;
+      return leftOutSentence(loss.what, loss.count);
     case 'joined-hyphens':
       return `${many(loss.count, 'word', 'words')} divided at the end of a line ${loss.count === 1 ? 'was' : 'were'} put together.`;
     case 'joined-lines':

@@ -22,7 +22,7 @@ const PAGES_TO_COVERS = 10;
  * of them make a line, a column and a paragraph is worked out from where they stand. Running heads and page numbers are
  * left out, words divided at line ends are put together where the document shows that they are words, each with a mark.
  */
-export const readPdf: ArticleReader = async (bytes, title) => {
+export const readPdf: ArticleReader = async (bytes, title, reading) => {
   const document = await openPdf(bytes);
   if (!document.ok) return err(document.error);
   const { pages, information } = document.value;
@@ -34,11 +34,11 @@ export const readPdf: ArticleReader = async (bytes, title) => {
     return err({ kind: 'unreadable-letters' });
 
   const labels = pages.map(({ label }) => label);
-  const running = withoutRunningHeads(
-    read.map(({ lines }) => lines),
-    labels,
-  );
-  const orders = running.pages.map(readingOrder);
+  const all = read.map(({ lines }) => lines);
+  const running = reading.wholePage
+    ? { pages: all, removed: [] }
+    : withoutRunningHeads(all, labels);
+  const orders = running.pages.map(reading.singleColumn ? edgeToEdge : readingOrder);
   const blocks = orders.map((order, page) => [...order.blocks, ...(read[page]?.aside ?? [])]);
   const article = new ArticleText();
   const joined = writePdf(article, pdfParagraphs(blocks), labels);
@@ -72,6 +72,12 @@ export const readPdf: ArticleReader = async (bytes, title) => {
     articles: [found],
   });
 };
+
+/** The order of a page without columns. */
+const edgeToEdge = (lines: readonly PdfLine[]) => ({
+  blocks: lines.length > 0 ? [blockOf(lines)] : [],
+  isGuess: false,
+});
 
 /** The lines of a page that run as most of them do, and blocks of those that run another way. */
 function linesOnPage({ items, box, verticalFonts }: PdfPage) {

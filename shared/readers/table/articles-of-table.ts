@@ -54,5 +54,17 @@ export function articlesOfTable(
     });
   });
   if (articles.length === 0) return err(noArticle);
-  return ok({ articles, table: { columns: table.columns, mapping } });
+  return ok({ articles, table: { columns: table.columns, mapping, sample: sampleOf(table) } });
 }
+
+/** How much of a table is shown: rows, and UTF-16 code units of a cell. */
+const SAMPLE = { rows: 3, cell: 90 };
+
+/** The beginnings of the cells of its first rows, a cell for each column. */
+const sampleOf = ({ columns, rows }: Table): MappedTable['sample'] =>
+  rows.slice(0, SAMPLE.rows).map((row) =>
+    columns.map((_, at) => {
+      const cell = row[at]?.replaceAll(/\s+/gu, ' ').trim() ?? '';
+      return cell.length > SAMPLE.cell ? `${cell.slice(0, SAMPLE.cell).toWellFormed()}…` : cell;
+    }),
+  );

@@ -57,6 +57,7 @@ describe('tables in text', () => {
     expect(file.articles[0]?.losses).toEqual([{ kind: 'left-out', what: 'row', count: 1 }]);
     expect(file.articles[0]?.findings.authors).toEqual({ place: 'columns', stated: true });
     expect(file.table).toEqual({
+      sample: expect.any(Array) as string[][],
       columns: ['id', 'Headline', 'Body', 'Author', 'Date'],
       mapping: {
         text: 'Body',

@@ -4,6 +4,8 @@ import type { TableMapping } from '../../model/table-mapping';
 export interface MappedTable {
   readonly columns: readonly string[];
   readonly mapping: TableMapping;
+  /** The beginnings of the cells of its first rows, to tell the columns by. */
+  readonly sample: readonly (readonly string[])[];
 }
 
 /** The rows of a table under the names of its columns. */
