@@ -103,14 +103,14 @@ test('a guessed encoding is shown and confirmed; leaving it out adds nothing', a
       'latin1',
     ),
   );
-  const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
+  const preview = page.getByRole('article', { name: 'Does this read right?' });
   await chooseByInput(page, [cafe]);
-  await expect(dialog).toContainText('cafe.txt');
-  await dialog.getByRole('button', { name: 'Leave it out' }).click();
+  await expect(preview).toContainText('cafe.txt');
+  await preview.getByRole('button', { name: 'Not this file' }).click();
   await expect(page.getByText('“cafe.txt” was left out.')).toBeVisible();
 
   await chooseByInput(page, [cafe]);
-  await expect(dialog.getByLabel('Preview')).toHaveValue(/Café/);
-  await dialog.getByRole('button', { name: 'It reads right: add it' }).click();
+  await expect(preview.getByText(/Café Béla/)).toBeVisible();
+  await preview.getByRole('button', { name: 'Add article' }).click();
   await expect(page.getByText('Added “Café Closes”.')).toBeVisible();
 });

@@ -59,37 +59,38 @@ test.describe('a file that does not say how it is written', () => {
 
   test('is guessed, shown, and taken by keys alone', async ({ page }) => {
     await chooseByInput(page, [payload('old.txt', encodeText(RUSSIAN, 'ibm866'))]);
-    const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
-    await expect(dialog.getByLabel('Preview')).toHaveValue(RUSSIAN);
-    const choice = dialog.getByRole('combobox', { name: 'Encoding' });
+    const preview = page.getByRole('article', { name: 'Does this read right?' });
+    const words = preview.getByText(/сказала Вера Линд, которая работает в порту/);
+    await expect(words).toBeVisible();
+    const choice = preview.getByRole('combobox', { name: 'Encoding' });
     await expect(choice).toHaveText('Cyrillic (DOS 866)');
-    // Another one by typing its name; the preview follows.
+    // Another one by typing its name; the text follows.
     await choice.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('group', { name: 'Greek' })).toBeAttached();
     await page.keyboard.type('Cyrillic (Win');
     await page.keyboard.press('Enter');
     await expect(choice).toHaveText('Cyrillic (Windows-1251)');
-    await expect(dialog.getByLabel('Preview')).not.toHaveValue(RUSSIAN);
+    await expect(words).toHaveCount(0);
     await choice.focus();
     await page.keyboard.press('Enter');
     await page.keyboard.type('Cyrillic (DOS');
     await page.keyboard.press('Enter');
-    await expect(dialog.getByLabel('Preview')).toHaveValue(RUSSIAN);
-    await dialog.getByRole('button', { name: 'It reads right: add it' }).press('Enter');
+    await expect(words).toBeVisible();
+    await page.keyboard.press('ControlOrMeta+Enter');
     await expect(page.getByText('Added “Портовый сбор”.')).toBeVisible();
   });
 
   test('UTF-16 without a mark and Mac Roman are read as they were written', async ({ page }) => {
     const mac = 'Levy approved\n\n“We’re done,” said Nora Lindqvist. “It’s over.”\n';
-    const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
+    const preview = page.getByRole('article', { name: 'Does this read right?' });
     for (const [text, encoding] of [
       [RUSSIAN, 'utf-16le'],
       [mac, 'macintosh'],
     ] as const) {
       await chooseByInput(page, [payload('old.txt', encodeText(text, encoding))]);
-      await expect(dialog.getByLabel('Preview')).toHaveValue(text);
-      await dialog.getByRole('button', { name: 'Leave it out' }).click();
+      await expect(preview.getByText(text.split('\n')[2] ?? '', { exact: true })).toBeVisible();
+      await preview.getByRole('button', { name: 'Not this file' }).click();
     }
   });
 
@@ -97,9 +98,9 @@ test.describe('a file that does not say how it is written', () => {
     const before = encodeText('Levy\n\n“Done,” said Omar. “Nobody asked.”\nIt is ', 'utf-8');
     const bytes = Uint8Array.from([...before, 0xa3, ...encodeText('20.\n', 'utf-8')]);
     await chooseByInput(page, [payload('bad.txt', bytes)]);
-    const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
-    await expect(dialog.getByRole('status')).toContainText('(line 4, column 7)');
-    await dialog.getByRole('button', { name: 'It reads right: add it' }).click();
+    const preview = page.getByRole('article', { name: 'Does this read right?' });
+    await expect(preview.getByRole('status').first()).toContainText('(line 4, column 7)');
+    await preview.getByRole('button', { name: 'Add article' }).click();
     await expect(page.getByText(/Added “Levy”\. One place is not/)).toBeVisible();
   });
 
@@ -111,9 +112,9 @@ test.describe('a file that does not say how it is written', () => {
     // Messages are reached by F6.
     await page.keyboard.press('F6');
     await messages.getByRole('button', { name: 'Read as text…' }).press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Does this read right?' });
-    await expect(dialog.getByLabel('Preview')).toHaveValue(/PNG/);
-    await dialog.getByRole('button', { name: 'Leave it out' }).click();
+    const preview = page.getByRole('article', { name: 'Does this read right?' });
+    await expect(preview.getByText(/PNG/).last()).toBeVisible();
+    await preview.getByRole('button', { name: 'Not this file' }).click();
     await expect(page.getByText('“picture.txt” was left out.')).toBeVisible();
   });
 });

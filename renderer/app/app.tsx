@@ -6,6 +6,7 @@ import { RepositoryProvider } from '../queries/database-context';
 import { OpenArticleProvider } from '../queries/open-article';
 import type { Repository } from '../db/repository';
 import { FileDoor } from './file-door';
+import { PreviewProvider } from '../features/articles-in/preview/preview-context';
 import { ReviewProvider } from '../features/review/review-context';
 import { LayersDialog } from '../features/reader/layers-dialog';
 import { AcceptAllDialog } from '../features/suggestions/accept-all-dialog';
@@ -85,16 +86,18 @@ export function App(props: AppProps) {
                           <OwnFileProvider>
                             <SettingsDialog />
                           </OwnFileProvider>
-                          <DeletingProvider>
-                            <ReviewProvider>
-                              <Suggesting>
-                                <Window />
-                                <AcceptAllDialog />
-                                <LayersDialog />
-                              </Suggesting>
-                            </ReviewProvider>
-                          </DeletingProvider>
-                          <FileDoor />
+                          <PreviewProvider>
+                            <DeletingProvider>
+                              <ReviewProvider>
+                                <Suggesting>
+                                  <Window />
+                                  <AcceptAllDialog />
+                                  <LayersDialog />
+                                </Suggesting>
+                              </ReviewProvider>
+                            </DeletingProvider>
+                            <FileDoor />
+                          </PreviewProvider>
                           <CommandPalette />
                           <KeySheet />
                           <ReportDialog />

@@ -5,7 +5,6 @@ import { useSession } from '../session/session-context';
 import { FILE_TEXTS } from '../texts/files';
 import { Progress } from '../ui/progress';
 import { READ_STEPS } from '../../shared/readers/read-articles';
-import { EncodingDialog } from '../features/articles-in/encoding-dialog';
 import { ExportDialog } from '../features/export/export-dialog';
 import styles from './file-door.module.css';
 import { keepBeforeFiles } from './use-copies';
@@ -68,9 +67,6 @@ export function FileDoor() {
       ) : null}
       {/* One question at a time: what a Verbatim file brings is settled first. */}
       <Working reading={intake.reading} onCancel={intake.cancel} />
-      {intake.question && !project ? (
-        <EncodingDialog key={intake.question.file.name} {...intake.question} />
-      ) : null}
       {intake.outcomes && !project ? (
         <OutcomeDialog
           outcomes={intake.outcomes}

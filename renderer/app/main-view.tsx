@@ -3,6 +3,7 @@ import { AgreementPage } from '../features/agreement/agreement-page';
 import { AnnotatorsPage } from '../features/annotators/annotators-page';
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
+import { PreviewPage } from '../features/articles-in/preview/preview-page';
 import { Welcome } from '../features/articles-in/welcome';
 import { DuplicatesView } from '../features/identities/duplicates-view';
 import { SameAs } from '../features/identities/same-as';
@@ -47,6 +48,8 @@ export function MainView(): ReactElement {
       return <LayersView key={main.documentId} documentId={main.documentId} />;
     case 'duplicates':
       return <DuplicatesView key={main.of} of={main.of} />;
+    case 'preview':
+      return <PreviewPage />;
     case 'agreement':
       return <AgreementPage />;
     case 'annotators':

@@ -118,7 +118,11 @@ export function conflictsIn(keymap: Keymap): ReadonlyMap<string, readonly Comman
   const commands = new Map<string, CommandId[]>();
   for (const id of COMMAND_IDS)
     for (const one of keymap[id]) commands.set(one, [...(commands.get(one) ?? []), id]);
-  return new Map([...commands].filter(([, ids]) => ids.some((id) => clashes(id, ids))));
+  return new Map(
+    [...commands]
+      .map(([keys, ids]) => [keys, ids.filter((id) => clashes(id, ids))] as const)
+      .filter(([, ids]) => ids.length > 0),
+  );
 }
 
 const clashes = (id: CommandId, ids: readonly CommandId[]): boolean =>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { COMMANDS, PLAIN_PAGES } from '../../shared/host/commands';
 import type { PlainPage } from '../../shared/host/commands';
 import { isStoreGone } from '../db/failures';
+import { useShownFile } from '../features/articles-in/preview/preview-context';
 import { useLive, useRepository } from '../queries/database-context';
 import { useOpenArticle } from '../queries/open-article';
 import { useAvailableCommands, useRunCommand } from '../session/use-command';
@@ -127,7 +128,12 @@ function WhereYouAre() {
   const { document } = useOpenArticle();
   const article = document ? document.title || PALETTE.untitled : '';
   const plain = PLAIN_PAGES.find(({ page }) => page === main.view);
-  const others: Record<Exclude<ShownView['view'], PlainPage>, string> = { article, ...APP.places };
+  const preview = useShownFile()?.request.file.name ?? '';
+  const others: Record<Exclude<ShownView['view'], PlainPage>, string> = {
+    article,
+    preview,
+    ...APP.places,
+  };
   const place = plain?.title ?? new Map(Object.entries(others)).get(main.view) ?? '';
   if (place === '') return null;
   return (

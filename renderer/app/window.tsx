@@ -28,7 +28,9 @@ type Drawer = 'library' | 'panel' | null;
 export function Window() {
   const [session, dispatch] = useSession();
   const [{ columns }, prefer] = usePreferences();
-  const libraryFloats = useMedia(LIBRARY_FLOATS);
+  const isNarrow = useMedia(LIBRARY_FLOATS);
+  // The preview of a file takes the whole window.
+  const libraryFloats = isNarrow || session.main.view === 'preview';
   const panelFloats = useMedia(PANEL_FLOATS);
   const [asked, setAsked] = useState<AskedFor>(null);
   const [drawer, setDrawer] = useDrawer(libraryFloats, panelFloats);

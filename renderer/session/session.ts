@@ -22,6 +22,8 @@ export type ShownView =
   | { readonly view: 'layers'; readonly documentId: Id }
   /** Speakers, or events, that may be one. */
   | { readonly view: 'duplicates'; readonly of: 'speaker' | 'event' }
+  /** A file that should be looked at before it is added; which, `PreviewProvider` knows. */
+  | { readonly view: 'preview' }
   /** Pages that are about the whole project. */
   | { readonly view: PlainPage };
 /** What is looked at in an article: a quote, or a suggestion that waits for an answer. */

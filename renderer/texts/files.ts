@@ -11,10 +11,12 @@ export const FILE_TEXTS = {
   addedMany: (count: number) => `Added ${many(count, 'article', 'articles')}.`,
   present: (title: string) => `“${title}” is already here: the same text, to the letter.`,
   skipped: (name: string) => `“${name}” was left out.`,
+  waits: (name: string) => `“${name}” waits for a look: nothing of it is added yet.`,
   notKept: (name: string) =>
     `“${name}” was read but could not be kept: storage did not answer. The state at the top says why; try again when it says “Saved”.`,
   readAsText: 'Read as text…',
   readNameAsText: (name: string) => `Read “${name}” as text…`,
+  look: 'Look',
   undo: 'Undo',
   open: 'Open',
   close: 'Close',
@@ -25,20 +27,9 @@ export const FILE_TEXTS = {
     present: 'Already here',
     refused: 'Not added',
     skipped: 'Left out',
+    look: 'Needs a look',
   },
   openAddress: (url: string) => `Open this address in a new tab?\n\n${url}`,
-} as const;
-
-/** Words for confirming an encoding. */
-export const ENCODING_TEXTS = {
-  title: 'Does this read right?',
-  body: (name: string) =>
-    `“${name}” does not say how its letters are written down. Look at the accents and quotation marks below; choose another encoding if they are wrong.`,
-  encoding: 'Encoding',
-  fitting: 'Likely',
-  preview: 'Preview',
-  take: 'It reads right: add it',
-  skip: 'Leave it out',
 } as const;
 
 /** Words of the paste dialog. */

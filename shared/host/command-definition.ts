@@ -1,5 +1,5 @@
 /** A view whose commands no other view answers, so that one key may mean one thing in each. */
-export type CommandView = 'article' | 'review' | 'duplicates';
+export type CommandView = 'article' | 'review' | 'duplicates' | 'preview';
 
 /** Where a command stands in the native menu: the menu, then the section of it between two lines. */
 export type MenuPlace =

@@ -10,6 +10,7 @@ const within =
 const article = within('article');
 const review = within('review');
 const duplicates = within('duplicates');
+const preview = within('preview');
 /** A command that opens a page about the whole project, by the page's name and its title in the header. */
 const page =
   <Page extends string>(name: Page, title: string) =>
@@ -46,11 +47,7 @@ export const COMMAND_TABLE = {
       'Alt+Shift+ArrowLeft',
     ),
     'cycle-overlap': article('Next of the overlapping quotes', 'quote.walk', 'O'),
-    'copy-quote': anywhere(
-      'Copy another annotator’s quote into your own layer',
-      'quote.layer',
-      'Y',
-    ),
+    'copy-quote': article('Copy another annotator’s quote into your own layer', 'quote.layer', 'Y'),
     'cite-quote': article('Copy the quote with its citation', 'quote.layer', 'Shift+C'),
     'list-quotes': article('List the quotes of the article', 'quote.walk', 'L'),
     'delete-quote': article('Delete the quote', 'quote.layer', 'Delete', 'Backspace'),
@@ -124,6 +121,21 @@ export const COMMAND_TABLE = {
     'skip-item': review('Skip for now', 'review.walk', 'S'),
     'settle-alike': review('Settle many at once…', 'review.settle', 'A'),
     'open-item': review('Open in the article', 'review.walk', 'O'),
+  },
+  'Looking at a file': {
+    'next-doubt': preview('Next thing to look at', null, 'J'),
+    'previous-doubt': preview('Previous thing to look at', null, 'K'),
+    'reads-right': preview('Right as it is (a joined word stays joined)', null, 'Y'),
+    'put-hyphen-back': preview('Put the hyphen back', null, 'H'),
+    'take-whole-page': preview('Take what was left out back, or leave it out', null, 'T', 'W'),
+    'switch-columns': preview('Read the page by columns, or from edge to edge', null, 'C'),
+    'keep-lines': preview('Keep the line ends, or join the lines', null, 'L'),
+    'confirm-title': preview('Confirm the title', null, '1'),
+    'confirm-authors': preview('Confirm the authors', null, '2'),
+    'confirm-published': preview('Confirm the date', null, '3'),
+    'confirm-language': preview('Confirm the language', null, '4'),
+    'confirm-publisher': preview('Confirm the publisher', null, '5'),
+    'add-looked-at': preview('Add the file that is looked at', null, 'Mod+Enter'),
   },
   'People and events': {
     'duplicate-speakers': anywhere('Possible duplicates among the speakers', 'review.open'),

@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command & { readonly opens?: O
   ...COMMAND_TABLE.Articles,
   ...COMMAND_TABLE.Project,
   ...COMMAND_TABLE.Review,
+  ...COMMAND_TABLE['Looking at a file'],
   ...COMMAND_TABLE['People and events'],
   ...COMMAND_TABLE.Window,
 };

@@ -4,7 +4,7 @@ import type { DocumentRecord } from '../../../shared/model/records';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { ReadAs } from '../../../shared/text/decode';
 import type { ReadFile } from '../../../shared/readers/read-articles';
-import { addReadArticles } from './add-read-articles';
+import { addLookedAt, addReadArticles } from './add-read-articles';
 import type { IntakeContext, Outcome } from './add-read-articles';
 
 const ARTICLE: ReadFile['articles'][number] = {
@@ -33,11 +33,25 @@ const READ: ReadFile = {
   alternatives: [],
   sha256: 's1',
   articles: [ARTICLE],
+  doubts: [],
 };
 const losing = (...losses: ReadFile['articles'][number]['losses']): ReadFile => ({
   ...READ,
   articles: [{ ...ARTICLE, losses }],
 });
+const DOUBTS = [{ kind: 'encoding', stops: true, encoding: 'windows-1252' }] as const;
+const IN_DOUBT: ReadFile = { ...READ, certain: false, doubts: DOUBTS };
+const MAPPING = {
+  text: 'a',
+  title: 'b',
+  authors: '',
+  published: '',
+  publisher: '',
+  url: '',
+  language: '',
+};
+/** The answer of a person who finds that all reads right. */
+const takeAsRead: IntakeContext['look'] = async ({ read }) => ({ kind: 'add', file: read });
 const BAD = { count: 1, byteOffset: 12, line: 2, column: 3 };
 const FILE = { name: 'a.md', bytes: new Uint8Array([65]) };
 
@@ -55,7 +69,8 @@ function createDesk(
       },
     },
     read: async () => ok(READ),
-    askEncoding: async () => {
+    knownMapping: async () => undefined,
+    look: async () => {
       throw new Error('asked without need');
     },
     ...over,
@@ -114,13 +129,10 @@ describe('takeArticles', () => {
         asked.push(reading);
         return ok(READ);
       },
-      askEncoding: async () => 'koi8-r',
+      look: takeAsRead,
     });
-    await addReadArticles(FILE, desk, true);
-    expect(asked).toEqual([
-      { asText: true, plain: true },
-      { encoding: 'koi8-r', asText: true, plain: true },
-    ]);
+    expect(await addReadArticles(FILE, desk, true)).toMatchObject([{ kind: 'added' }]);
+    expect(asked).toEqual([{ asText: true, plain: true }]);
   });
 
   it('adds a new text with its details, its original and its bytes', async () => {
@@ -152,26 +164,64 @@ describe('takeArticles', () => {
     expect((await takeArticle(FILE, desk)).sentence).toContain('3 characters');
   });
 
-  it('asks about a guessed encoding and reads again in the one chosen', async () => {
+  it('shows a file that should be looked at, and keeps it as it was chosen there', async () => {
     const asked: ReadAs[] = [];
     const { desk, applied } = createDesk({
       read: async (_file, reading) => {
         asked.push(reading);
-        return ok({ ...READ, certain: false, encoding: reading.encoding ?? 'windows-1252' });
+        return ok(IN_DOUBT);
       },
-      askEncoding: async () => 'koi8-r',
+      look: async (request) => {
+        expect(request).toEqual({ file: FILE, reading: {}, read: IN_DOUBT });
+        return { kind: 'add', file: { ...request.read, encoding: 'koi8-r' } };
+      },
     });
     expect(await takeArticle(FILE, desk)).toMatchObject({ kind: 'added' });
-    expect(asked).toEqual([{}, { encoding: 'koi8-r', asText: true }]);
+    expect(asked).toEqual([{}]);
     expect(applied[0]?.writes[0]?.fields).toMatchObject({ original: { encoding: 'koi8-r' } });
   });
 
+  it('does not ask about what only stays marked', async () => {
+    const doubts = [{ kind: 'lines', stops: false, count: 3 }] as const;
+    const { desk } = createDesk({ read: async () => ok({ ...READ, doubts }) });
+    expect(await takeArticle(FILE, desk)).toMatchObject({ kind: 'added' });
+  });
+
+  it('keeps what is needed to look later, and goes on from there', async () => {
+    const { desk, applied } = createDesk({
+      read: async () => ok(IN_DOUBT),
+      look: async () => 'later',
+    });
+    const waiting = await takeArticle(FILE, desk);
+    expect(waiting).toMatchObject({ kind: 'look', file: FILE, reading: {}, doubts: DOUBTS });
+    expect(waiting.sentence).toContain('“a.md”');
+    expect(applied).toEqual([]);
+    const request = { file: FILE, reading: {}, read: IN_DOUBT };
+    const { repository } = desk;
+    expect(await addLookedAt(request, { look: takeAsRead, repository })).toMatchObject([
+      { kind: 'added' },
+    ]);
+  });
+
+  it('reads a table by the mapping that was chosen before for its columns', async () => {
+    const asked: ReadAs[] = [];
+    const { desk } = createDesk({
+      read: async (_file, reading) => {
+        asked.push(reading);
+        return ok({ ...READ, table: { columns: ['a', 'b'], mapping: MAPPING, sample: [] } });
+      },
+      knownMapping: async (columns) => (columns.join() === 'a,b' ? MAPPING : undefined),
+    });
+    expect(await takeArticle(FILE, desk)).toMatchObject({ kind: 'added' });
+    expect(asked).toEqual([{}, { mapping: MAPPING }]);
+  });
+
   it.each([
-    ['the question is closed', { askEncoding: async () => null }],
+    ['the person leaves it out', { look: async () => ({ kind: 'leave-out' }) }],
     ['reading is cancelled', { read: async () => null }],
   ] satisfies [string, Partial<IntakeContext>][])('adds nothing when %s', async (_name, over) => {
     const { desk, applied } = createDesk({
-      read: async () => ok({ ...READ, certain: false }),
+      read: async () => ok(IN_DOUBT),
       ...over,
     });
     const outcome = await takeArticle(FILE, desk);
@@ -203,7 +253,7 @@ describe('takeArticles', () => {
           ? err({ kind: 'binary', what: 'a picture' })
           : ok({ ...losing({ kind: 'unfit-bytes', bytes: BAD }), encoding: reading.encoding });
       },
-      askEncoding: async () => 'ibm866',
+      look: takeAsRead,
     });
     expect(await takeArticle(FILE, desk)).toMatchObject({ kind: 'refused', readable: FILE });
     expect(applied).toEqual([]);
@@ -213,7 +263,7 @@ describe('takeArticles', () => {
     expect(asked).toEqual([
       {},
       { asText: true, plain: true },
-      { encoding: 'ibm866', asText: true, plain: true },
+      { encoding: 'windows-1252', asText: true, plain: true },
     ]);
   });
 

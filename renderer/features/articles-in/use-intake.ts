@@ -10,7 +10,8 @@ import { useToast } from '../../ui/toast';
 import { READ_STEPS } from '../../../shared/readers/read-articles';
 import { readFileArticle } from '../../workers/readers/read-article-client';
 import { addReadArticles } from './add-read-articles';
-import type { IntakeContext, Guess, Outcome } from './add-read-articles';
+import type { IntakeContext, Outcome } from './add-read-articles';
+import { useKnownMapping, useLook } from './preview/preview-context';
 
 /** The file that is being read, for the progress. */
 export interface IntakeProgress {
@@ -20,12 +21,6 @@ export interface IntakeProgress {
   /** Steps done of all files together, of `READ_STEPS * of`. */
   readonly steps: number;
 }
-export interface EncodingQuestion {
-  readonly file: OpenedFile;
-  readonly guess: Guess;
-  readonly answer: (encoding: string | null) => void;
-}
-
 /** Verbatim files that came together: those read, and those that could not even be. */
 export interface ProjectFiles {
   readonly files: readonly OpenedFile[];
@@ -45,13 +40,17 @@ export function useIntake(
   const [, dispatch] = useSession();
   const toast = useToast();
   const [reading, setReading] = useState<IntakeProgress | null>(null);
-  const [question, setQuestion] = useState<EncodingQuestion | null>(null);
+  const lookAt = useLook();
+  const knownMapping = useKnownMapping();
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
   const [turns] = useState(createTurns);
   const controller = useRef<AbortController | null>(null);
 
   /** Reads a refused file as text all the same, in the encoding that the person chooses. */
   const readAsText = useRef<(file: OpenedFile) => void>(() => undefined);
+
+  /** Shows a file again that waits for a look. */
+  const lookAgain = useRef<(waiting: Extract<Outcome, { kind: 'look' }>) => void>(() => undefined);
 
   /** Says what became of them, and opens the first that is there now. */
   const report = useCallback(
@@ -77,6 +76,9 @@ export function useIntake(
           run: () => readAsText.current(readable),
         };
         toast({ text, tone: 'bad', action });
+      } else if (only?.kind === 'look') {
+        const action = { label: FILE_TEXTS.look, run: () => lookAgain.current(only) };
+        toast({ text: only.sentence, tone: 'info', action });
       } else if (only)
         toast({ text: only.sentence, tone: only.kind === 'added' ? 'good' : 'info' });
     },
@@ -104,20 +106,17 @@ export function useIntake(
         const desk: IntakeContext = {
           repository,
           read: (opened, how) => readFileArticle(opened, how, { signal, onStep }),
-          askEncoding: async (opened, guess) => {
+          knownMapping,
+          look: (request) => {
             setReading(null);
-            const encoding = await new Promise<string | null>((answer) =>
-              setQuestion({ file: opened, guess, answer }),
-            );
-            setQuestion(null);
-            return encoding;
+            return lookAt(request);
           },
         };
         taken.push(...(await addReadArticles(file, desk, insist)));
       }
       return taken;
     },
-    [repository, keepBefore],
+    [repository, keepBefore, lookAt, knownMapping],
   );
 
   /** Takes files after those before them, and says what became of them and of the `others`. */
@@ -128,7 +127,6 @@ export function useIntake(
           report([...(await addAll(files, insist)), ...others]);
         } finally {
           setReading(null);
-          setQuestion(null);
         }
       };
       const takeInTurn = async (): Promise<void> => {
@@ -150,6 +148,7 @@ export function useIntake(
       setOutcomes(null);
       inTurn([file], true, []);
     };
+    lookAgain.current = ({ file, reading: how }) => inTurn([file], how.plain === true, []);
   }, [inTurn]);
 
   const addFiles = useCallback(
@@ -176,7 +175,6 @@ export function useIntake(
     addFiles,
     report,
     reading,
-    question,
     outcomes,
     readAsText: (file: OpenedFile) => readAsText.current(file),
     cancel: () => controller.current?.abort(),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ENCODINGS } from '../../../shared/text/encoding/encodings';
+import { ENCODINGS } from '../../../../shared/text/encoding/encodings';
 import { encodingGroups, encodingPreview } from './encoding-choice';
 
 describe('encodingGroups', () => {

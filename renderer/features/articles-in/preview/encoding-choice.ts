@@ -1,6 +1,6 @@
-import { ENCODINGS, SCRIPTS } from '../../../shared/text/encoding/encodings';
-import { encodingWords } from '../../../shared/texts/encodings';
-import { ENCODING_TEXTS } from '../../texts/files';
+import { ENCODINGS, SCRIPTS } from '../../../../shared/text/encoding/encodings';
+import { encodingWords } from '../../../../shared/texts/encodings';
+import { PREVIEW } from '../../../texts/preview';
 
 /** Characters before and after the place that tells most. */
 const BEFORE = 160;
@@ -25,7 +25,7 @@ export function encodingGroups(
       ({ name }) => option(name),
     ),
   }));
-  return [{ label: ENCODING_TEXTS.fitting, options: likely.map(option) }, ...others].filter(
+  return [{ label: PREVIEW.encoding.fitting, options: likely.map(option) }, ...others].filter(
     ({ options }) => options.length > 0,
   );
 }

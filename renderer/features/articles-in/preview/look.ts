@@ -1,0 +1,16 @@
+import type { OpenedFile } from '../../../../shared/host/host';
+import type { ReadFile } from '../../../../shared/readers/read-articles';
+import type { ReadAs } from '../../../../shared/text/decode';
+
+/** A file that a person should look at before it is taken, and how it was read. */
+export interface LookRequest {
+  readonly file: OpenedFile;
+  /** As it was read; looking at it again later begins with reading it so. */
+  readonly reading: ReadAs;
+  readonly read: ReadFile;
+}
+
+/** What a person answered to “Does this read right?”. */
+export type PreviewAnswer =
+  /** The file as it is to be kept: read as they chose, with the articles they chose and what they confirmed. */
+  { readonly kind: 'add'; readonly file: ReadFile } | { readonly kind: 'leave-out' };
