@@ -14,6 +14,7 @@ const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
   'renderer/features/export/read-for-export.ts': 'exports',
   'renderer/features/identities/use-judging.ts': 'writes who is whom',
   'renderer/features/library/article-details.tsx': 'writes the fields of an article',
+  'renderer/features/library/table/use-bulk.ts': 'changes and deletes many articles at once',
   'renderer/features/library/use-delete-article.ts': 'deletes an article with all its quotes',
   'renderer/features/quotes/use-quote.ts': 'writes the fields of a quote',
   'renderer/features/reader/use-article-work.ts': 'changes the chosen quote',
@@ -23,7 +24,7 @@ const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
   'renderer/features/speakers/use-delete-speaker.ts':
     'takes a deleted speaker off all their quotes',
   'renderer/features/suggestions/use-answers.ts': 'writes the quotes of accepted suggestions',
-  'renderer/features/tags/use-delete-tag.ts': 'takes a deleted tag off all its quotes',
+  'renderer/features/tags/use-delete-tag.ts': 'takes a deleted tag off all its quotes and articles',
 };
 
 /** What only the open article reads of an article: see `OpenArticleProvider`. */

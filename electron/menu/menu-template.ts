@@ -127,7 +127,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
     ]),
     menu(
       MENU_HEADINGS.article,
-      of('article.open', 'article.layers', 'article.walk', 'article.delete'),
+      of('article.open', 'article.layers', 'article.walk', 'article.table', 'article.delete'),
     ),
     menu(MENU_HEADINGS.quote, [
       ...of('quote.make', 'quote.walk', 'quote.fields', 'quote.parts'),

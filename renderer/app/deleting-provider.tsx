@@ -15,10 +15,10 @@ export function DeletingProvider({ children }: { readonly children: ReactNode })
   const toast = useToast();
   const openId = main.view === 'article' ? main.documentId : null;
   const remove = useCallback<Delete>(
-    async ({ name, ids, change }) => {
+    async ({ name, isCount = false, ids, change }) => {
       const undo = await deleteUndoably(repository, change);
       if (!undo) {
-        toast({ text: DELETION.failed(name), tone: 'bad' });
+        toast({ text: DELETION.failed(name, isCount), tone: 'bad' });
         return;
       }
       for (const id of ids) dispatch({ type: 'gone', id });
@@ -27,7 +27,10 @@ export function DeletingProvider({ children }: { readonly children: ReactNode })
         if (openId !== null && ids.includes(openId))
           dispatch({ type: 'open-article', documentId: openId });
       };
-      toast({ text: DELETION.done(name), action: { label: DELETION.undo, run: bringBack } });
+      toast({
+        text: DELETION.done(name, isCount),
+        action: { label: DELETION.undo, run: bringBack },
+      });
     },
     [repository, dispatch, toast, openId],
   );

@@ -9,6 +9,7 @@ import { DuplicatesView } from '../features/identities/duplicates-view';
 import { SameAs } from '../features/identities/same-as';
 import { LayersView } from '../features/layers/layers-view';
 import { ArticleDetailsDialog } from '../features/library/article-details';
+import { ArticleTablePage } from '../features/library/table/article-table-page';
 import { QuoteList } from '../features/quotes/quote-list';
 import { QuotePanel } from '../features/quotes/quote-panel';
 import { ArticleView } from '../features/reader/article-view';
@@ -49,7 +50,9 @@ export function MainView(): ReactElement {
     case 'duplicates':
       return <DuplicatesView key={main.of} of={main.of} />;
     case 'preview':
-      return <PreviewPage />;
+      return <PreviewPage original={OriginalView} />;
+    case 'article-table':
+      return <ArticleTablePage />;
     case 'agreement':
       return <AgreementPage />;
     case 'annotators':

@@ -7,6 +7,8 @@ import { useRequired } from '../required-context';
 export interface Deletion {
   /** What it is called, for people. */
   readonly name: string;
+  /** The name says how many there are of several things. */
+  readonly isCount?: true;
   /** Its records: nothing in the window points at them any more. */
   readonly ids: readonly Id[];
   readonly change: ChangeSet;

@@ -10,6 +10,7 @@ export const LIBRARY = {
     DocumentProgress,
     string
   >,
+  asTable: 'As a table',
   agreement: 'Agreement',
   untitled: 'Untitled article',
   row: (title: string, source: string, quotes: number, attributed: number): string =>

@@ -79,7 +79,6 @@ export const TAGS = {
   emptyTitle: 'No tags yet',
   emptyBody: 'Select a quote and press T: type a word, and Enter makes the tag.',
   gone: 'This tag is no longer in the project.',
-  kicker: 'Tag',
   path: 'Under',
   pathHint: 'Names of the tags above it, outermost first, separated by /',
   description: 'Description',
@@ -88,4 +87,8 @@ export const TAGS = {
   colours: ['Blue', 'Orange', 'Violet', 'Green', 'Pink', 'Olive', 'Teal', 'Red'],
   delete: 'Delete tag',
   emptyQuotes: 'Quotes with this tag appear here, over all articles.',
+  articles: 'Articles with this tag',
+  untitled: 'Untitled article',
+  about: (count: number, articles: number): string =>
+    `Tag · ${quotes(count)}${articles === 0 ? '' : ` · ${many(articles, 'article', 'articles')}`}`,
 } as const;

@@ -10,6 +10,7 @@ const PATHS = {
   clock: 'M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12Zm0-9.5V8l2.5 1.5',
   tag: 'M2.5 2.5H8l5.5 5.5L8 13.5 2.5 8V2.5ZM5.4 5.4h.01',
   'panel-left': 'M2.5 3h11v10h-11V3ZM6 3v10',
+  columns: 'M2.5 3h11v10h-11V3ZM6.2 3v10M9.8 3v10',
   'panel-right': 'M2.5 3h11v10h-11V3ZM10 3v10',
   more: 'M3.5 8h.01M8 8h.01M12.5 8h.01',
   warning: 'M8 2.5 14 13H2L8 2.5Zm0 4v3M8 11.4h.01',

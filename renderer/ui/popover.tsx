@@ -6,9 +6,13 @@ interface PopoverProps {
   /** A button; a press on it opens and closes. */
   readonly trigger: ReactElement;
   readonly title: string;
+  /** Begins where its button begins; otherwise their middles meet. */
+  readonly atStart?: boolean;
   readonly side?: 'top' | 'bottom' | 'left' | 'right';
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
+  /** Where the focus goes when it closes; otherwise to its button. */
+  readonly finalFocus?: (() => HTMLElement | null) | undefined;
   readonly children: ReactNode;
 }
 
@@ -17,8 +21,10 @@ export function Popover({
   trigger,
   title,
   side = 'bottom',
+  atStart = false,
   open,
   onOpenChange,
+  finalFocus,
   children,
 }: PopoverProps) {
   return (
@@ -28,8 +34,13 @@ export function Popover({
     >
       <Base.Trigger render={trigger} />
       <Base.Portal>
-        <Base.Positioner side={side} sideOffset={6} className={styles.positioner}>
-          <Base.Popup className={styles.popup}>
+        <Base.Positioner
+          side={side}
+          align={atStart ? 'start' : 'center'}
+          sideOffset={6}
+          className={styles.positioner}
+        >
+          <Base.Popup className={styles.popup} {...(finalFocus ? { finalFocus } : {})}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             {children}
           </Base.Popup>

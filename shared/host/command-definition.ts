@@ -1,5 +1,5 @@
 /** A view whose commands no other view answers, so that one key may mean one thing in each. */
-export type CommandView = 'article' | 'review' | 'duplicates' | 'preview';
+export type CommandView = 'article' | 'review' | 'duplicates' | 'preview' | 'library';
 
 /** Where a command stands in the native menu: the menu, then the section of it between two lines. */
 export type MenuPlace =
@@ -7,7 +7,7 @@ export type MenuPlace =
   | `edit.${'history' | 'find'}`
   | 'app.settings'
   | `view.${'lists' | 'project' | 'columns' | 'theme'}`
-  | `article.${'open' | 'layers' | 'walk' | 'delete'}`
+  | `article.${'open' | 'layers' | 'walk' | 'table' | 'delete'}`
   | `quote.${'make' | 'walk' | 'fields' | 'parts' | 'boundaries' | 'layer'}`
   | `suggestion.${'answer' | 'about'}`
   | `review.${'open' | 'walk' | 'settle' | 'pairs'}`

@@ -11,6 +11,7 @@ const article = within('article');
 const review = within('review');
 const duplicates = within('duplicates');
 const preview = within('preview');
+const library = within('library');
 /** A command that opens a page about the whole project, by the page's name and its title in the header. */
 const page =
   <Page extends string>(name: Page, title: string) =>
@@ -77,6 +78,23 @@ export const COMMAND_TABLE = {
     'previous-article': anywhere('Previous article', 'article.walk', '['),
     'mark-done': anywhere('Finish or reopen the article', 'article.open', 'Mod+D'),
     'delete-article': anywhere('Delete the article', 'article.delete'),
+  },
+  'Table of articles': {
+    'show-article-table': page('article-table', 'All articles')(
+      'All articles as a table',
+      'view.project',
+      'Mod+Shift+1',
+    ),
+    'next-row': library('Next row', null, 'J'),
+    'previous-row': library('Previous row', null, 'K'),
+    'tag-articles': library('Tag the selected articles', 'article.table', 'T'),
+    'collect-articles': library(
+      'Put the selected articles into a collection',
+      'article.table',
+      'C',
+    ),
+    'edit-articles': library('Change details of the selected articles…', 'article.table', 'E'),
+    'filter-articles': library('Filter the articles', 'article.table', 'F'),
   },
   Project: {
     'import-project': anywhere('Import or merge Verbatim files…', 'file.exchange', 'Mod+Shift+O'),

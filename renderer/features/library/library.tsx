@@ -32,6 +32,7 @@ export function Library() {
   const [{ main }, dispatch] = useSession();
   const run = useRunCommand();
   const openButton = useCommandButton('open-articles');
+  const tableButton = useCommandButton('show-article-table');
   const agreementButton = useCommandButton('show-agreement');
   const articles = useArticles();
   const annotators = useLive((repository) => repository.annotators(), []);
@@ -105,6 +106,11 @@ export function Library() {
           <Button variant="quiet" {...openButton}>
             {COMMANDS['open-articles'].name}
           </Button>
+          {articles.length > 0 ? (
+            <Button variant="quiet" {...tableButton} keys={undefined}>
+              {LIBRARY.asTable}
+            </Button>
+          ) : null}
           {annotators && annotators.length > 1 ? (
             <Button variant="quiet" {...agreementButton}>
               {LIBRARY.agreement}

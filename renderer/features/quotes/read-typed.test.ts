@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readTypedEvent, readTypedTag } from './read-typed';
+import { readTypedEvent } from './read-typed';
 
 describe('readTypedEvent', () => {
   test.each([
@@ -13,16 +13,5 @@ describe('readTypedEvent', () => {
     const read = readTypedEvent(typed, '2018-04-03');
     expect([read.name, read.when.text]).toEqual([name, when]);
     expect(read.when.edtf === null).toBe(when === '');
-  });
-});
-
-describe('readTypedTag', () => {
-  test.each([
-    ['a name', 'dredging', 'dredging', []],
-    ['under another', 'harbour / dredging', 'dredging', ['harbour']],
-    ['empty parts fall away', '/harbour//dredging/', 'dredging', ['harbour']],
-    ['nothing', ' / ', '', []],
-  ])('%s', (_name, typed, name, path) => {
-    expect(readTypedTag(typed)).toEqual({ name, path });
   });
 });

@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord, TagRecord } from '../../../shared/model/records';
 import { readTypedName } from '../../../shared/names/typed-name';
 import type { TypedName } from '../../../shared/names/typed-name';
+import { readTypedTag } from '../../../shared/names/typed-tag';
 import { createAndTag, tagQuote, untagQuote } from '../../../shared/operations/tags';
 import { useLive, useRepository } from '../../queries/database-context';
 import type { TagSummary } from '../../db/repository';
@@ -14,7 +15,6 @@ import { inColour } from '../../ui/palette';
 import { FieldOpener } from './field-opener';
 import { QuotePanelRow } from './quote-panel-row';
 import styles from './quote-panel.module.css';
-import { readTypedTag } from './read-typed';
 import type { QuoteChange } from './use-quote';
 
 const LIMIT = 8;

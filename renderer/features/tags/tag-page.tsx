@@ -2,9 +2,12 @@ import { useId } from 'react';
 import type { Id } from '../../../shared/model/ids';
 import type { TagFields } from '../../../shared/model/records';
 import { editTag } from '../../../shared/operations/tags';
+import { useArticles } from '../../queries/articles';
 import { useLive, useRepository } from '../../queries/database-context';
 import { draftPlace } from '../../queries/draft-place';
 import { readPassages } from '../../queries/passages';
+import { heldTogether } from '../../../shared/operations/bulk-articles';
+import { useSession } from '../../session/session-context';
 import { useConflicts } from '../../session/use-conflicts';
 import { useOpenPassage } from '../../session/use-open-passage';
 import { PAGES, TAGS } from '../../texts/people';
@@ -23,6 +26,8 @@ export function TagPage({ id }: { readonly id: Id }) {
   const open = useOpenPassage();
   const tags = useLive((reading) => reading.tags(), []);
   const remove = useDeleteTag();
+  const [, dispatch] = useSession();
+  const articles = useArticles()?.filter((one) => heldTogether(one, 'tags').includes(id)) ?? [];
   const colourGroup = useId();
   const passages = useLive(
     async (reading) => readPassages(reading, await reading.quotesOfTag(id)),
@@ -99,10 +104,27 @@ export function TagPage({ id }: { readonly id: Id }) {
   return (
     <Page
       label={tag.name}
-      kicker={`${TAGS.kicker} · ${PAGES.quotes(quotes)}`}
+      kicker={TAGS.about(quotes, articles.length)}
       notice={conflicts}
       fields={fields}
     >
+      {articles.length === 0 ? null : (
+        <>
+          <PageHeading>{TAGS.articles}</PageHeading>
+          <ul className={styles.articles} aria-label={TAGS.articles}>
+            {articles.map(({ document }) => (
+              <li key={document.id}>
+                <Button
+                  variant="quiet"
+                  onClick={() => dispatch({ type: 'open-article', documentId: document.id })}
+                >
+                  {document.title === '' ? TAGS.untitled : document.title}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <PageHeading>{PAGES.passages}</PageHeading>
       {passages?.length === 0 && <EmptyState title={PAGES.noPassages} body={TAGS.emptyQuotes} />}
       <PassageList

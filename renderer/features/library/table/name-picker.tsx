@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { readTypedName } from '../../../../shared/names/typed-name';
+import { number } from '../../../../shared/texts/numbers';
+import { Chip } from '../../../ui/chip';
+import { Combobox } from '../../../ui/combobox';
+import styles from './article-table.module.css';
+
+const LIMIT = 8;
+
+/** Something that articles can have: a tag, a collection. */
+export interface NamedChoice {
+  readonly key: string;
+  readonly name: string;
+  /** Other ways to write it. */
+  readonly aliases?: readonly string[];
+  readonly detail?: string;
+  readonly leading?: ReactNode;
+  /** How many of the chosen articles have it. */
+  readonly held: number;
+  /** By which the more used come first. */
+  readonly weight: number;
+}
+
+interface NamePickerProps {
+  /** How many articles are chosen. */
+  readonly count: number;
+  readonly choices: readonly NamedChoice[];
+  readonly label: string;
+  /** What is typed, as it would be called. */
+  readonly read: (typed: string) => string;
+  readonly createLabel: (name: string) => string;
+  readonly takeLabel: (name: string) => string;
+  readonly onTake: (choice: NamedChoice) => void;
+  readonly onAdd: (choice: NamedChoice) => void;
+  readonly onCreate: (typed: string) => void;
+  readonly onCancel: () => void;
+}
+
+/** What the chosen articles have, to be taken off, and a field that puts more on; a name nobody has makes a new one. */
+export function NamePicker(props: NamePickerProps) {
+  const { count, choices, read } = props;
+  const [query, setQuery] = useState('');
+  const held = choices.filter((choice) => choice.held > 0);
+  const known = choices.map((item) => ({
+    name: item.name,
+    aliases: item.aliases ?? [],
+    item,
+    weight: item.weight,
+  }));
+  const { kind, items } =
+    query.trim() === ''
+      ? {
+          kind: 'search',
+          items: choices
+            .filter((choice) => choice.held < count)
+            .toSorted((a, b) => b.weight - a.weight),
+        }
+      : readTypedName(read(query), known, 'name');
+  return (
+    <div className={styles.picker}>
+      {held.length === 0 ? null : (
+        <div className={styles.held}>
+          {held.map((choice) => (
+            <Chip
+              key={choice.key}
+              removeLabel={props.takeLabel(choice.name)}
+              onRemove={() => props.onTake(choice)}
+            >
+              {choice.leading}
+              {choice.name}
+              {choice.held < count ? (
+                <span className={styles.heldBy}>{` ${number(choice.held)}`}</span>
+              ) : null}
+            </Chip>
+          ))}
+        </div>
+      )}
+      <Combobox
+        label={props.label}
+        placeholder={props.label}
+        items={items.slice(0, LIMIT).map(({ key, name, detail, leading }) => ({
+          key,
+          title: name,
+          detail,
+          leading,
+        }))}
+        query={query}
+        onQuery={setQuery}
+        onChoose={(key) => {
+          const choice = choices.find((one) => one.key === key);
+          if (choice) props.onAdd(choice);
+        }}
+        onCreate={(typed) => {
+          if (read(typed) !== '') props.onCreate(typed);
+        }}
+        createLabel={(typed) => props.createLabel(read(typed))}
+        createFirst={kind === 'new'}
+        onCancel={props.onCancel}
+        autoFocus
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
+import type { ArticleRow } from './article-row';
+import styles from './article-table.module.css';
+
+interface TableFootProps {
+  readonly rows: readonly ArticleRow[];
+  readonly all: number;
+  readonly areDaysRead: boolean;
+  /** Columns that have no room. */
+  readonly left: readonly string[];
+}
+
+/** How much is shown, of how much, and what has no room. */
+export function TableFoot({ rows, all, areDaysRead, left }: TableFootProps) {
+  let [quotes, attributed, open] = [0, 0, 0];
+  for (const { summary } of rows) {
+    quotes += summary.counts.quotes;
+    attributed += summary.counts.attributed;
+    if (summary.document.progress !== 'done') open += 1;
+  }
+  return (
+    <footer className={styles.foot}>
+      <output className={styles.footCount}>{WORDS.count(rows.length, all)}</output>
+      {WORDS.sums(quotes, attributed, open).map((sum) => (
+        <span key={sum}>{sum}</span>
+      ))}
+      {areDaysRead ? null : <span>{WORDS.reading}</span>}
+      {left.length === 0 ? null : <span className={styles.room}>{WORDS.needRoom(left)}</span>}
+    </footer>
+  );
+}

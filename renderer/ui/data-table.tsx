@@ -1,0 +1,296 @@
+import { defaultRangeExtractor } from '@tanstack/virtual-core';
+import type { Range } from '@tanstack/virtual-core';
+import {
+  useCallback,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react';
+import { number } from '../../shared/texts/numbers';
+import { TABLE } from '../texts/table';
+import styles from './data-table.module.css';
+import { Icon } from './icon';
+import { tracksOf } from './table-columns';
+import type { ColumnSizes, TableColumn } from './table-columns';
+import { TableHead } from './table-head';
+import type { TableSort } from './table-head';
+import type { TableGroup, TableRow } from './table-items';
+import { withAllToggled } from './table-selection';
+import { Tick } from './tick';
+import { useTableKeys } from './use-table-keys';
+import type { TableChoices } from './use-table-keys';
+import { useVirtual } from './use-virtual';
+
+/** Height of the head and of every line, in CSS pixels. */
+const LINE = 32;
+/** Lines drawn beyond each edge, so that scrolling shows no gap. */
+const BEYOND = 8;
+
+/** What the owner of a table may ask of it. */
+export interface DataTableHandle {
+  /** Gives the focus to the line where one was last. */
+  readonly focus: () => void;
+  /** Goes some lines down, or up for less than none. */
+  readonly walk: (lines: number) => void;
+}
+
+interface DataTableProps<T> extends TableChoices<T> {
+  readonly label: string;
+  /** Those that are shown: see `fitColumns`. */
+  readonly columns: readonly TableColumn<T>[];
+  readonly sizes: ColumnSizes;
+  readonly onSize: (column: string, width: number) => void;
+  readonly sort: TableSort;
+  readonly onSort: (column: string) => void;
+  /** Where one is: the id of a row, null on the head of a group or nowhere. */
+  readonly onCursor: (id: string | null) => void;
+  /** The name under which the place in it is remembered until the window is closed. */
+  readonly place: string;
+  /** What stands there when there are no lines. */
+  readonly empty: ReactNode;
+  readonly ref?: Ref<DataTableHandle> | undefined;
+}
+
+/** Where one was in each table: how far it was scrolled, and on which line. */
+const places = new Map<string, { readonly top: number; readonly key: string | null }>();
+
+/**
+ * A table of any length, of which only the lines near the view are in the document. One line is in the tab order, and one
+ * head. Arrows, Page Up, Page Down, Home and End walk, Space chooses, Shift widens, Ctrl+A chooses all, Enter opens, Esc
+ * lets go, left and right fold and unfold a group; up from the first line leads to the heads.
+ */
+export function DataTable<T>(props: DataTableProps<T>) {
+  const { label, items, columns, sizes, chosen, place, empty, ref } = props;
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const [cursor, setCursor] = useState<string | null>(() => places.get(place)?.key ?? null);
+  const wanted = useRef<number | null>(null);
+  const index = useMemo(() => new Map(items.map(({ key }, at) => [key, at])), [items]);
+  const at = (cursor === null ? undefined : index.get(cursor)) ?? (items.length > 0 ? 0 : -1);
+  const groups = useMemo(
+    () => items.flatMap(({ kind }, line) => (kind === 'group' ? [line] : [])),
+    [items],
+  );
+  const { rows, height, virtualizer } = useVirtual({
+    count: items.length,
+    getScrollElement: () => scroller,
+    estimateSize: () => LINE,
+    overscan: BEYOND,
+    scrollMargin: LINE,
+    scrollPaddingStart: groups.length > 0 ? 2 * LINE : LINE,
+    initialRect: { width: 0, height: 800 },
+    initialOffset: places.get(place)?.top ?? 0,
+    getItemKey: useCallback((line: number) => items[line]?.key ?? line, [items]),
+    rangeExtractor: useCallback(
+      (range: Range) => withLines(range, [at, standing(groups, range.startIndex)], items.length),
+      [at, groups, items.length],
+    ),
+  });
+  useLayoutEffect(() => {
+    if (!scroller) return undefined;
+    scroller.scrollTo({ top: places.get(place)?.top ?? 0 });
+    const note = () =>
+      places.set(place, { top: scroller.scrollTop, key: places.get(place)?.key ?? null });
+    scroller.addEventListener('scroll', note);
+    return () => scroller.removeEventListener('scroll', note);
+  }, [place, scroller]);
+  useLayoutEffect(() => {
+    if (wanted.current === null) return;
+    const line = scroller?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
+    if (!line) return;
+    wanted.current = null;
+    line.focus({ preventScroll: true });
+  });
+
+  const moveTo = (line: number, withFocus: boolean) => {
+    const item = items[line];
+    if (!item) return;
+    setCursor(item.key);
+    places.set(place, { top: scroller?.scrollTop ?? 0, key: item.key });
+    props.onCursor(item.kind === 'row' ? item.id : null);
+    if (!withFocus) return;
+    wanted.current = line;
+    virtualizer.scrollToIndex(line, { align: 'auto' });
+  };
+  const goTo = (line: number) => moveTo(line, true);
+  const perPage = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / LINE) - 2);
+  const keys = useTableKeys(props, {
+    at,
+    goTo,
+    perPage,
+    toHead: () => scroller?.querySelector<HTMLElement>('th [tabindex="0"]')?.focus(),
+  });
+  useImperativeHandle(ref, () => ({
+    focus: () => goTo(at),
+    walk: (lines) => goTo(Math.min(items.length - 1, Math.max(0, at + lines))),
+  }));
+
+  const shared = { columns, at, goTo, onHere: (line: number) => moveTo(line, false) };
+  const sticky = standing(groups, Math.floor((virtualizer.scrollOffset ?? 0) / LINE));
+  return (
+    <div
+      role="presentation"
+      ref={setScroller}
+      className={styles.scroller}
+      onKeyDown={(event) => {
+        // The heads have keys of their own.
+        if (event.target instanceof Element && event.target.closest('tr[data-index]'))
+          keys.handleKey(event);
+      }}
+    >
+      <table
+        role={groups.length > 0 ? 'treegrid' : 'grid'}
+        aria-label={label}
+        aria-rowcount={items.length + 1}
+        aria-colcount={columns.length + 1}
+        aria-multiselectable="true"
+        className={styles.table}
+        style={{ '--tracks': tracksOf(columns, sizes) } as CSSProperties}
+      >
+        <TableHead {...props} onDown={() => goTo(at)} />
+        <tbody className={styles.body} style={{ height: items.length > 0 ? height : 0 }}>
+          {rows.map(({ index: line, key, start }) => {
+            const item = items[line];
+            if (item === undefined) return null;
+            const stands = line === sticky;
+            const where = stands ? {} : { transform: `translateY(${start - LINE}px)` };
+            return item.kind === 'group' ? (
+              <GroupLine
+                key={key}
+                {...shared}
+                item={item}
+                line={line}
+                stands={stands}
+                style={where}
+                isChosen={item.ids.length > 0 && item.ids.every((id) => chosen.has(id))}
+                onFold={() => props.onFold(item.key)}
+                onChoose={() => props.onChoose(withAllToggled(chosen, item.ids))}
+              />
+            ) : (
+              <RowLine
+                key={key}
+                {...shared}
+                item={item}
+                line={line}
+                level={groups.length > 0 ? 2 : undefined}
+                style={where}
+                isChosen={chosen.has(item.id)}
+                onPress={(event) => keys.handlePress(event, line, item.id)}
+                onOpen={() => props.onOpen(item.id)}
+              />
+            );
+          })}
+        </tbody>
+      </table>
+      {items.length === 0 ? <div data-empty="">{empty}</div> : null}
+    </div>
+  );
+}
+
+/** The head of the group that a line belongs to; -1 where there is none. */
+const standing = (groups: readonly number[], line: number): number =>
+  groups.findLast((group) => group <= line) ?? -1;
+
+/** The lines near the view, and some that are always there. */
+function withLines(range: Range, lines: readonly number[], count: number): number[] {
+  const near = new Set(defaultRangeExtractor(range));
+  for (const line of lines) if (line >= 0 && line < count) near.add(line);
+  return [...near].toSorted((a, b) => a - b);
+}
+
+interface LineProps<T> {
+  readonly columns: readonly TableColumn<T>[];
+  readonly at: number;
+  readonly line: number;
+  readonly isChosen: boolean;
+  readonly style: CSSProperties;
+  readonly goTo: (line: number) => void;
+  /** The focus came here by itself. */
+  readonly onHere: (line: number) => void;
+}
+
+function RowLine<T>(
+  props: LineProps<T> & {
+    readonly item: TableRow<T>;
+    readonly level: number | undefined;
+    readonly onPress: (event: MouseEvent) => void;
+    readonly onOpen: () => void;
+  },
+) {
+  const { item, columns, at, line, level, isChosen } = props;
+  return (
+    <tr
+      data-index={line}
+      aria-rowindex={line + 2}
+      aria-level={level}
+      aria-selected={isChosen}
+      data-fading={item.fading ? '' : undefined}
+      tabIndex={line === at ? 0 : -1}
+      className={styles.row}
+      style={props.style}
+      onFocus={() => {
+        if (line !== at) props.onHere(line);
+      }}
+      onClick={props.onPress}
+      onDoubleClick={props.onOpen}
+    >
+      <td className={styles.tick} data-part="tick">
+        <Tick state={isChosen ? 'all' : 'none'} />
+      </td>
+      {columns.map(({ id, atEnd, cell }) => (
+        <td key={id} className={styles.cell} data-end={atEnd ? '' : undefined}>
+          {cell(item.row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function GroupLine<T>(
+  props: LineProps<T> & {
+    readonly item: TableGroup;
+    /** It stays in sight while its rows pass beneath. */
+    readonly stands: boolean;
+    readonly onFold: () => void;
+    readonly onChoose: () => void;
+  },
+) {
+  const { item, columns, at, line, isChosen, stands } = props;
+  const press = (event: MouseEvent) => {
+    props.goTo(line);
+    if (event.target instanceof Element && event.target.closest('[data-part="tick"]'))
+      props.onChoose();
+    else props.onFold();
+  };
+  return (
+    <tr
+      data-index={line}
+      aria-rowindex={line + 2}
+      aria-level={1}
+      aria-expanded={!item.isFolded}
+      aria-selected={isChosen}
+      tabIndex={line === at ? 0 : -1}
+      className={styles.group}
+      data-stands={stands ? '' : undefined}
+      style={props.style}
+      onFocus={() => {
+        if (line !== at) props.onHere(line);
+      }}
+      onClick={press}
+    >
+      <td colSpan={columns.length + 1} className={styles.wholeLine}>
+        <span className={styles.fold}>
+          <Icon name={item.isFolded ? 'right' : 'down'} size={12} />
+        </span>
+        <b className={styles.groupName}>{item.label}</b>
+        <span className={styles.groupCount}>{number(item.ids.length)}</span>
+        <span data-part="tick" className={styles.groupTick} title={TABLE.chooseGroup}>
+          <Tick state={isChosen ? 'all' : 'none'} />
+        </span>
+        <span className={styles.groupEnd}>{item.end}</span>
+      </td>
+    </tr>
+  );
+}
