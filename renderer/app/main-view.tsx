@@ -4,6 +4,7 @@ import { AnnotatorsPage } from '../features/annotators/annotators-page';
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
 import { PreviewPage } from '../features/articles-in/preview/preview-page';
+import { OriginalView } from '../features/original/original-view';
 import { Welcome } from '../features/articles-in/welcome';
 import { DuplicatesView } from '../features/identities/duplicates-view';
 import { SameAs } from '../features/identities/same-as';

@@ -94,7 +94,8 @@ function ordered(
 const crosses = (line: PdfLine, gutter: Gutter): boolean =>
   line.left < gutter.left + 1 && line.right > gutter.right - 1;
 
-const blockOf = (lines: readonly PdfLine[]): PdfBlock => ({
+/** Lines as one block, as wide as they are. */
+export const blockOf = (lines: readonly PdfLine[]): PdfBlock => ({
   lines,
   left: Math.min(...lines.map(({ left }) => left)),
   right: Math.max(...lines.map(({ right }) => right)),

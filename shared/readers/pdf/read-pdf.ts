@@ -3,7 +3,7 @@ import type { Mark } from '../../model/mark';
 import { ArticleText } from '../article-text';
 import { foundWithProperties, NO_PROPERTIES } from '../properties-in-text';
 import type { ArticleReader, Loss } from '../reader';
-import { readingOrder } from './columns';
+import { blockOf, readingOrder } from './columns';
 import { fragmentsOf } from './fragments';
 import { withoutLineNumbers } from './line-numbers';
 import { isRightToLeft, linesOf, type PdfLine } from './lines';
