@@ -55,6 +55,10 @@ test('the page of a quote stands beside it, and can be dropped and put back', as
     return Array.from(data).filter((value, at) => at % 4 === 0 && value < 200).length;
   });
   expect(ink).toBeGreaterThan(300);
+  const width = async () => picture.evaluate((sheet: HTMLImageElement) => sheet.naturalWidth);
+  const fitted = await width();
+  await original.getByRole('button', { name: 'Large', exact: true }).click();
+  await expect.poll(width).toBeGreaterThan(fitted * 1.9);
   await original.getByRole('button', { name: 'Next page' }).click();
   await expect(original.getByText('Page 3 of 3')).toBeVisible();
   expect(await axeFaults(page)).toEqual([]);

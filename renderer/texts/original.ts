@@ -15,6 +15,7 @@ export const ORIGINAL = {
       : `Page ${label}, ${number(page)} of ${number(of)}`,
   picture: (name: string, page: string): string => `${page} of the original ${name}`,
   sheet: 'Page',
+  larger: 'Large',
   previous: 'Previous page',
   next: 'Next page',
   savedPage: (name: string): string => `The saved page ${name}, as it is seen, without its scripts`,

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { openPages } from '../../workers/pages/draw-pages-client';
 import type { PageDrawer } from '../../workers/pages/draw-pages-client';
 import { ORIGINAL } from '../../texts/original';
-import { IconButton } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import styles from './original.module.css';
 import type { OriginalViewProps } from './original-view-props';
@@ -16,6 +16,7 @@ interface Opened {
 /** A PDF, one page at a time, as wide as there is room. */
 export function PdfPages({ name, bytes, page, onPage }: Omit<OriginalViewProps, 'mediaType'>) {
   const opened = useOpened(bytes);
+  const [isLarge, setLarge] = useState(false);
   if (opened === null) return <p className={styles.words}>{ORIGINAL.opening}</p>;
   const { drawer, pages } = opened;
   if (pages === null) return <p className={styles.words}>{ORIGINAL.broken}</p>;
@@ -36,8 +37,17 @@ export function PdfPages({ name, bytes, page, onPage }: Omit<OriginalViewProps, 
         <IconButton label={ORIGINAL.next} disabled={shown >= of} onClick={() => onPage(shown + 1)}>
           <Icon name="right" size={14} />
         </IconButton>
+        <Button variant="quiet" aria-pressed={isLarge} onClick={() => setLarge(!isLarge)}>
+          {ORIGINAL.larger}
+        </Button>
       </div>
-      <DrawnSheet key={shown} drawer={drawer} page={shown} label={ORIGINAL.picture(name, words)} />
+      <DrawnSheet
+        key={shown}
+        drawer={drawer}
+        page={shown}
+        isLarge={isLarge}
+        label={ORIGINAL.picture(name, words)}
+      />
     </>
   );
 }
@@ -64,11 +74,18 @@ function useOpened(bytes: Uint8Array): Opened | null {
 interface DrawnSheetProps {
   readonly drawer: PageDrawer;
   readonly page: number;
+  /** Twice as wide as its room, for small print. */
+  readonly isLarge: boolean;
   readonly label: string;
 }
 
+/** What is larger than its room is scrolled by keys too. */
+const makeFocusable = (scroller: HTMLElement | null) => {
+  if (scroller) scroller.tabIndex = 0;
+};
+
 /** One page as a picture. It is drawn anew when its room changes. */
-function DrawnSheet({ drawer, page, label }: DrawnSheetProps) {
+function DrawnSheet({ drawer, page, isLarge, label }: DrawnSheetProps) {
   const room = useRef<HTMLDivElement>(null);
   const [picture, setPicture] = useState<string | null>();
   useEffect(() => {
@@ -99,8 +116,8 @@ function DrawnSheet({ drawer, page, label }: DrawnSheetProps) {
     [picture],
   );
   return (
-    <section className={styles.sheet} aria-label={ORIGINAL.sheet}>
-      <div ref={room} className={styles.room}>
+    <section ref={makeFocusable} className={styles.sheet} aria-label={ORIGINAL.sheet}>
+      <div ref={room} className={styles.room} data-large={isLarge}>
         {picture ? <img className={styles.picture} src={picture} alt={label} /> : null}
       </div>
       {picture === null && <p className={styles.words}>{ORIGINAL.notDrawn}</p>}
