@@ -7,9 +7,10 @@ import type { ReadProblem } from '../reader';
 
 /** A page as it was parsed. */
 export interface ParsedPage extends PageSource {
-  /** How many scripts and how many other elements it has. */
+  /** How many scripts and how many other elements it has, and how deep these are nested. */
   readonly scripts: number;
   readonly elements: number;
+  readonly levels: number;
 }
 
 const LINKED_DATA = /\btype\s*=\s*["']?application\/ld\+json/i;
@@ -31,7 +32,14 @@ export function parsePage(markup: string): Result<ParsedPage, ReadProblem> {
   // The parser divides texts at each entity; Readability, which may write and parse again, does not.
   document.documentElement.normalize();
   const jsonLd = scripts.flatMap(({ head, body }) => (LINKED_DATA.test(head) ? [body] : []));
-  return ok({ document, jsonLd, comments, scripts: scripts.length - jsonLd.length, elements });
+  return ok({
+    document,
+    jsonLd,
+    comments,
+    scripts: scripts.length - jsonLd.length,
+    elements,
+    levels,
+  });
 }
 
 /** Shorter addresses are kept as they are (UTF-16 units). */

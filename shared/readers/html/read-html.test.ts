@@ -226,6 +226,11 @@ describe('a page that gives no article', () => {
     expect(await problemOf(markup)).toEqual(problem);
   });
 
+  it('is none that is nested deeper than anybody writes, whose text is taken as a whole', async () => {
+    const deep = page(`${'<div>'.repeat(1900)}<p>${LONG}</p>`);
+    expect((await read(deep)).text).toBe(LONG);
+  });
+
   it('does not count pictures, style and scripts as markup', async () => {
     const much = 'A'.repeat(6 * 1024 * 1024);
     const markup = page(

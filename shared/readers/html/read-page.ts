@@ -76,8 +76,12 @@ function toldArticle({ jsonLd }: ParsedPage, title: string): FoundArticle | null
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** Pages of more elements are lists or books, and would take Readability longer than a file may take. */
+/**
+ * Pages of more elements are lists or books, pages nested deeper nobody writes; both would take Readability longer than a
+ * file may take.
+ */
 const MOST_ELEMENTS = 100_000;
+const MOST_LEVELS = 300;
 
 /**
  * The article of a page; what is not its own is taken out of the page first. Where none can be told it is all but what is
@@ -85,7 +89,7 @@ const MOST_ELEMENTS = 100_000;
  */
 function articleOf(
   markup: string,
-  { document, elements }: ParsedPage,
+  { document, elements, levels }: ParsedPage,
   title: string,
 ): {
   readonly part: ArticlePart;
@@ -93,7 +97,8 @@ function articleOf(
   readonly headLines: readonly string[];
 } {
   const dropped = dropFurniture(document);
-  const copy = elements > MOST_ELEMENTS ? null : parsePage(markup);
+  const isBeyond = elements > MOST_ELEMENTS || levels > MOST_LEVELS;
+  const copy = isBeyond ? null : parsePage(markup);
   if (!copy?.ok) return { part: withoutMenus, dropped, headLines: [] };
   dropFurniture(copy.value.document);
   const { elements: furniture, headLines } = pageFurniture(document);

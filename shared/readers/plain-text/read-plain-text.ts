@@ -42,6 +42,12 @@ export const readPlainText: ArticleReader = async (bytes, title, reading) => {
 
 /** What a text is that only programs read, as part of a sentence; null for what people read. */
 function dataIn(text: string): string | null {
+  if (
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg[\s>]/.test(
+      text,
+    )
+  )
+    return 'a drawing (SVG)';
   if (/^\s*<\?xml\s/.test(text)) return 'XML data of another program';
   if (!/^\s*[[{]/.test(text)) return null;
   try {

@@ -21,9 +21,12 @@ export const readRis: ArticleReader = async (bytes, title, reading) => {
   const { encoding, certain, alternatives } = decoded.value;
   const { text, replaced } = normaliseText(decoded.value.text);
   const records = recordsIn(text);
-  const articles = records.flatMap((record) => articleOf(record, title));
-  if (articles.length > READER_LIMITS.articles)
-    return err({ kind: 'too-much', of: 'articles', limit: READER_LIMITS.articles });
+  const articles: FoundArticle[] = [];
+  for (const record of records) {
+    articles.push(...articleOf(record, title));
+    if (articles.length > READER_LIMITS.articles)
+      return err({ kind: 'too-much', of: 'articles', limit: READER_LIMITS.articles });
+  }
   const [first, ...others] = articles;
   if (!first) return err({ kind: 'other-data', what: 'bibliographic records without abstracts' });
   const silent = records.length - articles.length;

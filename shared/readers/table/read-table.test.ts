@@ -192,6 +192,7 @@ describe('annotations of other programs are named', () => {
     ],
     ['JSON', '{"name": "x", "version": 1}', 'JSON data of another program'],
     ['XML', '<?xml version="1.0"?><a/>', 'XML data of another program'],
+    ['SVG', '<svg xmlns="http://www.w3.org/2000/svg"><text>Silt</text></svg>', 'a drawing (SVG)'],
   ])('%s', async (_what, source, what) => {
     expect(await read(source, 'a.txt')).toEqual({ kind: 'other-data', what });
   });

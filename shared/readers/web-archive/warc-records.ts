@@ -7,8 +7,8 @@ export interface WarcRecord {
   readonly content: Uint8Array<ArrayBuffer>;
 }
 
-/** A head longer than this is none (bytes). */
-const LONGEST_HEAD = 64 * 1024;
+/** Most heads are no longer than the first of these; one that is longer than the last is none (bytes). */
+const HEAD_SIZES = [2048, 64 * 1024] as const;
 
 /** The records of an unpacked web archive in order; what follows a damaged head is passed over up to the next record. */
 export function* warcRecords(bytes: Uint8Array<ArrayBuffer>): Generator<WarcRecord> {
@@ -46,9 +46,10 @@ export function headAt(
   bytes: Uint8Array,
   at: number,
 ): { readonly text: string; readonly end: number } | null {
-  const text = binaryFrom(bytes.subarray(at, at + LONGEST_HEAD));
-  const blank = /\r?\n\r?\n/.exec(text);
-  return blank === null
-    ? null
-    : { text: text.slice(0, blank.index), end: at + blank.index + blank[0].length };
+  for (const size of HEAD_SIZES) {
+    const text = binaryFrom(bytes.subarray(at, at + size));
+    const blank = /\r?\n\r?\n/.exec(text);
+    if (blank) return { text: text.slice(0, blank.index), end: at + blank.index + blank[0].length };
+  }
+  return null;
 }
