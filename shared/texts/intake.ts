@@ -26,10 +26,6 @@ export const unknownKindSentence = (name: string): string =>
 export const projectSentence = (name: string): string =>
   `“${name}” is a Verbatim file, not an article. “verbatim merge” puts it together with others.`;
 
-/** Why JSON of an unknown form gives no article. */
-export const otherJsonSentence = (name: string): string =>
-  `“${name}” is JSON, but of no form that articles are read from. To read it as text all the same, add --as-text.`;
-
 /** That an article looks like another. `likeness` from 0 to 1. */
 export const likeSentence = (title: string, other: string, likeness: number): string =>
   `“${title}” looks like “${other}”: ${Math.floor(likeness * 100)} % of all their passages stand in both. Compare them; nothing was put together.`;

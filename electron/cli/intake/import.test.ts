@@ -142,7 +142,7 @@ describe('what became of each file', () => {
     expect(err).toBe('');
   });
 
-  it('a Verbatim file and JSON of no known form are no articles', async () => {
+  it('a Verbatim file and JSON of another program are no articles', async () => {
     await shell.put('quay.txt', QUAY);
     await shell.run('import quay.txt -o project.verbatim.json');
     await shell.put('settings.json', '{"theme": "dark"}');
@@ -150,7 +150,7 @@ describe('what became of each file', () => {
     expect(code).toBe(3);
     expect(files.map(({ reason }) => reason)).toEqual([
       expect.stringContaining('verbatim merge'),
-      expect.stringContaining('no form that articles are read from'),
+      expect.stringContaining('JSON data of another program'),
     ]);
     expect((await told('settings.json -o out.json --as-text')).files).toMatchObject([
       { outcome: 'added' },

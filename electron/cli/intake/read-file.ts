@@ -1,22 +1,13 @@
 import type { TextSignature } from '../../../shared/intake/text-signature';
 import { ARTICLE_KINDS } from '../../../shared/readers/article-kinds';
-import {
-  articleKindOf,
-  isKnownKind,
-  isProjectFile,
-  PROJECT_KIND,
-} from '../../../shared/readers/kinds';
+import { articleKindOf, isKnownKind, PROJECT_KIND } from '../../../shared/readers/kinds';
 import type { ReadFile } from '../../../shared/readers/read-articles';
 import type { ReadAs } from '../../../shared/text/decode';
 import type { BadBytes } from '../../../shared/text/encoding/bad-bytes';
 import { knownKind } from '../../../shared/text/file-signatures';
 import { badBytesSentence, encodingWords } from '../../../shared/texts/encodings';
 import { articleProblem } from '../../../shared/texts/file-problems';
-import {
-  otherJsonSentence,
-  projectSentence,
-  unknownKindSentence,
-} from '../../../shared/texts/intake';
+import { projectSentence, unknownKindSentence } from '../../../shared/texts/intake';
 import { shownName } from '../../files/file-names';
 import { encodingAdvice } from '../encoding-advice';
 import type { FileToRead } from './files-to-read';
@@ -74,7 +65,6 @@ const unfitBytes = (articles: ReadFile['articles']): BadBytes | null =>
 /** Why a file is not even tried; null when it is. What a person asked for as text is. */
 function notTried({ file, name, isNamed }: FileToRead, bytes: Uint8Array): string | null {
   if (PROJECT_KIND.recognises(bytes)) return projectSentence(name);
-  if (isProjectFile(file, bytes)) return otherJsonSentence(name);
   if (isNamed || isKnownKind(file, bytes)) return null;
   const what = knownKind(bytes);
   return what === null ? unknownKindSentence(name) : articleProblem(name, { kind: 'binary', what });
