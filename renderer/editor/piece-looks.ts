@@ -5,7 +5,7 @@ import type { TextLayout } from './text-layout';
 /** How a piece of the text is set, as the marks beside the text say: classes, and what stands beside its words. */
 export interface PieceLook {
   readonly classes: readonly string[];
-  /** The sign of an item of a list, which is not in the text; '' for none. */
+  /** The sign or number of an item of a list where it is not in the text; '' for none. */
   readonly bullet: string;
   /** How many lists the piece is an item of, one in another. */
   readonly depth: number;
@@ -58,17 +58,26 @@ export function createPieceLooks(
       const isBlank = isWhite(text, pieceStart(layout, piece), pieceStart(layout, piece + 1));
       // Blank lines inside an earlier message are part of it; no heading or row is blank.
       if (isBlank && mark.type !== 'quoted') continue;
-      dress(lookOf(piece), mark, { isFirst: piece === pieces.first, tab });
+      dress(lookOf(piece), mark, {
+        isFirst: piece === pieces.first,
+        inText: mark.value !== '' && text.startsWith(mark.value, mark.start),
+        tab,
+      });
     }
   }
   return looks;
 }
 
-function dress(
-  look: Changing,
-  { type, value }: Mark,
-  { isFirst, tab }: { readonly isFirst: boolean; readonly tab: number },
-): void {
+/** How a piece lies in a mark. */
+interface Within {
+  /** It is the first one of the mark. */
+  readonly isFirst: boolean;
+  /** The value of the mark stands in the text itself, where the mark begins. */
+  readonly inText: boolean;
+  readonly tab: number;
+}
+
+function dress(look: Changing, { type, value }: Mark, { isFirst, inText, tab }: Within): void {
   if (type === 'heading') look.classes.push(`reader-heading-${headingLevel(value)}`);
   else if (type === 'footnote') look.classes.push('reader-note');
   else if (type === 'quoted') look.classes.push('reader-quoted');
@@ -80,11 +89,10 @@ function dress(
   } else if (type === 'list') {
     if (look.depth === 0) look.classes.push('reader-item');
     look.depth += 1;
-    // A number stands in the text; only what does not is shown beside it.
+    // A number that stands in the text is not shown twice.
     if (!isFirst) return;
-    const isNumber = /[\p{L}\p{N}]/u.test(value);
-    look.bullet = isNumber ? '' : value || '•';
-    if (isNumber) look.classes.push('reader-numbered');
+    look.bullet = inText ? '' : value || '•';
+    if (inText) look.classes.push('reader-numbered');
   }
 }
 

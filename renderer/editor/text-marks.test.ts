@@ -35,15 +35,15 @@ describe('how pieces are set', () => {
     expect(looksOf(on(TEXT, 'heading', 'Title', '17'))[0]?.classes).toEqual(['reader-heading-6']);
   });
 
-  it('shows a bullet that the text has not, and no number that it has', () => {
+  it('shows a bullet or number that the text has not, and none that it has', () => {
     const items = looksOf(
       on(TEXT, 'list', 'first\nsecond', '•'),
-      on(TEXT, 'list', 'second', '–'),
+      on(TEXT, 'list', 'second', '1.'),
       on(TEXT, 'list', '2. third', '2.'),
     );
     expect(items).toMatchObject([
       { classes: ['reader-item'], bullet: '•', depth: 1 },
-      { classes: ['reader-item'], bullet: '–', depth: 2 },
+      { classes: ['reader-item'], bullet: '1.', depth: 2 },
       { classes: ['reader-item', 'reader-numbered'], bullet: '', depth: 1 },
     ]);
   });
