@@ -77,7 +77,7 @@ test('what a file says beside its text is shown, offered, cited, confirmed and e
     location?.words,
     ...(location?.selectors.map(({ value }) => value) ?? []),
   ]);
-  expect(places.toSorted()).toEqual([
+  expect(places.toSorted((a, b) => String(a).localeCompare(String(b)))).toEqual([
     ['12:03, OWEN BRACK', 't=723.5'],
     ['p. 2', 'page=2'],
   ]);

@@ -2,9 +2,9 @@ import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
 import type { Highlight, HighlightSource } from './reader-contract';
 
-/** Something that can be highlighted, with its place. */
+/** Something that can be highlighted, with its place, and the id by which it may be asked for. */
 interface Place extends Span {
-  readonly id: Id;
+  readonly id?: Id;
 }
 
 /** Highlights for many places of which a screen shows few: each is made when it is asked for. */

@@ -19,29 +19,44 @@ export interface MarginSign {
  */
 export function marginSigns(marks: readonly Mark[]): readonly MarginSign[] {
   const signs: MarginSign[] = [];
-  const leftOut = new Map<number, string[]>();
-  const times = new Map<number, string>();
-  const speakers = new Map<number, string>();
-  let speaker: string | null = null;
-  for (const { type, start, end, value } of marks) {
-    if (type === 'page' && end > start && value !== '')
-      signs.push({ offset: start, kind: 'page', words: pageWords([value]), below: '' });
-    else if (type === 'left-out') leftOut.set(start, [...(leftOut.get(start) ?? []), value]);
-    else if (type === 'time') {
-      const ms = parseTime(value);
-      if (ms !== null) times.set(start, timeWords(ms));
-    } else if (type === 'speaker' && value !== speaker) {
-      speaker = value;
-      if (value !== '') speakers.set(start, value);
-    }
+  let before: string | null = null;
+  for (let at = 0; at < marks.length; ) {
+    const offset = marks[at]?.start ?? 0;
+    const { pages, time, speaker, leftOut, next } = marksFrom(marks, at);
+    for (const page of pages)
+      signs.push({ offset, kind: 'page', words: pageWords([page]), below: '' });
+    const words = speaker === null || speaker === before ? '' : speaker;
+    const ms = time === null ? null : parseTime(time);
+    const below = ms === null ? '' : timeWords(ms);
+    if (words !== '' || below !== '') signs.push({ offset, kind: 'said', words, below });
+    if (leftOut.length > 0)
+      signs.push({ offset, kind: 'left-out', words: counted(leftOut), below: '' });
+    before = speaker ?? before;
+    at = next;
   }
-  for (const [offset, words] of speakers)
-    signs.push({ offset, kind: 'said', words, below: times.get(offset) ?? '' });
-  for (const [offset, below] of times)
-    if (!speakers.has(offset)) signs.push({ offset, kind: 'said', words: '', below });
-  for (const [offset, values] of leftOut)
-    signs.push({ offset, kind: 'left-out', words: counted(values), below: '' });
-  return signs.toSorted((a, b) => a.offset - b.offset);
+  return signs;
+}
+
+/** What the marks say that begin where the one at `from` does, and the first one that begins later. */
+function marksFrom(marks: readonly Mark[], from: number) {
+  const pages: string[] = [];
+  const leftOut: string[] = [];
+  let time: string | null = null;
+  let speaker: string | null = null;
+  let next = from;
+  for (; marks[next]?.start === marks[from]?.start && next < marks.length; next += 1) {
+    const { type, start, end, value } = marks[next] ?? {
+      type: 'link',
+      start: 0,
+      end: 0,
+      value: '',
+    };
+    if (type === 'page' && end > start && value !== '') pages.push(value);
+    else if (type === 'left-out') leftOut.push(value);
+    else if (type === 'time') time = value;
+    else if (type === 'speaker') speaker = value;
+  }
+  return { pages, leftOut, time, speaker, next };
 }
 
 /** How much room signs need beside the text: none, that of numbers, of a word, or of names. */

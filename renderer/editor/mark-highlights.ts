@@ -3,11 +3,6 @@ import type { Mark } from '../../shared/model/mark';
 import { LazyHighlights } from './lazy-highlights';
 import type { Highlight, HighlightLook } from './reader-contract';
 
-interface MarkedPlace extends Span {
-  readonly id: string;
-  readonly look: HighlightLook;
-}
-
 /** As far to both sides the word is looked for that was put together (UTF-16 units). */
 const WORD = 40;
 
@@ -19,16 +14,29 @@ const EMPHASIS: Readonly<Record<string, HighlightLook>> = {
   struck: 'struck',
 };
 
-/** What the marks of a text paint over its words: emphasis, links, and words that were put together. */
-export function markHighlights(marks: readonly Mark[], text: string): LazyHighlights<MarkedPlace> {
-  const places = marks.flatMap((mark): readonly MarkedPlace[] => {
-    const look = lookOf(mark);
-    if (!look || mark.end > text.length || isWholeLine(mark, text)) return [];
-    const { start, end } = mark.type === 'joined-hyphen' ? wordAround(text, mark.start) : mark;
-    return start < end ? [{ id: `${mark.type} ${mark.start}`, look, start, end }] : [];
-  });
-  const sorted = places.toSorted((a, b) => a.start - b.start);
-  return new LazyHighlights(sorted, (place): Highlight => ({ ...place, colour: 0, initials: '' }));
+/**
+ * What the marks of a text, in order of `start`, paint over its words: emphasis, links, and words that were put together.
+ * The words themselves are looked at when they come near.
+ */
+export function markHighlights(marks: readonly Mark[], text: string): LazyHighlights<Mark> {
+  const places = marks.filter((mark) => lookOf(mark) !== undefined && mark.end <= text.length);
+  return new LazyHighlights(
+    places,
+    (mark): Highlight => ({
+      id: `${mark.type} ${mark.start}`,
+      look: lookOf(mark) ?? 'link',
+      colour: 0,
+      initials: '',
+      ...paintedSpan(mark, text),
+    }),
+  );
+}
+
+/** Which words a mark paints; none, as an empty span, where it is shown otherwise. */
+function paintedSpan(mark: Mark, text: string): Span {
+  if (mark.type === 'joined-hyphen') return wordAround(text, mark.start);
+  const { start, end } = mark;
+  return isWholeLine(mark, text) ? { start, end: start } : { start, end };
 }
 
 function lookOf({ type, value }: Mark): HighlightLook | undefined {

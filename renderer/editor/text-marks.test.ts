@@ -71,6 +71,8 @@ describe('what is painted over words', () => {
   const painted = (...marks: readonly Mark[]) =>
     markHighlights(marks, TEXT)
       .within({ start: 0, end: TEXT.length })
+      // The painter paints no empty span.
+      .filter(({ start, end }) => start < end)
       .map(({ look, start, end }) => [look, TEXT.slice(start, end)]);
 
   it('is the whole word that was put together', () => {
