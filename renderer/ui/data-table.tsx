@@ -1,6 +1,7 @@
 import { defaultRangeExtractor } from '@tanstack/virtual-core';
 import type { Range } from '@tanstack/virtual-core';
 import {
+  memo,
   useCallback,
   useImperativeHandle,
   useLayoutEffect,
@@ -239,14 +240,24 @@ function RowLine<T>(
       <td className={styles.tick} data-part="tick">
         <Tick state={isChosen ? 'all' : 'none'} />
       </td>
-      {columns.map(({ id, atEnd, cell }) => (
-        <td key={id} className={styles.cell} data-end={atEnd ? '' : undefined}>
-          {cell(item.row)}
-        </td>
-      ))}
+      <Cells columns={columns} row={item.row} />
     </tr>
   );
 }
+
+interface CellsProps {
+  readonly columns: readonly TableColumn<never>[];
+  readonly row: unknown;
+}
+
+/** What a row shows: drawn again when the row is another, not when one goes from line to line. */
+const Cells = memo(function Cells({ columns, row }: CellsProps) {
+  return columns.map(({ id, atEnd, cell }) => (
+    <td key={id} className={styles.cell} data-end={atEnd ? '' : undefined}>
+      {cell(row as never)}
+    </td>
+  ));
+});
 
 function GroupLine<T>(
   props: LineProps<T> & {

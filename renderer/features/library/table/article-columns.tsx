@@ -40,7 +40,7 @@ export function articleColumns(tags: TagsById): readonly (TableColumn<ArticleRow
     },
     text('publisher', 128, 4, ({ summary }) => summary.document.source.publisher),
     {
-      ...text('published', 92, 2, ({ summary }) => shortDay(summary.document.source.published)),
+      ...text('published', 100, 2, ({ summary }) => shortDay(summary.document.source.published)),
       atEnd: true,
     },
     {

@@ -100,7 +100,7 @@ export function readDays(summaries: readonly DocumentSummary[], budget: number):
   for (const { document } of summaries) {
     const { published } = document.source;
     if (dayIn(published) !== undefined) continue;
-    if (performance.now() > end) return false;
+    if (performance.now() >= end) return false;
     days.set(published.trim(), parseEventDate(published, null).earliest ?? '');
   }
   return true;

@@ -81,9 +81,17 @@ function ArticleTable({ articles, tags, stored }: ArticleTableProps) {
   const collections = useMemo(() => countCollections(articles), [articles]);
 
   // What is chosen and no longer shown is not meant.
-  const meant = arranged.rows.filter(({ id }) => chosen.has(id));
-  const here = meant.length > 0 ? meant : arranged.rows.filter(({ id }) => id === cursor);
-  const targets = here.map(({ summary }) => summary);
+  const meant = useMemo(
+    () => (chosen.size === 0 ? [] : arranged.rows.filter(({ id }) => chosen.has(id))),
+    [arranged, chosen],
+  );
+  const targets = useMemo(
+    () =>
+      (meant.length > 0 ? meant : arranged.rows.filter(({ id }) => id === cursor)).map(
+        ({ summary }) => summary,
+      ),
+    [arranged, meant, cursor],
+  );
   const bulk = useBulk(targets, (changed) =>
     setStaying((before) => new Set([...before, ...changed])),
   );
@@ -231,5 +239,5 @@ function countCollections(articles: readonly DocumentSummary[]): ReadonlyMap<str
   for (const article of articles)
     for (const name of heldTogether(article, 'collections'))
       counts.set(name, (counts.get(name) ?? 0) + 1);
-  return new Map([...counts].toSorted(([a], [b]) => a.localeCompare(b)));
+  return new Map([...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
 import type { ArticleRow } from './article-row';
 import styles from './article-table.module.css';
@@ -12,16 +13,19 @@ interface TableFootProps {
 
 /** How much is shown, of how much, and what has no room. */
 export function TableFoot({ rows, all, areDaysRead, left }: TableFootProps) {
-  let [quotes, attributed, open] = [0, 0, 0];
-  for (const { summary } of rows) {
-    quotes += summary.counts.quotes;
-    attributed += summary.counts.attributed;
-    if (summary.document.progress !== 'done') open += 1;
-  }
+  const sums = useMemo(() => {
+    let [quotes, attributed, open] = [0, 0, 0];
+    for (const { summary } of rows) {
+      quotes += summary.counts.quotes;
+      attributed += summary.counts.attributed;
+      if (summary.document.progress !== 'done') open += 1;
+    }
+    return WORDS.sums(quotes, attributed, open);
+  }, [rows]);
   return (
     <footer className={styles.foot}>
       <output className={styles.footCount}>{WORDS.count(rows.length, all)}</output>
-      {WORDS.sums(quotes, attributed, open).map((sum) => (
+      {sums.map((sum) => (
         <span key={sum}>{sum}</span>
       ))}
       {areDaysRead ? null : <span>{WORDS.reading}</span>}

@@ -11,11 +11,12 @@ import type { TableView } from './table-view';
 
 /** Dates are read for so long at a time (ms), so that no task keeps the window waiting. */
 const BUDGET = 8;
+/** For looking whether all are read. */
+const NO_TIME = -1;
 const NOTHING: ReadonlySet<string> = new Set();
 
 /** What people call a value of a facet. */
 export function namesOfValues(tags: TagsById): (facet: ArticleFacet, value: string) => string {
-  const languages = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
   const known: Readonly<Partial<Record<ArticleFacet, Readonly<Record<string, string>>>>> = {
     progress: WORDS.progress,
     quotes: WORDS.quotes,
@@ -23,12 +24,16 @@ export function namesOfValues(tags: TagsById): (facet: ArticleFacet, value: stri
   return (facet, value) => {
     if (value === '') return WORDS.none[facet];
     if (facet === 'tag') return tags.get(value)?.name ?? WORDS.unknownTag;
-    if (facet === 'language') return languageNamed(languages, value);
+    if (facet === 'language') return languageNamed(value);
     return known[facet]?.[value] ?? value;
   };
 }
 
-function languageNamed(languages: Intl.DisplayNames, tag: string): string {
+/** Made when it is first needed: it takes longer than all the rest of a table. */
+let languages: Intl.DisplayNames | null = null;
+
+function languageNamed(tag: string): string {
+  languages ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
   try {
     return languages.of(tag) ?? tag;
   } catch {
@@ -70,17 +75,16 @@ interface Dated {
 /** Reads the dates of articles a little at a time. When all are read the list is a new one, to be put in order again. */
 function useDated(articles: readonly DocumentSummary[]): Dated {
   const [read, setRead] = useState(() =>
-    readDays(articles, BUDGET) ? { of: articles, articles } : null,
+    readDays(articles, NO_TIME) ? { of: articles, articles } : null,
   );
   useEffect(() => {
-    let timer = 0;
-    const isNew = !readDays(articles, 0);
+    const isNew = !readDays(articles, NO_TIME);
     const go = () => {
       if (readDays(articles, BUDGET))
         setRead({ of: articles, articles: isNew ? articles.slice() : articles });
       else timer = window.setTimeout(go);
     };
-    go();
+    let timer = window.setTimeout(go);
     return () => window.clearTimeout(timer);
   }, [articles]);
   return read?.of === articles

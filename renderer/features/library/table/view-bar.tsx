@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { number } from '../../../../shared/texts/numbers';
 import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
 import { Button } from '../../../ui/button';
@@ -23,6 +23,15 @@ export function ViewBar({ rows, memory, onMemory, onDropped }: ViewBarProps) {
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState('');
   const isChanged = !isSameView(memory.now, savedIn(memory));
+  const { views, open: opened, now } = memory;
+  const counts = useMemo(() => {
+    const count = ({ filters }: TableView) => rows.filter((row) => fits(row, filters)).length;
+    return new Map<string | null, number>([
+      [null, count(WHOLE)],
+      ...views.map(({ name: called, view }) => [called, count(view)] as const),
+      [opened, count(now)],
+    ]);
+  }, [rows, views, opened, now]);
   const keep = () => {
     const called = name.trim();
     if (called === '' || called === WORDS.whole) return;
@@ -32,7 +41,6 @@ export function ViewBar({ rows, memory, onMemory, onDropped }: ViewBarProps) {
   };
   const tab = (label: string, open: string | null, view: TableView) => {
     const isOpen = memory.open === open;
-    const shown = isOpen ? memory.now : view;
     return (
       <button
         key={label}
@@ -48,9 +56,7 @@ export function ViewBar({ rows, memory, onMemory, onDropped }: ViewBarProps) {
             <VisuallyHidden>{WORDS.changed}</VisuallyHidden>
           </>
         ) : null}
-        <span className={styles.viewCount}>
-          {number(rows.filter((row) => fits(row, shown.filters)).length)}
-        </span>
+        <span className={styles.viewCount}>{number(counts.get(open) ?? 0)}</span>
       </button>
     );
   };
