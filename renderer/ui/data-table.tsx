@@ -28,7 +28,7 @@ import { useVirtual } from './use-virtual';
 /** Height of the head and of every line, in CSS pixels. */
 const LINE = 32;
 /** Lines drawn beyond each edge, so that scrolling shows no gap. */
-const BEYOND = 8;
+const BEYOND = 5;
 
 /** What the owner of a table may ask of it. */
 export interface DataTableHandle {
@@ -81,7 +81,7 @@ export function DataTable<T>(props: DataTableProps<T>) {
     overscan: BEYOND,
     scrollMargin: LINE,
     scrollPaddingStart: groups.length > 0 ? 2 * LINE : LINE,
-    initialRect: { width: 0, height: 800 },
+    initialRect: { width: 0, height: 600 },
     initialOffset: places.get(place)?.top ?? 0,
     getItemKey: useCallback((line: number) => items[line]?.key ?? line, [items]),
     rangeExtractor: useCallback(
