@@ -10,6 +10,8 @@ import { describe, expect, it } from 'vitest';
 const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
   'renderer/app/whole-project.ts': 'saves all work as a file',
   'renderer/features/articles-in/add-read-articles.ts': 'adds an article unless its text is stored',
+  'renderer/features/articles-in/replace-reading.ts':
+    'puts another reading in the place of an article without quotes',
   'renderer/features/events/use-delete-event.ts': 'takes a deleted event off all its quotes',
   'renderer/features/export/read-for-export.ts': 'exports',
   'renderer/features/identities/use-judging.ts': 'writes who is whom',

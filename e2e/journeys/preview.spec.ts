@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
-import { OLD_TEXT, PDF_IN_DOUBT, tableInDoubt } from '../fixtures/files-in-doubt';
+import { OLD_TEXT, PDF_IN_DOUBT, SAVED_PAGE, tableInDoubt } from '../fixtures/files-in-doubt';
 import { axeFaults } from '../pages/axe';
 import { exported } from '../pages/exchange';
 
@@ -141,4 +141,22 @@ test('letters, columns and articles of other files; and nothing of one that is l
   await verbatim.choose(OPEN, [tableInDoubt('more.csv', 41)]);
   await expect(page.getByText('Letter 41').first()).toBeVisible();
   await expect(preview).toHaveCount(0);
+});
+
+test('a saved page that was added is looked over, and the whole page takes its place', async ({
+  verbatim,
+}) => {
+  const page = verbatim.page();
+  await verbatim.choose(OPEN, [SAVED_PAGE]);
+  await expect(page.getByText(/Added “The quay is closed”/)).toBeVisible();
+  await page.getByRole('button', { name: 'Look it over' }).click();
+  const preview = previewOf(page);
+  await expect(preview.getByText(/added already/)).toBeVisible();
+  await page.keyboard.press('w');
+  await expect(textOf(page).getByText('Weather and tides')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.getByText('“The quay is closed” is kept as you read it.')).toBeVisible();
+  await expect(page.getByText('Weather and tides')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(page.getByText('Weather and tides')).toHaveCount(0);
 });

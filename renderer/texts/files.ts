@@ -17,6 +17,8 @@ export const FILE_TEXTS = {
   readAsText: 'Read as text…',
   readNameAsText: (name: string) => `Read “${name}” as text…`,
   look: 'Look',
+  lookOver: 'Look it over',
+  readAnew: (title: string) => `“${title}” is kept as you read it.`,
   undo: 'Undo',
   open: 'Open',
   close: 'Close',

@@ -12,20 +12,27 @@ export const PREVIEW = {
   title: 'Does this read right?',
   nothingHere: 'No file waits to be looked at',
   nothingHereBody: 'Files that should be looked at before they are added are shown here.',
-  sub: (name: string, pages: number, bytes: number, words: number): string =>
+  sub: (name: string, pages: number, bytes: number, words: number, state: string): string =>
     [
       name,
       ...(pages > 0 ? [many(pages, 'page', 'pages')] : []),
       size(bytes),
       many(words, 'word', 'words'),
-      'nothing is added yet',
+      state,
     ].join(' · '),
-  subMany: (name: string, articles: number, bytes: number): string =>
-    [name, many(articles, 'article', 'articles'), size(bytes), 'nothing is added yet'].join(' · '),
+  subMany: (name: string, articles: number, bytes: number, state: string): string =>
+    [name, many(articles, 'article', 'articles'), size(bytes), state].join(' · '),
+  notAdded: 'nothing is added yet',
+  isAdded: 'added already; this reading can take its place',
+  keepFormer: 'Leave it as it is',
+  takeReading: 'Keep this reading',
   leaveOut: 'Not this file',
   add: (articles: number): string =>
-    articles === 1 ? 'Add article' : `Add ${many(articles, 'article', 'articles')}`,
-  addNone: 'Choose an article',
+    articles === 0
+      ? 'Choose an article'
+      : articles === 1
+        ? 'Add article'
+        : `Add ${many(articles, 'article', 'articles')}`,
   original: 'The file as it is',
   text: 'The text as it was read',
   reading: 'Reading the file anew',

@@ -8,9 +8,12 @@ import { readingProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS } from '../../texts/files';
 import { useToast } from '../../ui/toast';
 import { READ_STEPS } from '../../../shared/readers/read-articles';
+import type { ReadFile } from '../../../shared/readers/read-articles';
 import { readFileArticle } from '../../workers/readers/read-article-client';
 import { addReadArticles } from './add-read-articles';
 import type { IntakeContext, Outcome } from './add-read-articles';
+import type { LookRequest } from './preview/look';
+import { replaceReading } from './replace-reading';
 import { useKnownMapping, useLook } from './preview/preview-context';
 
 /** The file that is being read, for the progress. */
@@ -26,6 +29,16 @@ export interface ProjectFiles {
   readonly files: readonly OpenedFile[];
   readonly refused: readonly { readonly name: string; readonly sentence: string }[];
 }
+
+/** What became of files, and how the only one of them was read where that may be looked over. */
+interface Taken {
+  readonly taken: readonly Outcome[];
+  readonly over: LookRequest | null;
+}
+
+/** Whether a reader guessed or left out something of a text; guessed details stand among the details of the article. */
+const isWorthLooking = ({ doubts }: ReadFile): boolean =>
+  doubts.some(({ kind }) => kind !== 'details' && kind !== 'articles');
 
 /**
  * Takes in what was opened, dropped or handed over by the system: articles one after the other, each with its
@@ -52,9 +65,12 @@ export function useIntake(
   /** Shows a file again that waits for a look. */
   const lookAgain = useRef<(waiting: Extract<Outcome, { kind: 'look' }>) => void>(() => undefined);
 
-  /** Says what became of them, and opens the first that is there now. */
+  /** Shows a file that was added, so that another reading of it may take its place. */
+  const lookOver = useRef<(request: LookRequest) => void>(() => undefined);
+
+  /** Says what became of them, and opens the first that is there now. What was read of one file may be looked `over`. */
   const report = useCallback(
-    (all: readonly Outcome[]) => {
+    (all: readonly Outcome[], over: LookRequest | null = null) => {
       const there = (kind: 'added' | 'present') =>
         all.flatMap((outcome) =>
           outcome.kind === 'added' || outcome.kind === 'present'
@@ -79,16 +95,24 @@ export function useIntake(
       } else if (only?.kind === 'look') {
         const action = { label: FILE_TEXTS.look, run: () => lookAgain.current(only) };
         toast({ text: only.sentence, tone: 'info', action });
-      } else if (only)
-        toast({ text: only.sentence, tone: only.kind === 'added' ? 'good' : 'info' });
+      } else if (only) {
+        const action = over &&
+          only.kind === 'added' && {
+            label: FILE_TEXTS.lookOver,
+            run: () => lookOver.current({ ...over, replaces: [only.documentId] }),
+          };
+        const tone = only.kind === 'added' ? 'good' : 'info';
+        toast({ text: only.sentence, tone, ...(action ? { action } : {}) });
+      }
     },
     [dispatch, toast],
   );
 
   const addAll = useCallback(
-    async (files: readonly OpenedFile[], insist: boolean): Promise<Outcome[]> => {
+    async (files: readonly OpenedFile[], insist: boolean): Promise<Taken> => {
       const { signal } = (controller.current = new AbortController());
       const taken: Outcome[] = [];
+      let over: LookRequest | null = null;
       const [first] = files;
       if (first && files.length > 1) {
         setReading({ name: first.name, index: 1, total: files.length, steps: 0 });
@@ -105,16 +129,22 @@ export function useIntake(
         onStep(0);
         const desk: IntakeContext = {
           repository,
-          read: (opened, how) => readFileArticle(opened, how, { signal, onStep }),
+          read: async (opened, how) => {
+            const read = await readFileArticle(opened, how, { signal, onStep });
+            const isWorth = files.length === 1 && read?.ok && isWorthLooking(read.value);
+            over = isWorth ? { file: opened, reading: how, read: read.value } : null;
+            return read;
+          },
           knownMapping,
           look: (request) => {
             setReading(null);
+            over = null;
             return lookAt(request);
           },
         };
         taken.push(...(await addReadArticles(file, desk, insist)));
       }
-      return taken;
+      return { taken, over };
     },
     [repository, keepBefore, lookAt, knownMapping],
   );
@@ -124,7 +154,8 @@ export function useIntake(
     (files: readonly OpenedFile[], insist: boolean, others: readonly Outcome[]) => {
       const work = async () => {
         try {
-          report([...(await addAll(files, insist)), ...others]);
+          const { taken, over } = await addAll(files, insist);
+          report([...taken, ...others], over);
         } finally {
           setReading(null);
         }
@@ -148,8 +179,18 @@ export function useIntake(
       setOutcomes(null);
       inTurn([file], true, []);
     };
+    lookOver.current = (request) => {
+      const work = async () => {
+        const answer = await lookAt(request);
+        if (answer !== 'later' && answer.kind === 'add')
+          report(await replaceReading(answer.file, request, repository));
+      };
+      void turns.take(work).catch((error: unknown) => {
+        repository.saving.report(error, async () => lookOver.current(request), 'project');
+      });
+    };
     lookAgain.current = ({ file, reading: how }) => inTurn([file], how.plain === true, []);
-  }, [inTurn]);
+  }, [inTurn, lookAt, report, turns, repository]);
 
   const addFiles = useCallback(
     (result: OpenResult) => {

@@ -36,6 +36,7 @@ export function FilePreview({ request, answer, original }: FilePreviewProps) {
   const addKeys = useKeys('add-looked-at');
   const taken = file.articles.length - answers.left.size;
   const canAdd = taken > 0 && problem === '' && !busy;
+  const addWords = request.replaces ? PREVIEW.takeReading : PREVIEW.add(taken);
   useEffect(() => heading.current?.focus(), []);
 
   const leaveOut = () => answer({ kind: 'leave-out' });
@@ -69,10 +70,10 @@ export function FilePreview({ request, answer, original }: FilePreviewProps) {
             <p className={styles.sub}>{sub}</p>
           </div>
           <Button keys="Esc" onClick={leaveOut}>
-            {PREVIEW.leaveOut}
+            {request.replaces ? PREVIEW.keepFormer : PREVIEW.leaveOut}
           </Button>
           <Button variant="primary" keys={addKeys} disabled={!canAdd} onClick={() => void add()}>
-            {taken === 0 ? PREVIEW.addNone : PREVIEW.add(taken)}
+            {addWords}
           </Button>
         </header>
         {many ? (
@@ -133,11 +134,14 @@ export function FilePreview({ request, answer, original }: FilePreviewProps) {
 }
 
 /** What the file is, in a line. */
-function subOf({ file: { name, bytes } }: LookRequest, { articles }: ReadFile): string {
+function subOf({ file: { name, bytes }, replaces }: LookRequest, { articles }: ReadFile): string {
+  const state = replaces ? PREVIEW.isAdded : PREVIEW.notAdded;
   const [first, ...others] = articles;
-  if (!first || others.length > 0) return PREVIEW.subMany(name, articles.length, bytes.length);
+  if (!first || others.length > 0)
+    return PREVIEW.subMany(name, articles.length, bytes.length, state);
   const pages = first.marks.filter(({ type }) => type === 'page').length;
-  return PREVIEW.sub(name, pages, bytes.length, first.text.match(/\S+/gu)?.length ?? 0);
+  const words = first.text.match(/\S+/gu)?.length ?? 0;
+  return PREVIEW.sub(name, pages, bytes.length, words, state);
 }
 
 /** The keys of the page, each where it means something. */

@@ -1,4 +1,5 @@
 import type { OpenedFile } from '../../../../shared/host/host';
+import type { Id } from '../../../../shared/model/ids';
 import type { ReadFile } from '../../../../shared/readers/read-articles';
 import type { ReadAs } from '../../../../shared/text/decode';
 
@@ -8,6 +9,8 @@ export interface LookRequest {
   /** As it was read; looking at it again later begins with reading it so. */
   readonly reading: ReadAs;
   readonly read: ReadFile;
+  /** The articles that it was added as, which another reading may take the place of; left out when nothing is added yet. */
+  readonly replaces?: readonly Id[] | undefined;
 }
 
 /** What a person answered to “Does this read right?”. */
