@@ -1,6 +1,6 @@
 import { createServer } from 'vite';
 
-/** Loads the engine with and without its tagger from the sources, and modules beside it; `close` ends the loader. */
+/** Loads the engine with and without its tagger from the sources, other modules with `load`; `close` ends the loader. */
 export async function loadSuggester() {
   const server = await createServer({
     root: new URL('..', import.meta.url).pathname,
@@ -20,6 +20,7 @@ export async function loadSuggester() {
     suggest: createSuggester(createWinkTagger(model)),
     suggestBare: createSuggester(null),
     gold: GOLD,
+    load: (path) => server.ssrLoadModule(path),
     close: () => server.close(),
   };
 }

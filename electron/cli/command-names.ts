@@ -9,6 +9,7 @@ export const CLI_COMMAND_NAMES = [
   'export',
   'import',
   'suggest',
+  'check',
   'git-merge',
 ] as const;
 export type CommandName = (typeof CLI_COMMAND_NAMES)[number];

@@ -1,6 +1,7 @@
 import type { CliCommand } from '../command';
 import type { CommandName } from '../command-names';
 import { agreement } from '../commands/agreement';
+import { check } from '../commands/check';
 import { conflicts } from '../commands/conflicts';
 import { diff } from '../commands/diff';
 import { exportFile } from '../commands/export';
@@ -22,5 +23,6 @@ export const CLI_COMMANDS: Readonly<Record<CommandName, CliCommand>> = {
   export: exportFile,
   import: importArticles,
   suggest,
+  check,
   'git-merge': gitMerge,
 };
