@@ -112,6 +112,27 @@ describe('words that differ are altered, by kind', () => {
     ).toEqual(['joined']);
   });
 
+  it('a negation at the very beginning or end of a sentence', () => {
+    const denied = new DraftChecker(
+      [
+        source(
+          'a',
+          '“Not all of us agree on that,” said Eve Marsh. „Wir verkaufen das Haus nicht.“',
+        ),
+      ],
+      suggest,
+    );
+    const found = (text: string) =>
+      denied
+        .check({ text, blocks: [] })
+        .map(({ status, changes }) => [status, ...changes.map(({ kind }) => kind)]);
+    expect(found('“All of us agree on that,” said Eve Marsh.')).toEqual([['altered', 'negation']]);
+    expect(found('„Wir verkaufen das Haus.“')).toEqual([['altered', 'negation']]);
+    expect(found('„Wir verkaufen das Haus …“')).toEqual([['verbatim']]);
+    expect(found('She doubted that “all of us agree on that.”')).toEqual([['verbatim']]);
+    expect(found('They spoke of “das Haus” again.')).toEqual([['verbatim']]);
+  });
+
   it('a question that became a statement, and the other way', () => {
     expect(checked('Do you know what it’s called. A long-term loan.').real).toEqual(['word']);
     expect(checked('We will not sell the quay to anybody?').real).toEqual(['word']);
@@ -196,6 +217,15 @@ describe('what is marked is honest', () => {
       checked('We owe them five million crowns … We will not sell the quay to anybody').real,
     ).toEqual(['joined']);
   });
+});
+
+it('a stretch that the format shows as quoted is looked up as a whole', () => {
+  const text = 'He wrote:\n\nWe will sell the quay to “anybody”\n\nand left.';
+  const start = text.indexOf('We');
+  const end = text.indexOf('\n\nand');
+  expect(checker.check({ text, blocks: [{ start, end }] })).toMatchObject([
+    { start, end, status: 'altered', changes: [{ kind: 'negation' }] },
+  ]);
 });
 
 describe('what is not there is not found', () => {
@@ -296,6 +326,8 @@ describe('laws', () => {
         const start = from % Math.max(1, all.length - length);
         const words = all.slice(start, start + length);
         pre(words.length >= 8);
+        // A sentence without the negation that ends it says the contrary.
+        pre(!/^(?:nobody|not)\b/u.test(all[start + length] ?? ''));
         expect(check(text, words.join(' ')).found[0]?.status).toBe('verbatim');
         const inner = 2 + (at % (words.length - 4));
         const marked = words.with(inner, '…').join(' ');

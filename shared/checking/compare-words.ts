@@ -3,12 +3,14 @@ import type { QuotationChange } from './change';
 import { changeKind } from './change-kind';
 import type { QuotedWords } from './quoted-words';
 import type { SourceWords } from './source-words';
+import { isNegation } from './word-classes';
 
 /** Words of a narrator between two parts of a quotation, at most: “…,” said the mayor of Port Hale, “…”. */
 const NARRATOR = 20;
 /** How far apart words may be put in and taken out to be one that was moved, in UTF-16 units. */
 const MOVED = 60;
 
+const LEFT_OUT = /…|\.\s?\.|[\])]/u;
 const SQUARE = /[[\]]/u;
 const ROUND = /[()]/u;
 
@@ -70,6 +72,7 @@ export class WordComparison {
     const changes = this.#withMoves(blocks.flatMap((block) => this.#changesOf(block)));
     return [
       ...changes.map(({ added: _added, gone: _gone, ...change }) => change),
+      ...this.#deniedAround(),
       ...this.#otherCase(),
       ...this.#otherQuestions(),
     ].toSorted((a, b) => a.draft.start - b.draft.start);
@@ -247,6 +250,38 @@ export class WordComparison {
     const { words, text } = this.#quoted;
     const between = text.slice(words[from - 1]?.end ?? words[to]?.start, words[to]?.start);
     return from > 0 && to < words.length && !/[.!?。！？…:]|\n/u.test(between);
+  }
+
+  /**
+   * A negation that stands right before words which the draft makes the beginning of a sentence, or is the last word of
+   * a sentence that is quoted but for it: without it they say the contrary. Elsewhere a quotation may begin and end where it likes.
+   */
+  #deniedAround(): readonly QuotationChange[] {
+    const { words, units, text, inner } = this.#quoted;
+    const [first, last] = [words[0], words.at(-1)];
+    const changes: QuotationChange[] = [];
+    const add = (at: number, word: number) => {
+      const source = { start: this.#source.start(word), end: this.#source.end(word) };
+      changes.push({ kind: 'negation', draft: { start: at, end: at }, source, honest: false });
+    };
+    const head = this.#pair(0);
+    if (first && this.same[0] === 0 && this.#isDenial(head - 1) && !this.#endsPassage(head - 1)) {
+      const isBegun = /^\p{Lu}/u.test(first.cased) && /^\p{Ll}/u.test(this.#source.cased(head));
+      if (isBegun && !LEFT_OUT.test(text.slice(inner.start, first.start)))
+        add(first.start, head - 1);
+    }
+    const tail = this.#pair(units.length - 1);
+    if (last && this.same.at(-1) === units.length - 1 && this.#isDenial(tail + 1)) {
+      const isWhole = !this.#source.isIn(head - 1) || this.#endsPassage(head - 1);
+      const isEnd =
+        isWhole && /^\s+$/u.test(this.#source.after(tail)) && this.#endsPassage(tail + 1);
+      if (isEnd && !LEFT_OUT.test(text.slice(last.end, inner.end))) add(last.end, tail + 1);
+    }
+    return changes;
+  }
+
+  #isDenial(word: number): boolean {
+    return word > 0 && this.#source.isIn(word) && isNegation(this.#source.key(word));
   }
 
   /** Capitals: the first letter of a quotation, of a sentence, and behind a mark, is a matter of the house. */

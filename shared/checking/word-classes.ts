@@ -55,7 +55,7 @@ const AUXILIARIES = setOf(
   'musste mussten müsste müssten soll sollen sollte sollten darf dürfen durfte dürfte dürften will wollen wollte wollten mag',
   'möchte ist sind war waren sei seien wäre wären gewesen bin hat haben habe hatte hatten hätte hätten',
   'est sont était étaient sera seront serait seraient fut soit été ont avait avaient aura auront aurait auraient ait',
-  'peut peuvent pouvait pourrait pourra doit doivent devait devrait devra va vont allait veut voulait voudrait',
+  'pouvons pouvions pourrions devons devions devrions voulons voulions voudrions peut peuvent pouvait pourrait pourra doit doivent devait devrait devra va vont allait veut voulait voudrait',
   'es eran fue fueron será serán sería serían sea ha han había habían habrá habría haya hemos puede pueden podía',
   'podría podrá debe deben debía debería deberá va van iba quiere quería está están estaba estaban estará',
 );
