@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { commandLineOf } from './cli/command-names';
 import { createHandedFiles } from './files/handed-files';
 import { pathsInArguments } from './files/paths-in-arguments';
-import { readChosenFiles } from './files/read-files';
+import { readOrWait } from './files/dialogs';
 import { createRecentFiles } from './files/recent-files';
+import { createWaitingFiles } from './files/waiting-files';
 import { createCopies } from '../shared/copies/copies';
 import { createCopyFiles } from './storage/copy-files';
 import { createStoreImages } from './storage/store-images';
@@ -27,10 +28,11 @@ const mainWindow = () => main?.window ?? null;
 const recent = createRecentFiles(() => {
   if (app.isReady()) menu.show();
 });
+const waitingFiles = createWaitingFiles(join(app.getPath('userData'), 'waiting-files.json'));
 const handed = createHandedFiles(
   (paths) => {
     recent.add(paths);
-    return readChosenFiles(paths);
+    return readOrWait(paths, waitingFiles);
   },
   (result) => tell(mainWindow(), 'files:opened', result),
 );
@@ -78,6 +80,7 @@ async function start(): Promise<void> {
   serveApp(RENDERER);
   answerRenderer({
     recent,
+    waiting: waitingFiles,
     copies: createCopies(createCopyFiles(folder, images)),
     team: createTeamFolder(join(app.getPath('userData'), 'team-folder.json'), () =>
       tell(mainWindow(), 'team:changed'),

@@ -54,13 +54,13 @@ test('articles that are none are refused by name, and nothing is changed', async
     page,
     ARTICLES.map(([file]) => file),
   );
-  const dialog = page.getByRole('dialog', { name: 'What became of the files' });
+  await page.getByRole('button', { name: `${ARTICLES.length} refused` }).click();
   for (const [{ name }, words] of ARTICLES) {
-    const item = dialog.getByRole('listitem').filter({ hasText: name });
-    await expect(item).toContainText('Not added');
-    await expect(item).toContainText(words);
+    await page.getByRole('list', { name: 'Files' }).getByRole('button', { name }).click();
+    const about = page.getByRole('complementary', { name: 'About the file' });
+    await expect(about).toContainText('Refused');
+    await expect(about).toContainText(words);
   }
-  await dialog.getByRole('button', { name: 'Close' }).last().click();
   expect(await exported(page)).toBe(before);
 });
 

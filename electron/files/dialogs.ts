@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron';
 import type { BrowserWindow, FileFilter } from 'electron';
 import { dirname, join } from 'node:path';
+import { READ_AT_ONCE } from '../../shared/host/chosen-files';
 import type { OpenPurpose, OpenResult, SaveResult } from '../../shared/host/host';
 import { ARTICLE_KINDS } from '../../shared/readers/article-kinds';
 import type { FileKind } from '../../shared/readers/file-kind';
@@ -10,6 +11,7 @@ import { saveAtomically } from './atomic-save';
 import { extensionOf, safeFileName, shownName } from './file-names';
 import { readChosenFiles } from './read-files';
 import type { RecentFiles } from './recent-files';
+import type { WaitingFiles } from './waiting-files';
 
 /** A filter by the table of kinds; dialogs write endings without their dot. */
 const filterOf = (name: string, kinds: readonly FileKind[]): FileFilter => ({
@@ -30,15 +32,34 @@ export async function openByDialog(
   window: BrowserWindow,
   purpose: OpenPurpose,
   recent: RecentFiles,
+  waiting: WaitingFiles,
 ): Promise<OpenResult> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: ['openFile', 'multiSelections'],
     filters: FILTERS[purpose],
   });
   if (canceled || filePaths.length === 0) return { outcome: 'cancelled' };
-  const result = await readChosenFiles(filePaths);
   recent.add(filePaths);
-  return result;
+  return readOrWait(filePaths, waiting);
+}
+
+/** Reads a few files at once; of many, each waits for its turn. */
+export const readOrWait = async (
+  paths: readonly string[],
+  waiting: WaitingFiles,
+): Promise<OpenResult> =>
+  paths.length > READ_AT_ONCE ? waiting.addFiles(paths) : readChosenFiles(paths);
+
+/** Asks for a folder, whose files wait for their turn. */
+export async function openFolderByDialog(
+  window: BrowserWindow,
+  waiting: WaitingFiles,
+): Promise<OpenResult> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory'],
+  });
+  const [path] = filePaths;
+  return canceled || path === undefined ? { outcome: 'cancelled' } : waiting.addFolder(path);
 }
 
 /** The folder of the last save in this run; the person's documents before that. */

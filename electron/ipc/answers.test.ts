@@ -10,6 +10,13 @@ vi.mock('electron', async () => (await import('./fake-electron.cases')).FAKE_ELE
 const received = vi.fn();
 answerRenderer({
   recent: { add: received },
+  waiting: {
+    addFiles: received,
+    addFolder: received,
+    read: received,
+    still: received,
+    keep: received,
+  },
   copies: {
     survey: received,
     appendJournal: received,

@@ -1,10 +1,11 @@
 import type { BrowserWindow } from 'electron';
 import type { MenuState } from '../../shared/host/commands';
-import { openByDialog, saveByDialog } from '../files/dialogs';
+import { openByDialog, openFolderByDialog, saveByDialog } from '../files/dialogs';
 import type { RecoveryHost } from '../../shared/host/recovery';
 import { isSnapshotId } from '../../shared/copies/snapshots';
 import type { RecentFiles } from '../files/recent-files';
 import type { TeamFolderFiles } from '../files/team-folder';
+import type { WaitingFiles } from '../files/waiting-files';
 import { answerCall, receiveNotice } from './channels';
 import {
   isAddress,
@@ -15,6 +16,8 @@ import {
   isSuggestedName,
   isTeamName,
   isTitleOrNull,
+  isWaitingId,
+  isWaitingIds,
 } from './guards';
 import { openLink } from './open-link';
 import { isEntries, isMark, isRevision } from './recovery-guards';
@@ -22,6 +25,7 @@ import { isEntries, isMark, isRevision } from './recovery-guards';
 /** What the messages of the renderer act on. */
 export interface IpcContext {
   readonly recent: RecentFiles;
+  readonly waiting: WaitingFiles;
   readonly copies: RecoveryHost;
   readonly team: TeamFolderFiles;
   readonly onUnsaved: (unsaved: boolean) => void;
@@ -35,8 +39,12 @@ export interface IpcContext {
 /** Answers every message of the contract (shared/host/ipc.ts); there is no other channel. */
 export function answerRenderer(context: IpcContext): void {
   answerCall('files:open', [isPurpose], (window, purpose) =>
-    openByDialog(window, purpose, context.recent),
+    openByDialog(window, purpose, context.recent, context.waiting),
   );
+  const { waiting } = context;
+  answerCall('files:folder', [], (window) => openFolderByDialog(window, waiting));
+  answerCall('files:read', [isWaitingId], (_window, id) => waiting.read(id));
+  answerCall('files:still', [], async () => waiting.still());
   answerCall('files:save', [isSuggestedName, isBytes], saveByDialog);
   answerCall('links:open', [isAddress], openLink);
   const { copies } = context;
@@ -67,5 +75,6 @@ export function answerRenderer(context: IpcContext): void {
   receiveNotice('window:prepared', [], () => context.onPrepared());
   receiveNotice('window:title', [isTitleOrNull], context.onTitle);
   receiveNotice('menu:state', [isMenuState], (_window, state) => context.onMenu(state));
+  receiveNotice('files:keep', [isWaitingIds], (_window, ids) => waiting.keep(ids));
   receiveNotice('files:ready', [], () => context.onListening());
 }

@@ -7,6 +7,8 @@ import {
   KEY_LENGTH_LIMIT,
   KEYS_LIMIT,
   TITLE_LIMIT,
+  WAITING_ID_LIMIT,
+  WAITING_LIMIT,
   WRITE_LIMIT,
 } from '../../shared/host/limits';
 import { isTeamFileName } from '../../shared/host/team-folder';
@@ -50,6 +52,12 @@ export const isBytes = (value: unknown): value is Uint8Array<ArrayBuffer> =>
 /** A file right in the team folder: never a path. */
 export const isTeamName = (value: unknown): value is string =>
   typeof value === 'string' && isTeamFileName(value);
+
+/** The id of a file that waits. */
+export const isWaitingId = textUpTo(WAITING_ID_LIMIT);
+
+export const isWaitingIds = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length <= WAITING_LIMIT && value.every(isWaitingId);
 
 export const isPurpose = (value: unknown): value is OpenPurpose =>
   value === 'articles' || value === 'project';

@@ -9,6 +9,9 @@ export const MESSAGES: { readonly [C in IpcCall]: IpcCalls[C]['args'] } & {
 } = {
   'files:open': ['articles'],
   'files:save': ['harbour.verbatim.json', new Uint8Array([123, 125])],
+  'files:folder': [],
+  'files:read': ['019b0000-0000-7000-8000-000000000003'],
+  'files:still': [],
   'links:open': ['https://harrowbay.example/ferries'],
   'recovery:survey': [],
   'recovery:append': [['{"state":{},"change":{}}']],
@@ -49,6 +52,7 @@ export const MESSAGES: { readonly [C in IpcCall]: IpcCalls[C]['args'] } & {
   'window:title': ['Port chief presses for night ferries'],
   'menu:state': [{ keys: { undo: ['Mod+Z'] }, enabled: ['undo'] }],
   'files:ready': [],
+  'files:keep': [['019b0000-0000-7000-8000-000000000003']],
 };
 
 const MANY = 100_000;

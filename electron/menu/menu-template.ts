@@ -97,7 +97,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
   return [
     ...(isMac ? [appMenu] : []),
     menu(MENU_HEADINGS.file, [
-      ...of('file.open'),
+      ...of('file.open', 'file.import'),
       recentMenu(context),
       SEPARATOR,
       ...of('file.exchange', 'file.team'),

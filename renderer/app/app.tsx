@@ -6,6 +6,7 @@ import { RepositoryProvider } from '../queries/database-context';
 import { OpenArticleProvider } from '../queries/open-article';
 import type { Repository } from '../db/repository';
 import { FileDoor } from './file-door';
+import { ImportProvider } from '../features/articles-in/bulk/import-context';
 import { PreviewProvider } from '../features/articles-in/preview/preview-context';
 import { ReviewProvider } from '../features/review/review-context';
 import { LayersDialog } from '../features/reader/layers-dialog';
@@ -29,6 +30,7 @@ import { PreferencesProvider, usePreferences } from './preferences-context';
 import { ReportDialog } from './report-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { OwnFileProvider } from './use-own-file';
+import { keepBeforeFiles } from './use-copies';
 import { useLostStore } from './use-lost-store';
 import { ReopeningProvider } from './use-put-back';
 import { Window } from './window';
@@ -87,16 +89,18 @@ export function App(props: AppProps) {
                             <SettingsDialog />
                           </OwnFileProvider>
                           <PreviewProvider>
-                            <DeletingProvider>
-                              <ReviewProvider>
-                                <Suggesting>
-                                  <Window />
-                                  <AcceptAllDialog />
-                                  <LayersDialog />
-                                </Suggesting>
-                              </ReviewProvider>
-                            </DeletingProvider>
-                            <FileDoor />
+                            <ImportProvider before={keepBeforeFiles}>
+                              <DeletingProvider>
+                                <ReviewProvider>
+                                  <Suggesting>
+                                    <Window />
+                                    <AcceptAllDialog />
+                                    <LayersDialog />
+                                  </Suggesting>
+                                </ReviewProvider>
+                              </DeletingProvider>
+                              <FileDoor />
+                            </ImportProvider>
                           </PreviewProvider>
                           <CommandPalette />
                           <KeySheet />

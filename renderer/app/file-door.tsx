@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { OpenedFile } from '../../shared/host/host';
 import { useHost } from '../host/host-context';
 import { useCommand } from '../session/use-command';
 import { useSession } from '../session/session-context';
@@ -7,13 +8,13 @@ import { Progress } from '../ui/progress';
 import { READ_STEPS } from '../../shared/readers/read-articles';
 import { ExportDialog } from '../features/export/export-dialog';
 import styles from './file-door.module.css';
-import { keepBeforeFiles } from './use-copies';
 import { ImportDialog } from '../features/exchange/import-dialog';
 import { MergedDialog } from '../features/exchange/merged-dialog';
 import type { LeftToDo } from '../features/exchange/merged-dialog';
-import { OutcomeDialog } from '../features/articles-in/outcome-dialog';
 import { PasteDialog } from '../features/articles-in/paste-dialog';
 import { SAMPLE_NAME, SAMPLE_ARTICLE_TEXT } from '../features/articles-in/sample-article';
+import { useImportedProjects, useImportWork } from '../features/articles-in/bulk/import-context';
+import { useRunEnds } from '../features/articles-in/bulk/use-run-ends';
 import { useDrop } from '../features/articles-in/use-drop';
 import { useIntake } from '../features/articles-in/use-intake';
 import type { ProjectFiles, IntakeProgress } from '../features/articles-in/use-intake';
@@ -34,9 +35,17 @@ export function FileDoor() {
   );
   const [left, setLeft] = useState<LeftToDo | null>(null);
   const [versions, setVersions] = useState(false);
-  const intake = useIntake(addProjects, keepBeforeFiles);
+  const { add } = useImportWork();
+  const intake = useIntake(addProjects, add);
+  useImportedProjects(
+    useCallback(
+      (files: readonly OpenedFile[]) => addProjects({ files, refused: [] }),
+      [addProjects],
+    ),
+  );
+  useRunEnds();
   const { addFiles } = intake;
-  const over = useDrop(addFiles);
+  const over = useDrop(addFiles, host.kind === 'browser');
   const [project] = projects;
   const closeDialog = () => dispatch({ type: 'dialog', dialog: null });
 
@@ -47,7 +56,9 @@ export function FileDoor() {
   useEffect(() => host.onFilesOpened((result) => latest.current(result)), [host]);
 
   const open = async (purpose: 'articles' | 'project') => addFiles(await host.openFiles(purpose));
+  const openFolder = async () => addFiles(await host.openFolder());
   useCommand('open-articles', () => void open('articles'));
+  useCommand('open-folder', () => void openFolder());
   useCommand('import-project', () => void open('project'));
   useCommand('compare-versions', () => setVersions(true));
   useCommand('paste-article', () => dispatch({ type: 'dialog', dialog: 'paste' }));
@@ -67,17 +78,6 @@ export function FileDoor() {
       ) : null}
       {/* One question at a time: what a Verbatim file brings is settled first. */}
       <Working reading={intake.reading} onCancel={intake.cancel} />
-      {intake.outcomes && !project ? (
-        <OutcomeDialog
-          outcomes={intake.outcomes}
-          onClose={intake.closeOutcomes}
-          onReadAsText={intake.readAsText}
-          onOpen={(documentId) => {
-            intake.closeOutcomes();
-            dispatch({ type: 'open-article', documentId });
-          }}
-        />
-      ) : null}
       {dialog === 'paste' ? (
         <PasteDialog
           onClose={closeDialog}
@@ -117,13 +117,13 @@ interface WorkingProps {
 function Working({ reading, onCancel }: WorkingProps) {
   const shown = useShownLate(reading !== null);
   if (!shown || !reading) return null;
-  const { name, index, total, steps } = reading;
+  const { name, steps } = reading;
   return (
     <div className={styles.working}>
       <Progress
-        label={total === 1 ? FILE_TEXTS.reading(name) : FILE_TEXTS.readingOf(name, index, total)}
+        label={FILE_TEXTS.reading(name)}
         done={steps}
-        total={total * READ_STEPS}
+        total={READ_STEPS}
         onCancel={onCancel}
       />
     </div>

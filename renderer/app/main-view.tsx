@@ -3,6 +3,7 @@ import { AgreementPage } from '../features/agreement/agreement-page';
 import { AnnotatorsPage } from '../features/annotators/annotators-page';
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
+import { ImportPage } from '../features/articles-in/bulk/import-page';
 import { PreviewPage } from '../features/articles-in/preview/preview-page';
 import { OriginalView } from '../features/original/original-view';
 import { Welcome } from '../features/articles-in/welcome';
@@ -58,6 +59,8 @@ export function MainView(): ReactElement {
       return <AgreementPage />;
     case 'annotators':
       return <AnnotatorsPage />;
+    case 'import':
+      return <ImportPage />;
     case 'snapshots':
       return <TimeMachinePage />;
   }

@@ -3,6 +3,7 @@ import { initialsOf } from '../../shared/names/initials';
 import { useBlind } from '../queries/blind';
 import { useArticles } from '../queries/articles';
 import { AnnotatorForm, useOwnAnnotator } from '../features/annotators/annotator-form';
+import { useImportStatus } from '../features/articles-in/bulk/use-import-status';
 import { TeamFolderStatus } from '../features/exchange/team-folder';
 import { useRunCommand } from '../session/use-command';
 import { useKeys } from '../session/keymap';
@@ -10,6 +11,7 @@ import { useSession } from '../session/session-context';
 import { ANNOTATORS } from '../texts/annotators';
 import { BLIND } from '../texts/blind';
 import { APP, SETTINGS, countsInWords } from '../texts/app';
+import { IMPORT } from '../texts/import';
 import { Avatar } from '../ui/avatar';
 import { Button } from '../ui/button';
 import { Popover } from '../ui/popover';
@@ -22,6 +24,7 @@ export function StatusBar() {
   return (
     <footer className={styles.status} aria-label={APP.statusLabel}>
       <Counts />
+      <ImportStatus />
       <TeamFolderStatus />
       {blind ? (
         <button
@@ -42,6 +45,24 @@ export function StatusBar() {
         <span aria-hidden="true">?</span> {APP.keys}
       </button>
     </footer>
+  );
+}
+
+/** How far the files are that come in behind another page, and whether any of them waits for a person. */
+function ImportStatus() {
+  const run = useRunCommand();
+  const says = useImportStatus();
+  const [{ main }] = useSession();
+  if (says === '' || main.view === 'import') return null;
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      title={IMPORT.statusTitle}
+      onClick={() => run('show-import')}
+    >
+      {says}
+    </button>
   );
 }
 

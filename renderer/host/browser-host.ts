@@ -3,11 +3,11 @@ import type { Host, OpenResult } from '../../shared/host/host';
 import { browserCopies } from '../workers/copies/copies-client';
 import { FILE_TEXTS } from '../texts/files';
 import { browserOwnFile } from './own-file';
-import { filePickers, openByPicker, saveByPicker } from './file-pickers';
-import { openByInput, saveByDownload } from './input-and-download';
-import { readFiles } from './read-file';
+import { filePickers, openByPicker, openFolderByPicker, saveByPicker } from './file-pickers';
+import { openByInput, openFolderByInput, saveByDownload } from './input-and-download';
 import { registerServiceWorker } from './register-service-worker';
 import { browserTeamFolder } from './team-folder';
+import { browserWaitingFiles, readChosen } from './waiting-files';
 
 /** Files that the system opened with the installed app; TypeScript's library does not describe it. */
 interface LaunchQueue {
@@ -31,7 +31,15 @@ function listenForLaunches(): Host['onFilesOpened'] {
   const listeners = new Set<(result: OpenResult) => void>();
   let waiting: OpenResult[] = [];
   const take = async (files: readonly FileSystemFileHandle[]) => {
-    const result = await readFiles(files.map((handle) => () => handle.getFile()));
+    const result = await readChosen({
+      files: files.map((handle) => ({
+        name: handle.name,
+        folder: '',
+        open: () => handle.getFile(),
+        handle,
+      })),
+      refused: [],
+    });
     if (listeners.size === 0) waiting.push(result);
     for (const listener of listeners) listener(result);
   };
@@ -61,6 +69,11 @@ export function createBrowserHost(): Host {
       const pickers = filePickers();
       return pickers ? openByPicker(pickers, purpose) : openByInput(purpose);
     },
+    openFolder: () => {
+      const pickers = filePickers();
+      return pickers ? openFolderByPicker(pickers) : openFolderByInput();
+    },
+    ...browserWaitingFiles(),
     saveFile: async (suggestedName, bytes) => {
       const pickers = filePickers();
       return pickers

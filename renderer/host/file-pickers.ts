@@ -1,8 +1,9 @@
 import type { OpenPurpose, OpenResult, SaveResult } from '../../shared/host/host';
 import type { SaveProblem } from '../../shared/host/save-problem';
 import { kindsFor } from '../../shared/readers/kinds';
-import { readFiles } from './read-file';
 import { savedType } from './saved-type';
+import { readChosen, walkHandle } from './waiting-files';
+import type { Chosen } from './waiting-files';
 
 /** The File System Access API, which TypeScript's library does not describe and not every browser has. */
 interface PickerType {
@@ -15,6 +16,10 @@ interface Pickers {
     readonly multiple: boolean;
     readonly types: readonly PickerType[];
   }): Promise<readonly FileSystemFileHandle[]>;
+  showDirectoryPicker(options: {
+    readonly id: string;
+    readonly mode: 'read';
+  }): Promise<FileSystemDirectoryHandle>;
   showSaveFilePicker(options: {
     readonly id: string;
     readonly suggestedName: string;
@@ -59,7 +64,26 @@ export async function openByPicker(pickers: Pickers, purpose: OpenPurpose): Prom
     }),
   );
   if (!handles) return { outcome: 'cancelled' };
-  return readFiles(handles.map((handle) => () => handle.getFile()));
+  return readChosen({
+    files: handles.map((handle) => ({
+      name: handle.name,
+      folder: '',
+      open: () => handle.getFile(),
+      handle,
+    })),
+    refused: [],
+  });
+}
+
+/** Opens a folder by the browser's picker. */
+export async function openFolderByPicker(pickers: Pickers): Promise<OpenResult> {
+  const folder = await pick(() =>
+    pickers.showDirectoryPicker({ id: 'verbatim-folder', mode: 'read' }),
+  );
+  if (!folder) return { outcome: 'cancelled' };
+  const found: Chosen = { files: [], refused: [] };
+  await walkHandle(folder, folder.name, 0, found);
+  return readChosen(found);
 }
 
 /** Why a handle could not be written. */

@@ -31,7 +31,7 @@ export async function readKept<T>(key: string): Promise<T | null> {
   }
 }
 
-/** Keeps a handle, or something that holds one, under a key; null forgets it. */
+/** Keeps a handle, or something that holds some, under a key; null forgets it. */
 export async function writeKept(key: string, handle: object | null): Promise<void> {
   const db = await open();
   try {

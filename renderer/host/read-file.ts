@@ -4,7 +4,8 @@ import { withoutHidden } from '../../shared/text/hidden-characters';
 
 const shownName = (name: string): string => withoutHidden(name) || 'unnamed';
 
-function problemOf(error: unknown): FileProblem {
+/** Why the browser did not let a file be read. */
+export function readingProblemOf(error: unknown): FileProblem {
   const name = error instanceof Error || error instanceof DOMException ? error.name : '';
   switch (name) {
     case 'NotFoundError':
@@ -30,7 +31,7 @@ async function readFile(file: File): Promise<ReadFile> {
   try {
     return { opened: { name, bytes: new Uint8Array(await file.arrayBuffer()) } };
   } catch (error) {
-    return { refused: { name, problem: problemOf(error) } };
+    return { refused: { name, problem: readingProblemOf(error) } };
   }
 }
 
@@ -44,7 +45,7 @@ async function readCandidate(candidate: FileCandidate): Promise<ReadFile> {
   try {
     file = await candidate();
   } catch (error) {
-    return { refused: { name: 'file', problem: problemOf(error) } };
+    return { refused: { name: 'file', problem: readingProblemOf(error) } };
   }
   return readFile(file);
 }

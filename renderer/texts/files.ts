@@ -1,4 +1,4 @@
-import { many } from '../../shared/texts/numbers';
+import { many, number } from '../../shared/texts/numbers';
 
 /** Words for opening, pasting and dropping. */
 export const FILE_TEXTS = {
@@ -6,31 +6,23 @@ export const FILE_TEXTS = {
   dropHint:
     'Saved pages, PDFs, Word documents, e-mails, subtitles, tables, plain texts and Verbatim files. Several at once are fine.',
   reading: (name: string) => `Reading “${name}”`,
-  readingOf: (name: string, index: number, of: number) => `Reading “${name}” (${index} of ${of})`,
   added: (title: string) => `Added “${title}”.`,
   addedMany: (count: number) => `Added ${many(count, 'article', 'articles')}.`,
+  addedOf: (count: number, of: number) =>
+    count === of
+      ? `Added ${many(count, 'article', 'articles')}.`
+      : `Added ${number(count)} of ${many(of, 'article', 'articles')}; the others are already here.`,
   present: (title: string) => `“${title}” is already here: the same text, to the letter.`,
   skipped: (name: string) => `“${name}” was left out.`,
   waits: (name: string) => `“${name}” waits for a look: nothing of it is added yet.`,
   notKept: (name: string) =>
     `“${name}” was read but could not be kept: storage did not answer. The state at the top says why; try again when it says “Saved”.`,
   readAsText: 'Read as text…',
-  readNameAsText: (name: string) => `Read “${name}” as text…`,
   look: 'Look',
   lookOver: 'Look it over',
   readAnew: (title: string) => `“${title}” is kept as you read it.`,
   undo: 'Undo',
-  open: 'Open',
-  close: 'Close',
   cancel: 'Cancel',
-  outcomeTitle: 'What became of the files',
-  outcomeState: {
-    added: 'Added',
-    present: 'Already here',
-    refused: 'Not added',
-    skipped: 'Left out',
-    look: 'Needs a look',
-  },
   openAddress: (url: string) => `Open this address in a new tab?\n\n${url}`,
 } as const;
 

@@ -1,9 +1,15 @@
 /** A view whose commands no other view answers, so that one key may mean one thing in each. */
-export type CommandView = 'article' | 'review' | 'duplicates' | 'preview' | 'library';
+export type CommandView =
+  | 'article'
+  | 'review'
+  | 'duplicates'
+  | 'import'
+  | 'preview'
+  | 'library';
 
 /** Where a command stands in the native menu: the menu, then the section of it between two lines. */
 export type MenuPlace =
-  | `file.${'open' | 'exchange' | 'team'}`
+  | `file.${'open' | 'import' | 'exchange' | 'team'}`
   | `edit.${'history' | 'find'}`
   | 'app.settings'
   | `view.${'lists' | 'project' | 'columns' | 'theme'}`

@@ -10,6 +10,7 @@ const within =
 const article = within('article');
 const review = within('review');
 const duplicates = within('duplicates');
+const bringing = within('import');
 const preview = within('preview');
 const library = within('library');
 /** A command that opens a page about the whole project, by the page's name and its title in the header. */
@@ -62,6 +63,7 @@ export const COMMAND_TABLE = {
   },
   Articles: {
     'open-articles': anywhere('Open articles…', 'file.open', 'Mod+O'),
+    'open-folder': anywhere('Open a folder of articles…', 'file.open', 'Mod+Alt+O'),
     'paste-article': anywhere('New article from the clipboard…', 'file.open', 'Mod+Shift+V'),
     'open-sample': anywhere('Open the sample article', 'help.learn'),
     'focus-reader': anywhere('Go to the text', 'article.open', 'Mod+J'),
@@ -95,6 +97,23 @@ export const COMMAND_TABLE = {
     ),
     'edit-articles': library('Change details of the selected articles…', 'article.table', 'E'),
     'filter-articles': library('Filter the articles', 'article.table', 'F'),
+  },
+  'Bringing files in': {
+    'show-import': page('import', 'Bringing files in')(
+      'Files that come in: what became of each',
+      'file.import',
+      'Mod+9',
+    ),
+    'next-file': bringing('Next file', null, 'J'),
+    'previous-file': bringing('Previous file', null, 'K'),
+    'compare-alike': bringing('Compare with the article it looks like', null, 'C'),
+    'add-alike': bringing('Another article: add it', null, '1'),
+    'add-version': bringing('A newer version: add it and carry the quotes over', null, '2'),
+    'leave-file-out': bringing('Leave the file out', null, 'X', 'Delete'),
+    'read-again': bringing('Try the file again', null, 'R'),
+    'save-file-list': bringing('Save the list of files…', 'file.import', 'Mod+S'),
+    'cancel-import': bringing('Cancel the import', 'file.import', 'Mod+.'),
+    'undo-import': bringing('Undo the import', 'file.import'),
   },
   Project: {
     'import-project': anywhere('Import or merge Verbatim files…', 'file.exchange', 'Mod+Shift+O'),

@@ -13,6 +13,8 @@ export interface OpenedFile {
 /** Why a chosen file could not be read. `limit` and `size` are bytes. */
 export type FileProblem =
   | { readonly kind: 'too-large'; readonly size: number; readonly limit: number }
+  /** Beyond the most files of one folder. */
+  | { readonly kind: 'too-many'; readonly limit: number }
   | { readonly kind: 'vanished' }
   | { readonly kind: 'no-permission' }
   | { readonly kind: 'not-a-file' }
@@ -22,12 +24,23 @@ export interface RefusedFile {
   readonly problem: FileProblem;
 }
 
+/** A file that was chosen among many, and that is read when its turn comes, so that memory holds few at a time. */
+export interface WaitingFile {
+  /** Names it to `Host.readWaiting`. No path. */
+  readonly id: string;
+  readonly name: string;
+  /** The folders it lies in, from the one that was chosen on, joined by “/”; '' for one that was chosen itself. */
+  readonly folder: string;
+}
+
 export type OpenResult =
   | { readonly outcome: 'cancelled' }
   | {
       readonly outcome: 'opened';
       readonly files: readonly OpenedFile[];
       readonly refused: readonly RefusedFile[];
+      /** Those of many, or of a folder, which are not read yet. */
+      readonly waiting?: readonly WaitingFile[];
     };
 /** What the open dialog offers first: articles or Verbatim files. */
 export type OpenPurpose = 'articles' | 'project';
@@ -47,6 +60,14 @@ export interface Host {
   readonly platform: 'mac' | 'windows' | 'linux' | 'other';
   readonly version: string;
   openFiles(purpose: OpenPurpose): Promise<OpenResult>;
+  /** Asks for a folder: all files in it and in its folders, without what a link leads to. */
+  openFolder(): Promise<OpenResult>;
+  /** Reads a file that waits. */
+  readWaiting(id: string): Promise<OpenedFile | RefusedFile>;
+  /** Those of the files that waited before a restart that can still be read. */
+  stillWaiting(): Promise<readonly string[]>;
+  /** No files wait any more but these. */
+  keepWaiting(ids: readonly string[]): void;
   saveFile(suggestedName: string, bytes: Uint8Array<ArrayBuffer>): Promise<SaveResult>;
   /** Opens an `https:` address in the person's browser after asking; anything else is refused. */
   openExternal(url: string): Promise<'opened' | 'refused'>;

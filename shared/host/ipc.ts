@@ -15,6 +15,9 @@ export const HOST_KEY = 'verbatimHost';
 /** Questions of the renderer that the main process answers: channel → arguments and answer. */
 export interface IpcCalls {
   'files:open': { args: [purpose: OpenPurpose]; answer: OpenResult };
+  'files:folder': { args: []; answer: OpenResult };
+  'files:read': { args: [id: string]; answer: OpenedFile | RefusedFile };
+  'files:still': { args: []; answer: readonly string[] };
   'files:save': {
     args: [suggestedName: string, bytes: Uint8Array<ArrayBuffer>];
     answer: SaveResult;
@@ -51,6 +54,8 @@ export interface IpcNotices {
   'menu:state': [state: MenuState];
   /** The renderer listens for opened files from now on: what waited may be sent. */
   'files:ready': [];
+  /** No files that wait are needed any more but these. */
+  'files:keep': [ids: readonly string[]];
 }
 
 /** What the main process tells the renderer. */

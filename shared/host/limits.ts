@@ -9,6 +9,12 @@ export const TITLE_LIMIT = 1000;
 /** The longest name that a file is suggested under (UTF-16 units): no file system takes a longer one. */
 export const FILE_NAME_LIMIT = 255;
 
+/** The longest id of a file that waits (UTF-16 units). */
+export const WAITING_ID_LIMIT = 64;
+
+/** The most files that wait at a time: several folders as large as is taken at once. */
+export const WAITING_LIMIT = 50_000;
+
 /** The longest address that is opened (UTF-16 units). Browsers and servers take little more. */
 export const ADDRESS_LIMIT = 8192;
 

@@ -74,6 +74,8 @@ export function readingProblem(name: string, problem: FileProblem): string {
   switch (problem.kind) {
     case 'too-large':
       return `“${name}” is ${formatSize(problem.size)}; Verbatim reads files of up to ${formatSize(problem.limit)}. Split it into parts and open those.`;
+    case 'too-many':
+      return `“${name}” was not looked at: Verbatim takes up to ${number(problem.limit)} files of one folder. Open the rest as a folder of its own.`;
     case 'vanished':
       return `“${name}” is no longer where it was. Look for it and open it again.`;
     case 'no-permission':

@@ -4,9 +4,9 @@ import { carriesFiles, readDropped } from '../../host/dropped-files';
 
 /**
  * Files dropped anywhere on the window. Answers whether files are held over it at this moment. A drop that is not
- * files is left alone; a drop of files never replaces the page.
+ * files is left alone; a drop of files never replaces the page. `keep` as in `readDropped`.
  */
-export function useDrop(onDrop: (result: OpenResult) => void): boolean {
+export function useDrop(onDrop: (result: OpenResult) => void, keep: boolean): boolean {
   const [over, setOver] = useState(false);
   const latest = useRef(onDrop);
   useEffect(() => {
@@ -36,7 +36,7 @@ export function useDrop(onDrop: (result: OpenResult) => void): boolean {
       setOver(false);
       if (!event.dataTransfer || !carriesFiles(event.dataTransfer)) return;
       event.preventDefault();
-      void readDropped(event.dataTransfer).then(latest.current);
+      void readDropped(event.dataTransfer, keep).then(latest.current);
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);
@@ -48,6 +48,6 @@ export function useDrop(onDrop: (result: OpenResult) => void): boolean {
       window.removeEventListener('dragover', hover);
       window.removeEventListener('drop', drop);
     };
-  }, []);
+  }, [keep]);
   return over;
 }

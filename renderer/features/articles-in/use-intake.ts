@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { OpenedFile, OpenResult } from '../../../shared/host/host';
+import { isArchiveOfFiles } from '../../../shared/intake/files-in-archive';
 import { isProjectFile } from '../../../shared/readers/kinds';
 import { createTurns } from '../../../shared/lib/turns';
 import { useRepository } from '../../queries/database-context';
@@ -7,7 +8,6 @@ import { useSession } from '../../session/session-context';
 import { readingProblem } from '../../../shared/texts/file-problems';
 import { FILE_TEXTS } from '../../texts/files';
 import { useToast } from '../../ui/toast';
-import { READ_STEPS } from '../../../shared/readers/read-articles';
 import type { ReadFile } from '../../../shared/readers/read-articles';
 import { readFileArticle } from '../../workers/readers/read-article-client';
 import { addReadArticles } from './add-read-articles';
@@ -19,18 +19,17 @@ import { useKnownMapping, useLook } from './preview/preview-context';
 /** The file that is being read, for the progress. */
 export interface IntakeProgress {
   readonly name: string;
-  readonly index: number;
-  readonly total: number;
-  /** Steps done of all files together, of `READ_STEPS * of`. */
+  /** Steps done of `READ_STEPS`. */
   readonly steps: number;
 }
+
 /** Verbatim files that came together: those read, and those that could not even be. */
 export interface ProjectFiles {
   readonly files: readonly OpenedFile[];
   readonly refused: readonly { readonly name: string; readonly sentence: string }[];
 }
 
-/** What became of files, and how the only one of them was read where that may be looked over. */
+/** What became of a file, and how it was read where that may be looked over. */
 interface Taken {
   readonly taken: readonly Outcome[];
   readonly over: LookRequest | null;
@@ -40,14 +39,16 @@ interface Taken {
 const isWorthLooking = ({ doubts }: ReadFile): boolean =>
   doubts.some(({ kind }) => kind !== 'details' && kind !== 'articles');
 
+type Opened = OpenResult & { readonly outcome: 'opened' };
+
 /**
- * Takes in what was opened, dropped or handed over by the system: articles one after the other, each with its
- * outcome; Verbatim files go to `onProjects`, those that came together at once. What arrives meanwhile waits its turn.
- * Before several come in at once, `keepBefore` keeps what is there.
+ * Takes in what was opened, dropped or handed over by the system. One article comes in at once, with a question where a
+ * guess was made; what arrives meanwhile waits its turn. Several, a folder and an archive go to `onMany`, Verbatim files to
+ * `onProjects`, those that came together at once.
  */
 export function useIntake(
   onProjects: (batch: ProjectFiles) => void,
-  keepBefore: () => Promise<void>,
+  onMany: (opened: Opened) => void,
 ) {
   const repository = useRepository();
   const [, dispatch] = useSession();
@@ -55,7 +56,6 @@ export function useIntake(
   const [reading, setReading] = useState<IntakeProgress | null>(null);
   const lookAt = useLook();
   const knownMapping = useKnownMapping();
-  const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null);
   const [turns] = useState(createTurns);
   const controller = useRef<AbortController | null>(null);
 
@@ -68,23 +68,22 @@ export function useIntake(
   /** Shows a file that was added, so that another reading of it may take its place. */
   const lookOver = useRef<(request: LookRequest) => void>(() => undefined);
 
-  /** Says what became of them, and opens the first that is there now. What was read of one file may be looked `over`. */
+  /** Says what became of a file, and opens the first article that is there now. What was read of it may be looked `over`. */
   const report = useCallback(
     (all: readonly Outcome[], over: LookRequest | null = null) => {
       const there = (kind: 'added' | 'present') =>
         all.flatMap((outcome) =>
-          outcome.kind === 'added' || outcome.kind === 'present'
-            ? outcome.kind === kind
-              ? [outcome]
-              : []
-            : [],
+          outcome.kind === kind && 'documentId' in outcome ? [outcome.documentId] : [],
         );
       const added = there('added');
       const first = added[0] ?? there('present')[0];
-      if (first) dispatch({ type: 'open-article', documentId: first.documentId });
+      if (first !== undefined) dispatch({ type: 'open-article', documentId: first });
       const [only] = all;
-      if (all.length > 1 && added.length < all.length) setOutcomes(all);
-      else if (all.length > 1) toast({ text: FILE_TEXTS.addedMany(all.length), tone: 'good' });
+      if (all.length > 1)
+        toast({
+          text: FILE_TEXTS.addedOf(added.length, all.length),
+          tone: added.length > 0 ? 'good' : 'info',
+        });
       else if (only?.kind === 'refused') {
         const { sentence: text, readable } = only;
         const action = readable && {
@@ -108,54 +107,39 @@ export function useIntake(
     [dispatch, toast],
   );
 
-  const addAll = useCallback(
-    async (files: readonly OpenedFile[], insist: boolean): Promise<Taken> => {
+  const add = useCallback(
+    async (file: OpenedFile, insist: boolean): Promise<Taken> => {
       const { signal } = (controller.current = new AbortController());
-      const taken: Outcome[] = [];
+      const onStep = (steps: number) => setReading({ name: file.name, steps });
+      onStep(0);
       let over: LookRequest | null = null;
-      const [first] = files;
-      if (first && files.length > 1) {
-        setReading({ name: first.name, index: 1, total: files.length, steps: 0 });
-        await keepBefore();
-      }
-      for (const [index, file] of files.entries()) {
-        const onStep = (done: number) =>
-          setReading({
-            name: file.name,
-            index: index + 1,
-            total: files.length,
-            steps: index * READ_STEPS + done,
-          });
-        onStep(0);
-        const desk: IntakeContext = {
-          repository,
-          read: async (opened, how) => {
-            const read = await readFileArticle(opened, how, { signal, onStep });
-            const isWorth = files.length === 1 && read?.ok && isWorthLooking(read.value);
-            over = isWorth ? { file: opened, reading: how, read: read.value } : null;
-            return read;
-          },
-          knownMapping,
-          look: (request) => {
-            setReading(null);
-            over = null;
-            return lookAt(request);
-          },
-        };
-        taken.push(...(await addReadArticles(file, desk, insist)));
-      }
-      return { taken, over };
+      const desk: IntakeContext = {
+        repository,
+        read: async (opened, how) => {
+          const read = await readFileArticle(opened, how, { signal, onStep });
+          const isWorth = read?.ok && isWorthLooking(read.value);
+          over = isWorth ? { file: opened, reading: how, read: read.value } : null;
+          return read;
+        },
+        knownMapping,
+        look: (request) => {
+          setReading(null);
+          over = null;
+          return lookAt(request);
+        },
+      };
+      return { taken: await addReadArticles(file, desk, insist), over };
     },
-    [repository, keepBefore, lookAt, knownMapping],
+    [repository, lookAt, knownMapping],
   );
 
-  /** Takes files after those before them, and says what became of them and of the `others`. */
+  /** Takes a file after those before it, and says what became of it. */
   const inTurn = useCallback(
-    (files: readonly OpenedFile[], insist: boolean, others: readonly Outcome[]) => {
+    (file: OpenedFile, insist: boolean) => {
       const work = async () => {
         try {
-          const { taken, over } = await addAll(files, insist);
-          report([...taken, ...others], over);
+          const { taken, over } = await add(file, insist);
+          report(taken, over);
         } finally {
           setReading(null);
         }
@@ -171,14 +155,11 @@ export function useIntake(
       };
       void takeInTurn();
     },
-    [report, addAll, turns, repository],
+    [report, add, turns, repository],
   );
 
   useEffect(() => {
-    readAsText.current = (file) => {
-      setOutcomes(null);
-      inTurn([file], true, []);
-    };
+    readAsText.current = (file) => inTurn(file, true);
     lookOver.current = (request) => {
       const work = async () => {
         const answer = await lookAt(request);
@@ -189,36 +170,44 @@ export function useIntake(
         repository.saving.report(error, async () => lookOver.current(request), 'project');
       });
     };
-    lookAgain.current = ({ file, reading: how }) => inTurn([file], how.plain === true, []);
+    lookAgain.current = ({ file, reading: how }) => inTurn(file, how.plain === true);
   }, [inTurn, lookAt, report, turns, repository]);
 
   const addFiles = useCallback(
     (result: OpenResult) => {
       if (result.outcome === 'cancelled') return;
-      const refused = result.refused.map(
-        ({ name, problem }) =>
-          ({ kind: 'refused', name, sentence: readingProblem(name, problem) }) as const,
-      );
+      const { waiting = [] } = result;
       const articles = result.files.filter(({ name, bytes }) => !isProjectFile(name, bytes));
       const projects = result.files.filter(({ name, bytes }) => isProjectFile(name, bytes));
       // Beside Verbatim files that were read, one that was not is told of where they are merged.
       const isToldThere = ({ name }: { readonly name: string }) =>
         projects.length > 0 && isProjectFile(name, null);
       if (projects.length > 0)
-        onProjects({ files: projects, refused: refused.filter(isToldThere) });
-      const others = refused.filter((outcome) => !isToldThere(outcome));
-      inTurn(articles, false, others);
+        onProjects({
+          files: projects,
+          refused: result.refused
+            .filter(isToldThere)
+            .map(({ name, problem }) => ({ name, sentence: readingProblem(name, problem) })),
+        });
+      const others = result.refused.filter((one) => !isToldThere(one));
+      const [file] = articles;
+      const [refused] = others;
+      const isArchive = file !== undefined && isArchiveOfFiles(file.name, file.bytes);
+      if (waiting.length > 0 || articles.length + others.length > 1 || isArchive)
+        onMany({ outcome: 'opened', files: articles, refused: others, waiting });
+      else if (file) inTurn(file, false);
+      else if (refused) {
+        const { name, problem } = refused;
+        report([{ kind: 'refused', name, sentence: readingProblem(name, problem) }]);
+      }
     },
-    [onProjects, inTurn],
+    [onProjects, onMany, inTurn, report],
   );
 
   return {
     addFiles,
     report,
     reading,
-    outcomes,
-    readAsText: (file: OpenedFile) => readAsText.current(file),
     cancel: () => controller.current?.abort(),
-    closeOutcomes: () => setOutcomes(null),
   };
 }

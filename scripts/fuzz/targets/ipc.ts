@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { createTeamFolder } from '../../../electron/files/team-folder';
+import { createWaitingFiles } from '../../../electron/files/waiting-files';
 import { answerRenderer } from '../../../electron/ipc/answers';
 import {
   chooseFolder,
@@ -36,6 +37,7 @@ const team = createTeamFolder(join(root, 'team-folder.json'), () => undefined);
 const ignore = () => undefined;
 answerRenderer({
   recent: { add: ignore, list: () => [], clear: ignore },
+  waiting: createWaitingFiles(join(root, 'waiting-files.json')),
   copies: createCopies(
     createCopyFiles(
       folders.recovery,
@@ -127,7 +129,7 @@ export const ipc = fuzzTarget({
     assert.deepEqual(
       readdirSync(root)
         // Made when first needed, and gone when everything is forgotten.
-        .filter((name) => name !== 'team-folder.json' && name !== 'recovery')
+        .filter((name) => !['team-folder.json', 'waiting-files.json', 'recovery'].includes(name))
         .toSorted(),
       ['outside.verbatim.json', 'team'],
     );
