@@ -151,6 +151,9 @@ test('what a browser throws away on a full disk is put back from the window by a
     (window as Window & { readonly letThrough?: () => void }).letThrough?.();
   });
   await expect(told).toContainText('the browser has thrown away what it kept');
+  // The message that says so too has come in whole.
+  const message = page.getByRole('alertdialog', { includeHidden: true });
+  await expect(message.filter({ hasText: 'thrown away' })).toHaveCSS('opacity', '1');
   expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('ControlOrMeta+e');
   await expect(page.getByRole('dialog', { name: 'Export' }).getByText(/^3 quotes/)).toBeVisible();

@@ -57,6 +57,7 @@ test('the page sees the host and nothing of Node or of IPC', async ({ desktop })
   });
   expect(host).toEqual({
     names: [
+      'keepWaiting',
       'kind',
       'leaveTeamFolder',
       'listTeamFiles',
@@ -66,14 +67,17 @@ test('the page sees the host and nothing of Node or of IPC', async ({ desktop })
       'onTeamChange',
       'openExternal',
       'openFiles',
+      'openFolder',
       'openTeamFolder',
       'platform',
       'readTeamFile',
+      'readWaiting',
       'recovery',
       'saveFile',
       'setMenu',
       'setTitle',
       'setUnsaved',
+      'stillWaiting',
       'teamFolder',
       'version',
       'writeTeamFile',

@@ -69,7 +69,7 @@ test('closing waits for what is unsaved, then asks', async ({ desktop }) => {
   await expect.poll(asked).toEqual(['asked']);
   expect(await windows()).toBe(1);
 
-  const closed = page.waitForEvent('close');
+  const closed = app.waitForEvent('close');
   await close();
   await releaseDatabase(page);
   await closed;

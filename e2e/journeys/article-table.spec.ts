@@ -4,16 +4,37 @@ import { axeFaults } from '../pages/axe';
 import { exported } from '../pages/exchange';
 import { openByName } from '../pages/palette';
 
-const article = (title: string, publisher: string, published: string) => ({
+/** `text`: its own words, since what looks like another article would wait for an answer. */
+const article = (title: string, publisher: string, published: string, text: string) => ({
   name: `${title}.md`,
-  content: `---\ntitle: ${title}\npublisher: ${publisher}\ndate: ${published}\n---\n\nThe quay of ${title} was closed on Tuesday, and nobody said why. The harbour authority had promised an answer.\n`,
+  content: `---\ntitle: ${title}\npublisher: ${publisher}\ndate: ${published}\n---\n\n${text}\n`,
 });
 const FILES = [
-  article('Silt', 'Courier', '2018-04-03'),
-  article('Quay', 'Courier', '2018-05-04'),
-  article('Crane', 'Courier', '2019-01-02'),
-  article('Ferry', 'Ledger', '2017-01-02'),
-  article('Bond', 'Ledger', '2016-01-02'),
+  article(
+    'Silt',
+    'Courier',
+    '2018-04-03',
+    'The basin was dredged in March, and nobody paid for it.',
+  ),
+  article(
+    'Quay',
+    'Courier',
+    '2018-05-04',
+    'Pilots closed the lower quay on Tuesday without a word.',
+  ),
+  article('Crane', 'Courier', '2019-01-02', 'A crane stood still for five weeks beside the lock.'),
+  article(
+    'Ferry',
+    'Ledger',
+    '2017-01-02',
+    'From July the boat sails once a day, the council decided.',
+  ),
+  article(
+    'Bond',
+    'Ledger',
+    '2016-01-02',
+    'Voters turned down the loan by eleven ballots of nine hundred.',
+  ),
 ];
 
 /** Titles of the rows, in their order. */

@@ -20,7 +20,7 @@ test('a PDF document is looked at by keys alone, and only what was confirmed is 
   await expect(preview.getByRole('heading', { level: 1 })).toBeFocused();
   await expect(preview.getByText(/2 pages · .* · nothing is added yet/)).toBeVisible();
   await expect(textOf(page).getByText('p. 1', { exact: true })).toBeVisible();
-  await expect(preview.getByRole('status')).toHaveText('0 of 4 looked at');
+  await expect(preview.getByText('0 of 4 looked at', { exact: true })).toBeVisible();
 
   for (const theme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: theme });
@@ -139,7 +139,7 @@ test('letters, columns and articles of other files; and nothing of one that is l
 
   // The columns are known from now on: the next table comes in without a question.
   await verbatim.choose(OPEN, [tableInDoubt('more.csv', 41)]);
-  await expect(page.getByText('Letter 41').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: 'New 41', exact: true })).toBeVisible();
   await expect(preview).toHaveCount(0);
 });
 

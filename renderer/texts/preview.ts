@@ -156,6 +156,7 @@ export const PREVIEW = {
       articles: 'Articles',
       'tracked-changes': 'Tracked changes',
       cut: 'Cut off',
+      'page-data': 'From data',
       hyphens: 'Hyphens',
       'left-out': 'Left out',
       lines: 'Lines',

@@ -21,6 +21,8 @@ function kept(loss: Loss): Kept {
       return { what: loss.what, count: loss.count };
     case 'guessed-order':
       return { what: loss.kind, count: loss.pages.length };
+    case 'page-data':
+      return { what: loss.kind, count: 1 };
   }
 }
 

@@ -13,6 +13,8 @@ export type Doubt = { readonly stops: boolean } & (
   | { readonly kind: 'tracked-changes'; readonly count: number }
   /** The text seems to end where a page asks its reader to pay. */
   | { readonly kind: 'cut' }
+  /** The text is what the page carries as data, not what it shows. */
+  | { readonly kind: 'page-data' }
   /** Words put together at the end of a line that the document has nowhere else. */
   | { readonly kind: 'hyphens'; readonly count: number }
   | { readonly kind: 'left-out'; readonly parts: readonly LeftOutPart[] }
@@ -74,6 +76,8 @@ export function doubtsOf(file: ArticlesInFile, asked: ReadAs = {}): readonly Dou
   if (tracked) doubts.push({ kind: 'tracked-changes', stops: true, count: tracked.count });
   if (PAGES.has(reader) && count === 1 && looksCut(file.articles[0]?.text ?? ''))
     doubts.push({ kind: 'cut', stops: true });
+  if (losses.some(({ kind }) => kind === 'page-data'))
+    doubts.push({ kind: 'page-data', stops: true });
   const hyphens = file.articles
     .flatMap(({ text, marks }) => joinedWords(text, marks))
     .filter(({ proof }) => proof === null).length;

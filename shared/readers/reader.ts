@@ -18,7 +18,9 @@ export type Loss =
   /** Line ends that only wrapped a paragraph, and are a space now. */
   | { readonly kind: 'joined-lines'; readonly count: number }
   /** The order of the text is a guess, as on pages with columns. `pages` are those in doubt, by their labels. */
-  | { readonly kind: 'guessed-order'; readonly pages: readonly string[] };
+  | { readonly kind: 'guessed-order'; readonly pages: readonly string[] }
+  /** The text is not what the page shows but what it carries as data for other programs, since it shows far less. */
+  | { readonly kind: 'page-data' };
 
 /** What a reader may leave out. Each has its words in `shared/texts/losses.ts`. */
 export type LeftOut =

@@ -1,7 +1,7 @@
 import type { Doubt } from '../readers/doubts';
 import type { DetailName } from '../readers/reader';
 import { encodingWords } from './encodings';
-import { leftOutSentence } from './losses';
+import { leftOutSentence, PAGE_DATA } from './losses';
 import { many } from './numbers';
 
 const DETAILS: Readonly<Record<DetailName, string>> = {
@@ -33,6 +33,8 @@ export function doubtSentence(doubt: Doubt): string {
       return `Its changes were tracked: ${leftOutSentence('tracked-deletion', doubt.count)}`;
     case 'cut':
       return 'Its text seems to be cut: it ends where a page asks its readers to subscribe or log in.';
+    case 'page-data':
+      return PAGE_DATA;
     case 'hyphens':
       return `${many(doubt.count, 'word', 'words')} divided at the end of a line ${doubt.count === 1 ? 'was' : 'were'} put together without proof.`;
     case 'left-out':

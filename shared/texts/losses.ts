@@ -25,6 +25,10 @@ const LEFT_OUT: Readonly<Record<LeftOut, readonly [one: string, several: string]
   row: ['row without text', 'rows without text'],
 };
 
+/** That a page shows less than what was read of it. */
+export const PAGE_DATA =
+  'The text is what the page carries as data for other programs; the page itself shows far less of it.';
+
 /** A loss as it is kept beside a text: “41 hyphens joined”, “3 pictures left out”. */
 export function keptLossWords({ what, count }: MarkupFields['losses'][number]): string {
   if (Object.hasOwn(LEFT_OUT, what)) return `${many(count, ...LEFT_OUT[what as LeftOut])} left out`;
@@ -39,6 +43,8 @@ export function keptLossWords({ what, count }: MarkupFields['losses'][number]): 
       return `${many(count, 'line end', 'line ends')} inside paragraphs taken away`;
     case 'guessed-order':
       return `order guessed on ${many(count, 'page', 'pages')}`;
+    case 'page-data':
+      return 'taken from the data of the page, which shows less';
     default:
       // A file may name a loss of another version.
       return `${what} (${count})`;
@@ -64,5 +70,7 @@ export function lossSentence(loss: Loss, encoding: string): string {
       return `${many(loss.count, 'line end', 'line ends')} inside paragraphs ${loss.count === 1 ? 'was' : 'were'} taken away.`;
     case 'guessed-order':
       return `The order of the text is a guess on ${loss.pages.length === 1 ? 'page' : 'pages'} ${loss.pages.join(', ')}.`;
+    case 'page-data':
+      return PAGE_DATA;
   }
 }

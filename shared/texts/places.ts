@@ -43,7 +43,7 @@ export const placeWords = ({ pages, time, speakers, note, quotedFrom }: Place): 
     .join(', ');
 
 /** How many words of a span were put together where a line of the file ended; '' for none. */
-export function joinedWords(marks: readonly Mark[], { start, end }: Span): string {
+export function joinedHyphenWords(marks: readonly Mark[], { start, end }: Span): string {
   const joined = marks.filter(
     (mark) => mark.type === 'joined-hyphen' && mark.start > start && mark.start < end,
   ).length;

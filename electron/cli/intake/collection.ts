@@ -12,12 +12,12 @@ import { addDocument, articleFrom } from '../../../shared/operations/documents';
 import { lossSentence } from '../../../shared/texts/losses';
 import { shownName } from '../../files/file-names';
 import type { LikeArticle, NamedArticle, TakenOutcome } from './outcomes';
-import { formatOfReader, type TakenFile } from './read-file';
+import { formatOfReader, type FileRead } from './read-file';
 
 /** A project to which articles are added. */
 export interface Collection {
   /** Adds the articles of a file whose text is not there yet. */
-  readonly add: (file: TakenFile) => TakenOutcome;
+  readonly add: (file: FileRead) => TakenOutcome;
   readonly content: () => Pick<ProjectContent, 'records' | 'texts'>;
 }
 

@@ -14,7 +14,7 @@ import type { FileToRead } from './files-to-read';
 import type { ThreadReader } from './read-in-thread';
 
 /** A file whose articles may be added. */
-export interface TakenFile {
+export interface FileRead {
   readonly file: string;
   /** What messages call it, and what its articles are known by. */
   readonly name: string;
@@ -75,7 +75,7 @@ export async function readFileOf(
   found: FileToRead,
   reader: ThreadReader,
   reading: ReadAs,
-): Promise<TakenFile | RefusedInput> {
+): Promise<FileRead | RefusedInput> {
   const { file, name } = found;
   const refused = (format: string | null, reason: string, advice = ''): RefusedInput => ({
     file,

@@ -4,7 +4,7 @@ import type { Span } from '../../../shared/model/anchor';
 import type { Mark } from '../../../shared/model/mark';
 import type { QuoteRecord } from '../../../shared/model/records';
 import { placeOf } from '../../../shared/marks/place-of';
-import { joinedWords, placeInText } from '../../../shared/texts/places';
+import { joinedHyphenWords, placeInText } from '../../../shared/texts/places';
 import { countUnseen, unseenWords } from '../../../shared/texts/unseen';
 import type { ArticleQuotes } from '../../queries/open-article';
 import { QUOTES } from '../../texts/quotes';
@@ -82,6 +82,6 @@ export function AnchorLine({ quote, article }: AnchorLineProps) {
 
 /** What the words of a quote have in them that is not seen in them, or that was changed when the file was read. */
 const insideWords = (text: string, marks: readonly Mark[], span: Span): string =>
-  [joinedWords(marks, span), unseenWords(countUnseen(text.slice(span.start, span.end)))]
+  [joinedHyphenWords(marks, span), unseenWords(countUnseen(text.slice(span.start, span.end)))]
     .filter((words) => words !== '')
     .join(', ');

@@ -1,7 +1,7 @@
 import { linksAt, placeOf } from '../../../shared/marks/place-of';
 import type { Mark } from '../../../shared/model/mark';
 import { citedQuote } from '../../../shared/texts/citation';
-import { joinedWords, placeInText, placeWords } from '../../../shared/texts/places';
+import { joinedHyphenWords, placeInText, placeWords } from '../../../shared/texts/places';
 import { useCommand } from '../../session/use-command';
 import { READER } from '../../texts/reader';
 import type { ArticleWork } from './use-article-work';
@@ -14,7 +14,7 @@ export function usePlaces(desk: ArticleWork, marks: readonly Mark[]): void {
     const span = desk.place() ?? current ?? { start: 0, end: 0 };
     const words = [
       placeInText(text, placeOf(marks, span)),
-      joinedWords(marks, span),
+      joinedHyphenWords(marks, span),
       ...linksAt(marks, span).map(READER.link),
     ].filter((part) => part !== '');
     toast({ text: words.length === 0 ? READER.placeUnknown : words.join(' · ') });

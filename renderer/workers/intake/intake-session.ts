@@ -15,7 +15,7 @@ import { compareTexts } from './compare-texts';
 import type { ComparedTexts } from './compare-texts';
 
 /** An article that is here and that a text looks like. */
-export interface LikeArticle {
+export interface NearestArticle {
   readonly documentId: Id;
   readonly title: string;
   /** The share of stretches of words that both have: 0 to 1. */
@@ -42,7 +42,7 @@ export interface IntakeQuestions {
   /** Begins anew with the articles that are here. */
   begin(onStep: OnStep): Promise<number>;
   /** The likest article that is here or was noted; null where none is alike. */
-  near(onStep: OnStep, text: string): Promise<LikeArticle | null>;
+  near(onStep: OnStep, text: string): Promise<NearestArticle | null>;
   /** An article that came in: what comes after it may look like it. */
   note(onStep: OnStep, documentId: Id, title: string, text: string): Promise<void>;
   compare(onStep: OnStep, documentId: Id, text: string): Promise<AlikeComparison | null>;

@@ -8,13 +8,16 @@ const page = (body: string, title: string): string =>
   `<!DOCTYPE html><html><head><title>${title} | Harbour Post</title><meta property="og:title" content="${title}"><meta property="og:site_name" content="Harbour Post"></head><body>${MENU}${body}${FOOT}</body></html>`;
 
 describe('the article of', () => {
-  it.each(Object.entries(PAGE_SHAPES))('%s', (_name, { body, text, authors, title = HEADLINE }) => {
+  it.each(Object.entries(PAGE_SHAPES))('%s', (name, { body, text, authors, title = HEADLINE }) => {
     const read = readPage(page(body, title), { title: 'saved page', address: '' });
     if (!read.ok) throw new Error(JSON.stringify(read.error));
     const paragraphs = text.map((one) => (typeof one === 'number' ? PASSAGES[one] : one));
     expect(read.value.text).toBe(paragraphs.join('\n\n'));
     expect(read.value.details.title).toBe(title);
     if (authors) expect(read.value.details.authors).toEqual(authors);
+    // What the page does not show is said to come from its data.
+    const isTold = read.value.losses.some(({ kind }) => kind === 'page-data');
+    expect(isTold).toBe(name.startsWith('a frame'));
   });
 });
 

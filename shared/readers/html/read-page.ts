@@ -37,7 +37,11 @@ export function readPage(
   if (found && (isBehindWall || kept.text.length < SHORT)) {
     const told = toldArticle(parsed.value, detailsOf('').details.title);
     if (told && told.text.length > LONGER * kept.text.length)
-      return ok({ ...told, ...detailsOf(told.text) });
+      return ok({
+        ...told,
+        losses: [{ kind: 'page-data' }, ...told.losses],
+        ...detailsOf(told.text),
+      });
   }
   if (!/\S/.test(kept.text))
     return err(needsScripts ? { kind: 'wall' } : { kind: 'no-article', what: 'a web page' });

@@ -73,7 +73,7 @@ const wholeCharacter = (text: string, at: number): number =>
   /[\udc00-\udfff]/.test(text.charAt(at)) ? at - 1 : at;
 
 /** A piece of a block that is drawn in one way; `at` are the marks that stand before it as places. */
-export interface Piece extends Span {
+export interface BlockPiece extends Span {
   readonly at: readonly Mark[];
   readonly emphasis: string;
   /** The joined word that it is a part of. */
@@ -81,7 +81,7 @@ export interface Piece extends Span {
 }
 
 /** The pieces of a block. `words` are those that were put together in it. */
-export function piecesOf(block: Block, words: readonly Span[]): readonly Piece[] {
+export function piecesOf(block: Block, words: readonly Span[]): readonly BlockPiece[] {
   const within = words.filter((word) => word.start < block.end && word.end > block.start);
   const spans = block.inside.filter(({ type }) => type === 'emphasis');
   const places = block.inside.filter(({ type }) => type !== 'emphasis');

@@ -4,7 +4,7 @@ import { PREVIEW } from '../../../texts/preview';
 import { Button } from '../../../ui/button';
 import type { Answers, AskedWord } from './answers';
 import { piecesOf } from './blocks';
-import type { Block, Piece } from './blocks';
+import type { Block, BlockPiece } from './blocks';
 import styles from './read-text.module.css';
 import { StepCard } from './step-focus';
 
@@ -66,12 +66,12 @@ export function ReadBlock({ text, marks, block, words, asked, answers, onAsk }: 
 
 interface Group {
   readonly word: AskedWord | null;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly BlockPiece[];
 }
 
 /** Pieces of one word together. */
-function groupsOf(pieces: readonly Piece[]): readonly Group[] {
-  const groups: { word: AskedWord | null; pieces: Piece[] }[] = [];
+function groupsOf(pieces: readonly BlockPiece[]): readonly Group[] {
+  const groups: { word: AskedWord | null; pieces: BlockPiece[] }[] = [];
   for (const piece of pieces) {
     const last = groups.at(-1);
     const word = piece.word as AskedWord | null;
@@ -83,7 +83,7 @@ function groupsOf(pieces: readonly Piece[]): readonly Group[] {
 
 interface PieceWordsProps {
   readonly text: string;
-  readonly piece: Piece;
+  readonly piece: BlockPiece;
   readonly words: readonly AskedWord[];
   readonly answers: Answers;
 }

@@ -55,6 +55,7 @@ export function stepsOf(
       'order',
       'tracked-changes',
       'cut',
+      'page-data',
       'left-out',
       'lines',
     ] as const
