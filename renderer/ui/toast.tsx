@@ -75,11 +75,13 @@ function ToastList() {
       toast={toast}
       className={styles.toast}
       aria-label={UI_TEXTS.notification}
+      // The library hides an urgent message, which it reads out elsewhere, while F6 and Tab lead to it all the same.
+      aria-hidden={false}
     >
       <Toast.Content className={styles.content}>
         <Toast.Description className={styles.text} />
         <Toast.Action className={styles.action} />
-        <Toast.Close className={styles.close} aria-label={UI_TEXTS.close}>
+        <Toast.Close className={styles.close} aria-label={UI_TEXTS.close} aria-hidden={false}>
           <Icon name="close" size={14} />
         </Toast.Close>
       </Toast.Content>
