@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/app';
+import { PDF_IN_DOUBT } from '../fixtures/files-in-doubt';
 import { reviewFiles } from '../fixtures/review-files';
 import { MergeDialog } from '../pages/merge-dialog';
 import { QuotePanelPage } from '../pages/quote-panel';
@@ -68,4 +69,15 @@ test('the reader, a suggestion and the review in light', async ({ verbatim }) =>
   await page.keyboard.press('j');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('begin and end');
   await shoot(page, 'review', 'light');
+});
+
+test('a file before it is added, in light', async ({ verbatim }) => {
+  const page = verbatim.page();
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await verbatim.choose('ControlOrMeta+o', [PDF_IN_DOUBT]);
+  const preview = page.getByRole('article', { name: 'Does this read right?' });
+  await expect(preview.getByText('Page 1 of 2')).toBeVisible();
+  await expect(preview.getByRole('img').first()).toBeVisible();
+  await shoot(page, 'preview', 'light');
 });
