@@ -203,8 +203,6 @@ export interface Reading extends BesideRecords {
   finishers(): Promise<ReadonlyMap<TextHash, ReadonlySet<Id>>>;
   /** The file that articles were read from, by `original.sha256`. */
   keptOriginal(sha256: string): Promise<KeptOriginal>;
-  /** Where the pages of a text begin, as its reader found them: the n-th number is the offset of page n. */
-  pageStarts(hash: TextHash): Promise<readonly number[]>;
   /** Who was said to be whom, withdrawn verdicts included: `resolveIdentities` judges them. */
   identities(): Promise<readonly IdentityRecord[]>;
   /** How disagreements were settled, decisions taken back included. */

@@ -1,5 +1,5 @@
 import type { DoubtKind } from '../../shared/readers/doubts';
-import type { DetailName, DetailPlace } from '../../shared/readers/reader';
+import type { DetailName } from '../../shared/readers/reader';
 import { many, number } from '../../shared/texts/numbers';
 
 const size = (bytes: number): string =>
@@ -129,18 +129,6 @@ export const PREVIEW = {
       archiveUrl: 'In an archive',
     } satisfies Record<DetailName, string>,
     unknownLanguage: 'Not known',
-    places: {
-      'json-ld': 'What the page tells search engines',
-      'open-graph': 'What the page tells who shares it',
-      meta: 'Head of the page',
-      properties: 'Properties of the document',
-      headers: 'Head of the message',
-      'front-matter': 'Lines above the text',
-      columns: 'Its column of the table',
-      address: 'Address of the page',
-      text: 'From the text',
-      'file-name': 'Name of the file',
-    } satisfies Record<DetailPlace, string>,
   },
   walk: {
     label: 'What to look at',

@@ -98,13 +98,6 @@ export class DexieReading implements ShownReading {
     return row.dropped ? { state: 'dropped', ...row.dropped } : { state: 'kept', bytes: row.bytes };
   }
 
-  async pageStarts(hash: TextHash) {
-    const records = await this.#from.db.rows('markup').where('textHash').equals(hash).toArray();
-    const found = records.map(({ marks }) => marks.filter(({ type }) => type === 'page'));
-    const [most = []] = found.toSorted((a, b) => b.length - a.length);
-    return most.map(({ start }) => start).toSorted((a, b) => a - b);
-  }
-
   async markup(hash: TextHash) {
     return newestMarkup(
       await this.#from.db.rows('markup').where('textHash').equals(hash).toArray(),

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { pageNumberOf } from '../../../shared/marks/place-of';
 import type { DocumentRecord } from '../../../shared/model/records';
 import type { KeptOriginal } from '../../db/repository';
 import { useHost } from '../../host/host-context';
@@ -13,7 +14,6 @@ import { Icon } from '../../ui/icon';
 import { useToast } from '../../ui/toast';
 import styles from './original.module.css';
 import { OriginalView } from './original-view';
-import { pageAt } from './page-at';
 
 /** The file that the open article was read from, at the page of what is selected in the text. */
 export function ArticleOriginal() {
@@ -113,7 +113,7 @@ function KeptFile({ document, sha256, bytes: read }: KeptFileProps) {
   const toast = useToast();
   // A live reading gives a new array each time it runs; the file is the same one.
   const [bytes] = useState(read);
-  const [page, setPage] = usePage(document);
+  const [page, setPage] = usePage();
 
   const save = async () => {
     const result = await host.saveFile(name, new Uint8Array(bytes));
@@ -154,13 +154,12 @@ function KeptFile({ document, sha256, bytes: read }: KeptFileProps) {
 }
 
 /** The page of the selected quote, or of the place in the text; the one that was turned to, until that changes. */
-function usePage({ textHash }: DocumentRecord) {
+function usePage() {
   const [session] = useSession();
   const { article } = useOpenArticle();
-  const starts = useLive((reading) => reading.pageStarts(textHash), [textHash]);
   const quote = article?.quotes.find(({ id }) => id === selectedQuote(session));
   const offset = quote?.anchor.start ?? session.selection?.start ?? 0;
-  const there = pageAt(starts ?? [], offset);
+  const there = pageNumberOf(article?.marks ?? [], offset);
   const [turned, setTurned] = useState<{
     readonly from: number | null;
     readonly to: number;

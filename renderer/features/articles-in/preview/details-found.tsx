@@ -1,6 +1,7 @@
 import type { CommandId } from '../../../../shared/host/commands';
 import type { ReadArticle } from '../../../../shared/readers/read-articles';
 import type { DetailName } from '../../../../shared/readers/reader';
+import { foundIn } from '../../../../shared/texts/detail-places';
 import { useKeys } from '../../../session/keymap';
 import { PREVIEW } from '../../../texts/preview';
 import { Icon } from '../../../ui/icon';
@@ -42,7 +43,7 @@ export function DetailsFound({ article, index, answers, onToggle }: DetailsFound
         name={name}
         command={command}
         value={name === 'language' ? languageWords(value) : value}
-        place={PREVIEW.details.places[finding.place]}
+        place={foundIn(finding.place)}
         state={(answer ?? finding.stated) ? (answer === true ? 'confirmed' : 'stated') : 'guess'}
         onToggle={() => onToggle(name)}
       />
