@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { COMMAND_TABLE as TABLE } from '../shared/host/command-table';
 import { COMMANDS, COMMAND_GROUPS, COMMAND_IDS, PLAIN_PAGES } from '../shared/host/commands';
 import { conflictsIn } from '../renderer/app/shortcuts';
-import { DEFAULT_KEYMAP } from '../renderer/session/keymap';
+import { defaultKeymap } from '../renderer/session/keymap';
 
 const sources = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
@@ -36,7 +36,7 @@ describe('the table of commands', () => {
   });
 
   it('gives no key twice in one view', () => {
-    expect([...conflictsIn(DEFAULT_KEYMAP)]).toEqual([]);
+    expect([...conflictsIn(defaultKeymap(false))]).toEqual([]);
   });
 
   it('has nothing answered that it does not know', () => {
@@ -56,7 +56,9 @@ describe('the keys that the README names', () => {
     const keys = key
       .replace('Ctrl/Cmd', 'Mod')
       .replace('←', 'ArrowLeft')
-      .replace('→', 'ArrowRight');
+      .replace('→', 'ArrowRight')
+      .replace('↑', 'ArrowUp')
+      .replace('↓', 'ArrowDown');
     expect(COMMAND_IDS.filter((id) => COMMANDS[id].keys.includes(keys))).not.toEqual([]);
   });
 });
@@ -93,11 +95,11 @@ describe('a command planted in the table', () => {
       commandFor(
         { ...press, shiftKey: false, isComposing: false },
         nowhere,
-        keymap.DEFAULT_KEYMAP,
+        keymap.defaultKeymap(false),
         false,
       ),
     ).toBe('planted');
-    const state = { keys: keymap.DEFAULT_KEYMAP, enabled: commands.COMMAND_IDS };
+    const state = { keys: keymap.defaultKeymap(false), enabled: commands.COMMAND_IDS };
     expect(isMenuState(state)).toBe(true);
     const menu = menuTemplate({
       platform: 'linux',

@@ -20,6 +20,7 @@ import { useStoreCheck } from './use-store-check';
 import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
 import { useSavingSignals } from './use-saving';
 import { useNativeMenu } from './use-native-menu';
+import { useTrail } from './use-trail';
 import { useFocusHome, useShortcuts } from './use-shortcuts';
 import { useUnforeseenErrors } from './use-unforeseen-errors';
 
@@ -70,6 +71,7 @@ export function AppCommands({ drafts, damagedCopies }: AppCommandsProps) {
   useCommand('focus-reader', focusMain, main.view !== 'article');
   usePageCommands();
   useUndo();
+  useTrail();
   useShortcuts();
   useNativeMenu();
   useFocusHome();

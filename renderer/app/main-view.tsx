@@ -23,7 +23,7 @@ import { TimeMachinePage } from '../features/time-machine/time-machine-page';
 import { PLAIN_PAGES } from '../../shared/host/commands';
 import type { CommandId, PlainPage } from '../../shared/host/commands';
 import { useCommand } from '../session/use-command';
-import type { ShownView as Page } from '../session/session';
+import type { ShownView as Page } from '../session/shown-view';
 import { useSuggestions } from '../session/suggestions';
 import { useSession } from '../session/session-context';
 

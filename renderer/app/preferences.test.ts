@@ -34,16 +34,58 @@ const CASES: readonly {
     value: { library: 272, panel: 328, original: 440 },
   },
   {
-    name: 'a place',
+    name: 'a place as earlier versions kept it',
     key: 'place',
     stored: { list: 'tags', documentId: 'd1', libraryOpen: false, panelOpen: true },
-    value: { list: 'tags', documentId: 'd1', libraryOpen: false, panelOpen: true },
+    value: {
+      list: 'tags',
+      main: { view: 'article', documentId: 'd1' },
+      libraryOpen: false,
+      panelOpen: true,
+    },
   },
+  {
+    name: 'a place',
+    key: 'place',
+    stored: { list: 'tags', main: { view: 'tag', id: 't1' }, documentId: 'd1' },
+    value: {
+      list: 'tags',
+      main: { view: 'tag', id: 't1' },
+      libraryOpen: true,
+      panelOpen: true,
+    },
+  },
+  {
+    name: 'a place that no version knows',
+    key: 'place',
+    stored: { main: { view: 'moon' } },
+    value: { list: 'articles', main: null, libraryOpen: true, panelOpen: true },
+  },
+  {
+    name: 'places visited, one of them without sense',
+    key: 'trail',
+    stored: {
+      past: [
+        { main: { view: 'speaker', id: 7 } },
+        { main: { view: 'article', documentId: 'd1' }, quoteId: 'q1', at: -3 },
+        { main: { view: 'timeline' }, search: { query: 'quay', row: 2 } },
+      ],
+      future: 'none',
+    },
+    value: {
+      past: [
+        { main: { view: 'article', documentId: 'd1' }, quoteId: 'q1', at: null },
+        { main: { view: 'timeline' }, quoteId: null, at: null, search: { query: 'quay', row: 2 } },
+      ],
+      future: [],
+    },
+  },
+  { name: 'no trail', key: 'trail', stored: 4, value: { past: [], future: [] } },
   {
     name: 'no place',
     key: 'place',
     stored: null,
-    value: { list: 'articles', documentId: null, libraryOpen: true, panelOpen: true },
+    value: { list: 'articles', main: null, libraryOpen: true, panelOpen: true },
   },
 ];
 
@@ -65,7 +107,14 @@ test('a session is remembered and begun again', () => {
     list: 'events',
     main: { view: 'article', documentId: 'd1' },
     panelOpen: false,
+    trail: { past: [{ main: { view: 'timeline' }, quoteId: null, at: null }], future: [] },
   } as const;
-  expect({ ...INITIAL_SESSION, ...sessionFrom(rememberedPlaceOf(session), true) }).toEqual(session);
-  expect(sessionFrom(rememberedPlaceOf(session), false)).not.toHaveProperty('main');
+  const kept = { place: rememberedPlaceOf(session), trail: session.trail };
+  expect({ ...INITIAL_SESSION, ...sessionFrom(kept, true) }).toEqual(session);
+  expect(sessionFrom(kept, false)).not.toHaveProperty('main');
+});
+
+test('a page that lives from what only the window knows is not begun with', () => {
+  const session = { ...INITIAL_SESSION, main: { view: 'preview' } } as const;
+  expect(rememberedPlaceOf(session).main).toBeNull();
 });

@@ -1,6 +1,9 @@
 import type { CommandId } from '../../shared/host/commands';
-import type { Id } from '../../shared/model/ids';
 import type { ListName, SessionState } from '../session/session';
+import { parseShownView } from '../session/shown-view';
+import type { ShownView } from '../session/shown-view';
+import { parseTrail } from '../session/trail';
+import type { Trail } from '../session/trail';
 import { keymapFrom } from './shortcuts';
 import type { Keymap } from '../session/keymap';
 
@@ -24,7 +27,7 @@ export const WIDEST: ColumnWidths = { library: 440, panel: 520, original: 900 };
 /** Where the person was: enough to begin there next time. */
 export interface RememberedPlace {
   readonly list: ListName;
-  readonly documentId: Id | null;
+  readonly main: ShownView | null;
   readonly libraryOpen: boolean;
   readonly panelOpen: boolean;
 }
@@ -37,6 +40,8 @@ export interface Preferences {
   readonly suggestions: boolean;
   readonly columns: ColumnWidths;
   readonly place: RememberedPlace;
+  /** The places visited before this one, and those to go forward to. */
+  readonly trail: Trail;
 }
 export type PreferenceKey = keyof Preferences;
 
@@ -70,14 +75,16 @@ const PARSE: { readonly [K in PreferenceKey]: (stored: unknown) => Preferences[K
     };
   },
   place: (stored) => {
-    const { list, documentId, libraryOpen, panelOpen } = asObject(stored);
+    const { list, main, documentId, libraryOpen, panelOpen } = asObject(stored);
     return {
       list: LISTS.find((name) => name === list) ?? 'articles',
-      documentId: typeof documentId === 'string' ? documentId : null,
+      // Earlier versions remembered an article only.
+      main: parseShownView(main ?? { view: 'article', documentId }),
       libraryOpen: libraryOpen !== false,
       panelOpen: panelOpen !== false,
     };
   },
+  trail: parseTrail,
 };
 
 /** One preference from what is stored under its key. */
@@ -95,6 +102,7 @@ export async function readPreferences(
     suggestions: parsePreference('suggestions', await setting('suggestions')),
     columns: parsePreference('columns', await setting('columns')),
     place: parsePreference('place', await setting('place')),
+    trail: parsePreference('trail', await setting('trail')),
   };
 }
 
@@ -106,20 +114,18 @@ export const rememberedPlaceOf = ({
   panelOpen,
 }: SessionState): RememberedPlace => ({
   list,
-  documentId: main.view === 'article' ? main.documentId : null,
+  // Read again as it will be: what a page needs beyond that is not remembered.
+  main: parseShownView(main),
   libraryOpen,
   panelOpen,
 });
 
-/** How the session begins. The article is opened only if it still exists. */
+/** How the session begins: at the page that was shown, if what it is about is still there. */
 export const sessionFrom = (
-  place: RememberedPlace,
-  articleExists: boolean,
+  { place: { main, ...place }, trail }: Pick<Preferences, 'place' | 'trail'>,
+  isStillThere: boolean,
 ): Partial<SessionState> => ({
-  list: place.list,
-  libraryOpen: place.libraryOpen,
-  panelOpen: place.panelOpen,
-  ...(place.documentId !== null && articleExists
-    ? { main: { view: 'article', documentId: place.documentId } as const }
-    : {}),
+  ...place,
+  trail,
+  ...(main !== null && isStillThere ? { main } : {}),
 });

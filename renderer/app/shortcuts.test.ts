@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandId } from '../../shared/host/commands';
-import { DEFAULT_KEYMAP } from '../session/keymap';
+import { defaultKeymap } from '../session/keymap';
 import { commandFor, conflictsIn, keymapFrom, keysOf, withKeys } from './shortcuts';
 import type { KeyPlace, KeyPress } from './shortcuts';
 
+const DEFAULT_KEYMAP = defaultKeymap(false);
 const NOWHERE: KeyPlace = { inTextField: false, inDialog: false };
 const FIELD: KeyPlace = { inTextField: true, inDialog: false };
 const DIALOG: KeyPlace = { inTextField: false, inDialog: true };
@@ -76,7 +77,7 @@ const CASES: readonly Case[] = [
     mac: true,
     command: 'toggle-panel',
   },
-  { name: 'Alt and an arrow', press: press('alt-ArrowLeft'), command: 'grow-start' },
+  { name: 'Alt and an arrow', press: press('alt-ArrowLeft'), command: 'go-back' },
   { name: 'Alt, Shift and an arrow', press: press('alt-shift-ArrowLeft'), command: 'shrink-end' },
   { name: 'a bare arrow is the text’s', press: press('ArrowLeft'), command: null },
   { name: 'Delete', press: press('Delete'), command: 'delete-quote' },
@@ -151,4 +152,12 @@ describe('conflictsIn', () => {
     expect(commandFor(press('q'), NOWHERE, keymap, false, answers)).toBe('take-both');
     expect([...conflictsIn(keymapFrom({ 'take-both': ['?'] })).keys()]).toEqual(['?']);
   });
+});
+
+test('keys that move the caret by words on a Mac are no keys of a command there', () => {
+  expect(defaultKeymap(false)['go-back']).toEqual(['Alt+ArrowLeft', 'Mod+[']);
+  expect(defaultKeymap(true)['go-back']).toEqual(['Mod+[']);
+  expect(commandFor(press('alt-ArrowLeft'), NOWHERE, defaultKeymap(false), false)).toBe('go-back');
+  expect(commandFor(press('alt-ArrowLeft'), NOWHERE, defaultKeymap(true), true)).toBeNull();
+  expect(commandFor(press('cmd-['), NOWHERE, defaultKeymap(true), true)).toBe('go-back');
 });

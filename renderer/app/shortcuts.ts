@@ -1,7 +1,8 @@
 import { COMMANDS, COMMAND_IDS, isCommandId } from '../../shared/host/commands';
 import type { CommandId } from '../../shared/host/commands';
-import { DEFAULT_KEYMAP } from '../session/keymap';
+import { defaultKeymap } from '../session/keymap';
 import type { Keymap } from '../session/keymap';
+import { isMac } from '../ui/key-names';
 
 /** What of a keyboard event decides which command is meant. */
 export interface KeyPress {
@@ -110,7 +111,7 @@ export function keymapFrom(stored: unknown): Keymap {
       if (!isCommandId(id) || !Array.isArray(keys)) continue;
       chosen[id] = keys.filter((one): one is string => typeof one === 'string' && one !== '');
     }
-  return { ...DEFAULT_KEYMAP, ...chosen };
+  return { ...defaultKeymap(isMac()), ...chosen };
 }
 
 /** Keys that more than one command answers to at a time, each with its commands. */
@@ -138,6 +139,7 @@ export function withKeys(
   keys: readonly string[],
 ): Partial<Record<CommandId, readonly string[]>> {
   const changed: Keymap = { ...keymap, [id]: keys };
-  const differing = COMMAND_IDS.filter((one) => changed[one].join() !== COMMANDS[one].keys.join());
+  const usual = defaultKeymap(isMac());
+  const differing = COMMAND_IDS.filter((one) => changed[one].join() !== usual[one].join());
   return Object.fromEntries(differing.map((one) => [one, changed[one]]));
 }

@@ -2,6 +2,7 @@ import type { CopyDamage } from '../../shared/recovery/judge';
 import { openRepository } from '../db/open/open-repository';
 import type { Repository } from '../db/repository';
 import type { SessionState } from '../session/session';
+import { canBeShown } from './can-be-shown';
 import { keepBeforeUpgrade } from './keep-before-upgrade';
 import { lookAround, notOpened, readAllThereIs } from './look-around';
 import type { Seen, StartHost, Suspected } from './look-around';
@@ -36,9 +37,11 @@ async function handOver(host: StartHost, { evidence }: Seen): Promise<void> {
 /** The window as it was left. */
 async function asItWasLeft(repository: Repository): Promise<Omit<Started, 'damagedCopies'>> {
   const preferences = await readPreferences((key) => repository.setting(key));
-  const { documentId } = preferences.place;
-  const article = documentId === null ? undefined : await repository.shown.document(documentId);
-  const session = sessionFrom(preferences.place, article !== undefined);
+  const { main } = preferences.place;
+  const session = sessionFrom(
+    preferences,
+    main !== null && (await canBeShown(repository.shown, main)),
+  );
   return { repository, preferences, session, drafts: await openDrafts(repository) };
 }
 

@@ -6,17 +6,20 @@ import { useHost } from '../host/host-context';
 import { selectedQuote } from '../session/session';
 import { useSession } from '../session/session-context';
 import { PALETTE } from '../texts/app';
+import { canBeShown } from './can-be-shown';
 import { rememberedPlaceOf } from './preferences';
 import { usePreferences } from './preferences-context';
 
-/** Remembers where one is, for the next start. */
+/** Remembers where one is and was, for the next start. */
 export function useRememberedPlace(): void {
   const [session] = useSession();
-  const [{ place }, prefer] = usePreferences();
+  const [{ place, trail }, prefer] = usePreferences();
   const now = rememberedPlaceOf(session);
   const differs = JSON.stringify(now) !== JSON.stringify(place);
+  const walked = session.trail !== trail;
   useEffect(() => {
     if (differs) prefer('place', now);
+    if (walked) prefer('trail', session.trail);
   });
 }
 
@@ -38,20 +41,11 @@ export function useGone(): void {
   const quoteId = selectedQuote(session);
   const seen = useRef(new Set<string>());
   const documentId = main.view === 'article' ? main.documentId : null;
-  const shown = main.view === 'article' ? main.documentId : 'id' in main ? main.id : null;
+  const shown = documentId ?? ('id' in main ? main.id : null);
   const there = useLive(
     async (repository) => {
       const found: Record<string, boolean> = {};
-      if (main.view === 'article')
-        found[main.documentId] = (await repository.document(main.documentId)) !== undefined;
-      if (main.view === 'speaker')
-        found[main.id] = (await repository.speakers()).some(
-          ({ speaker }) => speaker.id === main.id,
-        );
-      if (main.view === 'event')
-        found[main.id] = (await repository.events()).some(({ event }) => event.id === main.id);
-      if (main.view === 'tag')
-        found[main.id] = (await repository.tags()).some(({ tag }) => tag.id === main.id);
+      if (shown !== null) found[shown] = await canBeShown(repository, main);
       if (documentId !== null && quoteId !== null)
         found[quoteId] = (await repository.quote(documentId, quoteId)) !== undefined;
       return found;

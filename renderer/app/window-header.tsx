@@ -7,7 +7,7 @@ import { useLive, useRepository } from '../queries/database-context';
 import { useOpenArticle } from '../queries/open-article';
 import { useAvailableCommands, useRunCommand } from '../session/use-command';
 import { useKeys } from '../session/keymap';
-import type { ShownView } from '../session/session';
+import type { ShownView } from '../session/shown-view';
 import { useSession } from '../session/session-context';
 import { APP, NOT_SAVED, PALETTE, notSavedBecause } from '../texts/app';
 import type { DraftPlace } from '../ui/drafts';
@@ -35,6 +35,10 @@ export function WindowHeader({ libraryShown, panelShown }: WindowHeaderProps) {
     <header className={styles.bar}>
       <div className={styles.start}>
         <SideToggle side="library" shown={libraryShown} />
+        <div className={styles.walk}>
+          <WalkButton command="go-back" icon="left" />
+          <WalkButton command="go-forward" icon="right" />
+        </div>
         <nav className={styles.crumbs} aria-label={APP.whereYouAre}>
           <span className={styles.mark} aria-hidden="true">
             ❝
@@ -84,6 +88,29 @@ function SideToggle({
   return (
     <IconButton label={words[side]} keys={keys} aria-expanded={shown} onClick={() => run(command)}>
       <Icon name={side === 'library' ? 'panel-left' : 'panel-right'} />
+    </IconButton>
+  );
+}
+
+/** To a place visited; it keeps the focus where there is none, and then says so. */
+function WalkButton({
+  command,
+  icon,
+}: {
+  readonly command: 'go-back' | 'go-forward';
+  readonly icon: 'left' | 'right';
+}) {
+  const run = useRunCommand();
+  const keys = useKeys(command);
+  const available = useAvailableCommands();
+  return (
+    <IconButton
+      label={COMMANDS[command].name}
+      keys={keys}
+      aria-disabled={!available.has(command)}
+      onClick={() => run(command)}
+    >
+      <Icon name={icon} />
     </IconButton>
   );
 }

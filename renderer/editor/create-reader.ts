@@ -13,7 +13,8 @@ import { guardText } from './reader-input';
 import { listenForMoves } from './reader-keys';
 import { loadSections } from './reader-loader';
 import { MarginMarks } from './margin-marks';
-import { scrollTo } from './reader-scroll';
+import { offsetRead, scrollTo } from './reader-scroll';
+import type { ScrollTo } from './reader-scroll';
 import { ReaderSelection } from './reader-selection';
 import { painted } from './reader-tasks';
 import { ReaderViewport, scrollerOf } from './reader-viewport';
@@ -116,7 +117,8 @@ class Reader implements ReaderHandle {
       select: (anchor, focus) => this.#selection.setEnds(anchor, focus),
       show: (offset) => void this.reveal({ start: offset, end: offset }),
     });
-    if (openAt > 0) void scrollTo(this.#document, scroller, { start: openAt, end: openAt });
+    if (openAt > 0)
+      void scrollTo(this.#document, scroller, { start: openAt, end: openAt }, 'reading-line');
     this.#viewport = new ReaderViewport(this.#document, host, scroller, first, {
       near: () => this.#loadNear(),
       moved: () => this.#place(),
@@ -147,14 +149,19 @@ class Reader implements ReaderHandle {
     this.#show();
   }
 
-  async reveal(span: Span): Promise<void> {
+  async reveal(span: Span, to: ScrollTo = 'view'): Promise<void> {
     if (this.#stop.signal.aborted) return;
     const sections = this.#loadAround(span);
     this.#viewport.expect(sections);
-    await scrollTo(this.#document, this.#scroller, span);
+    await scrollTo(this.#document, this.#scroller, span, to);
     if (this.#stop.signal.aborted) return;
     this.#show();
     await painted();
+  }
+
+  readingAt(): number {
+    const near = this.#stop.signal.aborted ? null : this.#near();
+    return near ? offsetRead(this.#document, this.#scroller, near) : 0;
   }
 
   select(span: Span): void {
@@ -226,16 +233,19 @@ class Reader implements ReaderHandle {
     this.#show();
   }
 
+  /** The stretch of text near the viewport; null while none is known to be. */
+  #near(): Span | null {
+    const near = this.#viewport.range();
+    if (!near) return null;
+    const { layout } = this.#document;
+    return { start: sectionStart(layout, near.first), end: sectionStart(layout, near.last + 1) };
+  }
+
   /** Paints what is near, in words and in the margin. */
   #show(): void {
-    const near = this.#viewport.range();
+    const window = this.#near();
     // React may set highlights once more on a reader that was destroyed, while it mounts the next one.
-    if (!near || this.#stop.signal.aborted) return;
-    const { layout } = this.#document;
-    const window = {
-      start: sectionStart(layout, near.first),
-      end: sectionStart(layout, near.last + 1),
-    };
+    if (!window || this.#stop.signal.aborted) return;
     const placed = this.#index.within(window);
     this.#painter.show(placed, window, this.#current);
     this.#beside.show(window);

@@ -58,8 +58,13 @@ export interface ReaderHandle {
   setCurrent(id: Id | null): void;
   /** Marks characters that nobody sees, and letters that look like others; or no longer. */
   showInvisible(shown: boolean): void;
-  /** Brings a span into view, mounting what is between; resolves when it is painted. */
-  reveal(span: Span): Promise<void>;
+  /**
+   * Brings a span into view, mounting what is between; resolves when it is painted. Where it is in view nothing scrolls,
+   * unless it is to stand where {@link readingAt} was asked.
+   */
+  reveal(span: Span, to?: 'view' | 'reading-line'): Promise<void>;
+  /** The offset that is read: of the line a third down the view, where {@link reveal} brings what it shows. */
+  readingAt(): number;
   select(span: Span): void;
   selection(): Span | null;
   /** The quotation (balanced marks in the paragraph) around an offset, marks included; null when none. */

@@ -22,28 +22,63 @@ export function lineBox(
   return boxes[side === 'end' ? boxes.length - 1 : 0] ?? range.getBoundingClientRect();
 }
 
-/** Brings a loaded span into view, a third from the top, if it is not comfortably there already. */
+/** How far down the view what is shown is brought. */
+const READING_LINE = 1 / 3;
+
+const viewOf = (scroller: HTMLElement | null): { readonly top: number; readonly bottom: number } =>
+  scroller?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
+
+/**
+ * The offset that stands where {@link scrollTo} brings what it shows, within a loaded stretch; 0 where nothing was
+ * scrolled. By the places of lines and not by what lies under a point: a dialog may cover the text.
+ */
+export function offsetRead(
+  document_: ReaderDocument,
+  scroller: HTMLElement | null,
+  { start, end }: Span,
+): number {
+  if ((scroller?.scrollTop ?? window.scrollY) === 0) return 0;
+  const { top, bottom } = viewOf(scroller);
+  const line = top + (bottom - top) * READING_LINE;
+  let above = start;
+  let below = end;
+  while (above < below) {
+    const middle = (above + below) >>> 1;
+    const box = lineBox(document_, middle, 'start');
+    if (box !== null && box.bottom <= line) above = middle + 1;
+    else below = middle;
+  }
+  return above;
+}
+
+/** Whether a span is brought into view only if it is not comfortably there, or its line to the reading line in any case. */
+export type ScrollTo = 'view' | 'reading-line';
+
+/** Brings a loaded span into view, a third from the top. */
 export async function scrollTo(
   document_: ReaderDocument,
   scroller: HTMLElement | null,
   span: Span,
+  to: ScrollTo,
 ): Promise<void> {
   const section = document_.sectionElement(sectionAt(document_.layout, span.start));
   if (!section) return;
-  const view = (): { top: number; bottom: number } =>
-    scroller?.getBoundingClientRect() ?? { top: 0, bottom: window.innerHeight };
   const outside = section.getBoundingClientRect();
-  if (outside.bottom < view().top || outside.top > view().bottom)
+  const view = viewOf(scroller);
+  if (outside.bottom < view.top || outside.top > view.bottom)
     section.scrollIntoView({ block: 'start' });
   for (let correction = 0; correction < CORRECTIONS; correction += 1) {
     const line = lineBox(document_, span.start, 'start');
     const end = lineBox(document_, span.end, span.end > span.start ? 'end' : 'start');
     if (!line || !end) return;
-    const { top, bottom } = view();
+    const { top, bottom } = viewOf(scroller);
     const height = bottom - top;
+    const away = line.top - top - height * READING_LINE;
     const fits = Math.min(end.bottom, line.top + height * 0.6);
-    if (line.top >= top + 24 && fits <= bottom - 24) return;
-    (scroller ?? window).scrollBy({ top: line.top - top - height / 3, behavior: 'instant' });
+    const isThere =
+      to === 'view' ? line.top >= top + 24 && fits <= bottom - 24 : Math.abs(away) < line.height;
+    if (isThere) return;
+    (scroller ?? window).scrollBy({ top: away, behavior: 'instant' });
     await nextFrame();
   }
 }

@@ -5,11 +5,17 @@ import type { CommandId } from '../../shared/host/commands';
 /** The keys of every command as they are now: the defaults, or what the person chose instead. */
 export type Keymap = Readonly<Record<CommandId, readonly string[]>>;
 
-export const DEFAULT_KEYMAP = Object.fromEntries(
-  COMMAND_IDS.map((id) => [id, COMMANDS[id].keys]),
-) as Keymap;
+/** On a Mac these move the caret from word to word, in the text of an article too. */
+const OF_THE_CARET = new Set(['Alt+ArrowLeft', 'Alt+ArrowRight']);
 
-const KeymapContext = createContext<Keymap>(DEFAULT_KEYMAP);
+const fitting = (keys: readonly string[], mac: boolean): readonly string[] =>
+  mac ? keys.filter((one) => !OF_THE_CARET.has(one)) : keys;
+
+/** The keys of every command before anybody changes them. */
+export const defaultKeymap = (mac: boolean): Keymap =>
+  Object.fromEntries(COMMAND_IDS.map((id) => [id, fitting(COMMANDS[id].keys, mac)])) as Keymap;
+
+const KeymapContext = createContext<Keymap>(defaultKeymap(false));
 
 export const KeymapProvider = KeymapContext.Provider;
 

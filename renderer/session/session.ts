@@ -1,31 +1,10 @@
 import type { Span } from '../../shared/model/anchor';
 import type { Id } from '../../shared/model/ids';
-import type { PlainPage } from '../../shared/host/commands';
-import type { ReviewFilter } from '../../shared/review/queue';
+import type { LeftSearch, ShownView } from './shown-view';
+import { NO_TRAIL, forget, isAbout, isSamePage, leave, placeNow, walk } from './trail';
+import type { Direction, Trail } from './trail';
 
 export type ListName = 'articles' | 'speakers' | 'events' | 'tags' | 'review';
-/** What the middle shows. */
-export type ShownView =
-  | { readonly view: 'welcome' }
-  | { readonly view: 'article'; readonly documentId: Id }
-  | { readonly view: 'speaker'; readonly id: Id }
-  | { readonly view: 'event'; readonly id: Id }
-  | { readonly view: 'tag'; readonly id: Id }
-  | { readonly view: 'timeline' }
-  /** What is to be settled; `item` names the one in sight, else it is the first. */
-  | {
-      readonly view: 'review';
-      readonly filter?: ReviewFilter;
-      readonly item?: string | undefined;
-    }
-  /** All annotators' quotes of one article, side by side. */
-  | { readonly view: 'layers'; readonly documentId: Id }
-  /** Speakers, or events, that may be one. */
-  | { readonly view: 'duplicates'; readonly of: 'speaker' | 'event' }
-  /** A file that should be looked at before it is added; which, `PreviewProvider` knows. */
-  | { readonly view: 'preview' }
-  /** Pages that are about the whole project. */
-  | { readonly view: PlainPage };
 /** What is looked at in an article: a quote, or a suggestion that waits for an answer. */
 export interface Selected {
   readonly kind: 'quote' | 'suggestion';
@@ -60,13 +39,26 @@ export interface SessionState {
   readonly panelOpen: boolean;
   /** Whether the file an article was read from stands beside its text. */
   readonly originalOpen: boolean;
+  /** The places visited. */
+  readonly trail: Trail;
+  /** Where in the article the person came back to; a new object for each arrival, null when not by going back. */
+  readonly arrival: { readonly at: number } | null;
+  /** The search that the dialog opens with: the one that the person came back to. */
+  readonly search: LeftSearch | null;
 }
 
 export type SessionAction =
   | { readonly type: 'show-list'; readonly list: ListName }
-  /** Opens an article, optionally at a quote. */
-  | { readonly type: 'open-article'; readonly documentId: Id; readonly quoteId?: Id }
-  | { readonly type: 'show-main'; readonly main: ShownView }
+  /** Opens an article, optionally at a quote. `from` is the search that is left for it. */
+  | {
+      readonly type: 'open-article';
+      readonly documentId: Id;
+      readonly quoteId?: Id;
+      readonly from?: LeftSearch;
+    }
+  | { readonly type: 'show-main'; readonly main: ShownView; readonly from?: LeftSearch }
+  /** To a place visited before. `steps` counts the places up to it, those left out included. */
+  | { readonly type: 'go'; readonly direction: Direction; readonly steps: number }
   | { readonly type: 'select-text'; readonly selection: Span | null }
   | {
       readonly type: 'select';
@@ -93,6 +85,9 @@ export const INITIAL_SESSION: SessionState = {
   libraryOpen: true,
   panelOpen: true,
   originalOpen: false,
+  trail: NO_TRAIL,
+  arrival: null,
+  search: null,
 };
 
 /** A quote as what is selected. */
@@ -102,7 +97,65 @@ export const atQuote = (id: Id): Selected => ({ kind: 'quote', id });
 export const selectedQuote = ({ selected }: Pick<SessionState, 'selected'>): Id | null =>
   selected?.kind === 'quote' ? selected.id : null;
 
-export function reduceSession(state: SessionState, action: SessionAction): SessionState {
+/**
+ * The session after an action. `at` is what of the open article is read at that moment, an offset in UTF-16 units: it is
+ * kept with the place that is left.
+ */
+export function reduceSession(
+  state: SessionState,
+  action: SessionAction,
+  at: number | null = null,
+): SessionState {
+  if (action.type === 'go') return goTo(state, action.direction, action.steps, at);
+  const next = reduce(state, action);
+  if (action.type === 'gone') return { ...next, trail: forget(state.trail, action.id) };
+  if (!isJump(state, action, next)) return next;
+  const from = 'from' in action && action.from !== undefined ? { search: action.from } : {};
+  return {
+    ...next,
+    trail: leave(state.trail, { ...placeNow(state.main, selectedQuote(state), at), ...from }),
+    arrival: null,
+  };
+}
+
+/** Whether an action leads to another place: another page, or a quote elsewhere in the article. */
+function isJump(state: SessionState, action: SessionAction, next: SessionState): boolean {
+  if (!isSamePage(state.main, next.main)) return true;
+  return (
+    action.type === 'open-article' &&
+    action.quoteId !== undefined &&
+    action.quoteId !== selectedQuote(state)
+  );
+}
+
+function goTo(
+  state: SessionState,
+  direction: Direction,
+  steps: number,
+  at: number | null,
+): SessionState {
+  const reached = walk(
+    state.trail,
+    direction,
+    steps,
+    placeNow(state.main, selectedQuote(state), at),
+  );
+  if (reached === null) return state;
+  const { main, quoteId, at: read, search } = reached.to;
+  return {
+    ...reduce(state, { type: 'show-main', main }),
+    panel: quoteId === null ? 'quotes' : 'quote',
+    selected: quoteId === null ? null : atQuote(quoteId),
+    trail: reached.trail,
+    arrival: read === null ? null : { at: read },
+    ...(search ? { dialog: 'palette', search } : {}),
+  };
+}
+
+function reduce(
+  state: SessionState,
+  action: Exclude<SessionAction, { readonly type: 'go' }>,
+): SessionState {
   switch (action.type) {
     case 'show-list':
       return { ...state, list: action.list, libraryOpen: true };
@@ -146,7 +199,7 @@ export function reduceSession(state: SessionState, action: SessionAction): Sessi
     case 'toggle':
       return toggled(state, action.side);
     case 'dialog':
-      return { ...state, dialog: action.dialog };
+      return { ...state, dialog: action.dialog, search: null };
     case 'gone':
       return withoutRecord(state, action.id);
     case 'back':
@@ -167,9 +220,7 @@ function toggled(state: SessionState, side: 'library' | 'panel' | 'original'): S
 
 function withoutRecord(state: SessionState, id: Id): SessionState {
   const { main } = state;
-  const shown =
-    ((main.view === 'article' || main.view === 'layers') && main.documentId === id) ||
-    ((main.view === 'speaker' || main.view === 'event' || main.view === 'tag') && main.id === id);
+  const shown = isAbout(main, id);
   return {
     ...state,
     main: shown ? { view: 'welcome' } : main,
@@ -178,7 +229,7 @@ function withoutRecord(state: SessionState, id: Id): SessionState {
 }
 
 function stepBack(state: SessionState): SessionState {
-  if (state.dialog) return { ...state, dialog: null };
+  if (state.dialog) return { ...state, dialog: null, search: null };
   if (state.field) return { ...state, field: null };
   if (state.selected) return { ...state, selected: null, panel: 'quotes' };
   if (state.panel === 'article') return { ...state, panel: 'quotes' };

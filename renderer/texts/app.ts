@@ -48,6 +48,8 @@ export const APP = {
   undone: (what: string) => `Undone: ${what}`,
   redone: (what: string) => `Done again: ${what}`,
   nothingToUndo: 'There is nothing to undo.',
+  nothingBefore: 'There is no place before this one.',
+  nothingAfter: 'There is no place to go forward to.',
   nothingToRedo: 'There is nothing to do again.',
   undoFailed:
     'That was not taken back, and nothing was changed. Press the key again once all is saved.',

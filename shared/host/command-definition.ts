@@ -6,7 +6,7 @@ export type MenuPlace =
   | `file.${'open' | 'import' | 'exchange' | 'team'}`
   | `edit.${'history' | 'find'}`
   | 'app.settings'
-  | `view.${'lists' | 'project' | 'columns' | 'theme'}`
+  | `view.${'lists' | 'places' | 'project' | 'columns' | 'theme'}`
   | `article.${'open' | 'layers' | 'walk' | 'table' | 'delete'}`
   | `quote.${'make' | 'walk' | 'fields' | 'parts' | 'boundaries' | 'layer'}`
   | `suggestion.${'answer' | 'about'}`

@@ -36,11 +36,15 @@ export const COMMAND_TABLE = {
     'cycle-check': article('Change the check (verbatim, altered, disputed)', 'quote.parts', 'V'),
     'set-cue': article('Use the selection as the cue (“he said”)', 'quote.parts', 'C'),
     'set-mention': article('Use the selection as the mention of the speaker', 'quote.parts', 'M'),
-    'grow-start': anywhere('Extend the start of the quote', 'quote.boundaries', 'Alt+ArrowLeft'),
+    'grow-start': anywhere(
+      'Extend the start of the quote',
+      'quote.boundaries',
+      'Alt+Shift+ArrowUp',
+    ),
     'shrink-start': anywhere(
       'Shorten the start of the quote',
       'quote.boundaries',
-      'Alt+ArrowRight',
+      'Alt+Shift+ArrowDown',
     ),
     'grow-end': anywhere('Extend the end of the quote', 'quote.boundaries', 'Alt+Shift+ArrowRight'),
     'shrink-end': anywhere(
@@ -192,6 +196,8 @@ export const COMMAND_TABLE = {
     'show-speakers': anywhere('Speakers', 'view.lists', 'Mod+2'),
     'show-events': anywhere('Events', 'view.lists', 'Mod+3'),
     'show-tags': anywhere('Tags', 'view.lists', 'Mod+4'),
+    'go-back': anywhere('Back to where you were', 'view.places', 'Alt+ArrowLeft', 'Mod+['),
+    'go-forward': anywhere('Forward again', 'view.places', 'Alt+ArrowRight', 'Mod+]'),
     'toggle-library': anywhere('Show or hide the library', 'view.columns', 'Mod+B'),
     'toggle-panel': anywhere('Show or hide the quote panel', 'view.columns', 'Mod+Alt+B'),
     'theme-system': anywhere('Use the system’s theme', 'view.theme'),

@@ -10,7 +10,7 @@ import { Reader } from '../../editor/reader';
 import type { HighlightSource, ReaderHandle, ReaderOptions } from '../../editor/reader-contract';
 import { useRunCommand } from '../../session/use-command';
 import { useSuggestions } from '../../session/suggestions';
-import { useSession } from '../../session/session-context';
+import { useReadingAt, useSession } from '../../session/session-context';
 import { READER } from '../../texts/reader';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -80,7 +80,7 @@ interface ReadyArticleProps {
 }
 
 function ReadyArticle({ article: { document, text, marks, placed } }: ReadyArticleProps) {
-  const [{ selection, selected }, dispatch] = useSession();
+  const [{ selection, selected, arrival }, dispatch] = useSession();
   const directory = useSpeakerDirectory();
   const desk = useArticleWork(document, text, placed);
   const { current, suggested, stops, taken } = desk;
@@ -114,14 +114,28 @@ function ReadyArticle({ article: { document, text, marks, placed } }: ReadyArtic
   const suggestions = useOutlines(offered, directory);
 
   const [mounted, setMounted] = useState(false);
+  const [openAt] = useState(arrival?.at);
   const revealed = useRef<Id | null>(null);
+  const reached = useRef<typeof arrival>(null);
+  const untouched = useRef<Id | null>(null);
+  useReadingAt(() => desk.reader()?.readingAt() ?? null);
+  useEffect(() => {
+    if (!mounted || arrival === null || reached.current === arrival) return;
+    reached.current = arrival;
+    const there = { start: arrival.at, end: arrival.at };
+    desk.setPlace(there);
+    // Who comes back finds the text where it was left, even if the chosen quote is not in view there.
+    untouched.current = selected?.id ?? null;
+    void desk.reader()?.reveal(there, 'reading-line');
+  });
   useEffect(() => {
     if (selected === null) revealed.current = null;
     if (!mounted || !shown || revealed.current === shown.id) return;
     revealed.current = shown.id;
     // Keys go on from the quote that was chosen, wherever it was chosen.
     desk.setPlace({ start: shown.end, end: shown.end });
-    void desk.reader()?.reveal(shown);
+    if (untouched.current !== shown.id) void desk.reader()?.reveal(shown);
+    untouched.current = null;
   });
   const handleReader = (handle: ReaderHandle | null) => {
     desk.setReader(handle);
@@ -154,6 +168,7 @@ function ReadyArticle({ article: { document, text, marks, placed } }: ReadyArtic
     label: READER.label(title),
     language: document.language,
     quotationAt: quotationOfMark,
+    ...(openAt === undefined ? {} : { openAt }),
     events: {
       onSelect: handleSelect,
       onActivate: handleActivate,

@@ -20,7 +20,16 @@ const STORED: Readonly<Record<PreferenceKey, FuzzInput>> = {
   keys: { undo: ['Mod+Z'], 'add-quote': ['Q', 'X'] },
   suggestions: false,
   columns: { library: 300, panel: 300 },
-  place: { list: 'articles', documentId: 'd1', libraryOpen: true, panelOpen: false },
+  place: {
+    list: 'articles',
+    main: { view: 'article', documentId: 'd1' },
+    libraryOpen: true,
+    panelOpen: false,
+  },
+  trail: {
+    past: [{ main: { view: 'speaker', id: 's1' }, quoteId: null, at: null }],
+    future: [{ main: { view: 'article', documentId: 'd1' }, quoteId: 'q1', at: 40 }],
+  },
 };
 const PREFERENCES = Object.keys(STORED) as readonly PreferenceKey[];
 const WINDOW: FuzzInput = { bounds: { x: 0, y: 0, width: 1280, height: 800 }, maximised: false };

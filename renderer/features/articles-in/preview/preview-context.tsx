@@ -4,7 +4,7 @@ import type { TableMapping } from '../../../../shared/model/table-mapping';
 import { useRepository } from '../../../queries/database-context';
 import { useRequired } from '../../../required-context';
 import { useSession } from '../../../session/session-context';
-import type { ShownView } from '../../../session/session';
+import type { ShownView } from '../../../session/shown-view';
 import { knownMapping } from './known-mappings';
 import type { LookRequest, PreviewAnswer } from './look';
 
