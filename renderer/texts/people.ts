@@ -20,7 +20,7 @@ export const SPEAKERS = {
   emptyTitle: 'No speakers yet',
   emptyBody: 'Select a quote and press S: type a name, and Enter makes the speaker.',
   gone: 'This speaker is no longer in the project.',
-  kicker: 'Speaker',
+  beside: 'About this speaker',
   kind: 'Kind',
   kinds: {
     person: 'person',
@@ -37,6 +37,7 @@ export const SPEAKERS = {
   from: 'From',
   to: 'To',
   addRole: 'Add a role',
+  rolesDone: 'Done',
   removeRole: (title: string): string => `Remove the role “${title}”`,
   identifiers: 'Identifiers',
   identifiersHint: 'One a line, such as wikidata: Q42',

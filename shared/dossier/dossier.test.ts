@@ -1,15 +1,19 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MOST_PAPERS, isInBar, quotedBy } from './quoted-by';
-import { groupSaid } from './said';
-import type { Said } from './said';
+import { firstOf, groupSaid } from './said';
+import type { DatedQuote } from './said';
 
-const said = (day: string | null, eventId: string | null = null, publisher = 'Courier'): Said => ({
+const said = (
+  day: string | null,
+  eventId: string | null = null,
+  publisher = 'Courier',
+): DatedQuote => ({
   day,
   eventId,
   publisher,
 });
-const shown = (all: readonly Said[], order: 'newest' | 'oldest') =>
+const shown = (all: readonly DatedQuote[], order: 'newest' | 'oldest') =>
   groupSaid(all, order).map(({ kind, of, entries }) => [kind, of, entries.map(({ day }) => day)]);
 
 describe('by event and time', () => {
@@ -40,6 +44,12 @@ describe('by event and time', () => {
       ['undated', '', [null]],
     ]);
   });
+});
+
+test('so many quotes over all groups', () => {
+  const groups = groupSaid([said('2018-04-03'), said('2018-04-01'), said('2018-03-01')], 'newest');
+  const sizes = (most: number) => firstOf(groups, most).map(({ entries }) => entries.length);
+  expect([0, 1, 2, 3, 9].map(sizes)).toEqual([[], [1], [2], [2, 1], [2, 1]]);
 });
 
 describe('who quoted them when', () => {

@@ -1,4 +1,4 @@
-import type { Said } from './said';
+import type { DatedQuote } from './said';
 
 /** The most papers that have a row of their own; the others share one. */
 export const MOST_PAPERS = 6;
@@ -59,8 +59,10 @@ function timesOf(days: readonly string[]): readonly string[] {
 }
 
 /** Who quoted somebody how often and when, the most frequent paper first. */
-export function quotedBy(said: readonly Said[]): QuotedBy {
-  const dated = said.filter((one): one is Said & { readonly day: string } => one.day !== null);
+export function quotedBy(said: readonly DatedQuote[]): QuotedBy {
+  const dated = said.filter(
+    (one): one is DatedQuote & { readonly day: string } => one.day !== null,
+  );
   const times = timesOf(dated.map(({ day }) => day));
   const places = new Map(times.map((time, index) => [time, index]));
   const width = times[0]?.length ?? 0;
@@ -90,7 +92,7 @@ const sum = (counts: readonly number[]): number =>
 
 /** Which quotes a bar of the picture stands for; a null paper means those that have no row of their own. */
 export function isInBar(
-  { day, publisher }: Said,
+  { day, publisher }: DatedQuote,
   paper: string | null,
   time: string,
   { rows }: QuotedBy,

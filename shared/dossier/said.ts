@@ -1,7 +1,7 @@
 import type { Id } from '../model/ids';
 
 /** A quote as the page of its speaker orders and counts it. */
-export interface Said {
+export interface DatedQuote {
   /** First day of the article's date, `YYYY-MM-DD`; null when it has none that is understood. */
   readonly day: string | null;
   /** Who published the article; '' when that is not known. */
@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** Quotes that belong together: those of an event, of a month, or without a date. */
-export interface SaidGroup<T extends Said> {
+export interface SaidGroup<T extends DatedQuote> {
   readonly kind: 'event' | 'month' | 'undated';
   /** The event's id, or the month as `YYYY-MM`; '' for those without a date. */
   readonly of: string;
@@ -20,7 +20,7 @@ export interface SaidGroup<T extends Said> {
 
 export type SaidOrder = 'newest' | 'oldest';
 
-const groupOf = ({ eventId, day }: Said): Pick<SaidGroup<Said>, 'kind' | 'of'> => {
+const groupOf = ({ eventId, day }: DatedQuote): Pick<SaidGroup<DatedQuote>, 'kind' | 'of'> => {
   if (eventId !== null) return { kind: 'event', of: eventId };
   return day === null ? { kind: 'undated', of: '' } : { kind: 'month', of: day.slice(0, 7) };
 };
@@ -38,7 +38,7 @@ function byDay(order: SaidOrder): (a: string | null, b: string | null) => number
  * first), between groups for the months of what belongs to no event. What has no date stands at the end of its group,
  * and a group without any at the end.
  */
-export function groupSaid<T extends Said>(
+export function groupSaid<T extends DatedQuote>(
   said: readonly T[],
   order: SaidOrder,
 ): readonly SaidGroup<T>[] {
@@ -53,4 +53,19 @@ export function groupSaid<T extends Said>(
   return [...groups.values()].toSorted((a, b) =>
     compare(a.entries[0]?.day ?? null, b.entries[0]?.day ?? null),
   );
+}
+
+/** The first groups that hold so many quotes together, the last of them cut where they end. */
+export function firstOf<T extends DatedQuote>(
+  groups: readonly SaidGroup<T>[],
+  most: number,
+): readonly SaidGroup<T>[] {
+  const first: SaidGroup<T>[] = [];
+  let left = most;
+  for (const group of groups) {
+    if (left <= 0) break;
+    first.push({ ...group, entries: group.entries.slice(0, left) });
+    left -= group.entries.length;
+  }
+  return first;
 }

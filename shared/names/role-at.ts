@@ -30,10 +30,9 @@ export function rolesAt(roles: readonly SpeakerRole[], day: string | null): read
   const held = roles.map((role) => ({ role, ...heldOf(role) }));
   const dated = day === null ? [] : held.filter((one) => covers(one, day));
   const always = held.filter(({ from, to }) => from === null && to === null);
-  return [
-    ...dated.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? '')),
-    ...always,
-  ].map(({ role }) => role);
+  return [...dated.toSorted((a, b) => (b.from ?? '').localeCompare(a.from ?? '')), ...always].map(
+    ({ role }) => role,
+  );
 }
 
 /** A role in a line: “Harbour master, Port authority”; '' where it says neither. */

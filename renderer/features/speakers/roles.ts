@@ -1,9 +1,10 @@
 import type { SpeakerRecord, SpeakerRole } from '../../../shared/model/records';
+import { roleInALine } from '../../../shared/names/role-at';
 
 /** A speaker's first role in a line: “Harbour master, Port authority”; undefined when none is known. */
 export function describeRole({ roles }: SpeakerRecord): string | undefined {
   const [role] = roles;
-  const line = role ? [role.title, role.organisation].filter((part) => part !== '').join(', ') : '';
+  const line = role ? roleInALine(role) : '';
   return line === '' ? undefined : line;
 }
 

@@ -1,28 +1,38 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { isInBar, quotedBy } from '../../../shared/dossier/quoted-by';
+import type { SaidOrder } from '../../../shared/dossier/said';
 import type { Id } from '../../../shared/model/ids';
-import type { SpeakerFields, SpeakerKind } from '../../../shared/model/records';
+import type { SpeakerFields } from '../../../shared/model/records';
+import { roleInALine, rolesAt } from '../../../shared/names/role-at';
 import { editSpeaker } from '../../../shared/operations/speakers';
 import { useLive, useRepository } from '../../queries/database-context';
 import { draftPlace } from '../../queries/draft-place';
-import { useSpeakerDirectory } from '../../queries/directory';
-import { readPassages } from '../../queries/passages';
+import { useEventDirectory, useSpeakerDirectory } from '../../queries/directory';
 import { useConflicts } from '../../session/use-conflicts';
 import { useOpenPassage } from '../../session/use-open-passage';
+import { useSession } from '../../session/session-context';
+import { DOSSIER } from '../../texts/dossier';
 import { PAGES, SPEAKERS } from '../../texts/people';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
-import { FieldLabel, TextField } from '../../ui/field';
-import { Page, PageActions, PageHeading, WideField } from '../../ui/page';
-import { PassageList } from '../../ui/passage-list';
-import { namedOptions } from '../../ui/named-options';
-import { Segmented } from '../../ui/segmented';
-import { RoleFields } from './role-fields';
-import { changeRole, readAliases, readIdentifiers } from './roles';
+import { Notice } from '../../ui/notice';
+import { QuietField } from '../../ui/quiet-field';
+import { Select } from '../../ui/select';
+import styles from './speaker-page.module.css';
+import { QuotedByPicture } from './quoted-by-picture';
+import type { Bar } from './quoted-by-picture';
+import { readDossier } from './read-dossier';
+import type { CoQuoted } from './read-dossier';
+import { SaidList } from './said-list';
+import { SpeakerHead } from './speaker-head';
 import { useDeleteSpeaker } from './use-delete-speaker';
 
-const KINDS: readonly SpeakerKind[] = ['person', 'organisation', 'document', 'unnamed'];
+const ORDERS = (['newest', 'oldest'] as const).map((value) => ({
+  value,
+  label: DOSSIER.orders[value],
+}));
 
 interface SpeakerPageProps {
   readonly id: Id;
@@ -30,112 +40,129 @@ interface SpeakerPageProps {
   readonly sameAs: ReactNode;
 }
 
-/** Everything known of a speaker, and every quote of theirs over all articles, in time order. */
+/** The dossier of a speaker: who they are, all that they said by event and time, and who quoted them when. */
 export function SpeakerPage({ id, sameAs }: SpeakerPageProps) {
   const repository = useRepository();
   const open = useOpenPassage();
-  const directory = useSpeakerDirectory();
-  const [badIdentifier, setBadIdentifier] = useState<string | null>(null);
+  const speakers = useSpeakerDirectory();
+  const events = useEventDirectory();
   const remove = useDeleteSpeaker();
-  const entry = directory?.byId.get(id);
+  const [order, setOrder] = useState<SaidOrder>('newest');
+  const [bar, setBar] = useState<Bar | null>(null);
+  const entry = speakers?.byId.get(id);
   const ids = entry?.members.map((member) => member.id) ?? [id];
-  const passages = useLive(
-    async (reading) => readPassages(reading, await reading.quotesOfSpeaker(ids)),
-    [ids.join()],
+  const dossier = useLive(
+    async (reading) => speakers && events && readDossier(reading, ids, events, speakers),
+    [ids.join(), speakers, events],
   );
   const conflicts = useConflicts(...(entry?.members ?? []));
-  if (!directory) return <div aria-busy="true" />;
+  const said = dossier?.said;
+  const picture = useMemo(() => quotedBy(said ?? []), [said]);
+  if (!speakers || !events) return <div aria-busy="true" />;
   if (!entry) return <EmptyState title={SPEAKERS.gone} />;
-  const { speaker, quotes, initials, colour } = entry;
-
+  const { speaker, colour } = entry;
   const edit = (fields: Partial<SpeakerFields>) => {
     const change = editSpeaker(speaker, fields);
     if (change.writes.length > 0) void repository.apply(change);
   };
-  const editIdentifiers = (typed: string) => {
-    const read = readIdentifiers(typed);
-    setBadIdentifier('bad' in read ? SPEAKERS.identifiersBad(read.bad) : null);
-    if ('identifiers' in read) edit({ identifiers: read.identifiers });
-    return 'identifiers' in read;
+  const roleOn = (day: string | null): string => {
+    const [role] = rolesAt(speaker.roles, day);
+    return role ? roleInALine(role) : '';
   };
-  const fields = (
-    <>
-      <TextField
-        label={PAGES.name}
-        draft={draftPlace(speaker, 'name')}
-        value={speaker.name}
-        onCommit={(name) => name.trim() !== '' && edit({ name: name.trim() })}
-      />
-      <TextField
-        label={SPEAKERS.aliases}
-        draft={draftPlace(speaker, 'aliases')}
-        value={speaker.aliases.join('; ')}
-        hint={SPEAKERS.aliasesHint}
-        onCommit={(typed) => edit({ aliases: readAliases(typed) })}
-      />
-      <WideField>
-        <FieldLabel>{SPEAKERS.kind}</FieldLabel>
-        <Segmented
-          label={SPEAKERS.kind}
-          value={speaker.kind}
-          options={namedOptions(KINDS, SPEAKERS.kinds)}
-          onChange={(kind) => edit({ kind })}
-        />
-      </WideField>
-      <WideField>
-        <RoleFields
-          speakerId={id}
-          roles={speaker.roles}
-          onChange={(at, change) => edit({ roles: changeRole(speaker.roles, at, change) })}
-        />
-      </WideField>
-      <TextField
-        label={SPEAKERS.identifiers}
-        draft={draftPlace(speaker, 'identifiers')}
-        multiline
-        value={Object.entries(speaker.identifiers)
-          .map(([scheme, value]) => `${scheme}: ${value}`)
-          .join('\n')}
-        hint={SPEAKERS.identifiersHint}
-        error={badIdentifier}
-        onCommit={editIdentifiers}
-      />
-      <TextField
-        label={PAGES.notes}
-        draft={draftPlace(speaker, 'notes')}
-        multiline
-        value={speaker.notes}
-        onCommit={(notes) => edit({ notes })}
-      />
-      <PageActions>
-        <Button variant="discard" onClick={() => void remove(entry)}>
-          {SPEAKERS.delete}
-        </Button>
-      </PageActions>
-    </>
-  );
+  const shown = bar ? said?.filter((one) => isInBar(one, bar.paper, bar.time, picture)) : said;
   return (
-    <Page
-      label={speaker.name}
-      kicker={
-        <>
-          <Avatar initials={initials} colour={colour} dashed={speaker.kind === 'unnamed'} />
-          {SPEAKERS.kicker} · {PAGES.quotes(passages?.length ?? quotes)}
-        </>
-      }
-      notice={conflicts}
-      fields={fields}
-    >
-      {sameAs}
-      <PageHeading>{PAGES.passages}</PageHeading>
-      {passages?.length === 0 && (
-        <EmptyState title={PAGES.noPassages} body={SPEAKERS.emptyQuotes} />
-      )}
-      <PassageList
-        label={PAGES.passages}
-        passages={(passages ?? []).map((passage) => ({ ...passage, colour }))}
-        onOpen={open}
-      />
-    </Page>
+    <article className={styles.page} aria-label={speaker.name}>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <SpeakerHead
+            entry={entry}
+            found={dossier ? { quotes: dossier.said.length, articles: dossier.articles } : null}
+            onEdit={edit}
+            onDelete={() => void remove(entry)}
+          />
+          {conflicts ? <Notice {...conflicts} /> : null}
+          <div className={styles.bar}>
+            <h2>
+              {DOSSIER.said} <span>{said?.length ?? ''}</span>
+            </h2>
+            {bar && (
+              <span className={styles.only}>
+                {DOSSIER.onlyBar(bar.paper, bar.time)}
+                <Button variant="quiet" onClick={() => setBar(null)}>
+                  {DOSSIER.showAll}
+                </Button>
+              </span>
+            )}
+            <Select
+              label={DOSSIER.order}
+              hideLabel
+              value={order}
+              options={ORDERS}
+              onChange={setOrder}
+            />
+          </div>
+          {said?.length === 0 && (
+            <EmptyState title={PAGES.noPassages} body={SPEAKERS.emptyQuotes} />
+          )}
+          {shown && dossier && (
+            <SaidList
+              said={shown}
+              order={order}
+              colour={colour}
+              events={events.byId}
+              coQuoted={dossier.coQuoted}
+              roleOn={roleOn}
+              onOpen={open}
+            />
+          )}
+        </div>
+        <aside className={styles.side} aria-label={SPEAKERS.beside}>
+          <QuotedByPicture picture={picture} colour={colour} chosen={bar} onChoose={setBar} />
+          <SameEvents coQuoted={dossier?.coQuoted ?? []} />
+          <section aria-label={PAGES.notes} className={styles.note}>
+            <h2>{PAGES.notes}</h2>
+            <QuietField
+              label={PAGES.notes}
+              draft={draftPlace(speaker, 'notes')}
+              multiline
+              value={speaker.notes}
+              empty={DOSSIER.noNote}
+              onCommit={(notes) => edit({ notes })}
+            />
+          </section>
+          {sameAs}
+        </aside>
+      </div>
+    </article>
+  );
+}
+
+/** How many of those quoted on the same events are listed. */
+const OTHERS = 8;
+
+function SameEvents({ coQuoted }: { readonly coQuoted: readonly CoQuoted[] }) {
+  const [, dispatch] = useSession();
+  if (coQuoted.length === 0) return null;
+  return (
+    <section aria-label={DOSSIER.sameEvents}>
+      <h2>{DOSSIER.sameEvents}</h2>
+      <ul className={styles.others}>
+        {coQuoted.slice(0, OTHERS).map(({ entry, quotes }) => (
+          <li key={entry.speaker.id}>
+            <button
+              type="button"
+              onClick={() =>
+                dispatch({ type: 'show-main', main: { view: 'speaker', id: entry.speaker.id } })
+              }
+            >
+              <Avatar initials={entry.initials} colour={entry.colour} size={20} />
+              <b>{entry.speaker.name}</b>
+              <span>{quotes}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {coQuoted.length > OTHERS && <p>{DOSSIER.moreQuoted(coQuoted.length - OTHERS)}</p>}
+    </section>
   );
 }
