@@ -101,8 +101,6 @@ export const IMPORT = {
   stopped: 'Storage took no more. The state at the top says why; what is in stays in.',
   interrupted: (count: number) =>
     `Verbatim was closed before ${count === 1 ? 'one file was' : `${number(count)} files were`} read.`,
-  pageParts: (count: number) =>
-    `${count === 1 ? 'One file that belongs' : `${number(count)} files that belong`} to saved pages, such as pictures and styles, ${count === 1 ? 'is' : 'are'} not listed.`,
   cancel: 'Cancel',
   resume: 'Go on',
   undo: 'Undo the import',
@@ -137,7 +135,6 @@ export const IMPORT = {
     articles === files ? '' : many(articles, 'article', 'articles'),
   presentSum: 'The same text, letter for letter',
   articles: (count: number) => many(count, 'article', 'articles'),
-  presentAs: (title: string) => `The same text as “${title}”`,
   partly: (added: number, present: number) =>
     `${many(added, 'article', 'articles')}, ${number(present)} more ${present === 1 ? 'was' : 'were'} already there`,
   alikeTo: (likeness: number, title: string) =>
@@ -146,6 +143,7 @@ export const IMPORT = {
       : `${number(percent(likeness))} % of “${title}”`,
   alikeSome: (held: number, likeness: number, title: string) =>
     `${many(held, 'article waits', 'articles wait')}: ${number(percent(likeness))} % of “${title}”`,
+  unknownKind: 'Not of a kind that Verbatim opens',
   isProject: 'A Verbatim file: its own dialog merges it',
   broken: 'An error in Verbatim stopped it',
   brokenSentence: (name: string) =>
@@ -154,9 +152,7 @@ export const IMPORT = {
   goneSentence:
     'It was not read before Verbatim was closed, and Verbatim may not open it by itself. Choose or drop it once more; what is in already is recognised.',
   goneNow: (name: string) => `“${name}” is no longer at hand. Choose or drop it once more.`,
-  leftByPerson: 'Left out by you',
   takenBack: 'Taken back',
-  links: 'A link, which is not followed',
   inFolder: (folder: string) => `in ${folder}`,
   status: (done: number, of: number) => `Bringing in ${number(done)} of ${number(of)}`,
   statusWaiting: (count: number) =>

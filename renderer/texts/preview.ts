@@ -12,6 +12,7 @@ export const PREVIEW = {
   title: 'Does this read right?',
   nothingHere: 'No file waits to be looked at',
   nothingHereBody: 'Files that should be looked at before they are added are shown here.',
+  place: (at: number, of: number) => `${number(at)} of ${number(of)} files · `,
   sub: (name: string, pages: number, bytes: number, words: number, state: string): string =>
     [
       name,

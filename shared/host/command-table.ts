@@ -110,6 +110,7 @@ export const COMMAND_TABLE = {
     ),
     'next-file': bringing('Next file', null, 'J'),
     'previous-file': bringing('Previous file', null, 'K'),
+    'look-at-all': bringing('Look at all files that need a look', null, 'L'),
     'compare-alike': bringing('Compare with the article it looks like', null, 'C'),
     'add-alike': bringing('Another article: add it', null, '1'),
     'add-version': bringing('A newer version: add it and carry the quotes over', null, '2'),

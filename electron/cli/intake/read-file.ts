@@ -1,13 +1,14 @@
+import { whyNotTried } from '../../../shared/intake/not-tried';
 import type { TextSignature } from '../../../shared/intake/text-signature';
 import { ARTICLE_KINDS } from '../../../shared/readers/article-kinds';
-import { articleKindOf, isKnownKind, PROJECT_KIND } from '../../../shared/readers/kinds';
+import { articleKindOf, PROJECT_KIND } from '../../../shared/readers/kinds';
 import type { ReadFile } from '../../../shared/readers/read-articles';
 import type { ReadAs } from '../../../shared/text/decode';
 import type { BadBytes } from '../../../shared/text/encoding/bad-bytes';
 import { knownKind } from '../../../shared/text/file-signatures';
 import { badBytesSentence, encodingWords } from '../../../shared/texts/encodings';
 import { articleProblem } from '../../../shared/texts/file-problems';
-import { projectSentence, unknownKindSentence } from '../../../shared/texts/intake';
+import { projectSentence } from '../../../shared/texts/intake';
 import { shownName } from '../../files/file-names';
 import { encodingAdvice } from '../encoding-advice';
 import type { FileToRead } from './files-to-read';
@@ -65,9 +66,7 @@ const unfitBytes = (articles: ReadFile['articles']): BadBytes | null =>
 /** Why a file is not even tried; null when it is. What a person asked for as text is. */
 function notTried({ file, name, isNamed }: FileToRead, bytes: Uint8Array): string | null {
   if (PROJECT_KIND.recognises(bytes)) return projectSentence(name);
-  if (isNamed || isKnownKind(file, bytes)) return null;
-  const what = knownKind(bytes);
-  return what === null ? unknownKindSentence(name) : articleProblem(name, { kind: 'binary', what });
+  return isNamed ? null : (whyNotTried(file, bytes, name)?.sentence ?? null);
 }
 
 /** Reads the articles of a file, or says why it is refused; an encoding that is only a guess is not taken. */

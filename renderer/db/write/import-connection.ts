@@ -90,6 +90,22 @@ export class ImportConnection {
     }));
   }
 
+  /** All articles, deleted ones too, without their texts. */
+  async readDocuments(): Promise<readonly DocumentRecord[]> {
+    return (await this.#database()).rows('document').toArray();
+  }
+
+  /** An article, a deleted one too. */
+  async readDocument(id: Id): Promise<DocumentRecord | undefined> {
+    return (await this.#database()).rows('document').get(id);
+  }
+
+  /** Those of these texts that are stored. */
+  async readTexts(hashes: readonly TextHash[]): Promise<ReadonlyMap<TextHash, string>> {
+    const rows = await (await this.#database()).texts.bulkGet([...new Set(hashes)]);
+    return new Map(rows.flatMap((row) => (row ? [[row.hash, row.text]] : [])));
+  }
+
   /** The living quotes of an article without those that blind mode hides, since they are shown. */
   async readShownQuotes(documentId: Id): Promise<readonly QuoteRecord[]> {
     const sight = await this.#sight();

@@ -5,6 +5,7 @@ import { READ_STEPS } from '../../../../shared/readers/read-articles';
 import { doubtSentence } from '../../../../shared/texts/doubts';
 import { needsLook } from '../../../../shared/readers/doubts';
 import { articleProblem, readingProblem } from '../../../../shared/texts/file-problems';
+import { classifyFailure } from '../../../db/failures';
 import type { Repository } from '../../../db/repository';
 import { keepWaitingHere, readWaitingHere } from '../../../host/waiting-files';
 import { noteProblem } from '../../../problems/problem-log';
@@ -163,9 +164,15 @@ export function createImportWork(surroundings: ImportSurroundings): ImportWork {
     },
     take: (file, source, control) => takeFile(file, source, control, context),
     refusal: refusalOf,
-    broken: (name, error) => {
+    failed: (name, error) => {
+      if (classifyFailure(error) !== null) {
+        // The files behind it would fare the same. Trying again, at the top or on the page, begins with this one.
+        repository.saving.report(error, async () => run.goOn(), 'project');
+        return { kind: 'not-kept' };
+      }
       noteProblem('file', error, name.split('.').at(-1) ?? '');
-      return { reason: IMPORT.broken, sentence: IMPORT.brokenSentence(name) };
+      const sentence = IMPORT.brokenSentence(name);
+      return { kind: 'refused', reason: IMPORT.broken, sentence, readable: false };
     },
     gone: { reason: IMPORT.gone, sentence: IMPORT.goneSentence },
     onProjects: (files) => {
@@ -181,7 +188,7 @@ export function createImportWork(surroundings: ImportSurroundings): ImportWork {
       tell();
     },
   };
-  const run = new ImportRun(desk);
+  const run: ImportRun = new ImportRun(desk);
   /** Only what is in the list can be asked for again. */
   const forget = () => {
     const ids = run.current().rows.flatMap(({ source }) => source.waitingId ?? []);

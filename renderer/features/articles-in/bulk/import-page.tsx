@@ -44,7 +44,7 @@ function FullPage() {
   const { run } = work;
   const [, dispatch] = useSession();
   const { answer, undo, saveList, busy } = useImportAnswers();
-  const { look, readAsText } = useLookAt();
+  const { look, lookAtAll, readAsText } = useLookAt();
   const [only, setOnly] = useState<RunOutcome | null>(null);
   const [views, setViews] = useState<Readonly<Partial<Record<RunOutcome, GroupView>>>>({});
   const [currentKey, setCurrentKey] = useState<string | null>(null);
@@ -146,6 +146,9 @@ function FullPage() {
   const isOpenRun = state.state !== 'done' && state.state !== 'idle';
   useCommand('next-file', () => walk(1));
   useCommand('previous-file', () => walk(-1));
+  const doubtful = rows.filter(({ outcome }) => outcome === 'look');
+  const lookThrough = () => void lookAtAll(doubtful.toSorted((a, b) => a.place - b.place));
+  useCommand('look-at-all', lookThrough, doubtful.length > 0 || 'hint');
   useCommand('compare-alike', compare, alike.length > 0 || 'hint');
   useCommand('add-alike', () => say('another'), current?.outcome === 'alike' || 'hint');
   useCommand('add-version', () => say('version'), current?.outcome === 'alike' || 'hint');
@@ -191,17 +194,10 @@ function FullPage() {
     else setChosen(new Set());
     if (at >= 0) list.current?.focus(at);
   };
-  const enter = 'Enter';
   const compareKeys = useKeys('compare-alike');
-  const firstLook = rows
-    .filter(({ outcome }) => outcome === 'look')
-    .toSorted((a, b) => a.place - b.place)[0];
+  const lookKeys = useKeys('look-at-all');
   const actions: Readonly<Partial<Record<RunOutcome, GroupAction>>> = {
-    ...(firstLook
-      ? {
-          look: { label: IMPORT.lookAtAll, keys: enter, run: () => void look(firstLook) },
-        }
-      : {}),
+    look: { label: IMPORT.lookAtAll, keys: lookKeys, run: lookThrough },
     alike: { label: IMPORT.compare, keys: compareKeys, run: compare },
     refused: {
       label: IMPORT.tryAll,

@@ -58,7 +58,7 @@ function desk(take: (name: string, control: TakeControl) => Promise<TakenFile | 
       }
     },
     refusal: ({ problem }) => ({ reason: problem.kind, sentence: `sentence ${problem.kind}` }),
-    broken: (name) => ({ reason: `broken ${name}`, sentence: '' }),
+    failed: (name) => ({ ...refused(`broken ${name}`) }),
     gone: { reason: 'gone', sentence: '' },
     onProjects: (files) => seen.projects.push(...files.map(({ name }) => name)),
     keep: (saved) => {
@@ -233,6 +233,23 @@ describe('a run', () => {
     run.takenBack(new Set(['doc-a.txt']), 'taken back');
     expect(outcomes(run)).toMatchObject({ 'a.txt': 'left-out', 'c.txt': 'added' });
     expect(run.current().rows[0]).toMatchObject({ articles: [], reason: 'taken back' });
+  });
+
+  it('tells an answer that could not be carried out from one that storage did not take', async () => {
+    const { desk: at } = desk(() => ({ kind: 'look', reason: 'Encoding' }));
+    const full = new Error('full');
+    const run = new ImportRun({
+      ...at,
+      failed: (name, error) => (error === full ? { kind: 'not-kept' } : at.failed(name, error)),
+    });
+    run.add([source('a.txt'), source('b.txt')], [], about(''));
+    await ended(run);
+    expect(await run.settleWith(idOf(run, 'a.txt'), () => Promise.reject(full))).toBeNull();
+    // It waits on, and the state of saving says why.
+    expect(run.current().counts).toMatchObject({ look: 2, refused: 0 });
+    await run.settleWith(idOf(run, 'a.txt'), async () => added('a.txt'));
+    await run.settleWith(idOf(run, 'b.txt'), () => Promise.reject(new Error('bug')));
+    expect(outcomes(run)).toEqual({ 'a.txt': 'added', 'b.txt': 'refused' });
   });
 
   it('keeps a reason while a file is tried again', async () => {

@@ -110,6 +110,20 @@ export class ImportRun {
     if (this.#state !== 'running') this.#finish();
   }
 
+  /** The same of what is being carried out. What became of the file, or null where its error was told of instead. */
+  async settleWith(id: string, work: () => Promise<TakenFile>): Promise<TakenFile | null> {
+    const row = this.#rows.get(id);
+    if (!row) return null;
+    try {
+      const taken = await work();
+      this.settle(id, taken);
+      return taken;
+    } catch (error) {
+      this.settle(id, this.#desk.failed(row.source.name, error));
+      return null;
+    }
+  }
+
   /** Goes on after a stop. */
   goOn(): void {
     this.#begin();
@@ -212,7 +226,7 @@ export class ImportRun {
       });
     } catch (error) {
       // One file must not hold up four hundred.
-      return { kind: 'refused', ...this.#desk.broken(source.name, error), readable: false };
+      return this.#desk.failed(source.name, error);
     }
   }
 

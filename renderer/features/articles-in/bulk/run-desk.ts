@@ -20,8 +20,8 @@ export interface RunDesk {
   ) => Promise<TakenFile | null>;
   /** Why a file could not even be opened. */
   readonly refusal: (refused: UnreadFile) => { readonly reason: string; readonly sentence: string };
-  /** What is said of a file at which something broke down. */
-  readonly broken: (name: string, error: unknown) => { reason: string; sentence: string };
+  /** What is made of an error at a file: storage that failed is no fault of the file's. */
+  readonly failed: (name: string, error: unknown) => TakenFile;
   /** What is said of a file that is no longer at hand after a restart. */
   readonly gone: { readonly reason: string; readonly sentence: string };
   /** Verbatim files that came among the others, when all are read. */

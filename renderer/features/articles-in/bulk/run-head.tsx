@@ -1,3 +1,4 @@
+import { passedOverSentences } from '../../../../shared/texts/intake';
 import { useCommandButton } from '../../../session/use-command-button';
 import { IMPORT } from '../../../texts/import';
 import { Button } from '../../../ui/button';
@@ -95,7 +96,7 @@ export function RunHead({ state, canUndo, onResume, onClose }: RunHeadProps) {
 
 /** What happens at this moment. */
 function Now({ state }: { readonly state: RunState }) {
-  const { reading, counts, state: step, pageParts } = state;
+  const { title, reading, counts, state: step, pageParts } = state;
   if (step === 'stopped') return <span>{IMPORT.stopped}</span>;
   if (step === 'interrupted') return <span>{IMPORT.interrupted(counts.waiting)}</span>;
   if (reading)
@@ -112,7 +113,7 @@ function Now({ state }: { readonly state: RunState }) {
   return (
     <span>
       {waits === 0 ? IMPORT.finished : IMPORT.finishedWaiting(waits)}
-      {pageParts > 0 ? ` ${IMPORT.pageParts(pageParts)}` : ''}
+      {passedOverSentences(title, { links: 0, pageParts }).map((sentence) => ` ${sentence}`)}
     </span>
   );
 }

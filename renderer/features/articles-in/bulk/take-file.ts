@@ -1,10 +1,12 @@
 import type { OpenedFile } from '../../../../shared/host/host';
 import { isArchiveOfFiles } from '../../../../shared/intake/files-in-archive';
+import { whyNotTried } from '../../../../shared/intake/not-tried';
 import type { Result } from '../../../../shared/lib/result';
-import { isProjectFile } from '../../../../shared/readers/kinds';
+import { isProjectFile, PROJECT_KIND } from '../../../../shared/readers/kinds';
 import type { ReadArticle, ReadFile } from '../../../../shared/readers/read-articles';
 import type { ReadProblem } from '../../../../shared/readers/reader';
 import { articleProblem } from '../../../../shared/texts/file-problems';
+import { likeSentence } from '../../../../shared/texts/intake';
 import type { Repository, WholeReading } from '../../../db/repository';
 import { IMPORT, problemInBrief } from '../../../texts/import';
 import type { IntakeConversation } from '../../../workers/intake/intake-client';
@@ -15,7 +17,7 @@ import type { AddedArticle, HeldArticle, RunSource, TakenFile } from './run-row'
 /** What taking in a file of many needs from around it. */
 export interface TakeContext {
   readonly repository: Pick<Repository, 'apply'> & {
-    readonly everything: Pick<WholeReading, 'documentsWithText' | 'document'>;
+    readonly everything: Pick<WholeReading, 'documentsWithText'>;
   };
   /** Null when it was cancelled. */
   readonly read: (
@@ -46,8 +48,10 @@ export async function takeFile(
   context: TakeContext,
 ): Promise<TakenFile | null> {
   const { name, bytes } = file;
-  if (isProjectFile(name, bytes)) return { kind: 'project', file, reason: IMPORT.isProject };
   if (isArchiveOfFiles(name, bytes)) return openArchive(file, source, context);
+  const why = notTried(file, source);
+  if (why) return why;
+  if (isProjectFile(name, bytes)) return { kind: 'project', file, reason: IMPORT.isProject };
   const read = await context.read(file, control);
   if (!read) return null;
   if (!read.ok) return refusedBy(name, read.error);
@@ -55,66 +59,116 @@ export async function takeFile(
   return doubt === null ? keepRead(read.value, file, context) : { kind: 'look', reason: doubt };
 }
 
-/** An article of the project that a text looks like, if that is still there. */
-async function likeOf(
-  { text }: ReadArticle,
-  { intake, repository }: TakeContext,
-): Promise<Pick<HeldArticle, 'like' | 'likeness'> | null> {
-  const near = await intake.ask('near', [text]);
-  if (!near || !(await repository.everything.document(near.documentId))) return null;
-  const { documentId, title, likeness } = near;
-  return { like: { documentId, title }, likeness };
+/** Why a file is not even tried; null when it is. What somebody chose itself is, whatever its name. */
+function notTried({ name, bytes }: OpenedFile, { folder }: RunSource): TakenFile | null {
+  const isProject =
+    PROJECT_KIND.recognises(bytes) || name.toLowerCase().endsWith(PROJECT_KIND.own.ending);
+  const why = folder === '' || isProject ? null : whyNotTried(name, bytes);
+  if (why === null) return null;
+  const { what, sentence } = why;
+  const reason = what === null ? IMPORT.unknownKind : problemInBrief({ kind: 'binary', what });
+  return { kind: 'refused', reason, sentence, readable: true };
 }
 
-/** Adds the articles of a file that was read, as one change; those that look like one that is here wait for an answer. */
+/** Adds the articles of a file that was read, as one change; those that look like another wait for an answer. */
 export async function keepRead(
   read: ReadFile,
   { name, bytes }: OpenedFile,
   context: TakeContext,
 ): Promise<TakenFile> {
   const { articles, ...file } = read;
-  const taken: ReadArticle[] = [];
-  const held: HeldArticle[] = [];
+  const unknown: ReadArticle[] = [];
+  const seen = new Set<string>();
   for (const article of articles) {
+    if (seen.has(article.hash)) continue;
+    seen.add(article.hash);
     const [present] = await context.repository.everything.documentsWithText(article.hash);
-    const like = present ? null : await likeOf(article, context);
-    if (like) held.push({ article, file, ...like });
-    else taken.push(article);
+    if (!present) unknown.push(article);
   }
-  return keepAll({ ...file, articles: taken }, { name, bytes }, held, context);
+  const texts = unknown.map(({ text }) => text);
+  const near = texts.length > 0 ? await context.intake.ask('near', [texts]) : [];
+  const nearOf = new Map(unknown.map(({ hash }, at) => [hash, near?.[at] ?? null]));
+  const alone = articles.filter(({ hash }) => !nearOf.get(hash));
+  const stored = await storeArticles({ ...file, articles: alone }, { name, bytes }, context);
+  if (stored === null) return { kind: 'not-kept' };
+  const held = unknown.flatMap((article): HeldArticle[] => {
+    const found = nearOf.get(article.hash);
+    if (!found) return [];
+    // One that looks like one before it in the same file: that is in by now.
+    const like =
+      'documentId' in found
+        ? { documentId: found.documentId, title: found.title }
+        : stored.byHash.get(unknown[found.before]?.hash ?? '');
+    return like ? [{ article, file, like, likeness: found.likeness }] : [];
+  });
+  return takenFrom(stored, held);
 }
 
-/** Adds articles whether or not they look like another. */
+/** Adds articles whether or not they look like another. `held` are those of their file that go on waiting. */
 export async function keepAll(
   read: ReadFile,
   { name, bytes }: OpenedFile,
   held: readonly HeldArticle[],
-  { repository, intake }: TakeContext,
+  context: TakeContext,
 ): Promise<TakenFile> {
+  const stored = await storeArticles(read, { name, bytes }, context);
+  return stored === null ? { kind: 'not-kept' } : takenFrom(stored, held);
+}
+
+/** What became of the articles of a file. */
+interface StoredArticles {
+  readonly added: readonly AddedArticle[];
+  readonly present: readonly AddedArticle[];
+  /** Both, by the hash of their text. */
+  readonly byHash: ReadonlyMap<string, AddedArticle>;
+  /** Said of those that were added, in whole sentences. */
+  readonly sentences: readonly string[];
+}
+
+/** Null where storage took nothing. */
+async function storeArticles(
+  read: ReadFile,
+  { name, bytes }: OpenedFile,
+  { repository, intake }: TakeContext,
+): Promise<StoredArticles | null> {
+  const added: AddedArticle[] = [];
+  const present: AddedArticle[] = [];
+  const byHash = new Map<string, AddedArticle>();
+  const sentences: string[] = [];
   const outcomes = await keepArticles(read, { name, bytes, title: '' }, repository);
-  if (outcomes.some(({ kind }) => kind === 'refused')) return { kind: 'not-kept' };
-  const there = (kind: 'added' | 'present'): readonly AddedArticle[] =>
-    outcomes.flatMap((outcome) =>
-      outcome.kind === kind && 'documentId' in outcome
-        ? [{ documentId: outcome.documentId, title: outcome.title }]
-        : [],
-    );
-  const [added, present] = [there('added'), there('present')];
   for (const [at, outcome] of outcomes.entries()) {
-    const text = read.articles[at]?.text;
-    if (outcome.kind === 'added' && text !== undefined)
-      await intake.ask('note', [outcome.documentId, outcome.title, text]);
+    if (outcome.kind !== 'added' && outcome.kind !== 'present') return null;
+    const { documentId, title } = outcome;
+    const one = { documentId, title };
+    (outcome.kind === 'added' ? added : present).push(one);
+    if (outcome.kind === 'added') sentences.push(outcome.sentence);
+    byHash.set(read.articles[at]?.hash ?? '', one);
   }
+  if (added.length > 0) await intake.ask('note', [added.map(({ documentId }) => documentId)]);
+  return { added, present, byHash, sentences };
+}
+
+function takenFrom(
+  { added, present, sentences }: StoredArticles,
+  held: readonly HeldArticle[],
+): TakenFile {
   if (added.length === 0 && held.length === 0) return { kind: 'present', articles: present };
-  const losses = outcomes.flatMap(({ kind, sentence }) => (kind === 'added' ? [sentence] : []));
+  const like = held
+    .slice(0, MOST_SENTENCES)
+    .map(({ article, like: { title }, likeness }) =>
+      likeSentence(article.details.title || title, title, likeness),
+    );
   return {
     kind: 'added',
     articles: added,
     reason: reasonFor(added, present, held),
-    sentence: losses.length === 1 ? losses.join(' ') : '',
+    sentence: like.length > 0 ? like.join(' ') : sentences.length === 1 ? sentences.join(' ') : '',
     held,
   };
 }
+
+/** Articles of one file of which is said what they look like. */
+const MOST_SENTENCES = 5;
 
 function reasonFor(
   added: readonly AddedArticle[],

@@ -68,14 +68,15 @@ export function useImportAnswers(): ImportAnswers {
         toast({ text: IMPORT.goneNow(source.name), tone: 'bad' });
         return;
       }
-      const taken = await keepAll(
-        { ...held.file, articles: [held.article] },
-        { name: source.name, bytes: opened.bytes },
-        rest,
-        context,
+      const taken = await run.settleWith(row.id, () =>
+        keepAll(
+          { ...held.file, articles: [held.article] },
+          { name: source.name, bytes: opened.bytes },
+          rest,
+          context,
+        ),
       );
-      run.settle(row.id, taken);
-      const [added] = taken.kind === 'added' ? taken.articles : [];
+      const [added] = taken?.kind === 'added' ? taken.articles : [];
       if (answer === 'version' && added)
         await carryOver(held.like.documentId, added.documentId, added.title);
     },

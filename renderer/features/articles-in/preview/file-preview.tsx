@@ -134,14 +134,18 @@ export function FilePreview({ request, answer, original }: FilePreviewProps) {
 }
 
 /** What the file is, in a line. */
-function subOf({ file: { name, bytes }, replaces }: LookRequest, { articles }: ReadFile): string {
+function subOf(
+  { file: { name, bytes }, replaces, place }: LookRequest,
+  { articles }: ReadFile,
+): string {
+  const lead = place ? PREVIEW.place(...place) : '';
   const state = replaces ? PREVIEW.isAdded : PREVIEW.notAdded;
   const [first, ...others] = articles;
   if (!first || others.length > 0)
-    return PREVIEW.subMany(name, articles.length, bytes.length, state);
+    return lead + PREVIEW.subMany(name, articles.length, bytes.length, state);
   const pages = first.marks.filter(({ type }) => type === 'page').length;
   const words = first.text.match(/\S+/gu)?.length ?? 0;
-  return PREVIEW.sub(name, pages, bytes.length, words, state);
+  return lead + PREVIEW.sub(name, pages, bytes.length, words, state);
 }
 
 /** The keys of the page, each where it means something. */

@@ -11,6 +11,8 @@ export interface LookRequest {
   readonly read: ReadFile;
   /** The articles that it was added as, which another reading may take the place of; left out when nothing is added yet. */
   readonly replaces?: readonly Id[] | undefined;
+  /** Which of the files it is that are looked at one after the other, and how many those are. */
+  readonly place?: readonly [at: number, of: number] | undefined;
 }
 
 /** What a person answered to “Does this read right?”. */

@@ -62,7 +62,11 @@ export function PreviewProvider({ children }: { readonly children: ReactNode }) 
       const asked = current.current;
       if (!asked) return;
       show(null);
-      if (given !== 'later') dispatch({ type: 'show-main', main: asked.before });
+      if (given !== 'later') {
+        dispatch({ type: 'show-main', main: asked.before });
+        // The next file may be shown before this is.
+        view.current = asked.before;
+      }
       asked.settle(given);
     },
     [show, dispatch],
