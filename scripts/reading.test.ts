@@ -8,6 +8,7 @@ import { describe, expect, it } from 'vitest';
  * writes, merges or exports with it. What is shown on the screen is read through `Repository.shown`.
  */
 const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
+  'renderer/app/keep-originals.ts': 'copies the files that articles were read from',
   'renderer/app/whole-project.ts': 'saves all work as a file',
   'renderer/features/articles-in/add-read-articles.ts': 'adds an article unless its text is stored',
   'renderer/features/articles-in/replace-reading.ts':

@@ -2,6 +2,7 @@ import type { BrowserWindow } from 'electron';
 import type { MenuState } from '../../shared/host/commands';
 import { openByDialog, openFolderByDialog, saveByDialog } from '../files/dialogs';
 import type { RecoveryHost } from '../../shared/host/recovery';
+import { isOriginalHash } from '../../shared/copies/originals';
 import { isSnapshotId } from '../../shared/copies/snapshots';
 import type { RecentFiles } from '../files/recent-files';
 import type { TeamFolderFiles } from '../files/team-folder';
@@ -55,6 +56,16 @@ export function answerRenderer(context: IpcContext): void {
     copies.writeSnapshot(mark, packed),
   );
   answerCall('recovery:snapshot', [isSnapshotId], (_window, id) => copies.readSnapshot(id));
+  answerCall('recovery:originals', [isBoolean], (_window, checked) => copies.originals(checked));
+  answerCall('recovery:keep-original', [isOriginalHash, isBytes], (_window, sha256, bytes) =>
+    copies.keepOriginal(sha256, bytes),
+  );
+  answerCall('recovery:original', [isOriginalHash], (_window, sha256) =>
+    copies.readOriginal(sha256),
+  );
+  answerCall('recovery:drop-original', [isOriginalHash], (_window, sha256) =>
+    copies.dropOriginal(sha256),
+  );
   answerCall('recovery:aside', [], () => copies.setAsideStore());
   answerCall('recovery:away', [], () => copies.moveStoreAway());
   answerCall('recovery:forget', [], () => copies.forget());

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isOriginalHash } from '../../shared/copies/originals';
 import { isSnapshotId } from '../../shared/copies/snapshots';
 import { journalPortions } from '../../shared/host/journal-portions';
 import { isEntries, isMark, isRevision } from './recovery-guards';
@@ -48,6 +49,9 @@ describe('messages of the second copy', () => {
     ['an id with a dot', isSnapshotId, '..', false],
     ['an id that leads out', isSnapshotId, 'a/b', false],
     ['an empty id', isSnapshotId, '', false],
+    ['a hash', isOriginalHash, 'a'.repeat(64), true],
+    ['a hash that leads out', isOriginalHash, `../${'a'.repeat(61)}`, false],
+    ['a long hash', isOriginalHash, 'a'.repeat(65), false],
     ['a long id', isSnapshotId, 'a'.repeat(81), false],
     ['an id with a NUL', isSnapshotId, 'a\0', false],
     ['an id with a line end', isSnapshotId, 'a\n', false],

@@ -16,6 +16,7 @@ import type { Theme } from './preferences';
 import { usePreferences } from './preferences-context';
 import { useDraftSignals } from './use-drafts';
 import { useCopies } from './use-copies';
+import type { WindowCopies } from './use-copies';
 import { useStoreCheck } from './use-store-check';
 import { useGone, useRememberedPlace, useTitle } from './use-remembered-place';
 import { useSavingSignals } from './use-saving';
@@ -51,10 +52,12 @@ interface AppCommandsProps {
   readonly drafts: KeptDrafts;
   /** Copies outside the database that were found damaged at the start. */
   readonly damagedCopies: readonly CopyDamage[];
+  /** Who owns what keeps those copies. */
+  readonly copies: WindowCopies;
 }
 
 /** What the window does as a whole, without looks of its own. */
-export function AppCommands({ drafts, damagedCopies }: AppCommandsProps) {
+export function AppCommands({ drafts, damagedCopies, copies }: AppCommandsProps) {
   const [{ main }, dispatch] = useSession();
   const [, prefer] = usePreferences();
   const open = (dialog: DialogName) => () => dispatch({ type: 'dialog', dialog });
@@ -83,15 +86,15 @@ export function AppCommands({ drafts, damagedCopies }: AppCommandsProps) {
   return (
     <>
       <PageCommands />
-      <Signals drafts={drafts} damagedCopies={damagedCopies} />
+      <Signals drafts={drafts} damagedCopies={damagedCopies} copies={copies} />
     </>
   );
 }
 
 /** Apart, since it is drawn anew while somebody types. */
-function Signals({ drafts, damagedCopies }: AppCommandsProps) {
+function Signals({ drafts, damagedCopies, copies }: AppCommandsProps) {
   const host = useHost();
-  const isBehind = useCopies(damagedCopies);
+  const isBehind = useCopies(damagedCopies, copies);
   // A page that is closed leaves its drafts behind in time; the question whether to leave would be a false alarm.
   const isTyping = useDraftSignals(drafts) && host.kind === 'desktop';
   useSavingSignals(isBehind || isTyping);

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Host } from '../../shared/host/host';
 import type { CopyDamage } from '../../shared/recovery/judge';
@@ -30,7 +30,7 @@ import { PreferencesProvider, usePreferences } from './preferences-context';
 import { ReportDialog } from './report-dialog';
 import { SettingsDialog } from './settings-dialog';
 import { OwnFileProvider } from './use-own-file';
-import { keepBeforeFiles } from './use-copies';
+import { WindowCopies } from './use-copies';
 import { useLostStore } from './use-lost-store';
 import { ReopeningProvider } from './use-put-back';
 import { Window } from './window';
@@ -71,6 +71,7 @@ function OpenArticle({ children }: { readonly children: ReactNode }) {
 export function App(props: AppProps) {
   const { host, repository, preferences, session, drafts, damagedCopies, onReopen } = props;
   const reopening = useMemo(() => ({ drafts, reopen: onReopen }), [drafts, onReopen]);
+  const [copies] = useState(() => new WindowCopies());
   useLostStore(host, repository);
   return (
     <HostProvider value={host}>
@@ -84,12 +85,16 @@ export function App(props: AppProps) {
                     <CommandProvider>
                       <AnnouncerProvider>
                         <ToastProvider>
-                          <AppCommands drafts={drafts} damagedCopies={damagedCopies} />
+                          <AppCommands
+                            drafts={drafts}
+                            damagedCopies={damagedCopies}
+                            copies={copies}
+                          />
                           <OwnFileProvider>
                             <SettingsDialog />
                           </OwnFileProvider>
                           <PreviewProvider>
-                            <ImportProvider before={keepBeforeFiles}>
+                            <ImportProvider before={copies.beforeFiles}>
                               <DeletingProvider>
                                 <ReviewProvider>
                                   <Suggesting>

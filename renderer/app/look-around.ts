@@ -3,6 +3,7 @@ import type { RecoveryHost } from '../../shared/host/recovery';
 import { agreesWith, countContent } from '../../shared/recovery/counters';
 import { judgeStore, newestKnown } from '../../shared/recovery/judge';
 import type { Evidence, Judgement } from '../../shared/recovery/judge';
+import { findOriginals } from '../../shared/recovery/originals';
 import type { StoreLook } from '../../shared/recovery/store-look';
 import type { RecoverySurvey } from '../../shared/recovery/survey';
 import { lookAtStore } from '../db/look-at-store';
@@ -101,6 +102,8 @@ export async function readAllThereIs(host: StartHost, seen: Seen): Promise<Suspe
     outbox: outboxOf(evidence, judgement),
     unpack: unpackSnapshot,
   });
+  // Every file is read: what is said of them before anything is done must be so.
+  const stored = await host.recovery.originals(true).catch(() => []);
   const own = look.kind === 'read' ? look.state.revision : 0;
   const newest = newestKnown(evidence);
   const names = survey.snapshots.flatMap(({ mark }) => (mark ? [mark.projectName] : []));
@@ -121,6 +124,11 @@ export async function readAllThereIs(host: StartHost, seen: Seen): Promise<Suspe
     reach: copies.reach,
     projectName:
       copies.farthest?.content.project.name || names[0] || salvaged?.content.project.name || null,
+    originals: findOriginals(
+      copies.farthest?.content.records ?? [],
+      stored,
+      salvaged?.originals ?? new Set(),
+    ),
     now: new Date().toISOString(),
   };
   return { findings, copies, salvaged };

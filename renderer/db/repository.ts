@@ -227,6 +227,8 @@ export interface ShownReading extends Reading {
 export interface WholeReading extends Reading {
   /** The bytes an article was read from, by `original.sha256`. */
   original(sha256: string): Promise<Uint8Array | undefined>;
+  /** The hashes of all originals in the store, those that were dropped included. */
+  originals(): Promise<ReadonlySet<string>>;
   /** Records of the given documents with all that they refer to, or of the whole project (tombstones included) for 'all'. */
   content(of: 'all' | readonly Id[]): Promise<ProjectContent>;
 }

@@ -13,6 +13,8 @@ export interface Salvaged {
   readonly annotatorId: Id | null;
   /** What it said of itself; null where that cannot be read. */
   readonly state: StoreState | null;
+  /** The hashes of the originals that lie in it. */
+  readonly originals: ReadonlySet<string>;
   /** Rows and whole stores that could not be read. */
   readonly unread: readonly string[];
 }
@@ -43,11 +45,14 @@ export async function salvageStore(
     unknown: await all<UnknownRecord>('unknown'),
     texts: await all<TextRecord>('texts'),
   };
+  // Their bytes stay where they are, and are not read.
+  const originals = await connection.ask('originals', (rows) => rows.getAllKeys());
   connection.close();
   return {
     content,
     annotatorId: (fact('annotator') as Id | undefined) ?? null,
     state: (fact('state') as StoreState | undefined) ?? null,
+    originals: new Set((originals?.value ?? []).map(String)),
     unread,
   };
 }

@@ -1,4 +1,5 @@
 import type { RecoveryHost } from '../../shared/host/recovery';
+import type { StoredOriginal } from '../../shared/recovery/originals';
 import type { JournalEntry } from '../../shared/recovery/journal-entry';
 import { parseJournalEntry } from '../../shared/recovery/parse-entry';
 import type { StoreState } from '../../shared/recovery/store-state';
@@ -10,6 +11,11 @@ export interface MemoryOfCopies {
   entries: JournalEntry[];
   readonly snapshots: Map<string, { mark: SnapshotMark; packed: Uint8Array<ArrayBuffer> }>;
   setAside: number;
+  /** By hash; null where only the mark of one is left. `damaged` where its bytes are others. */
+  readonly originals: Map<
+    string,
+    { readonly size: number; bytes: Uint8Array<ArrayBuffer> | 'damaged' | null }
+  >;
   /** What the next writing of a snapshot comes to. */
   full: boolean;
 }
@@ -21,6 +27,7 @@ export function createRecoveryInMemory(): { host: RecoveryHost; memory: MemoryOf
     entries: [],
     snapshots: new Map(),
     setAside: 0,
+    originals: new Map(),
     full: false,
   };
   const last = () => memory.entries.at(-1)?.state ?? null;
@@ -64,6 +71,25 @@ export function createRecoveryInMemory(): { host: RecoveryHost; memory: MemoryOf
       return { outcome: 'written' };
     },
     readSnapshot: async (id) => memory.snapshots.get(id)?.packed ?? null,
+    originals: async () =>
+      [...memory.originals].map(([sha256, { size, bytes }]): StoredOriginal => {
+        const condition = bytes === null ? 'missing' : bytes === 'damaged' ? 'damaged' : 'kept';
+        return { sha256, size, condition };
+      }),
+    keepOriginal: async (sha256, bytes) => {
+      if (memory.full) return { outcome: 'failed', problem: { kind: 'disk-full' } };
+      memory.originals.set(sha256, { size: bytes.length, bytes });
+      return { outcome: 'written' };
+    },
+    readOriginal: async (sha256) => {
+      const bytes = memory.originals.get(sha256)?.bytes ?? null;
+      if (bytes === null) return { state: 'missing' };
+      return bytes === 'damaged' ? { state: 'damaged' } : { state: 'kept', bytes };
+    },
+    dropOriginal: async (sha256) => {
+      memory.originals.delete(sha256);
+      return { outcome: 'written' };
+    },
     moveStoreAway: async () => false,
     setAsideStore: async () => {
       memory.setAside += 1;
@@ -74,6 +100,7 @@ export function createRecoveryInMemory(): { host: RecoveryHost; memory: MemoryOf
       memory.sentinel = { state: null, damaged: false };
       memory.entries = [];
       memory.snapshots.clear();
+      memory.originals.clear();
       return { outcome: 'written' };
     },
   };

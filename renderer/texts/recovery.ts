@@ -2,10 +2,12 @@ import type { SaveProblem } from '../../shared/host/save-problem';
 import type { SnapshotReason } from '../../shared/recovery/survey';
 import type { CopyDamage, Judgement } from '../../shared/recovery/judge';
 import type { LivingCounts } from '../../shared/recovery/store-state';
+import type { OriginalsFound } from '../../shared/recovery/originals';
 import type { StoreLook } from '../../shared/recovery/store-look';
 import type { Found, JournalReach, ReadSnapshot, Way } from '../../shared/recovery/ways';
 import { many, number } from '../../shared/texts/numbers';
 import { clockOf } from './days';
+import { losesOf, originalsLost, originalsSentence } from './originals-found';
 
 type Suspect = Extract<Judgement, { verdict: 'suspect' }>;
 type Unreadable = Extract<StoreLook, { kind: 'unreadable' }>;
@@ -167,12 +169,16 @@ const brings = (differences: LivingCounts): string => {
 };
 
 /** The name of a way, and what it brings back and leaves. */
-export function wayInWords(way: Way, found: Found, now: string): { name: string; says: string } {
+export function wayInWords(
+  way: Way,
+  found: Found & { readonly originals: OriginalsFound },
+  now: string,
+): { name: string; says: string } {
   switch (way.kind) {
     case 'put-back': {
       const upTo = `${brings(way.brings)}, up to ${clockOf(way.reach.state.at, now)}.`;
       return wholeReach(way)
-        ? { name: 'Put everything back', says: `${upTo} Loses nothing.` }
+        ? { name: 'Put everything back', says: `${upTo} ${losesOf(found.originals)}` }
         : {
             name: 'Put back what the journal has',
             says: `${upTo}${unreadableBase(way.reach)}${lost(way.missingChanges)}`,
@@ -263,6 +269,11 @@ export const RECOVERY = {
   working: 'Working…',
   aside: 'Nothing is deleted. What is left of the project is set aside first.',
   untouched: 'Nothing is deleted, and nothing was changed.',
+  originals: originalsSentence,
+  /** The undo history lies in the store alone. */
+  undoEnds:
+    'What was done before cannot be taken back with Undo after a project was put back: Undo begins anew with it.',
+  originalsLost,
   snapshots: 'Look into the snapshots',
   save: 'Save what there is as a file',
   beginAnew: 'Begin a new project',

@@ -4,6 +4,7 @@ import type { RecoverySurvey } from '../recovery/survey';
 import { CopyRefused } from './copy-folder';
 import type { CopyFolder } from './copy-folder';
 import { Journal } from './journal';
+import { Originals } from './originals';
 import { Sentinel } from './sentinel';
 import { Snapshots } from './snapshots';
 
@@ -30,9 +31,12 @@ const asideId = (): string => new Date().toISOString().replaceAll(/[:.]/g, '-');
 /** The second copy in a folder of any host: what the desktop and the browser share. */
 export function createCopies(folder: CopyFolder): RecoveryHost {
   const turns = createTurns();
+  /** Originals can be large: the journal does not wait for them. */
+  const originalTurns = createTurns();
   const sentinel = new Sentinel(folder);
   const journal = new Journal(folder);
   const snapshots = new Snapshots(folder);
+  const originals = new Originals(folder);
   /** Entries that came while others were written: they go to the disk together. */
   let waiting: string[] = [];
   let appending: Promise<CopyWritten> | null = null;
@@ -91,6 +95,11 @@ export function createCopies(folder: CopyFolder): RecoveryHost {
         }),
       ),
     readSnapshot: (id) => turns.take(() => snapshots.read(id)),
+    originals: (checked) => originalTurns.take(() => originals.survey(checked)),
+    keepOriginal: (sha256, bytes) =>
+      originalTurns.take(() => answered(() => originals.keep(sha256, bytes))),
+    readOriginal: (sha256) => originalTurns.take(() => originals.read(sha256)),
+    dropOriginal: (sha256) => originalTurns.take(() => answered(() => originals.drop(sha256))),
     setAsideStore: () =>
       turns.take(async () => {
         const id = asideId();
@@ -98,12 +107,14 @@ export function createCopies(folder: CopyFolder): RecoveryHost {
       }),
     moveStoreAway: () => turns.take(() => folder.moveStoreAway(`${asideId()}-moved`)),
     forget: () =>
-      turns.take(() =>
-        answered(async () => {
-          await folder.removeAll();
-          journal.forget();
-          highest = null;
-        }),
+      originalTurns.take(() =>
+        turns.take(() =>
+          answered(async () => {
+            await folder.removeAll();
+            journal.forget();
+            highest = null;
+          }),
+        ),
       ),
     freeSpace: () => folder.freeSpace(),
   };

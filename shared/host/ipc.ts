@@ -1,3 +1,4 @@
+import type { OriginalRead, StoredOriginal } from '../recovery/originals';
 import type { RecoverySurvey, SnapshotMark } from '../recovery/survey';
 import type { CommandId, MenuState } from './commands';
 import type { OpenedFile, OpenPurpose, OpenResult, RefusedFile, SaveResult } from './host';
@@ -31,6 +32,13 @@ export interface IpcCalls {
     answer: CopyWritten;
   };
   'recovery:snapshot': { args: [id: string]; answer: Uint8Array<ArrayBuffer> | null };
+  'recovery:originals': { args: [checked: boolean]; answer: readonly StoredOriginal[] };
+  'recovery:keep-original': {
+    args: [sha256: string, bytes: Uint8Array<ArrayBuffer>];
+    answer: CopyWritten;
+  };
+  'recovery:original': { args: [sha256: string]; answer: OriginalRead };
+  'recovery:drop-original': { args: [sha256: string]; answer: CopyWritten };
   'recovery:aside': { args: []; answer: string | null };
   'recovery:away': { args: []; answer: boolean };
   'recovery:forget': { args: []; answer: CopyWritten };

@@ -1,3 +1,4 @@
+import type { OriginalRead, StoredOriginal } from '../recovery/originals';
 import type { RecoverySurvey, SnapshotMark } from '../recovery/survey';
 import type { SaveProblem } from './save-problem';
 
@@ -27,6 +28,17 @@ export interface RecoveryHost {
   writeSnapshot(mark: SnapshotMark, packed: Uint8Array<ArrayBuffer>): Promise<CopyWritten>;
   /** The packed bytes, also of a damaged snapshot; null when the file is missing. */
   readSnapshot(id: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  /**
+   * The copies of files that articles were read from. `checked`: every one is read and held against its hash; else its
+   * size has to do.
+   */
+  originals(checked: boolean): Promise<readonly StoredOriginal[]>;
+  /** Keeps such a file under the SHA-256 of its bytes: written once, flushed and read back. */
+  keepOriginal(sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<CopyWritten>;
+  /** The bytes of such a file, held against their hash. */
+  readOriginal(sha256: string): Promise<OriginalRead>;
+  /** Gives the room of such a copy back. */
+  dropOriginal(sha256: string): Promise<CopyWritten>;
   /** Copies the files of the store as they lie, where the host can reach them. Null where it cannot. */
   setAsideStore(): Promise<string | null>;
   /**

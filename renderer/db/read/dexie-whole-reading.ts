@@ -19,6 +19,10 @@ export class DexieWholeReading extends DexieReading implements WholeReading {
     return kept.state === 'kept' ? kept.bytes : undefined;
   }
 
+  async originals() {
+    return new Set(await this.#db.originals.toCollection().primaryKeys());
+  }
+
   async content(of: 'all' | readonly Id[]) {
     const db = this.#db;
     if (of !== 'all')

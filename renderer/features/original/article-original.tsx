@@ -93,10 +93,14 @@ function AbsentFile({ sha256, kept }: { readonly sha256: string; readonly kept: 
 
 function usePutBack(sha256: string): () => Promise<void> {
   const repository = useRepository();
+  const { recovery } = useHost();
   const toast = useToast();
   return async () => {
     const bytes = repository.droppedOriginals.get(sha256);
-    if (bytes && (await repository.keepOriginal(sha256, bytes))) toast({ text: ORIGINAL.isBack });
+    if (!bytes || !(await repository.keepOriginal(sha256, bytes))) return;
+    toast({ text: ORIGINAL.isBack });
+    // Where its copy is refused now, the next start makes it.
+    await recovery.keepOriginal(sha256, new Uint8Array(bytes)).catch(() => undefined);
   };
 }
 
@@ -123,6 +127,8 @@ function KeptFile({ document, sha256, bytes: read }: KeptFileProps) {
   const putBack = usePutBack(sha256);
   const drop = async () => {
     if (!(await repository.dropOriginal(sha256))) return;
+    // Its room is wanted back on the disk too, where the copy lies.
+    host.recovery.dropOriginal(sha256).catch(() => undefined);
     toast({
       text: ORIGINAL.hasDropped(bytes.length),
       action: { label: ORIGINAL.putBack, run: () => void putBack() },

@@ -1,4 +1,5 @@
 import { NOTHING_LIVING } from '../../../shared/recovery/counters';
+import type { OriginalsFound } from '../../../shared/recovery/originals';
 import type { RecoverySurvey } from '../../../shared/recovery/survey';
 import type { Found, ReadSnapshot, Way } from '../../../shared/recovery/ways';
 import type { LivingCounts, StoreState } from '../../../shared/recovery/store-state';
@@ -8,6 +9,8 @@ import { RECOVERY, missingOf } from '../../texts/recovery';
 export interface Findings extends Found {
   readonly survey: RecoverySurvey;
   readonly projectName: string | null;
+  /** The files that articles were read from, beside what the store itself may hold. */
+  readonly originals: OriginalsFound;
   /** When all this was looked at: ISO 8601. Days and times are told from it. */
   readonly now: string;
 }

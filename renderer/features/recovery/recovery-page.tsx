@@ -56,6 +56,7 @@ export function RecoveryPage({ host, findings, actions, report }: RecoveryPagePr
   };
   const carryOut = (way: Way) => void ask(() => actions.carryOut(way));
   const save = () => void ask(() => actions.save());
+  const originals = RECOVERY.originals(findings.originals);
   const anySnapshot = findings.survey.snapshots.length > 0;
 
   useKeysOfPage((key, command) => {
@@ -121,6 +122,10 @@ export function RecoveryPage({ host, findings, actions, report }: RecoveryPagePr
               />
               <WayList ways={ways} findings={findings} busy={busy} onChoose={carryOut} />
               <p className={styles.aside}>{touchable ? RECOVERY.aside : RECOVERY.untouched}</p>
+              {originals === '' ? null : <p className={styles.aside}>{originals}</p>}
+              {ways.some(({ kind }) => kind === 'put-back' || kind === 'snapshot') ? (
+                <p className={styles.aside}>{RECOVERY.undoEnds}</p>
+              ) : null}
             </>
           )}
           <output className={styles.said}>{busy ? RECOVERY.working : said}</output>

@@ -37,6 +37,13 @@ export function browserCopies(): RecoveryHost {
     writeSnapshot: async (mark, packed) =>
       (await worker.ask('writeSnapshot', [mark, packed])) ?? ENDED,
     readSnapshot: (id) => worker.ask('readSnapshot', [id]),
+    originals: async (checked) =>
+      (await hasPlace()) ? ((await worker.ask('originals', [checked])) ?? []) : [],
+    keepOriginal: async (sha256, bytes) =>
+      (await worker.ask('keepOriginal', [sha256, bytes])) ?? ENDED,
+    readOriginal: async (sha256) =>
+      (await worker.ask('readOriginal', [sha256])) ?? { state: 'missing' },
+    dropOriginal: async (sha256) => (await worker.ask('dropOriginal', [sha256])) ?? ENDED,
     setAsideStore: () => Promise.resolve(null),
     moveStoreAway: () => Promise.resolve(false),
     forget: async () => (await worker.ask('forget', [])) ?? ENDED,

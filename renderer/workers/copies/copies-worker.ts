@@ -16,6 +16,10 @@ answerQuestions<CopyQuestions>({
   readJournal: (_onNews, after) => copies.readJournal(after),
   writeSnapshot: (_onNews, mark, packed) => copies.writeSnapshot(mark, packed),
   readSnapshot: (_onNews, id) => copies.readSnapshot(id),
+  originals: (_onNews, checked) => copies.originals(checked),
+  keepOriginal: (_onNews, sha256, bytes) => copies.keepOriginal(sha256, bytes),
+  readOriginal: (_onNews, sha256) => copies.readOriginal(sha256),
+  dropOriginal: (_onNews, sha256) => copies.dropOriginal(sha256),
   forget: () => copies.forget(),
   freeSpace: () => copies.freeSpace(),
 });

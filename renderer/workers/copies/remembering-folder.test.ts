@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createCopies } from '../../../shared/copies/copies';
 import { CopyRefused } from '../../../shared/copies/copy-folder';
 import type { CopyFolder } from '../../../shared/copies/copy-folder';
+import { sha256Hex } from '../../../shared/text/hash';
 import { rememberFolder } from './remembering-folder';
 
 /** A folder as a browser keeps it, which can be thrown away, and can be full. */
@@ -120,5 +121,19 @@ describe('a folder that is thrown away under the open window', () => {
     real.files.clear();
     await putBack();
     expect([...real.files.keys()]).toEqual(['snapshots/c.snapshot']);
+  });
+
+  it('remembers that an original was there, and not its bytes', async () => {
+    const { folder, putBack } = rememberFolder(real);
+    const copies = createCopies(folder);
+    const bytes = new TextEncoder().encode('the file as it came');
+    const sha256 = await sha256Hex(bytes);
+    await copies.keepOriginal(sha256, bytes);
+    expect(await copies.readOriginal(sha256)).toEqual({ state: 'kept', bytes });
+    real.files.clear();
+    await putBack();
+    const size = bytes.length;
+    expect(await copies.originals(true)).toEqual([{ sha256, size, condition: 'missing' }]);
+    expect([...real.files.keys()]).toEqual([`originals/${sha256}.${size}.mark`]);
   });
 });

@@ -14,6 +14,8 @@ interface Remembered {
   size: number;
 }
 
+/** Too large to be remembered: their marks are, so that one that is gone is missed. */
+const isOriginal = (path: string): boolean => path.endsWith('.original');
 const isSnapshot = (path: string): boolean => path.endsWith('.snapshot');
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
@@ -87,7 +89,12 @@ export function rememberFolder(real: CopyFolder): RememberingFolder {
     const bytes = await real.read(path);
     const file = known.get(path);
     if (file && (bytes?.length ?? -1) < file.size) return joined(file);
-    if (bytes && !file && !(isSnapshot(path) && [...known.keys()].some(isSnapshot)))
+    if (
+      bytes &&
+      !file &&
+      !isOriginal(path) &&
+      !(isSnapshot(path) && [...known.keys()].some(isSnapshot))
+    )
       remember(path, bytes);
     return bytes;
   };
@@ -114,7 +121,7 @@ export function rememberFolder(real: CopyFolder): RememberingFolder {
         await putBackBefore(path);
         await real.writeWhole(path, bytes);
         if (isSnapshot(path)) forgetSnapshots();
-        remember(path, bytes);
+        if (!isOriginal(path)) remember(path, bytes);
       },
       writeSoon: async (path, bytes) => {
         await real.writeSoon(path, bytes);
