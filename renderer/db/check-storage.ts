@@ -1,5 +1,7 @@
 import { CountChanges } from '../../shared/recovery/counters';
+import { countersIn } from './counter-groups';
 import { VerbatimDatabase } from './database';
+import { groupOfId } from './id-groups';
 import { LEAF_LIMIT } from './leaves';
 import type { LeafRow, ManifestRow } from './schema';
 
@@ -54,7 +56,12 @@ async function checkCounts(db: VerbatimDatabase, leaves: readonly LeafRow[]): Pr
     for (const quote of quotes) recount.replace(undefined, quote);
   }
   const counted = lines(recount.rows());
-  const stored = lines(await db.counts.toArray());
+  const groups = await db.counters.toArray();
+  const stored = lines(countersIn(groups));
+  const strays = groups.some(({ kind, group, counters }) =>
+    counters.some((counter) => counter.kind !== kind || groupOfId(counter.id) !== group),
+  );
+  if (strays) return ['a counter stands in a group of others'];
   return counted.join() === stored.join()
     ? []
     : [`counters ${stored.join()} differ from a recount ${counted.join()}`];

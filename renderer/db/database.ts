@@ -12,7 +12,7 @@ import type { Migration } from './migrations';
 import { ROW_TYPES } from './schema';
 import type {
   CountKind,
-  CountRow,
+  CounterGroupRow,
   DraftRow,
   HistoryPartRow,
   HistoryRow,
@@ -44,7 +44,7 @@ export class VerbatimDatabase extends Dexie {
   readonly originals: Table<OriginalRow, string>;
   readonly manifests: Table<ManifestRow, Id>;
   readonly leaves: Table<LeafRow, [Id, string]>;
-  readonly counts: Table<CountRow, [CountKind, Id]>;
+  readonly counters: Table<CounterGroupRow, [CountKind, number]>;
   readonly history: Table<HistoryRow, number>;
   readonly historyParts: Table<HistoryPartRow, [number, number]>;
   readonly outbox: Table<OutboxRow, number>;
@@ -72,7 +72,7 @@ export class VerbatimDatabase extends Dexie {
     this.originals = this.table('originals');
     this.manifests = this.table('manifests');
     this.leaves = this.table('leaves');
-    this.counts = this.table('counts');
+    this.counters = this.table('counters');
     this.history = this.table('journal');
     this.historyParts = this.table('journalParts');
     this.outbox = this.table('outbox');

@@ -8,6 +8,8 @@ import type { TextHash } from '../../shared/model/ids';
 import { parseProjectFile } from '../../shared/project-file/parse';
 import { WITH_TEXTS } from '../../shared/project-file/sample.cases';
 import { serialiseProject } from '../../shared/project-file/serialise';
+import { checkStorage } from './check-storage';
+import { lookAtStore } from './look-at-store';
 import { MIGRATIONS, declareVersions, versionAfter } from './migrations';
 import { canonicalDump, reopen } from './open/test-support';
 import type { Repository } from './repository';
@@ -106,11 +108,16 @@ describe.each(dumps)('%s', (path) => {
   test('shows what it showed, and undoes and redoes what was done', async () => {
     const dump = readDump(path);
     const { hash, now, undone, redone } = dump.shows;
-    const repository = await reopen(await restore(dump));
+    const name = await restore(dump);
+    const repository = await reopen(name);
+    expect(await checkStorage(name)).toEqual([]);
+    expect(await lookAtStore(name)).toMatchObject({ agrees: true });
     const facts = () => factsOf(repository, hash);
     expect(await facts()).toEqual(now);
     expect(await allSteps(() => repository.undo(), facts)).toEqual(undone);
     expect(await allSteps(() => repository.redo(), facts)).toEqual(redone);
+    expect(await checkStorage(name)).toEqual([]);
+    expect(await lookAtStore(name)).toMatchObject({ agrees: true });
     repository.close();
   });
 

@@ -4,11 +4,12 @@ import type { StoreLook } from '../../shared/recovery/store-look';
 import type { StoreState } from '../../shared/recovery/store-state';
 import { SECTIONS } from '../../shared/records/record-types';
 import { noteProblem } from '../problems/problem-log';
+import { countersIn } from './counter-groups';
 import { classifyFailure, reasonOf } from './failures';
 import { MIGRATIONS, versionAfter } from './migrations';
 import { keepSeenCounters } from './read/seen-counters';
 import { DATABASE_NAME } from './schema';
-import type { CountRow, MetaRow, OutboxRow } from './schema';
+import type { CounterGroupRow, CountRow, MetaRow, OutboxRow } from './schema';
 import { openStored } from './stored-version';
 
 /** How long storage may take to answer, in ms. A damaged store was seen never to answer at all. */
@@ -67,12 +68,18 @@ async function read(db: IDBDatabase): Promise<StoreLook> {
     db.objectStoreNames.contains(store)
       ? answerOf<T[]>(transaction.objectStore(store).getAll())
       : Promise.resolve([]);
-  const [meta, counters] = await Promise.all([all<MetaRow>('meta'), all<CountRow>('counts')]);
+  const [meta, groups, former] = await Promise.all([
+    all<MetaRow>('meta'),
+    all<CounterGroupRow>('counters'),
+    // Of a database that is not migrated yet.
+    all<CountRow>('counts'),
+  ]);
+  const counters = [...countersIn(groups), ...former];
   const fact = (key: string) => meta.find((row) => row.key === key)?.value;
   const project = fact('project') as Project | undefined;
   const stored = fact('state') as StoreState | undefined;
-  const former = (fact('changes') as number | undefined) ?? 0;
-  if (!project && !stored && former === 0) return { kind: 'absent' };
+  const changes = (fact('changes') as number | undefined) ?? 0;
+  if (!project && !stored && changes === 0) return { kind: 'absent' };
   if (stored) {
     const outbox = await all<OutboxRow>('outbox');
     const agrees =
@@ -92,7 +99,7 @@ async function read(db: IDBDatabase): Promise<StoreLook> {
   for (const type of ['document', 'speaker', 'event', 'tag'] as const)
     for (const record of await all<AnyRecord>(SECTIONS[type])) living.replace(undefined, record);
   const state: StoreState = {
-    revision: former,
+    revision: changes,
     at: '',
     projectId: project?.id ?? '',
     counts: { ...living.counts(), quotes: countQuotes(counters) },

@@ -5,6 +5,7 @@ import { POLICY_ID } from '../../shared/model/derived-ids';
 import { digestOfCounters } from '../../shared/recovery/counters';
 import { createId } from '../../shared/model/ids';
 import { VerbatimDatabase } from './database';
+import { groupOfId } from './id-groups';
 import { MIGRATIONS, declareVersions, versionAfter } from './migrations';
 import type { Migration } from './migrations';
 import { openRepository } from './open/open-repository';
@@ -127,6 +128,31 @@ const CASES: Readonly<Record<number, MigrationCase>> = {
   4: {
     given: { documents: [{ type: 'document', id: 'd1' }] },
     made: { documents: [{ type: 'document', id: 'd1' }], markup: [] },
+  },
+  5: {
+    given: {
+      counts: [
+        { kind: 'document', id: 'd1', quotes: 3, attributed: 2 },
+        { kind: 'speaker', id: 'd1', quotes: 1, attributed: 0 },
+        { kind: 'speaker', id: 's1', quotes: 2, attributed: 0 },
+      ],
+    },
+    made: {
+      counters: [
+        {
+          kind: 'document',
+          group: groupOfId('d1'),
+          counters: [{ kind: 'document', id: 'd1', quotes: 3, attributed: 2 }],
+        },
+        ...['d1', 's1']
+          .map((id, at) => ({
+            kind: 'speaker',
+            group: groupOfId(id),
+            counters: [{ kind: 'speaker', id, quotes: at + 1, attributed: 0 }],
+          }))
+          .toSorted((a, b) => a.group - b.group),
+      ],
+    },
   },
 };
 

@@ -8,6 +8,7 @@ import { CountChanges, countContent } from '../../shared/recovery/counters';
 import type { JournalEntry } from '../../shared/recovery/journal-entry';
 import type { StoreState } from '../../shared/recovery/store-state';
 import { SECTIONS } from '../../shared/records/record-types';
+import { groupsOf } from './counter-groups';
 import { VerbatimDatabase } from './database';
 import { openFailureOf } from './failures';
 import { FIRST_LEAF, leafRows } from './leaves';
@@ -126,7 +127,7 @@ async function putQuotes(
     for (const quote of quotes) changes.replace(undefined, quote);
   }
   await db.leaves.bulkPut(leaves);
-  await db.counts.bulkPut(changes.rows());
+  await db.counters.bulkPut(groupsOf(changes.rows()));
 }
 
 function* pieces<T>(items: readonly T[], size: number): Generator<readonly T[]> {

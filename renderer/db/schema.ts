@@ -76,8 +76,14 @@ export interface ManifestRow {
 }
 
 export type CountKind = Counter['kind'];
-/** A counter as it lies in its store. No row means none. */
+/** A counter. None is stored that shows no quotes. */
 export type CountRow = Counter;
+/** The counters of one kind whose ids fall into one group: a row for each costs as much as all of its group. */
+export interface CounterGroupRow {
+  readonly kind: CountKind;
+  readonly group: number;
+  readonly counters: readonly CountRow[];
+}
 
 /** One undoable change; what it did lies in parts, so that reading the labels stays cheap. */
 export interface HistoryRow {

@@ -32,7 +32,7 @@ test('a store whose counters and state do not agree is taken as it is, above all
   const { records } = await repository.everything.content('all');
   repository.close();
   const db = new VerbatimDatabase(name);
-  await db.counts.clear();
+  await db.counters.clear();
   await db.meta.delete('state');
   db.close();
   expect(await lookAtStore(name)).toMatchObject({ kind: 'read', agrees: false });

@@ -6,6 +6,7 @@ import type { Project } from '../../shared/model/records';
 import { CountChanges, LivingCounter, digestOfCounters } from '../../shared/recovery/counters';
 import type { JournalEntry } from '../../shared/recovery/journal-entry';
 import type { StoreState } from '../../shared/recovery/store-state';
+import { groupsOf } from './counter-groups';
 import { VerbatimDatabase } from './database';
 import { openFailureOf } from './failures';
 import type { OpenFailure } from './repository';
@@ -46,8 +47,8 @@ async function settle(db: VerbatimDatabase, above: number, at: string): Promise<
     }
   });
   const counters = changes.rows();
-  await db.counts.clear();
-  await db.counts.bulkPut(counters);
+  await db.counters.clear();
+  await db.counters.bulkPut(groupsOf(counters));
   const project = (await db.fact<Project | null>('project', null)) ?? noProject();
   const annotator = (await db.fact<Id | null>('annotator', null)) ?? createId();
   const state: StoreState = {

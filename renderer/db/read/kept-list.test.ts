@@ -133,7 +133,7 @@ test('counters that the start looked at are not read again, unless something cha
   repository.close();
   const all = vi.spyOn(IDBObjectStore.prototype, 'getAll');
   const countersRead = () =>
-    all.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'counts').length;
+    all.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'counters').length;
   const quotesNow = async () => {
     const again = await reopen(name);
     all.mockClear();

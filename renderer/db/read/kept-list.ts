@@ -1,7 +1,9 @@
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { Id } from '../../../shared/model/ids';
+import { countersIn } from '../counter-groups';
 import type { VerbatimDatabase } from '../database';
+import { groupOfId } from '../id-groups';
 import { byUnits } from '../leaves';
 import type { CountKind, CountRow } from '../schema';
 import { HeardChanges } from './heard-changes';
@@ -18,6 +20,12 @@ export interface KeptRow<R> {
   readonly order: number;
 }
 type Rows<R> = readonly KeptRow<R>[];
+
+/** Records that were written, and groups of ids whose counters may have been. */
+interface Touched {
+  readonly ids: readonly Id[];
+  readonly groups: ReadonlySet<number>;
+}
 
 /** More records than this are read as a whole store rather than one by one. */
 const ONE_BY_ONE = 500;
@@ -46,8 +54,8 @@ export class KeptList<R extends { readonly id: Id }> {
 
   /** The same list as before when nothing in it changed. */
   read(): Promise<Rows<R>> {
-    const { meta, counts } = this.#db;
-    return this.#db.transaction('r', [meta, this.#table, counts], async () => {
+    const { meta, counters } = this.#db;
+    return this.#db.transaction('r', [meta, this.#table, counters], async () => {
       // A live reading hears of every change by this fact, and an unchanged list is no news to it.
       const now = await this.#db.revision();
       // What was heard late of changes that are in the list already.
@@ -56,8 +64,8 @@ export class KeptList<R extends { readonly id: Id }> {
       while (this.#at < now) {
         const from = this.#at;
         const { length } = this.#heard;
-        const ids = from < 0 ? null : this.#touched(now - from);
-        const kept = ids ? await this.#some(ids) : await this.#all(now);
+        const touched = from < 0 ? null : this.#touched(now - from);
+        const kept = touched ? await this.#some(touched) : await this.#all(now);
         if (this.#at !== from) continue;
         this.#kept = kept;
         this.#at = now;
@@ -71,36 +79,44 @@ export class KeptList<R extends { readonly id: Id }> {
     this.#heard.close();
   }
 
-  /** The ids of records that the last so many changes may have changed; null when they are unknown or too many. */
-  #touched(changes: number): readonly Id[] | null {
+  /** What the last so many changes may have changed; null when that is unknown or too much. */
+  #touched(changes: number): Touched | null {
     const records = this.#heard.since(this.#table.name, changes);
-    const counts = this.#heard.since('counts', changes);
-    if (!records || !counts) return null;
+    const counters = this.#heard.since('counters', changes);
+    if (!records || !counters) return null;
     const ids = new Set(records as readonly Id[]);
-    for (const key of counts as readonly (readonly [CountKind, Id])[])
-      if (key[0] === this.#kind) ids.add(key[1]);
-    return ids.size > ONE_BY_ONE ? null : [...ids];
+    const groups = new Set<number>();
+    if (this.#kind !== null) {
+      for (const [kind, group] of counters as readonly (readonly [CountKind, number])[])
+        if (kind === this.#kind) groups.add(group);
+      for (const id of ids) groups.add(groupOfId(id));
+    }
+    return ids.size > ONE_BY_ONE ? null : { ids: [...ids], groups };
   }
 
-  async #some(ids: readonly Id[]): Promise<Rows<R>> {
-    const rows = this.#kept;
-    if (ids.length === 0) return rows;
-    const records = await this.#table.bulkGet([...ids]);
+  async #some({ ids, groups }: Touched): Promise<Rows<R>> {
     const kind = this.#kind;
-    const counts =
-      kind === null
+    const records = ids.length === 0 ? [] : await this.#table.bulkGet([...ids]);
+    const counters =
+      kind === null || groups.size === 0
         ? []
-        : await this.#db.counts.bulkGet(ids.map((id): [CountKind, Id] => [kind, id]));
-    const next = rows.slice();
+        : await this.#db.counters.bulkGet(
+            [...groups].map((group): [CountKind, number] => [kind, group]),
+          );
+    const counts = new Map(countersIn(counters).map((counter) => [counter.id, counter]));
+    const rows = this.#kept;
+    const next = recounted(rows, groups, counts);
     const fresh: KeptRow<R>[] = [];
     const gone = new Set<Id>();
     for (const [at, id] of ids.entries()) {
-      const [record, place] = [records[at], placeOf(rows, id)];
+      const [record, place] = [records[at], placeOf(next, id)];
       if (place !== undefined && !record) gone.add(id);
-      else if (record && place !== undefined) next[place] = this.#row(record, counts[at], place);
-      else if (record) fresh.push(this.#row(record, counts[at], 0));
+      else if (record && place !== undefined)
+        next[place] = this.#row(record, counts.get(id), place);
+      else if (record) fresh.push(this.#row(record, counts.get(id), 0));
     }
-    if (fresh.length === 0 && gone.size === 0) return next;
+    if (fresh.length === 0 && gone.size === 0)
+      return next.every((row, at) => row === rows[at]) ? rows : next;
     return ordered([...next.filter(({ record }) => !gone.has(record.id)), ...fresh]);
   }
 
@@ -113,10 +129,15 @@ export class KeptList<R extends { readonly id: Id }> {
 
   /** All counters of a kind. Inside a transaction in which that is the revision. */
   async #counts(kind: CountKind, revision: number): Promise<readonly CountRow[]> {
-    const { name, counts } = this.#db;
+    const { name, counters } = this.#db;
     return (
       takeSeenCounters(name, revision, kind) ??
-      counts.where('[kind+id]').between([kind, Dexie.minKey], [kind, Dexie.maxKey]).toArray()
+      countersIn(
+        await counters
+          .where('[kind+group]')
+          .between([kind, Dexie.minKey], [kind, Dexie.maxKey])
+          .toArray(),
+      )
     );
   }
 
@@ -124,6 +145,24 @@ export class KeptList<R extends { readonly id: Id }> {
     const { quotes = 0, attributed = 0 } = count ?? {};
     return { record: this.#values.share(record), quotes, attributed, order };
   }
+}
+
+/** The rows with their counters as they are now, where those of their groups were written; others stay the same objects. */
+function recounted<R extends { readonly id: Id }>(
+  rows: Rows<R>,
+  groups: ReadonlySet<number>,
+  counts: ReadonlyMap<Id, CountRow>,
+): KeptRow<R>[] {
+  const next = rows.slice();
+  if (groups.size === 0) return next;
+  for (const [at, row] of rows.entries()) {
+    const { id } = row.record;
+    if (!groups.has(groupOfId(id))) continue;
+    const { quotes = 0, attributed = 0 } = counts.get(id) ?? {};
+    if (row.quotes !== quotes || row.attributed !== attributed)
+      next[at] = { ...row, quotes, attributed };
+  }
+  return next;
 }
 
 /** Rows in order of id, each with its place. */

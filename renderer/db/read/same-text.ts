@@ -4,6 +4,7 @@
  */
 import type { Id, TextHash } from '../../../shared/model/ids';
 import type { DocumentRecord, QuoteRecord } from '../../../shared/model/records';
+import { readCounters } from '../counter-groups';
 import type { VerbatimDatabase } from '../database';
 import { byUnits } from '../leaves';
 import { byPlace } from './quote-reader';
@@ -18,7 +19,7 @@ export async function isThere(
   db: VerbatimDatabase,
   { id, deleted }: DocumentRecord,
 ): Promise<boolean> {
-  return !deleted || ((await db.counts.get(['document', id]))?.quotes ?? 0) > 0;
+  return !deleted || (await readCounters(db, 'document', [id])).has(id);
 }
 
 /** The records of one text that are there, the one that stands for them first. */
@@ -36,7 +37,7 @@ export async function readSameText(
 /** The ids under which the quotes of an article lie: its own, and those of the other records of its text. */
 export const readQuotedAs = (db: VerbatimDatabase, id: Id): Promise<readonly Id[]> =>
   // One transaction, which a live reading follows as a whole.
-  db.transaction('r', db.rows('document'), db.counts, async () => {
+  db.transaction('r', db.rows('document'), db.counters, async () => {
     const document = await db.rows('document').get(id);
     if (!document) return [id];
     const there = (await readSameText(db, document.textHash)).map((one) => one.id);

@@ -9,8 +9,8 @@ let seen: Seen | null = null;
 
 /**
  * Keeps the counters that a look at the store read before it was opened, for the lists that would read them once more a
- * moment later: 17,000 rows in a project of 100,000 quotes. `counters` are all of them, in the order of their keys, and
- * were read in one transaction with the revision.
+ * moment later: 17,000 rows in a project of 100,000 quotes. `counters` are all of them, and were
+ * read in one transaction with the revision.
  */
 export function keepSeenCounters(
   name: string,

@@ -9,6 +9,7 @@ import type {
   SpeakerRecord,
 } from '../../../shared/model/records';
 import type { StoreState } from '../../../shared/recovery/store-state';
+import { readCounters } from '../counter-groups';
 import { VerbatimDatabase } from '../database';
 import { importPlan } from './import-content';
 import type { ImportWatch } from './import-content';
@@ -19,7 +20,6 @@ import type { ImportEnd, ImportPlan, ImportTicket } from '../repository';
 import { runJob } from '../run-job';
 import { DATABASE_NAME } from '../schema';
 import { settleStorePlace } from '../store-place';
-import type { CountKind } from '../schema';
 
 /** All of a project, and how many changes it had seen when it was read. */
 export interface StoredProject {
@@ -121,10 +121,8 @@ export class ImportConnection {
 
   /** How many of these articles have living quotes that blind mode does not hide. */
   async countQuoted(documentIds: readonly Id[]): Promise<number> {
-    const keys = documentIds.map((id): [CountKind, Id] => ['document', id]);
-    const db = await this.#database();
-    const counts = await db.counts.bulkGet(keys);
-    const quoted = documentIds.filter((_, at) => counts[at] !== undefined);
+    const counters = await readCounters(await this.#database(), 'document', documentIds);
+    const quoted = documentIds.filter((id) => counters.has(id));
     const sight = await this.#sight();
     let count = 0;
     // The stored counts count everybody: what is hidden has to be looked at.

@@ -5,12 +5,15 @@ import type { AnyRecord, QuoteRecord } from '../../../shared/model/records';
 import { SECTIONS } from '../../../shared/records/record-types';
 import type { RecordWrite } from '../../../shared/operations/change-set';
 import { CountChanges } from '../../../shared/recovery/counters';
+import { countersIn, groupsOf, readGroupsOf } from '../counter-groups';
 import type { VerbatimDatabase } from '../database';
 import { byUnits, leafOf, leafRows } from '../leaves';
 import type { ChangeNotes } from './change-notes';
-import type { LeafEntry, LeafRow, ManifestRow, RowType } from '../schema';
+import type { CountRow, LeafEntry, LeafRow, ManifestRow, RowType } from '../schema';
 import { Pieces } from './pieces';
 import { StoredKeys } from './stored-keys';
+
+const counterKey = ({ kind, id }: CountRow): string => `${kind} ${id}`;
 
 /** Names a record where it is stored; a quote by its document. */
 export type RecordRef = Pick<RecordWrite, 'type' | 'id' | 'documentId'>;
@@ -235,21 +238,26 @@ export class UnitOfWork {
   async #saveCounts(): Promise<void> {
     const changes = this.#counts.rows();
     if (changes.length === 0) return;
-    const former = await this.#stored.get(
-      this.#db.counts,
-      changes.map(({ kind, id }): [typeof kind, Id] => [kind, id]),
+    const groups = await readGroupsOf(this.#db, changes);
+    const counters = new Map(
+      countersIn(groups.map(({ row }) => row)).map((row) => [counterKey(row), row]),
     );
-    const rows = changes.map((change, index) => ({
-      ...change,
-      quotes: change.quotes + (former[index]?.quotes ?? 0),
-      attributed: change.attributed + (former[index]?.attributed ?? 0),
-    }));
-    for (const row of former) if (row) this.#notes.digest.remove(row);
-    for (const row of rows) this.#notes.digest.add(row);
-    const empty = rows.filter(({ quotes }) => quotes === 0);
-    await this.#db.counts.bulkPut(rows.filter(({ quotes }) => quotes !== 0));
-    if (empty.length > 0) {
-      await this.#db.counts.bulkDelete(empty.map(({ kind, id }): [typeof kind, Id] => [kind, id]));
+    for (const change of changes) {
+      const key = counterKey(change);
+      const former = counters.get(key);
+      const counter = {
+        ...change,
+        quotes: change.quotes + (former?.quotes ?? 0),
+        attributed: change.attributed + (former?.attributed ?? 0),
+      };
+      if (former) this.#notes.digest.remove(former);
+      this.#notes.digest.add(counter);
+      counters.set(key, counter);
     }
+    const rows = groupsOf(counters.values());
+    await this.#db.counters.bulkPut(rows);
+    const left = new Set(rows.map(({ kind, group }) => `${kind} ${group}`));
+    const empty = groups.filter(({ key }) => !left.has(key.join(' ')));
+    if (empty.length > 0) await this.#db.counters.bulkDelete(empty.map(({ key }) => key));
   }
 }
