@@ -25,7 +25,8 @@ interface Piece {
 }
 
 /** The two texts as pieces in order: what both have, and between it what only one has. Moved passages count as differing. */
-function piecesOf(former: string, latter: string, { starts, places }: TextAlignment): Piece[] {
+function piecesOf(former: string, latter: string, alignment: TextAlignment): Piece[] {
+  const { from, to, matches } = alignment;
   const pieces: { kind: Piece['kind']; text: string }[] = [];
   const add = (kind: Piece['kind'], text: string) => {
     const last = pieces.at(-1);
@@ -33,19 +34,30 @@ function piecesOf(former: string, latter: string, { starts, places }: TextAlignm
     if (last?.kind === kind) last.text += text;
     else pieces.push({ kind, text });
   };
-  let reached = 0;
-  for (const [at, start] of starts.entries()) {
-    const token = former.slice(start, starts[at + 1] ?? former.length);
-    const place = places[at] ?? -1;
-    if (place < reached) {
-      add('former', token);
-      continue;
+  let reached = { former: 0, latter: 0 };
+  // What lies before a token, blanks included, is the same where both have the same there.
+  const addGap = (formerEnd: number, latterEnd: number) => {
+    const gone = former.slice(reached.former, formerEnd);
+    const come = latter.slice(reached.latter, latterEnd);
+    if (gone === come) add('same', gone);
+    else {
+      add('former', gone);
+      add('latter', come);
     }
-    add('latter', latter.slice(reached, place));
+  };
+  for (const [at, match] of matches.entries()) {
+    const place = to.starts[match] ?? -1;
+    if (match < 0 || place < reached.latter) continue;
+    const start = from.starts[at] ?? 0;
+    addGap(start, place);
+    reached = { former: start, latter: place };
+    const end = from.ends[at] ?? 0;
+    const token = former.slice(start, end);
+    if (!latter.startsWith(token, place)) continue;
     add('same', token);
-    reached = place + token.length;
+    reached = { former: end, latter: place + token.length };
   }
-  add('latter', latter.slice(reached));
+  addGap(former.length, latter.length);
   return pieces;
 }
 

@@ -1,0 +1,374 @@
+import type { Span } from '../model/anchor';
+import { firstWhere } from '../lib/first-where';
+import { editDistance } from '../text/edit-distance';
+import { alignInWindow } from './align';
+import type { TextAlignment } from './align-texts';
+import type { Tokens } from './tokens';
+
+/** Where an alignment of two texts puts a stretch of the former. */
+export interface MappedSpan {
+  /** The place in the latter text; null where the neighbours are there and nothing stands between them any more. */
+  readonly span: Span | null;
+  /** 0–1: how much of the words beside the stretch, and of it, stands around the place. */
+  readonly sureness: number;
+  /** 0–1: 1 less the edits per UTF-16 unit, counted gap by gap. 1 only for the very same words. */
+  readonly likeness: number;
+  /** 0–1: how much of its letters and digits were matched, token for token; of all its units where it has none. */
+  readonly kept: number;
+  /** Tokens of the former text that the stretch begins and ends with. */
+  readonly tokens: { readonly first: number; readonly last: number };
+}
+
+/** How far beside a stretch its neighbours tell where it is, in UTF-16 units. */
+const BESIDE = 96;
+/** Units on one side that went along with a stretch without a break, from which on that side is enough. */
+const ONE_SIDE = 48;
+/** A context of fewer units than this cannot tell a place from another by itself. */
+const LEAST_CONTEXT = 20;
+/** Units of a stretch that, matched, say by themselves where it is. */
+const TELLING = 48;
+/** What may have been put in between, in UTF-16 units, beside twice what was there. */
+const PUT_IN = 240;
+/** Cells of one comparison by edit distance. */
+const CELLS = 250_000;
+
+const tokenEndingAfter = ({ ends }: Tokens, offset: number): number =>
+  firstWhere(ends.length, (at) => (ends[at] ?? 0) > offset);
+
+/**
+ * Maps a stretch of the former text to the latter by its own matched tokens and its nearest matched neighbours; the
+ * edges in words that were edited by edit distance within the gap they stand in. Null where the alignment does not say.
+ */
+export function mapSpan(
+  alignment: TextAlignment,
+  former: string,
+  latter: string,
+  { start, end }: Span,
+): MappedSpan | null {
+  const { from, to, matches } = alignment;
+  const first = tokenEndingAfter(from, start);
+  let last = first - 1;
+  while (last + 1 < from.starts.length && (from.starts[last + 1] ?? 0) < end) last += 1;
+  if (last < first) return null;
+  const tokens = { first, last };
+  const inner = innerOf(alignment, { start, end }, tokens);
+  if (inner === null) return null;
+  const aim =
+    inner.first < 0 ? null : { low: matches[inner.first] ?? 0, high: matches[inner.last] ?? 0 };
+  const left = neighbour(alignment, first - 1, -1, start, aim?.low ?? null);
+  const right = neighbour(alignment, last + 1, 1, end, aim?.high ?? null);
+  const gap = { former, latter, from, to };
+  let span: Span | null;
+  if (aim === null) {
+    if (left < 0 || right < 0) return null;
+    const [low, high] = [matches[left] ?? 0, matches[right] ?? 0];
+    const room = { start: to.ends[low] ?? 0, end: to.starts[high] ?? 0 };
+    const before = former.slice(from.ends[left], start);
+    const after = former.slice(end, from.starts[right]);
+    if (
+      high <= low ||
+      room.end - room.start > (end - start) * 2 + before.length + after.length + PUT_IN
+    )
+      return null;
+    span = placeWithin(latter, room, before, former.slice(start, end), after);
+  } else {
+    const begin = beginOf(gap, {
+      start,
+      left,
+      at: inner.first,
+      match: aim.low,
+      origins: alignment,
+    });
+    const ending = endOf(gap, { end, right, at: inner.last, match: aim.high, origins: alignment });
+    span = begin < ending ? { start: begin, end: ending } : null;
+    if (span && span.end - span.start > (end - start) * 2 + PUT_IN) return null;
+  }
+  const beside = {
+    left: contextKept(alignment, first, -1, aim?.low ?? null, start),
+    right: contextKept(alignment, last, 1, aim?.high ?? null, end),
+  };
+  const both =
+    (beside.left.kept + beside.right.kept) /
+    Math.max(LEAST_CONTEXT, beside.left.all + beside.right.all);
+  // A paragraph that was cut out or rewritten beside the words takes nothing from what the other side says.
+  const one = Math.max(beside.left.inRow, beside.right.inRow) / ONE_SIDE;
+  const context = Math.max(both, Math.min(0.9, one));
+  const passage = Math.min(0.95, inner.units / TELLING);
+  const likeness = span === null ? 0 : likenessOf(gap, matches, inner, { start, end }, span);
+  const kept = likeness === 1 ? 1 : keptOf(alignment, former, tokens);
+  return { span, sureness: 1 - (1 - context) * (1 - passage), likeness, kept, tokens };
+}
+
+const TELLS = /[\p{L}\p{N}]/u;
+
+/** How much of the words among some tokens was matched; of all their units where there are no words. */
+function keptOf(
+  { from, matches }: TextAlignment,
+  former: string,
+  { first, last }: MappedSpan['tokens'],
+): number {
+  const words = { kept: 0, all: 0 };
+  const units = { kept: 0, all: 0 };
+  for (let at = first; at <= last; at += 1) {
+    const token = former.slice(from.starts[at], from.ends[at]);
+    for (const sum of TELLS.test(token) ? [words, units] : [units]) {
+      sum.all += token.length;
+      if ((matches[at] ?? -1) >= 0) sum.kept += token.length;
+    }
+  }
+  const { kept, all } = words.all > 0 ? words : units;
+  return kept / Math.max(1, all);
+}
+
+interface Inner {
+  /** Tokens of the former text; −1 where none was matched. */
+  readonly first: number;
+  readonly last: number;
+  /** UTF-16 units of the stretch that were matched. */
+  readonly units: number;
+}
+
+/** Of two parts that went apart, the larger has to hold so much of what was matched to be where the stretch went. */
+const LARGER = 0.7;
+
+/** The matched tokens of a stretch that went along together; null where they went apart. */
+function innerOf(
+  { from, to, matches }: TextAlignment,
+  { start, end }: Span,
+  tokens: MappedSpan['tokens'],
+): Inner | null {
+  let best = { first: -1, last: -1, units: 0 };
+  let open = best;
+  let all = 0;
+  for (let at = tokens.first; at <= tokens.last; at += 1) {
+    const match = matches[at] ?? -1;
+    if (match < 0) continue;
+    const tokenStart = from.starts[at] ?? 0;
+    const units = Math.min(end, from.ends[at] ?? 0) - Math.max(start, tokenStart);
+    all += units;
+    const apart = (to.starts[match] ?? 0) - (to.ends[matches[open.last] ?? 0] ?? 0);
+    const were = tokenStart - (from.ends[open.last] ?? 0);
+    const goesOn =
+      open.last >= 0 && match > (matches[open.last] ?? 0) && apart <= were * 2 + PUT_IN;
+    open = goesOn
+      ? { first: open.first, last: at, units: open.units + units }
+      : { first: at, last: at, units };
+    if (open.units > best.units) best = open;
+  }
+  return best.units >= all * LARGER ? best : null;
+}
+
+/** The nearest matched token on one side that went along in order; −1 for none near by. */
+function neighbour(
+  { from, matches }: TextAlignment,
+  at: number,
+  step: 1 | -1,
+  edge: number,
+  aim: number | null,
+): number {
+  for (let token = at; token >= 0 && token < matches.length; token += step) {
+    const distance = step < 0 ? edge - (from.ends[token] ?? 0) : (from.starts[token] ?? 0) - edge;
+    if (distance > BESIDE * 2) return -1;
+    const match = matches[token] ?? -1;
+    if (match >= 0 && (aim === null || (match - aim) * step > 0)) return token;
+  }
+  return -1;
+}
+
+interface Context {
+  readonly kept: number;
+  readonly all: number;
+  /** Units of tokens that follow each other on both sides, from the stretch outwards. */
+  readonly inRow: number;
+}
+
+/** Units of the tokens beside a stretch, and of those that stand beside its place. */
+function contextKept(
+  { from, to, matches }: TextAlignment,
+  edgeToken: number,
+  step: 1 | -1,
+  aim: number | null,
+  edge: number,
+): Context {
+  let inRow = 0;
+  let isBroken = false;
+  let kept = 0;
+  let all = 0;
+  let near = aim;
+  for (let token = edgeToken + step; token >= 0 && token < matches.length; token += step) {
+    const far = step < 0 ? edge - (from.starts[token] ?? 0) : (from.ends[token] ?? 0) - edge;
+    if (far > BESIDE) break;
+    const units = (from.ends[token] ?? 0) - (from.starts[token] ?? 0) + 1;
+    all += units;
+    const match = matches[token] ?? -1;
+    isBroken ||= match < 0;
+    if (match < 0) continue;
+    if (near !== null) {
+      const apart = (to.starts[match] ?? 0) - (to.starts[near] ?? 0);
+      // From here on the words stand elsewhere: they say nothing about these.
+      if (apart * step <= 0 || Math.abs(apart) > BESIDE * 3)
+        return { kept, all: all - units, inRow };
+    }
+    isBroken ||= near !== null && match !== near + step;
+    if (!isBroken) inRow += units;
+    near = match;
+    kept += units;
+  }
+  return { kept, all, inRow };
+}
+
+interface Gap {
+  readonly former: string;
+  readonly latter: string;
+  readonly from: Tokens;
+  readonly to: Tokens;
+}
+
+/** Where words stand between two places of the latter text, with what stood beside them between these. */
+function placeWithin(
+  latter: string,
+  room: Span,
+  before: string,
+  words: string,
+  after: string,
+): Span | null {
+  let { start, end } = room;
+  while (start < end && /\s/u.test(latter.charAt(start))) start += 1;
+  while (end > start && /\s/u.test(latter.charAt(end - 1))) end -= 1;
+  if (start >= end) return null;
+  if (before.trim() === '' && after.trim() === '') return { start, end };
+  if ((before.length + words.length + after.length) * (end - start) > CELLS) return null;
+  const found = alignInWindow(latter.slice(start, end), before.trimStart(), words, after.trimEnd());
+  return found.start < found.end
+    ? wholeCharacters(latter, { start: start + found.start, end: start + found.end })
+    : null;
+}
+
+const isLow = (text: string, at: number) => (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+/** A span that cuts no pair of surrogates. */
+const wholeCharacters = (text: string, { start, end }: Span): Span => ({
+  start: isLow(text, start) ? start - 1 : start,
+  end: isLow(text, end) ? end + 1 : end,
+});
+
+interface Edge {
+  /** The matched token outside the stretch; −1 for none. */
+  readonly at: number;
+  readonly match: number;
+  readonly origins: Pick<TextAlignment, 'origins' | 'matches'>;
+}
+
+function beginOf(
+  { former, latter, from, to }: Gap,
+  {
+    start,
+    left,
+    at,
+    match,
+    origins: { origins, matches },
+  }: Edge & { readonly start: number; readonly left: number },
+): number {
+  const tokenStart = from.starts[at] ?? 0;
+  const place = to.starts[match] ?? 0;
+  // The stretch begins within a token that is matched, or only with blanks before it.
+  if (start >= tokenStart) return Math.min(place + start - tokenStart, to.ends[match] ?? place);
+  const inside = former.slice(start, tokenStart);
+  const straight = place - inside.length;
+  if (
+    straight >= 0 &&
+    latter.startsWith(inside, straight) &&
+    isInWord(latter, straight) === isInWord(former, start)
+  )
+    return straight;
+  if (inside.trim() === '') return place;
+  let room = left < 0 ? -1 : (to.ends[matches[left] ?? 0] ?? 0);
+  const least = place - inside.length * 2 - PUT_IN;
+  if (room < least) {
+    let free = match;
+    while (
+      free > 0 &&
+      origins[free - 1] === -1 &&
+      place - (to.starts[free - 1] ?? 0) <= inside.length * 1.3
+    )
+      free -= 1;
+    room = to.starts[free] ?? place;
+  }
+  const before = left < 0 ? '' : former.slice(from.ends[left], start);
+  return placeWithin(latter, { start: room, end: place }, before, inside, '')?.start ?? place;
+}
+
+function endOf(
+  { former, latter, from, to }: Gap,
+  {
+    end,
+    right,
+    at,
+    match,
+    origins: { origins, matches },
+  }: Edge & { readonly end: number; readonly right: number },
+): number {
+  const tokenEnd = from.ends[at] ?? 0;
+  const place = to.ends[match] ?? 0;
+  if (end <= tokenEnd) return Math.max(place - (tokenEnd - end), to.starts[match] ?? place);
+  const inside = former.slice(tokenEnd, end);
+  const straight = place + inside.length;
+  if (latter.startsWith(inside, place) && isInWord(latter, straight) === isInWord(former, end))
+    return straight;
+  if (inside.trim() === '') return place;
+  let room = right < 0 ? Number.MAX_SAFE_INTEGER : (to.starts[matches[right] ?? 0] ?? 0);
+  const most = place + inside.length * 2 + PUT_IN;
+  if (room > most) {
+    let free = match;
+    while (
+      free + 1 < origins.length &&
+      origins[free + 1] === -1 &&
+      (to.ends[free + 1] ?? 0) - place <= inside.length * 1.3
+    )
+      free += 1;
+    room = to.ends[free] ?? place;
+  }
+  const after = right < 0 ? '' : former.slice(end, from.starts[right]);
+  return placeWithin(latter, { start: place, end: room }, '', inside, after)?.end ?? place;
+}
+
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
+/** Whether letters stand on both sides of an offset. */
+const isInWord = (text: string, at: number): boolean =>
+  LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+
+/** 1 less the edits per unit, added up over the gaps between matched tokens. */
+function likenessOf(
+  { former, latter, from, to }: Gap,
+  matches: Int32Array,
+  inner: { readonly first: number; readonly last: number },
+  words: Span,
+  found: Span,
+): number {
+  const length = words.end - words.start;
+  if (
+    found.end - found.start === length &&
+    latter.startsWith(former.slice(words.start, words.end), found.start)
+  )
+    return 1;
+  let edits = 0;
+  let reached = { former: words.start, latter: found.start };
+  const add = (formerEnd: number, latterEnd: number) => {
+    const [a, b] = [
+      former.slice(reached.former, formerEnd),
+      latter.slice(reached.latter, latterEnd),
+    ];
+    if (a !== b)
+      edits += a.length * b.length > CELLS ? Math.max(a.length, b.length) : editDistance(a, b);
+  };
+  for (let at = inner.first; at >= 0 && at <= inner.last; at += 1) {
+    const match = matches[at] ?? -1;
+    if (match < 0) continue;
+    add(Math.max(words.start, from.starts[at] ?? 0), Math.max(found.start, to.starts[match] ?? 0));
+    reached = {
+      former: Math.min(words.end, from.ends[at] ?? 0),
+      latter: Math.min(found.end, to.ends[match] ?? 0),
+    };
+  }
+  add(words.end, found.end);
+  return Math.max(0, 1 - Math.max(edits, 1) / length);
+}
