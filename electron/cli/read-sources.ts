@@ -12,7 +12,7 @@ import { parseInput } from './read-project';
 import { Refusal, type Shell } from './shell';
 
 /** The articles of a file that was read. Nothing is kept of them, so a guessed encoding is taken, and told of. */
-async function articlesOf(
+export async function articlesOf(
   shell: Shell,
   { name, bytes }: Input,
   path: string,
@@ -45,7 +45,7 @@ export async function readDraft(
 }
 
 /** Whether a file says that it is one of Verbatim's, by its name or its first words. */
-const isProject = (path: string, bytes: Uint8Array): boolean =>
+export const isProject = (path: string, bytes: Uint8Array): boolean =>
   /\.json$/iu.test(path) ||
   /^\uFEFF?\s*\{\s*"format"\s*:\s*"verbatim"/u.test(
     new TextDecoder().decode(bytes.subarray(0, 200)),
