@@ -10,6 +10,7 @@ export const CLI_COMMAND_NAMES = [
   'import',
   'suggest',
   'check',
+  'same',
   'git-merge',
 ] as const;
 export type CommandName = (typeof CLI_COMMAND_NAMES)[number];

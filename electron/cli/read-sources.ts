@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { CheckedSource } from '../../shared/checking/check-draft';
 import { sourcesOfProject } from '../../shared/checking/sources-of-project';
+import type { ProjectContent } from '../../shared/model/content';
 import { limitFor } from '../../shared/readers/kinds';
 import { readArticles, type ReadArticle } from '../../shared/readers/read-articles';
 import type { ReadAs } from '../../shared/text/decode';
@@ -51,35 +52,58 @@ export const isProject = (path: string, bytes: Uint8Array): boolean =>
     new TextDecoder().decode(bytes.subarray(0, 200)),
   );
 
+/** What is done with each file that was given. */
+interface FileVisitor {
+  readonly project: (
+    content: ProjectContent,
+    file: { readonly path: string; readonly name: string },
+  ) => void;
+  /** `documentId` is what the article is called: see {@link eachFile}. */
+  readonly article: (article: ReadArticle, documentId: string, path: string) => void;
+}
+
 /**
- * The texts of Verbatim files and of articles. An article is called by the name of its file, or by its path where two
- * files have one name; several articles of a file have their number behind it.
+ * Reads Verbatim files and articles, one after the other. An article is called by the name of its file, or by its path
+ * where two files have one name; several articles of a file have their number behind it.
  */
+export async function eachFile(
+  shell: Shell,
+  paths: readonly string[],
+  reading: ReadAs,
+  visitor: FileVisitor,
+): Promise<void> {
+  for (const [index, path] of paths.entries()) {
+    shell.progress(`Reading ${path} (${index + 1} of ${paths.length})`);
+    const input = await readInput(shell, path, limitFor(path));
+    if (isProject(path, input.bytes)) {
+      const { content } = await parseInput(input);
+      visitor.project(content, { path, name: input.name });
+      continue;
+    }
+    const isOnly = paths.every((other) => other === path || basename(other) !== basename(path));
+    const id = isOnly ? shownName(path) : input.name;
+    const articles = await articlesOf(shell, input, path, reading);
+    for (const [at, article] of articles.entries())
+      visitor.article(article, articles.length > 1 ? `${id}#${at + 1}` : id, path);
+  }
+  shell.progress(null);
+}
+
+/** The texts of Verbatim files and of articles, with who speaks in them as far as somebody has said it. */
 export async function readSources(
   shell: Shell,
   paths: readonly string[],
   reading: ReadAs,
 ): Promise<readonly CheckedSource[]> {
   const sources: CheckedSource[] = [];
-  for (const [index, path] of paths.entries()) {
-    shell.progress(`Reading ${path} (${index + 1} of ${paths.length})`);
-    const input = await readInput(shell, path, limitFor(path));
-    if (isProject(path, input.bytes)) {
-      const { content } = await parseInput(input);
+  await eachFile(shell, paths, reading, {
+    project: (content, { name }) => {
       const found = sourcesOfProject(content);
       for (const title of found.withoutText)
-        shell.say(`“${title}” of “${input.name}” has no text here, so nothing is looked up in it.`);
+        shell.say(`“${title}” of “${name}” has no text here, so nothing is looked up in it.`);
       sources.push(...found.sources);
-      continue;
-    }
-    const isOnly = paths.every((other) => other === path || basename(other) !== basename(path));
-    const id = isOnly ? shownName(path) : input.name;
-    const articles = await articlesOf(shell, input, path, reading);
-    for (const [at, { text }] of articles.entries()) {
-      const documentId = articles.length > 1 ? `${id}#${at + 1}` : id;
-      sources.push({ documentId, text, spoken: [] });
-    }
-  }
-  shell.progress(null);
+    },
+    article: ({ text }, documentId) => sources.push({ documentId, text, spoken: [] }),
+  });
   return sources;
 }

@@ -38,7 +38,7 @@ export function looksLikeTerm(
 }
 
 /** Capitals throughout but for small words: “The Long Way to Port Hale”. */
-function isTitleCase(words: readonly string[]): boolean {
+export function isTitleCase(words: readonly string[]): boolean {
   const long = words.filter((word) => /^\p{L}{4,}/u.test(word));
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word));
   return (

@@ -9,6 +9,7 @@ import { gitMerge } from '../commands/git-merge';
 import { importArticles } from '../commands/import';
 import { info } from '../commands/info';
 import { merge } from '../commands/merge';
+import { same } from '../commands/same';
 import { suggest } from '../commands/suggest';
 import { validate } from '../commands/validate';
 
@@ -24,5 +25,6 @@ export const CLI_COMMANDS: Readonly<Record<CommandName, CliCommand>> = {
   import: importArticles,
   suggest,
   check,
+  same,
   'git-merge': gitMerge,
 };
