@@ -12,7 +12,7 @@ export interface Cover {
 /**
  * The stretches of a text in which all clauses stand, from left to right, each ending as early as it can and then as
  * short as it can, none overlapping another. `paragraphs` are the words that begin one (but for the first), ascending;
- * words belong to the paragraph in which they begin. A paragraph with something excluded has none.
+ * words belong to the paragraph in which they begin, and what is to be near in one. A paragraph with something excluded has none.
  */
 export function coversOf(
   clauses: readonly (readonly FoundWords[])[],
@@ -20,10 +20,16 @@ export function coversOf(
   paragraphs: readonly number[],
 ): readonly Cover[] {
   const [only] = clauses;
-  if (only && clauses.length === 1 && excluded.length === 0) return apartFrom(only);
+  // Phrases of one length come in the order of their paragraphs by themselves.
+  const isPlain = only?.[0]?.parts.length === 1 && clauses.length === 1 && excluded.length === 0;
+  if (only && isPlain) return apartFrom(only);
   const paragraphOf = (word: number): number => firstAbove(paragraphs, word);
   const without = new Set(excluded.flat().map(({ from }) => paragraphOf(from)));
-  const all = clauses.flatMap((places, clause) => places.map((place) => ({ place, clause })));
+  const inOne = ({ parts }: FoundWords) =>
+    new Set(parts.map(([from]) => paragraphOf(from))).size === 1;
+  const all = clauses.flatMap((places, clause) =>
+    places.filter(inOne).map((place) => ({ place, clause })),
+  );
   const byParagraph = groupBy(all, ({ place }) => paragraphOf(place.from));
   const covers: Cover[] = [];
   let end = 0;

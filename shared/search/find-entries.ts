@@ -2,7 +2,7 @@ import { ClausePlaces } from './clause-places';
 import { coversOf, type Cover } from './covers';
 import { FieldSets, type SearchContext } from './field-sets';
 import type { NearClause, ParsedQuery, WordsClause } from './parsed-query';
-import { ENTRY_KINDS, PARAGRAPHS, type EntryKind } from './search-entry';
+import { ENTRY_KINDS, PARAGRAPHS, entryKey, type EntryKind } from './search-entry';
 import type { Segment } from './segment';
 import { notedPlaces } from './term-places';
 import { TextNumbers, type EntryPlace } from './text-numbers';
@@ -207,10 +207,12 @@ class Finding {
       if (one !== other) return one < other ? -1 : 1;
       const place = (a.segment.starts[a.entry] ?? 0) - (b.segment.starts[b.entry] ?? 0);
       if (place !== 0) return place;
-      return a.segment.stored(a.entry).id < b.segment.stored(b.entry).id ? -1 : 1;
+      return keyOf(a) < keyOf(b) ? -1 : 1;
     });
   }
 }
+
+const keyOf = ({ segment, entry }: EntryPlace): string => entryKey(segment.stored(entry));
 
 /** Passages of one text that come before those of others. */
 const PASSAGES_OF_A_TEXT = 3;

@@ -51,7 +51,11 @@ function passagesOf(text: string, wanted: readonly Clause[], excluded: readonly 
   const without = new Set(
     excluded.flatMap((clause) => stretches(words, clause).map(([from]) => lineOf(from))),
   );
-  const all = wanted.map((clause) => stretches(words, clause));
+  // What is to be near is near in one paragraph.
+  const isInOne = ([from, to]: Stretch) => lineOf(from) === lineOf(to - 1);
+  const all = wanted.map((clause) =>
+    stretches(words, clause).filter((one) => clause.type === 'words' || isInOne(one)),
+  );
   const found: string[] = [];
   const lines = new Set(words.map((_, word) => lineOf(word)));
   let begin = 0;
