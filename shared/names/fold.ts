@@ -24,6 +24,12 @@ const STROKES: Readonly<Partial<Record<string, string>>> = {
   ø: 'o',
   ł: 'l',
   đ: 'd',
+  ẞ: 'SS',
+  Æ: 'AE',
+  Œ: 'OE',
+  Ø: 'O',
+  Ł: 'L',
+  Đ: 'D',
 };
 
 /** Marks are diacritics in alphabets only: in Kana, Devanagari, Thai and their like they tell one name from another. */
@@ -34,17 +40,18 @@ const DIACRITICS =
  * A text as it is compared when somebody looks for something: without case, diacritics, width and what is not seen;
  * apostrophes, quotation marks and dashes are one each, however they are written. Offsets into it mean nothing.
  */
-export const foldText = (text: string): string =>
+export const foldText = (text: string): string => fold(text, (one) => one.toLowerCase());
+
+/** The same, with capitals as they stand. */
+export const foldButCase = (text: string): string => fold(text, (one) => one);
+
+const fold = (text: string, lower: (text: string) => string): string =>
   // Apostrophes twice: an accent that stands alone comes apart, others come out of what came apart.
-  text
-    .replaceAll(APOSTROPHE, "'")
-    .normalize('NFKD')
-    .replaceAll(UNSEEN, '')
-    .toLowerCase()
+  lower(text.replaceAll(APOSTROPHE, "'").normalize('NFKD').replaceAll(UNSEEN, ''))
     .normalize('NFKD')
     .replaceAll(DIACRITICS, '$1')
     .normalize('NFC')
-    .replaceAll(/[ßæœøłđ]/gu, (letter) => STROKES[letter] ?? letter)
+    .replaceAll(/[ßæœøłđẞÆŒØŁĐ]/gu, (letter) => STROKES[letter] ?? letter)
     .replaceAll(APOSTROPHE, "'")
     .replaceAll(QUOTATION, '"')
     .replaceAll(DASH, '-');
