@@ -15,6 +15,7 @@ import { SuggestionsProvider } from '../features/suggestions/suggestions-provide
 import { HostProvider } from '../host/host-context';
 import { CommandProvider } from '../session/use-command';
 import type { SessionState } from '../session/session';
+import { FindProvider } from '../session/find-session';
 import { SessionProvider, useSession } from '../session/session-context';
 import { DraftsProvider } from '../ui/drafts';
 import { ToastProvider } from '../ui/toast';
@@ -81,39 +82,41 @@ export function App(props: AppProps) {
             <DraftsProvider value={drafts}>
               <PreferencesProvider initial={preferences}>
                 <SessionProvider initial={session}>
-                  <OpenArticle>
-                    <CommandProvider>
-                      <AnnouncerProvider>
-                        <ToastProvider>
-                          <AppCommands
-                            drafts={drafts}
-                            damagedCopies={damagedCopies}
-                            copies={copies}
-                          />
-                          <OwnFileProvider>
-                            <SettingsDialog />
-                          </OwnFileProvider>
-                          <PreviewProvider>
-                            <ImportProvider before={copies.beforeFiles}>
-                              <DeletingProvider>
-                                <ReviewProvider>
-                                  <Suggesting>
-                                    <Window />
-                                    <AcceptAllDialog />
-                                    <LayersDialog />
-                                  </Suggesting>
-                                </ReviewProvider>
-                              </DeletingProvider>
-                              <FileDoor />
-                            </ImportProvider>
-                          </PreviewProvider>
-                          <CommandPalette />
-                          <KeySheet />
-                          <ReportDialog />
-                        </ToastProvider>
-                      </AnnouncerProvider>
-                    </CommandProvider>
-                  </OpenArticle>
+                  <FindProvider>
+                    <OpenArticle>
+                      <CommandProvider>
+                        <AnnouncerProvider>
+                          <ToastProvider>
+                            <AppCommands
+                              drafts={drafts}
+                              damagedCopies={damagedCopies}
+                              copies={copies}
+                            />
+                            <OwnFileProvider>
+                              <SettingsDialog />
+                            </OwnFileProvider>
+                            <PreviewProvider>
+                              <ImportProvider before={copies.beforeFiles}>
+                                <DeletingProvider>
+                                  <ReviewProvider>
+                                    <Suggesting>
+                                      <Window />
+                                      <AcceptAllDialog />
+                                      <LayersDialog />
+                                    </Suggesting>
+                                  </ReviewProvider>
+                                </DeletingProvider>
+                                <FileDoor />
+                              </ImportProvider>
+                            </PreviewProvider>
+                            <CommandPalette />
+                            <KeySheet />
+                            <ReportDialog />
+                          </ToastProvider>
+                        </AnnouncerProvider>
+                      </CommandProvider>
+                    </OpenArticle>
+                  </FindProvider>
                 </SessionProvider>
               </PreferencesProvider>
             </DraftsProvider>

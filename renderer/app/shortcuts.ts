@@ -16,7 +16,7 @@ export interface KeyPress {
   readonly isComposing: boolean;
 }
 
-/** Where the press fell. Bare keys belong to text fields; while a dialog is open nothing but its own keys count. */
+/** Where the press fell. Bare keys that type something belong to text fields; while a dialog is open nothing but its own keys count. */
 export interface KeyPlace {
   readonly inTextField: boolean;
   readonly inDialog: boolean;
@@ -31,6 +31,8 @@ interface Combination {
 
 const MODIFIERS = new Set(['Control', 'Meta', 'Alt', 'AltGraph', 'Shift', 'CapsLock', 'Fn']);
 const isLetter = (key: string): boolean => /^[A-Z]$/.test(key);
+/** It types nothing anywhere. */
+const isFunctionKey = (key: string): boolean => /^F\d{1,2}$/.test(key);
 const isDigit = (key: string): boolean => /^[0-9]$/.test(key);
 
 function parseCombination(keys: string): Combination {
@@ -94,7 +96,7 @@ export function commandFor(
 ): CommandId | null {
   const pressed = combinationOf(press, mac);
   if (!pressed || place.inDialog) return null;
-  if (place.inTextField && !pressed.mod) return null;
+  if (place.inTextField && !pressed.mod && !isFunctionKey(pressed.key)) return null;
   const meant = COMMAND_IDS.find((id) => {
     // A field has its own undo for what is being typed in it.
     if (place.inTextField && (id === 'undo' || id === 'redo')) return false;

@@ -6,13 +6,20 @@ import { HighlightIndex } from './highlight-index';
 import { HighlightPainter } from './highlight-painter';
 import { adoptHighlightSheet } from './highlight-sheet';
 import { listenForActivation } from './reader-activation';
-import type { Highlight, HighlightSource, ReaderHandle, ReaderOptions } from './reader-contract';
+import type {
+  Highlight,
+  HighlightSource,
+  Overview,
+  ReaderHandle,
+  ReaderOptions,
+} from './reader-contract';
 import { ReaderDocument, type FirstScreen } from './reader-document';
 import { BoundaryHandles } from './boundary-handles';
 import { guardText } from './reader-input';
 import { listenForMoves } from './reader-keys';
 import { loadSections } from './reader-loader';
 import { MarginMarks } from './margin-marks';
+import { ReaderOverview } from './reader-overview';
 import { offsetRead, scrollTo } from './reader-scroll';
 import type { ScrollTo } from './reader-scroll';
 import { ReaderSelection } from './reader-selection';
@@ -60,6 +67,8 @@ class Reader implements ReaderHandle {
   readonly #handles: BoundaryHandles;
   readonly #unguard: () => void;
   readonly #loaded: Promise<boolean>;
+  readonly #overview: ReaderOverview;
+  #found: HighlightSource | null = null;
   #index: HighlightIndex;
   #current: Highlight | null = null;
   #currentId: Id | null = null;
@@ -95,6 +104,7 @@ class Reader implements ReaderHandle {
     this.#unguard = guardText(host, () => this.#selectedText());
     this.#marks = new MarginMarks(this.#document, overlay, scroller);
     this.#beside = new BesideText(this.#document, options, overlay, scroller);
+    this.#overview = new ReaderOverview(this.#document, host, scroller, signal);
     this.#handles = new BoundaryHandles(this.#document, text, overlay, {
       preview: (span) => this.#preview(span),
       moved: (span) => this.#current && events.onMoveBoundary?.(this.#current.id, span),
@@ -135,6 +145,11 @@ class Reader implements ReaderHandle {
   setHighlights(highlights: readonly Highlight[], more?: HighlightSource): void {
     this.#index = new HighlightIndex(highlights, this.#options.text.length, more);
     this.#current = this.#currentId === null ? null : this.#index.get(this.#currentId);
+    this.#show();
+  }
+
+  setFound(found: HighlightSource | null): void {
+    this.#found = found;
     this.#show();
   }
 
@@ -184,6 +199,18 @@ class Reader implements ReaderHandle {
     const last = this.#selection.last();
     if (last) this.#loadAround(last);
     this.#selection.focus(near ? sectionStart(this.#document.layout, near.first) : 0);
+  }
+
+  overview(): Overview {
+    return this.#overview.now();
+  }
+
+  onOverview(listener: () => void): () => void {
+    return this.#overview.follow(listener);
+  }
+
+  scrollToFraction(fraction: number): void {
+    this.#overview.scrollTo(fraction);
   }
 
   loaded(): Promise<boolean> {
@@ -247,7 +274,9 @@ class Reader implements ReaderHandle {
     // React may set highlights once more on a reader that was destroyed, while it mounts the next one.
     if (!window || this.#stop.signal.aborted) return;
     const placed = this.#index.within(window);
-    this.#painter.show(placed, window, this.#current);
+    const found = this.#found?.within(window) ?? [];
+    const all = [...placed, ...found.map((highlight) => ({ highlight, depth: 0 }))];
+    this.#painter.show(all, window, this.#current);
     this.#beside.show(window);
     this.#marks.show(placed, window, this.#currentId);
     // Only what is a quote has bounds to be moved.

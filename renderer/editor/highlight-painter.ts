@@ -13,6 +13,7 @@ const PRIORITY: Readonly<Record<TextHighlight['look'], number>> = {
   mention: 15,
   suggestion: 20,
   search: 60,
+  here: 70,
   strong: 1,
   emphasis: 1,
   underlined: 1,

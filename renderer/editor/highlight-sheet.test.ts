@@ -5,7 +5,16 @@ import { HIGHLIGHT_SHEET, highlightName } from './highlight-sheet';
 
 const rules = (name: string) => HIGHLIGHT_SHEET.split(`::highlight(${name}) {`).length - 1;
 
-const PLAIN = ['cue', 'mention', 'search', 'strong', 'emphasis', 'underlined', 'struck'] as const;
+const PLAIN = [
+  'cue',
+  'mention',
+  'search',
+  'here',
+  'strong',
+  'emphasis',
+  'underlined',
+  'struck',
+] as const;
 const BESIDE = ['link', 'joined', 'invisible'] as const;
 
 test.each(['quote', 'suggestion', 'unattributed', 'scare', ...PLAIN, ...BESIDE] as const)(

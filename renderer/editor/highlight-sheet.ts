@@ -92,7 +92,7 @@ const PAINTS: readonly (readonly [name: string, paint: Paint])[] = [
 ];
 
 /**
- * What marks and invisible characters paint. Only lines and grounds can be painted over words: bold is the letters twice, a hair
+ * What marks, invisible characters and words found paint. Only lines and grounds can be painted over words: bold is the letters twice, a hair
  * apart, and slanted words have a line below them, as in a manuscript.
  */
 const PLAIN: readonly (readonly [name: Look, paint: string, forced: string])[] = [
@@ -127,6 +127,12 @@ const PLAIN: readonly (readonly [name: Look, paint: string, forced: string])[] =
     'background-color: color-mix(in oklab, var(--warn) 26%, transparent); text-decoration: underline 2px wavy var(--warn);',
     'background-color: Mark; color: MarkText;',
   ],
+  ['search', 'background-color: var(--hit);', 'background-color: Mark; color: MarkText;'],
+  [
+    'here',
+    'background-color: var(--hit-on); color: var(--hit-on-ink);',
+    'background-color: CanvasText; color: Canvas;',
+  ],
 ];
 
 function lineOf(style: string, colour: string, offset: number): string {
@@ -139,12 +145,6 @@ const plainRule = ([name, paint, forced]: readonly [Look, string, string]): stri
 @media (forced-colors: active) { ${selector} { ${forced} } }`;
 };
 
-const SEARCH = `
-.reader-text::highlight(search) { background-color: color-mix(in oklab, var(--warn, #d9a400) 38%, transparent); }
-@media (forced-colors: active) {
-  .reader-text::highlight(search) { background-color: Mark; color: MarkText; }
-}`;
-
 function ruleOf([name, { ground, line, offset, forced }]: readonly [string, Paint]): string {
   const selector = `.reader-text::highlight(${name})`;
   const tint =
@@ -156,7 +156,7 @@ function ruleOf([name, { ground, line, offset, forced }]: readonly [string, Pain
 }
 
 /** A rule for each name that is registered, made from the palette. ::highlight() paints background and underline only. */
-export const HIGHLIGHT_SHEET = [...PAINTS.map(ruleOf), ...PLAIN.map(plainRule), SEARCH].join('\n');
+export const HIGHLIGHT_SHEET = [...PAINTS.map(ruleOf), ...PLAIN.map(plainRule)].join('\n');
 
 let adopted: CSSStyleSheet | null = null;
 

@@ -10,7 +10,9 @@ export type HighlightLook =
   | 'scare'
   | 'cue'
   | 'mention'
+  /** Words that were found, and those of them that one stands on. */
   | 'search'
+  | 'here'
   /** What a reader of files found: it is never a quote, and answers no click. */
   | 'strong'
   | 'emphasis'
@@ -37,6 +39,14 @@ export interface HighlightSource {
   within(span: Span): readonly Highlight[];
 }
 
+/** The whole height of a reader, its header included, from 0 at the top to 1 at the bottom. */
+export interface Overview {
+  /** What is seen of it now. */
+  readonly top: number;
+  readonly bottom: number;
+  fractionOf(offset: number): number;
+}
+
 export interface ReaderEvents {
   /** The person's selection, as offsets into the text; collapsed selections are carets (`start === end`), null when outside. */
   onSelect(selection: Span | null): void;
@@ -54,6 +64,8 @@ export interface ReaderEvents {
 export interface ReaderHandle {
   /** Replaces all highlights; only those near the viewport are painted. Cheap for a change of few. */
   setHighlights(highlights: readonly Highlight[], more?: HighlightSource): void;
+  /** Marks what was found, above all other highlights; null for nothing. */
+  setFound(found: HighlightSource | null): void;
   /** Shows one highlight as current, with boundary handles; null for none. */
   setCurrent(id: Id | null): void;
   /** Marks characters that nobody sees, and letters that look like others; or no longer. */
@@ -70,6 +82,12 @@ export interface ReaderHandle {
   /** The quotation (balanced marks in the paragraph) around an offset, marks included; null when none. */
   quotationAt(offset: number): Span | null;
   focus(): void;
+  /** Where things stand in the whole height, as laid out now: for a picture of it beside the text. */
+  overview(): Overview;
+  /** Hears, once a frame, that the text was scrolled or took another height. Answers how to stop. */
+  onOverview(listener: () => void): () => void;
+  /** Scrolls so that a fraction (0–1) of the whole height is in the middle. */
+  scrollToFraction(fraction: number): void;
   /** Resolves when every section is in the document; false when it was destroyed first. */
   loaded(): Promise<boolean>;
   destroy(): void;

@@ -18,6 +18,8 @@ interface ReaderProps {
   readonly highlights: readonly Highlight[];
   /** Further ones, asked for as they come near. */
   readonly more?: HighlightSource;
+  /** What was found, marked above all else. */
+  readonly found?: HighlightSource | null;
   readonly current: Id | null;
   /** Whether characters that nobody sees are marked. */
   readonly invisible?: boolean;
@@ -34,6 +36,7 @@ export function Reader({
   options,
   highlights,
   more,
+  found = null,
   current,
   invisible = false,
   ref,
@@ -67,6 +70,7 @@ export function Reader({
   }, [text, label, language, marks]);
   const margin = useMemo(() => marginFor(marks ?? []), [marks]);
   useLayoutEffect(() => handle?.setHighlights(highlights, more), [handle, highlights, more]);
+  useLayoutEffect(() => handle?.setFound(found), [handle, found]);
   useLayoutEffect(() => handle?.setCurrent(current), [handle, current]);
   useLayoutEffect(() => handle?.showInvisible(invisible), [handle, invisible]);
   useImperativeHandle<ReaderHandle | null, ReaderHandle | null>(ref, () => handle, [handle]);

@@ -34,6 +34,9 @@ import { useArticle } from './use-article';
 import type { ArticleState } from './use-article';
 import { selectedAt, useArticleWork } from './use-article-work';
 import type { ArticleWork, StandingQuote } from './use-article-work';
+import { FindBar } from './find/find-bar';
+import { FoundLane } from './find/found-lane';
+import { useFind } from './find/use-find';
 import { useEditing } from './use-editing';
 import { InvisibleLine } from './invisible-line';
 import { useInvisible } from './use-invisible';
@@ -137,6 +140,10 @@ function ReadyArticle({ article: { document, text, marks, placed } }: ReadyArtic
     if (untouched.current !== shown.id) void desk.reader()?.reveal(shown);
     untouched.current = null;
   });
+  const finding = useFind(desk, mounted, (id) => {
+    // The words that were found are in sight already.
+    revealed.current = id;
+  });
   const handleReader = (handle: ReaderHandle | null) => {
     desk.setReader(handle);
     setMounted(handle !== null);
@@ -179,25 +186,30 @@ function ReadyArticle({ article: { document, text, marks, placed } }: ReadyArtic
   const adrift = placed.filter(({ state }) => state !== 'exact').length;
   return (
     <article className={styles.view} aria-label={title}>
-      <Reader
-        options={options}
-        {...(own.title && styles.titled ? { className: styles.titled } : {})}
-        highlights={highlights}
-        more={suggestions}
-        current={shown?.id ?? null}
-        invisible={invisible.shown}
-        onHandle={handleReader}
-        header={
-          <>
-            <ArticleHeader document={document} heading={own} />
-            <HeldLine desk={desk} />
-            <BlindLine />
-            <LayersLine hidden={hidden} />
-            <InvisibleLine {...invisible} />
-            {adrift > 0 && <p className={styles.notice}>{READER.drift(adrift)}</p>}
-          </>
-        }
-      />
+      <FindBar finding={finding} />
+      <div className={styles.body} data-laned={finding.open || undefined}>
+        <Reader
+          options={options}
+          {...(own.title && styles.titled ? { className: styles.titled } : {})}
+          highlights={highlights}
+          more={suggestions}
+          found={finding.highlights}
+          current={shown?.id ?? null}
+          invisible={invisible.shown}
+          onHandle={handleReader}
+          header={
+            <>
+              <ArticleHeader document={document} heading={own} />
+              <HeldLine desk={desk} />
+              <BlindLine />
+              <LayersLine hidden={hidden} />
+              <InvisibleLine {...invisible} />
+              {adrift > 0 && <p className={styles.notice}>{READER.drift(adrift)}</p>}
+            </>
+          }
+        />
+        {finding.open && <FoundLane finding={finding} quotes={highlights} reader={desk.reader()} />}
+      </div>
       <VisuallyHidden>
         <output>{desk.said}</output>
       </VisuallyHidden>
