@@ -3,6 +3,7 @@ import { countersIn } from './counter-groups';
 import { VerbatimDatabase } from './database';
 import { groupOfId } from './id-groups';
 import { LEAF_LIMIT } from './leaves';
+import { NAMED_IN } from './schema';
 import type { LeafRow, ManifestRow } from './schema';
 
 /** For tests: what is wrong with how a database stores its quotes and counters; empty when nothing is. */
@@ -14,6 +15,7 @@ export async function checkStorage(name: string): Promise<string[]> {
     return [
       ...manifests.flatMap((manifest) => checkManifest(manifest, leaves)),
       ...(await checkCounts(db, leaves)),
+      ...(await checkPlaces(db, leaves)),
       ...(manifests.reduce((sum, manifest) => sum + manifest.leaves.length, 0) === leaves.length
         ? []
         : ['a leaf stands in no manifest']),
@@ -65,6 +67,25 @@ async function checkCounts(db: VerbatimDatabase, leaves: readonly LeafRow[]): Pr
   return counted.join() === stored.join()
     ? []
     : [`counters ${stored.join()} differ from a recount ${counted.join()}`];
+}
+
+async function checkPlaces(db: VerbatimDatabase, leaves: readonly LeafRow[]): Promise<string[]> {
+  const groups = await db.places.toArray();
+  const stored = groups.flatMap(({ kind, group, places }) =>
+    places.flatMap(({ id, leaves: keys }) =>
+      keys.map((key) => [kind, group, id, ...key].join(' ')),
+    ),
+  );
+  const named = leaves.flatMap((leaf) =>
+    (['speaker', 'event', 'tag'] as const).flatMap((kind) =>
+      leaf[NAMED_IN[kind]].map((id) =>
+        [kind, groupOfId(id), id, leaf.documentId, leaf.first].join(' '),
+      ),
+    ),
+  );
+  return named.toSorted().join() === stored.toSorted().join()
+    ? []
+    : [`places ${stored.join()} differ from what leaves name ${named.join()}`];
 }
 
 const living = ({ quotes }: LeafRow, list: 'speakerIds' | 'eventIds' | 'tags') =>

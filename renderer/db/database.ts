@@ -19,8 +19,10 @@ import type {
   LeafRow,
   ManifestRow,
   MetaRow,
+  NamedKind,
   OriginalRow,
   OutboxRow,
+  PlaceGroupRow,
   RowType,
   UnknownRow,
 } from './schema';
@@ -44,6 +46,7 @@ export class VerbatimDatabase extends Dexie {
   readonly originals: Table<OriginalRow, string>;
   readonly manifests: Table<ManifestRow, Id>;
   readonly leaves: Table<LeafRow, [Id, string]>;
+  readonly places: Table<PlaceGroupRow, [NamedKind, number]>;
   readonly counters: Table<CounterGroupRow, [CountKind, number]>;
   readonly history: Table<HistoryRow, number>;
   readonly historyParts: Table<HistoryPartRow, [number, number]>;
@@ -72,6 +75,7 @@ export class VerbatimDatabase extends Dexie {
     this.originals = this.table('originals');
     this.manifests = this.table('manifests');
     this.leaves = this.table('leaves');
+    this.places = this.table('places');
     this.counters = this.table('counters');
     this.history = this.table('journal');
     this.historyParts = this.table('journalParts');

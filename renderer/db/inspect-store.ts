@@ -10,6 +10,7 @@ import { rowsInPieces } from './read/read-ahead';
 import { settleStorePlace } from './store-place';
 import { DATABASE_NAME, ROW_TYPES } from './schema';
 import type { SavingFailure } from './repository';
+import type { CounterGroupRow, PlaceGroupRow } from './schema';
 
 /** What says nothing about the rows: storage was in trouble of another kind. */
 const NOT_DAMAGE: ReadonlySet<SavingFailure | null> = new Set([
@@ -21,6 +22,9 @@ const NOT_DAMAGE: ReadonlySet<SavingFailure | null> = new Set([
   'denied',
   'timed-out',
 ]);
+
+type GroupRow = CounterGroupRow | PlaceGroupRow;
+type GroupKey = [GroupRow['kind'], number];
 
 /** Records read at a time. */
 const ROWS_AT_A_TIME = 500;
@@ -48,6 +52,13 @@ export async function inspectStore(name: string = DATABASE_NAME): Promise<readon
       await look(type, async () => {
         const rows: Table<AnyRecord, Id> = db.table(SECTIONS[type]);
         for await (const _ of rowsInPieces(rows, 'id', ({ id }) => id, ROWS_AT_A_TIME));
+        return [];
+      });
+    for (const table of [db.counters, db.places])
+      await look(table.name, async () => {
+        const rows: Table<GroupRow, GroupKey> = db.table(table.name);
+        const keyOf = ({ kind, group }: GroupRow): GroupKey => [kind, group];
+        for await (const _ of rowsInPieces(rows, '[kind+group]', keyOf, ROWS_AT_A_TIME));
         return [];
       });
     for (const documentId of await db.manifests.toCollection().primaryKeys())

@@ -45,6 +45,22 @@ const [ON_QUOTES, ON_NOTHING] = [
   decision('on-nothing', { verdict: 'none' }),
 ];
 
+const leaf = (first: string, names: object) => ({
+  documentId: 'd1',
+  first,
+  version: 'v1',
+  quotes: [],
+  speakerIds: [],
+  eventIds: [],
+  tags: [],
+  ...names,
+});
+const place = (kind: string, id: string, firsts: readonly string[]) => ({
+  kind,
+  group: groupOfId(id),
+  places: [{ id, leaves: firsts.map((first) => ['d1', first]) }],
+});
+
 /** One case for each migration, by the version it leads to. Whole databases lie in `former/`. */
 const CASES: Readonly<Record<number, MigrationCase>> = {
   2: {
@@ -136,8 +152,24 @@ const CASES: Readonly<Record<number, MigrationCase>> = {
         { kind: 'speaker', id: 'd1', quotes: 1, attributed: 0 },
         { kind: 'speaker', id: 's1', quotes: 2, attributed: 0 },
       ],
+      leaves: [
+        leaf('', { speakerIds: ['s1', 'd1'], tags: ['t1'] }),
+        leaf('q9', { speakerIds: ['s1'] }),
+        leaf('r1', {}),
+      ],
     },
     made: {
+      leaves: [
+        leaf('', { speakerIds: ['s1', 'd1'], tags: ['t1'] }),
+        leaf('q9', { speakerIds: ['s1'] }),
+        leaf('r1', {}),
+      ],
+      places: [
+        ...[place('speaker', 'd1', ['']), place('speaker', 's1', ['', 'q9'])].toSorted(
+          (a, b) => a.group - b.group,
+        ),
+        place('tag', 't1', ['']),
+      ],
       counters: [
         {
           kind: 'document',

@@ -1,5 +1,5 @@
 import type { Dexie, Transaction } from 'dexie';
-import { GROUPED_STORES, groupCounters } from './migrate-counters';
+import { GROUPED_STORES, groupByIds } from './migrate-groups';
 import { DECISION_STORES, splitDecisions } from './migrate-decisions';
 import { OUTBOX_STORES, beginState } from './migrate-state';
 import { FIRST_STORES } from './schema';
@@ -21,7 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { to: 3, stores: OUTBOX_STORES, upgrade: beginState },
   // What readers of files find beside a text; of articles that are there already nothing is known.
   { to: 4, stores: { markup: 'id, textHash' }, upgrade: async () => undefined },
-  { to: 5, stores: GROUPED_STORES, upgrade: groupCounters },
+  { to: 5, stores: GROUPED_STORES, upgrade: groupByIds },
 ];
 
 /** The version of the schema after these migrations. */

@@ -13,6 +13,7 @@ import { VerbatimDatabase } from './database';
 import { openFailureOf } from './failures';
 import { FIRST_LEAF, leafRows } from './leaves';
 import { MIGRATIONS, versionAfter } from './migrations';
+import { PlaceChanges } from './name-places';
 import type { OpenFailure } from './repository';
 import { DATABASE_NAME } from './schema';
 import type { LeafEntry, LeafRow } from './schema';
@@ -114,10 +115,12 @@ async function putQuotes(
   // New with every restoration: no leaf that was read before is taken for one of these.
   const version = `${createSessionId().slice(0, 12)}.0`;
   const changes = new CountChanges();
+  const places = new PlaceChanges();
   let leaves: LeafRow[] = [];
   for (const [documentId, quotes] of byDocument) {
     const entries: LeafEntry[] = [];
     for (const row of leafRows(documentId, FIRST_LEAF, quotes, version)) {
+      places.replace(row, undefined, row);
       entries.push({ first: row.first, version, size: row.quotes.length });
       if (leaves.push(row) < LEAVES_AT_A_TIME) continue;
       await db.leaves.bulkPut(leaves);
@@ -127,6 +130,7 @@ async function putQuotes(
     for (const quote of quotes) changes.replace(undefined, quote);
   }
   await db.leaves.bulkPut(leaves);
+  await places.save(db);
   await db.counters.bulkPut(groupsOf(changes.rows()));
 }
 

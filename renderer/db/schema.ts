@@ -52,8 +52,7 @@ export interface OriginalRow {
 
 /**
  * Some 200 quotes of one document, those whose id is at or after `first` and before the `first` of the next
- * leaf, in order of id. The lists name what its living quotes hold, so that a speaker's page reads only leaves
- * that hold the speaker. `version` is new with every write and never comes again.
+ * leaf, in order of id. The lists name what its living quotes hold; where a speaker stands is told by {@link PlaceGroupRow}. `version` is new with every write and never comes again.
  */
 export interface LeafRow {
   readonly documentId: Id;
@@ -68,6 +67,21 @@ export interface LeafEntry {
   readonly first: string;
   readonly version: string;
   readonly size: number;
+}
+/** What quotes name, and the list of a leaf in which it stands. */
+export const NAMED_IN = { speaker: 'speakerIds', event: 'eventIds', tag: 'tags' } as const;
+export type NamedKind = keyof typeof NAMED_IN;
+export type LeafNames = Pick<LeafRow, (typeof NAMED_IN)[NamedKind]>;
+/** In which leaves a speaker, event or tag stands on a living quote, by their keys. */
+export interface NamePlaces {
+  readonly id: Id;
+  readonly leaves: readonly (readonly [documentId: Id, first: string])[];
+}
+/** Those of one kind whose ids fall into one group. */
+export interface PlaceGroupRow {
+  readonly kind: NamedKind;
+  readonly group: number;
+  readonly places: readonly NamePlaces[];
 }
 /** The leaves of one document in order of `first`, so that only those that changed need to be read again. */
 export interface ManifestRow {

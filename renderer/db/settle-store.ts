@@ -9,6 +9,7 @@ import type { StoreState } from '../../shared/recovery/store-state';
 import { groupsOf } from './counter-groups';
 import { VerbatimDatabase } from './database';
 import { openFailureOf } from './failures';
+import { PlaceChanges } from './name-places';
 import type { OpenFailure } from './repository';
 import { DATABASE_NAME } from './schema';
 import { settleStorePlace } from './store-place';
@@ -17,7 +18,7 @@ import { noProject } from './write/begin-project';
 
 /**
  * Takes the database as it is for the project from now on: counts it anew and goes on above the highest revision that
- * was ever seen. Nothing but counters and the state is changed. What it holds has to be readable.
+ * was ever seen. Nothing but counters, places of names and the state is changed. What it holds has to be readable.
  */
 export async function keepStoreAsItIs(
   { above, at }: Pick<Restoration, 'above' | 'at'>,
@@ -38,15 +39,19 @@ export async function keepStoreAsItIs(
 async function settle(db: VerbatimDatabase, above: number, at: string): Promise<StoreState> {
   const living = new LivingCounter();
   const changes = new CountChanges();
+  const places = new PlaceChanges();
   for (const type of ['document', 'speaker', 'event', 'tag'] as const)
     for (const record of await db.rows(type).toArray()) living.replace(undefined, record);
-  await db.leaves.each(({ quotes }) => {
-    for (const quote of quotes) {
+  await db.leaves.each((leaf) => {
+    places.replace(leaf, undefined, leaf);
+    for (const quote of leaf.quotes) {
       living.replace(undefined, quote);
       changes.replace(undefined, quote);
     }
   });
   const counters = changes.rows();
+  await db.places.clear();
+  await places.save(db);
   await db.counters.clear();
   await db.counters.bulkPut(groupsOf(counters));
   const project = (await db.fact<Project | null>('project', null)) ?? noProject();

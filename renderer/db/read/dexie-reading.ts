@@ -15,6 +15,7 @@ import { LOOK_ANYWAY, readFinishers, readSight } from './read-sight';
 import { isThere, JoinedQuotes, readQuotedAs, readSameText } from './same-text';
 import type { TextReader } from './text-reader';
 import type { BlindMode, Hiding, KeptOriginal, ShownReading } from '../repository';
+import type { NamedKind } from '../schema';
 
 /** What a reading reads from. */
 export interface ReadingSource {
@@ -129,15 +130,15 @@ export class DexieReading implements ShownReading {
   }
 
   quotesOfSpeaker(speakers: Id | readonly Id[]) {
-    return this.#quotesHolding('speakerIds', [speakers].flat());
+    return this.#quotesHolding('speaker', [speakers].flat());
   }
 
   quotesOfEvent(events: Id | readonly Id[]) {
-    return this.#quotesHolding('eventIds', [events].flat());
+    return this.#quotesHolding('event', [events].flat());
   }
 
   quotesOfTag(tagId: Id) {
-    return this.#quotesHolding('tags', [tagId]);
+    return this.#quotesHolding('tag', [tagId]);
   }
 
   async documents() {
@@ -221,8 +222,8 @@ export class DexieReading implements ShownReading {
     return undefined;
   }
 
-  async #quotesHolding(list: 'speakerIds' | 'eventIds' | 'tags', ids: readonly Id[]) {
-    const quotes = await this.#from.quotes.quotesHolding(list, ids);
+  async #quotesHolding(kind: NamedKind, ids: readonly Id[]) {
+    const quotes = await this.#from.quotes.quotesHolding(kind, ids);
     const sight = await this.#sight();
     return sight ? quotes.filter((quote) => sees(sight, quote)) : quotes;
   }

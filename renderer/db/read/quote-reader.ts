@@ -2,7 +2,9 @@ import type { Id } from '../../../shared/model/ids';
 import type { QuoteRecord } from '../../../shared/model/records';
 import type { VerbatimDatabase } from '../database';
 import { byUnits, leafOf } from '../leaves';
-import type { LeafEntry, LeafRow } from '../schema';
+import { leavesNaming } from '../name-places';
+import { NAMED_IN } from '../schema';
+import type { LeafEntry, LeafRow, NamedKind } from '../schema';
 
 /** Articles whose quotes are kept in memory. */
 const DOCUMENTS_KEPT = 6;
@@ -71,13 +73,15 @@ export class QuoteReader {
   }
 
   /** Living quotes that hold one of some ids in one of their lists, by article and place. */
-  async quotesHolding(
-    list: 'speakerIds' | 'eventIds' | 'tags',
-    ids: readonly Id[],
-  ): Promise<readonly QuoteRecord[]> {
-    const rows = await this.#db.leaves.where(list).anyOf(ids).distinct().toArray();
+  async quotesHolding(kind: NamedKind, ids: readonly Id[]): Promise<readonly QuoteRecord[]> {
+    const { places, leaves } = this.#db;
+    // One transaction: between the two readings a leaf may be cut.
+    const rows = await this.#db.transaction('r', places, leaves, () =>
+      leavesNaming(this.#db, kind, ids).then((keys) => leaves.bulkGet(keys)),
+    );
+    const list = NAMED_IN[kind];
     return rows
-      .flatMap(({ quotes }) => quotes)
+      .flatMap((row) => row?.quotes ?? [])
       .filter((quote) => !quote.deleted && quote[list].some((id) => ids.includes(id)))
       .toSorted((a, b) => byUnits(a.documentId, b.documentId) || byPlace(a, b));
   }

@@ -8,11 +8,18 @@ import { CountChanges } from '../../../shared/recovery/counters';
 import { countersIn, groupsOf, readGroupsOf } from '../counter-groups';
 import type { VerbatimDatabase } from '../database';
 import { byUnits, leafOf, leafRows } from '../leaves';
+import { PlaceChanges } from '../name-places';
 import type { ChangeNotes } from './change-notes';
-import type { CountRow, LeafEntry, LeafRow, ManifestRow, RowType } from '../schema';
+import type { CountRow, LeafEntry, LeafNames, LeafRow, ManifestRow, RowType } from '../schema';
 import { Pieces } from './pieces';
 import { StoredKeys } from './stored-keys';
 
+/** Without its quotes, which are not to be held twice. */
+const namesOf = ({ speakerIds, eventIds, tags }: LeafNames): LeafNames => ({
+  speakerIds,
+  eventIds,
+  tags,
+});
 const counterKey = ({ kind, id }: CountRow): string => `${kind} ${id}`;
 
 /** Names a record where it is stored; a quote by its document. */
@@ -32,12 +39,14 @@ interface DocumentLeaves {
   entries: readonly LeafEntry[];
   firsts: readonly string[];
   readonly loaded: Map<string, Map<Id, QuoteRecord>>;
+  /** What the leaves that are loaded name as they are stored. */
+  readonly names: Map<string, LeafNames>;
   readonly dirty: Set<string>;
 }
 
 /**
  * The records one transaction works on: load, then get and set in memory, then save. Knows how records are
- * stored, keeps the counters true, and is the only writer of leaves, manifests and counts.
+ * stored, keeps the counters true, and is the only writer of leaves, manifests, places and counters.
  */
 export class UnitOfWork {
   readonly #db: VerbatimDatabase;
@@ -47,6 +56,7 @@ export class UnitOfWork {
   readonly #rows = new Map<RowType, Map<Id, AnyRecord | undefined>>();
   readonly #dirtyRows = new Map<RowType, Set<Id>>();
   readonly #counts = new CountChanges();
+  readonly #places = new PlaceChanges();
   readonly #stored = new StoredKeys();
 
   /** `version` marks the leaves written and must never have been used before. `notes` are told of every record set. */
@@ -117,6 +127,7 @@ export class UnitOfWork {
   async save(onSaved: (records: number) => void = () => undefined): Promise<void> {
     for (const [type, ids] of this.#dirtyRows) await this.#saveRows(type, [...ids], onSaved);
     await this.#saveLeaves(onSaved);
+    await this.#places.save(this.#db);
     await this.#saveCounts();
   }
 
@@ -139,6 +150,7 @@ export class UnitOfWork {
         entries,
         firsts: entries.map(({ first }) => first),
         loaded: new Map(),
+        names: new Map(),
         dirty: new Set(),
       });
     }
@@ -156,8 +168,10 @@ export class UnitOfWork {
       const some = keys.slice(start, start + ROWS_AT_A_TIME);
       const rows = await this.#stored.get(this.#db.leaves, some, keys.length);
       for (const [index, [documentId, first]] of some.entries()) {
-        const quotes = rows[index]?.quotes ?? [];
-        const { loaded } = this.#documentLeaves(documentId);
+        const row = rows[index];
+        const quotes = row?.quotes ?? [];
+        const { loaded, names } = this.#documentLeaves(documentId);
+        if (row) names.set(first, namesOf(row));
         loaded.set(first, new Map(quotes.map((quote) => [quote.id, quote])));
       }
     }
@@ -216,13 +230,15 @@ export class UnitOfWork {
         const left = leaves.loaded.get(first) ?? new Map<Id, QuoteRecord>();
         for (const row of leafRows(documentId, first, left.values(), this.#version)) {
           const size = row.quotes.length;
+          this.#places.replace(row, row.first === first ? leaves.names.get(first) : undefined, row);
           entries.set(row.first, { first: row.first, version: row.version, size });
           rows.push(row);
           quotes += size;
           if (quotes >= QUOTES_AT_A_TIME) await put();
         }
-        if (left.size === 0 && entries.delete(first))
-          await this.#db.leaves.delete([documentId, first]);
+        if (left.size > 0) continue;
+        this.#places.replace({ documentId, first }, leaves.names.get(first), undefined);
+        if (entries.delete(first)) await this.#db.leaves.delete([documentId, first]);
       }
       const sorted = [...entries.values()].toSorted((a, b) => byUnits(a.first, b.first));
       if (sorted.length > 0) manifests.push({ documentId, leaves: sorted });
