@@ -50,6 +50,30 @@ async function journalIsUpToDate(page: Page): Promise<void> {
   await expect.poll(() => privateText(page)).toContain(`"revision":${revision},`);
 }
 
+/** Originals that lie in the private files, and those that the project's store has. */
+const originals = (page: Page) =>
+  page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const copies = await root.getDirectoryHandle('recovery').then(
+      (folder) => folder.getDirectoryHandle('originals'),
+      () => null,
+    );
+    let kept = 0;
+    for await (const name of copies?.keys() ?? []) if (name.endsWith('.original')) kept += 1;
+    const stored = await new Promise<number>((resolve) => {
+      const opening = indexedDB.open('verbatim');
+      opening.addEventListener('success', () => {
+        const { result } = opening;
+        const count = result.transaction('originals').objectStore('originals').count();
+        count.addEventListener('success', () => {
+          result.close();
+          resolve(count.result);
+        });
+      });
+    });
+    return { kept, stored };
+  });
+
 const recovery = (page: Page) => ({
   title: page.getByRole('heading', { level: 1 }),
   first: page.getByRole('button', { name: 'Put everything back' }),
@@ -72,6 +96,7 @@ test('a store that is thrown away under the open window is put back by one key, 
   for (const doWork of work) {
     await doWork();
     await journalIsUpToDate(page);
+    await expect.poll(() => originals(page)).toEqual({ kept: 1, stored: 1 });
     // The window notices, and begins anew: it never writes into an empty store.
     await page.evaluate(() => {
       indexedDB.deleteDatabase('verbatim');
@@ -80,12 +105,16 @@ test('a store that is thrown away under the open window is put back by one key, 
     await expect(title).toContainText('The project is gone from its store.');
     await expect(title).toContainText('Your work is whole in the journal.');
     await expect(page.getByText('Nothing is written yet')).toBeVisible();
+    await expect(
+      page.getByText(/^1 original file .* is kept apart and comes back\.$/),
+    ).toBeVisible();
     await expect(first).toBeFocused();
     expect(await axeFaults(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await new ReaderPane(page).has(2, 2);
   }
   await expect(banner.getByRole('button', { name: 'Harbour dispute' })).toBeVisible();
+  await expect.poll(() => originals(page)).toEqual({ kept: 1, stored: 1 });
 });
 
 test('the page before opening works by keys alone, at 900 px and in its other states', async ({

@@ -84,8 +84,31 @@ test('a deleted quote comes back from a snapshot, then everything, and both are 
   await expect(gone).toHaveCount(2);
   expect(readProjectFile(await exported(verbatim))).toEqual(before);
 
+  // An article of then is read, with the quotes that are gone, and all of it is saved as a file.
+  await machine.getByRole('button', { name: 'Articles', exact: true }).press('Enter');
+  const article = machine.getByRole('button', { name: /^Ferry to Skerry .*3 quotes$/ });
+  await article.press('Enter');
+  await expect(machine.getByRole('heading', { name: /^Ferry to Skerry/ })).toBeFocused();
+  const [[first]] = HARBOUR_QUOTES;
+  await expect(machine.getByRole('mark')).toHaveCount(3);
+  await expect(machine.getByRole('mark').first()).toContainText(first);
+  const quote = machine.getByRole('complementary', { name: 'Quotes' }).getByRole('button').nth(1);
+  await quote.press('Enter');
+  await expect(machine.getByRole('mark').nth(1)).toBeFocused();
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(article).toBeFocused();
+  const saved = await verbatim.written(() =>
+    machine.getByRole('button', { name: 'Save this snapshot as a file…' }).press('Enter'),
+  );
+  expect(readProjectFile(saved.toString('utf8')).quotes).toEqual(then.quotes);
+
   // Esc steps back to the line in the list.
-  await gone.first().focus();
+  await article.focus();
   await page.keyboard.press('Escape');
   await expect(snapshot).toBeFocused();
+  // The word that all is saved leads here too.
+  await page.keyboard.press('ControlOrMeta+7');
+  await page.getByRole('banner').getByRole('button', { name: 'Saved' }).press('Enter');
+  await expect(heading).toBeFocused();
 });

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Host } from '../../shared/host/host';
 import { noteTiming } from '../problems/problem-log';
+import { HostProvider } from '../host/host-context';
+import { SnapshotReading } from '../features/time-machine/snapshot-reading';
 import { RecoveryPage } from '../features/recovery/recovery-page';
 import { START } from '../texts/start-up';
 import { App } from './app';
@@ -85,11 +87,14 @@ function SuspectPage({ host, suspected, onReopen }: SuspectPageProps) {
     return () => clearTimeout(timer);
   }, [blocked, onReopen]);
   return (
-    <RecoveryPage
-      host={host.kind}
-      findings={suspected.findings}
-      actions={actions}
-      report={report}
-    />
+    <HostProvider value={host}>
+      <RecoveryPage
+        host={host.kind}
+        findings={suspected.findings}
+        actions={actions}
+        report={report}
+        reading={SnapshotReading}
+      />
+    </HostProvider>
   );
 }

@@ -184,6 +184,7 @@ function SavedState() {
     if (outcome.outcome === 'written') toast({ text: APP.savedAgain, tone: 'good' });
   };
   const { busy, run } = usePutBack();
+  const runCommand = useRunCommand();
   if (state.state === 'failed')
     return (
       <div className={`${styles.state} ${styles.failed}`} role="alert">
@@ -208,9 +209,15 @@ function SavedState() {
       </div>
     );
   return (
-    <div className={styles.state} data-state={state.state}>
+    <button
+      type="button"
+      className={`${styles.state} ${styles.copies}`}
+      data-state={state.state}
+      title={APP.toSnapshots}
+      onClick={() => runCommand('show-snapshots')}
+    >
       <span className={styles.dot} aria-hidden="true" />
       {state.state === 'saving' ? APP.saving : APP.saved}
-    </div>
+    </button>
   );
 }

@@ -28,6 +28,7 @@ export const APP = {
   hidePanel: 'Hide the quote panel',
   showPanel: 'Show the quote panel',
   saved: 'Saved',
+  toSnapshots: 'In the project and in its copies: look into the snapshots',
   saving: 'Saving…',
   notSaved: 'Not saved',
   retry: 'Try again',

@@ -298,6 +298,7 @@ export const RECOVERY = {
   back: 'Back',
   goBackTo: 'Go back to it',
   saveSnapshot: 'Save as a file',
+  lookInto: 'Look into it',
   snapshotRow: (quotes: number, articles: number): string =>
     `${many(quotes, 'quote', 'quotes')} in ${many(articles, 'article', 'articles')}`,
   snapshotDamaged: 'part of it cannot be read',

@@ -147,7 +147,25 @@ export const TIME_MACHINE = {
   alike: 'Nothing differs',
   alikeBody: 'The project is now as it was then.',
   filter: 'Show',
-  filters: { differences: 'Differences', same: 'The same' },
+  filters: { differences: 'Differences', same: 'The same', articles: 'Articles' },
+  articles: (n: number): string => many(n, 'article', 'articles'),
+  findArticle: 'Find a title',
+  noArticles: 'The snapshot has no article',
+  quotesIn: (n: number): string => many(n, 'quote', 'quotes'),
+  /** The article as it stood, to be read only. */
+  readOnly: 'As it was then, to be read only',
+  textGone: 'This snapshot does not have the text. The words of its quotes are here.',
+  articleGone: 'This article cannot be read.',
+  backToArticles: 'Back to the articles',
+  quotesThen: 'Quotes',
+  noQuotes: 'Nothing was quoted here.',
+  hiddenThen: (n: number): string =>
+    `${many(n, 'quote', 'quotes')} of other annotators ${n === 1 ? 'is' : 'are'} here too. Blind mode hides them.`,
+  saveFile: 'Save this snapshot as a file…',
+  fileName: (when: string): string =>
+    `snapshot ${when.replaceAll(/[^\p{L}\p{N}]+/gu, '-')}.verbatim.json`,
+  fileSaved: (name: string): string => `Saved as ${name}.`,
+  fileFailed: 'The snapshot could not be made into a file. Nothing is lost.',
   find: 'Find words or a speaker',
   nothingFound: 'No line has these words.',
   groups: {

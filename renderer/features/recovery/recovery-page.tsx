@@ -12,6 +12,7 @@ import { CopiesTable } from './copies-table';
 import { copyRows } from './findings';
 import type { Findings } from './findings';
 import { SnapshotList } from './snapshot-list';
+import type { SnapshotReader } from './snapshot-list';
 import { WayList } from './way-list';
 import styles from './recovery-page.module.css';
 
@@ -31,12 +32,15 @@ interface RecoveryPageProps {
   readonly actions: RecoveryActions;
   /** For whoever is asked for help, without any text of the person's; null while it is gathered. */
   readonly report: string | null;
+  /** What there is to read in one of the snapshots. */
+  readonly reading: SnapshotReader;
 }
 
 type Shown = 'ways' | 'begin-anew' | 'snapshots';
 
 /** What stands in place of the window while the project is not what it was: what there is, and the ways on. */
-export function RecoveryPage({ host, findings, actions, report }: RecoveryPageProps) {
+export function RecoveryPage(props: RecoveryPageProps) {
+  const { host, findings, actions, report, reading } = props;
   const ways = waysFrom(findings);
   const [shown, setShown] = useState<Shown>('ways');
   const [busy, setBusy] = useState(false);
@@ -111,6 +115,7 @@ export function RecoveryPage({ host, findings, actions, report }: RecoveryPagePr
               touchable={touchable}
               onBack={() => setShown('ways')}
               onGoBackTo={(id) => void ask(() => actions.goBackTo(id))}
+              reading={reading}
               onSave={(id) => void ask(() => actions.saveSnapshot(id))}
             />
           ) : (

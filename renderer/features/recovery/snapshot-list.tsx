@@ -1,10 +1,15 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ComponentType, KeyboardEvent } from 'react';
+import type { Id } from '../../../shared/model/ids';
 import type { StoredSnapshot } from '../../../shared/recovery/survey';
 import { clockOf } from '../../texts/days';
 import { RECOVERY } from '../../texts/recovery';
 import { Button } from '../../ui/button';
 import type { Findings } from './findings';
 import styles from './snapshot-list.module.css';
+
+/** Shows what there is to read in a snapshot; `me` worked at this desk when it was taken. */
+export type SnapshotReader = ComponentType<{ readonly id: string; readonly me: Id }>;
 
 interface SnapshotListProps {
   readonly findings: Findings;
@@ -14,6 +19,8 @@ interface SnapshotListProps {
   readonly onBack: () => void;
   readonly onGoBackTo: (id: string) => void;
   readonly onSave: (id: string) => void;
+  /** What there is to read in a snapshot. */
+  readonly reading: SnapshotReader;
 }
 
 function described({ mark, condition }: StoredSnapshot): string {
@@ -27,9 +34,16 @@ function described({ mark, condition }: StoredSnapshot): string {
 
 /** All snapshots, newest first: each can be gone back to, or saved as a file. */
 export function SnapshotList(props: SnapshotListProps) {
-  const { findings, busy, touchable, onBack, onGoBackTo, onSave } = props;
+  const { findings, busy, touchable, onBack, onGoBackTo, onSave, reading: Reading } = props;
+  const [open, setOpen] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
+  const handleKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    setOpen(null);
+    heading.current?.focus();
+  };
   return (
     <section aria-labelledby="recovery-snapshots">
       <div className={styles.head}>
@@ -65,12 +79,27 @@ export function SnapshotList(props: SnapshotListProps) {
               {there ? (
                 <Button
                   variant="quiet"
+                  aria-label={`${RECOVERY.lookInto}: ${name} ${when}`}
+                  aria-expanded={open === id}
+                  onClick={() => setOpen(open === id ? null : id)}
+                >
+                  {RECOVERY.lookInto}
+                </Button>
+              ) : null}
+              {there ? (
+                <Button
+                  variant="quiet"
                   aria-label={`${RECOVERY.saveSnapshot}: ${name} ${when}`}
                   disabled={busy}
                   onClick={() => onSave(id)}
                 >
                   {RECOVERY.saveSnapshot}
                 </Button>
+              ) : null}
+              {open === id ? (
+                <div role="presentation" className={styles.reading} onKeyDown={handleKey}>
+                  <Reading id={id} me={mark?.annotatorId ?? ''} />
+                </div>
               ) : null}
             </li>
           );

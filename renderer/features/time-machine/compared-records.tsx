@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { TIME_MACHINE } from '../../texts/time-machine';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -10,15 +10,16 @@ import { DifferenceLine } from './difference-line';
 import styles from './time-machine.module.css';
 import type { SnapshotReading } from './use-comparison';
 
-/** What is listed: what differs, or what is the same. */
-export type Shown = 'differences' | 'same';
+/** What is listed: what differs, what is the same, or the articles to be read. */
+export type Shown = 'differences' | 'same' | 'articles';
 
 /** The groups of lines that each of them has. */
 export const GROUPS: Readonly<Record<Shown, readonly RowsAsked['change'][]>> = {
   differences: ['only-then', 'changed', 'only-now'],
   same: ['same'],
+  articles: [],
 };
-const SHOWN = ['differences', 'same'] as const;
+const SHOWN = ['differences', 'same', 'articles'] as const;
 
 interface ComparedRecordsProps {
   readonly reading: Extract<SnapshotReading, { step: 'compared' }>;
@@ -31,6 +32,8 @@ interface ComparedRecordsProps {
   readonly ticked: ReadonlySet<string>;
   readonly onTick: (key: string, on: boolean) => void;
   readonly onMore: (change: RowsAsked['change']) => void;
+  /** What stands in place of the lines where the articles are shown. */
+  readonly articles: ReactNode;
 }
 
 /** The lines of a comparison, and what is shown of them. */
@@ -42,6 +45,7 @@ export function ComparedRecords(props: ComparedRecordsProps) {
     const found = rows[index];
     return found && found.of > 0 ? [{ change, ...found }] : [];
   });
+  const finding = shown === 'articles' ? TIME_MACHINE.findArticle : TIME_MACHINE.find;
   const { quote } = turnovers;
   const alike = others.length === 0 && Object.values(turnovers).every(isNothing);
   return (
@@ -84,8 +88,8 @@ export function ComparedRecords(props: ComparedRecordsProps) {
             ref={findRef}
             type="search"
             value={find}
-            placeholder={TIME_MACHINE.find}
-            aria-label={TIME_MACHINE.find}
+            placeholder={finding}
+            aria-label={finding}
             spellCheck={false}
             onChange={(event) => onFind(event.target.value)}
             onKeyDown={(event) => {
@@ -100,7 +104,8 @@ export function ComparedRecords(props: ComparedRecordsProps) {
       {shown === 'differences' && alike ? (
         <EmptyState title={TIME_MACHINE.alike} body={TIME_MACHINE.alikeBody} />
       ) : null}
-      {groups.length === 0 && find !== '' ? (
+      {shown === 'articles' ? props.articles : null}
+      {shown !== 'articles' && groups.length === 0 && find !== '' ? (
         <p className={styles.nothing}>{TIME_MACHINE.nothingFound}</p>
       ) : null}
       {groups.map(({ change, rows: some, of }) => (

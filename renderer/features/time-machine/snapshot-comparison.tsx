@@ -1,6 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { StoredSnapshot } from '../../../shared/recovery/survey';
+import { savingProblem } from '../../../shared/texts/file-problems';
+import { useHost } from '../../host/host-context';
 import { useRepository } from '../../queries/database-context';
 import { useCommand } from '../../session/use-command';
 import { TIME_MACHINE } from '../../texts/time-machine';
@@ -11,6 +13,7 @@ import { useToast } from '../../ui/toast';
 import type { RowsAsked } from '../../workers/time-machine/time-machine-session';
 import { ComparedRecords, GROUPS } from './compared-records';
 import type { Shown } from './compared-records';
+import { SnapshotArticles } from './snapshot-articles';
 import { EverythingDialog } from './everything-dialog';
 import styles from './time-machine.module.css';
 import { useComparison } from './use-comparison';
@@ -43,7 +46,8 @@ export function SnapshotComparison(props: SnapshotComparisonProps) {
     () => GROUPS[shown].map((change) => ({ change, find: find.trim(), limit: limits[change] })),
     [shown, find, limits],
   );
-  const { reading, putBack } = useComparison(snapshot.id, asked);
+  const { reading, machine, putBack } = useComparison(snapshot.id, asked);
+  const host = useHost();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState<string | null>(null);
@@ -73,6 +77,15 @@ export function SnapshotComparison(props: SnapshotComparisonProps) {
       });
     } else if (end === 'stale') toast({ text: TIME_MACHINE.stale });
     else toast({ text: END[end], tone: 'bad' });
+  };
+  const save = async () => {
+    const bytes = await machine?.ask('file', [host.version]).catch(() => null);
+    if (!bytes) return toast({ text: TIME_MACHINE.fileFailed, tone: 'bad' });
+    const result = await host.saveFile(TIME_MACHINE.fileName(when), bytes);
+    if (result.outcome === 'saved')
+      toast({ text: TIME_MACHINE.fileSaved(result.name), tone: 'good' });
+    if (result.outcome === 'failed')
+      toast({ text: savingProblem(result.name, result.problem), tone: 'bad' });
   };
   const bringBack = (keys: readonly string[]) => {
     if (keys.length > 0) void carryOut(keys, TIME_MACHINE.done(keys.length));
@@ -147,6 +160,11 @@ export function SnapshotComparison(props: SnapshotComparisonProps) {
               onMore={(change) =>
                 setLimits((before) => ({ ...before, [change]: before[change] + STEP }))
               }
+              articles={
+                machine ? (
+                  <SnapshotArticles machine={machine} me={repository.annotatorId()} find={find} />
+                ) : null
+              }
             />
           ) : null}
         </div>
@@ -164,6 +182,9 @@ export function SnapshotComparison(props: SnapshotComparisonProps) {
             onClick={() => setAsking(true)}
           >
             {TIME_MACHINE.all(when)}
+          </Button>
+          <Button variant="quiet" disabled={!('opened' in reading)} onClick={() => void save()}>
+            {TIME_MACHINE.saveFile}
           </Button>
           <output className={styles.hint}>{busy ?? TIME_MACHINE.hint}</output>
         </footer>

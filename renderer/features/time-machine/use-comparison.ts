@@ -4,7 +4,6 @@ import { sightKey } from '../../../shared/visibility/sight';
 import type { ImportTicket } from '../../db/repository';
 import { useHost } from '../../host/host-context';
 import { useLive, useRepository } from '../../queries/database-context';
-import { startTimeMachine } from '../../workers/time-machine/time-machine-client';
 import type {
   Comparison,
   OpenedSnapshot,
@@ -12,8 +11,8 @@ import type {
   Rows,
   RowsAsked,
 } from '../../workers/time-machine/time-machine-session';
-
-type Machine = ReturnType<typeof startTimeMachine>;
+import { useOpened } from './use-opened';
+import type { TimeMachine } from './use-opened';
 
 /** Where the reading of a snapshot stands. */
 export type SnapshotReading =
@@ -30,41 +29,6 @@ export type SnapshotReading =
 /** How putting back ended. `unkept`: no snapshot of now could be kept, so nothing was written. */
 export type PutBackEnd = 'written' | 'stale' | 'failed' | 'cancelled' | 'unkept';
 
-interface Opened {
-  readonly machine: Machine;
-  readonly opened: OpenedSnapshot;
-}
-
-/** Reads a snapshot; what came of it is told while nobody has left. */
-function useOpened(id: string): {
-  readonly held: Opened | null;
-  readonly bad: 'unreadable' | 'failed' | null;
-} {
-  const { recovery } = useHost();
-  const [held, setHeld] = useState<Opened | null>(null);
-  const [bad, setBad] = useState<'unreadable' | 'failed' | null>(null);
-  useEffect(() => {
-    let left = false;
-    const machine = startTimeMachine();
-    const open = async () => {
-      const packed = await recovery.readSnapshot(id);
-      if (left) return;
-      const opened = packed && (await machine.ask('open', [packed], { move: [packed.buffer] }));
-      if (left) return;
-      if (opened) setHeld({ machine, opened });
-      else setBad('unreadable');
-    };
-    open().catch(() => {
-      if (!left) setBad('failed');
-    });
-    return () => {
-      left = true;
-      machine.end();
-    };
-  }, [recovery, id]);
-  return { held, bad };
-}
-
 /**
  * A snapshot beside the project as it is: compared anew after every change of the project. `asked` says which lines are
  * shown; the same value as long as nothing else is asked for.
@@ -74,6 +38,8 @@ export function useComparison(
   asked: readonly RowsAsked[],
 ): {
   readonly reading: SnapshotReading;
+  /** Null while the snapshot is read. */
+  readonly machine: TimeMachine | null;
   readonly putBack: (
     wanted: PutBackOrder['wanted'],
     label: ChangeLabel,
@@ -148,10 +114,12 @@ export function useComparison(
     [held, host, repository],
   );
 
-  if (bad) return { reading: { step: bad }, putBack };
-  if (failed) return { reading: { step: 'failed' }, putBack };
-  if (!held) return { reading: { step: 'reading' }, putBack };
+  const machine = held?.machine ?? null;
+  const answer = (reading: SnapshotReading) => ({ reading, machine, putBack });
+  if (bad) return answer({ step: bad });
+  if (failed) return answer({ step: 'failed' });
+  if (!held) return answer({ step: 'reading' });
   const { opened } = held;
-  if (!comparison || !rows) return { reading: { step: 'comparing', opened }, putBack };
-  return { reading: { step: 'compared', opened, comparison, rows }, putBack };
+  if (!comparison || !rows) return answer({ step: 'comparing', opened });
+  return answer({ step: 'compared', opened, comparison, rows });
 }

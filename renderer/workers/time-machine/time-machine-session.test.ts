@@ -230,6 +230,39 @@ test('of a damaged snapshot single quotes come back, and nothing is taken away',
   expect(await checkStorage(name)).toEqual([]);
 });
 
+test('an article of then is read without the project, and with what blind mode hides now', async () => {
+  const { repository, name } = await quoted();
+  const me = repository.annotatorId();
+  const packed = await pack(repository);
+  const then = await fileOf(repository);
+  await workOn(repository);
+  const alone = new TimeMachineSession(name);
+  await alone.open(NO_STEP, packed.slice());
+  expect(await alone.articles(NO_STEP, me)).toEqual([{ id: 'doc-1', title: 'doc-1', quotes: 3 }]);
+  const article = await alone.article(NO_STEP, me, 'doc-1');
+  // The text of these tests is not what its hash says, and is not taken from a file.
+  expect(article?.paragraphs).toBeNull();
+  expect(article?.quotes.map(({ speakers }) => speakers).toSorted()).toEqual([
+    [],
+    [],
+    ['Ada Quill'],
+  ]);
+  expect(await alone.article(NO_STEP, me, 'doc-2')).toBeNull();
+  const file = JSON.parse(
+    new TextDecoder().decode(await alone.file(NO_STEP, GENERATOR.version)),
+  ) as Record<string, unknown>;
+  const { quotes, speakers, project } = JSON.parse(then) as Record<string, unknown>;
+  expect(file).toMatchObject({ quotes, speakers, project });
+
+  await repository.apply(agreeOnBlind(true));
+  const { session } = await lookedInto(repository, name, packed);
+  expect(await session.articles(NO_STEP, me)).toEqual([{ id: 'doc-1', title: 'doc-1', quotes: 1 }]);
+  expect(await session.article(NO_STEP, me, 'doc-1')).toMatchObject({
+    hidden: 2,
+    quotes: [{ id: 'mine' }],
+  });
+});
+
 test('from snapshot to snapshot: what came, went and changed', async () => {
   const { repository } = await quoted();
   const first = await pack(repository);

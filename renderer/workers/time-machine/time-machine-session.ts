@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/model/ids';
 import type { AnyRecord } from '../../../shared/model/records';
 import { createSessionId } from '../../../shared/model/ids';
 import type { ChangeLabel } from '../../../shared/operations/change-set';
+import { serialiseProject } from '../../../shared/project-file/serialise';
 import { markSnapshot } from '../../../shared/recovery/mark-snapshot';
 import type { MarkedSnapshot, SnapshotOrder } from '../../../shared/recovery/mark-snapshot';
 import { readPacked } from '../../../shared/recovery/salvage';
@@ -12,6 +13,8 @@ import type { ReadPacked } from '../../../shared/recovery/salvage';
 import type { RecordType } from '../../../shared/records/record-types';
 import { compareThen, countTurnover } from '../../../shared/time-machine/compare-then';
 import type { SnapshotDifference, Turnovers } from '../../../shared/time-machine/compare-then';
+import { articlesThen, articleThen, sightThen } from '../../../shared/time-machine/read-then';
+import type { ArticleLine, ArticleThen } from '../../../shared/time-machine/read-then';
 import { planPuttingBack } from '../../../shared/time-machine/put-back';
 import { sees } from '../../../shared/visibility/sight';
 import type { Sight } from '../../../shared/visibility/sight';
@@ -72,6 +75,12 @@ export interface TimeMachineQuestions {
   /** Reads the project as it is now and compares. */
   compare(onStep: OnStep, me: Id): Promise<Comparison>;
   rows(onStep: OnStep, asked: readonly RowsAsked[]): Promise<readonly Rows[]>;
+  /** The articles of the snapshot, by title. */
+  articles(onStep: OnStep, me: Id): Promise<readonly ArticleLine[]>;
+  /** One of them to be read; null where the snapshot does not have it. */
+  article(onStep: OnStep, me: Id, id: Id): Promise<ArticleThen | null>;
+  /** All that can be read of the snapshot, as a Verbatim file by the Verbatim of this version. */
+  file(onStep: OnStep, version: string): Promise<Uint8Array<ArrayBuffer>>;
   /** The project as it was compared, as a snapshot ready to be written; null where it holds nothing. */
   snapshot(onStep: OnStep, order: SnapshotOrder): Promise<MarkedSnapshot | null>;
   /** Puts back, if the project still is as it was compared. */
@@ -149,6 +158,18 @@ export class TimeMachineSession implements TimeMachineQuestions {
   rows = async (_onStep: OnStep, asked: readonly RowsAsked[]) =>
     asked.map((one) => this.#rows(one));
 
+  articles = async (_onStep: OnStep, me: Id) =>
+    articlesThen(this.#opened().content, this.#sight(me));
+
+  article = async (_onStep: OnStep, me: Id, id: Id) =>
+    articleThen(this.#opened().content, this.#sight(me), id);
+
+  file = async (_onStep: OnStep, version: string) => {
+    const generator = { name: 'Verbatim', version };
+    const { bytes } = await serialiseProject(this.#opened().content, { generator, texts: true });
+    return bytes;
+  };
+
   snapshot = async (_onStep: OnStep, order: SnapshotOrder) => {
     const { content, state } = this.#seen().now;
     return state === null || state.revision === 0 ? null : markSnapshot(content, state, order);
@@ -215,6 +236,11 @@ export class TimeMachineSession implements TimeMachineQuestions {
           a.localeCompare(d) || b.localeCompare(e, 'en') || c - f,
       )
       .map(({ one }) => one);
+  }
+
+  /** What blind mode hides now; where the project cannot be asked, what it hid then. */
+  #sight(me: Id): Sight {
+    return this.#compared?.sight ?? sightThen(this.#opened().content, me);
   }
 
   #opened(): ReadPacked {
