@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { homedir, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { App } from 'electron';
+import { takePlace } from './single-instance';
 import { appFolder, appPackage, emitPreventable, flag, shutDown, state, strict } from './state';
 
 const userData = resolve(flag('user-data-dir') ?? join(tmpdir(), `electron-double-${process.pid}`));
@@ -60,7 +61,8 @@ const methods = {
     if (path === undefined) throw new Error(`Failed to get '${name}' path`);
     return path;
   },
-  requestSingleInstanceLock: () => true,
+  requestSingleInstanceLock: () =>
+    takePlace(userData, (second, folder) => appEvents.emit('second-instance', {}, second, folder)),
   enableSandbox: () => {
     if (state.ready) throw new Error('app.enableSandbox() can only be called before app is ready');
   },

@@ -93,6 +93,8 @@ async function run(): Promise<void> {
   answerRequire();
   standBeforeDisk();
   createRequire(main)(main); // the real main bundle
+  // A second instance ends before it touches what the first has open.
+  if (state.quitting) return;
   const folder = profileFolder();
   mkdirSync(folder, { recursive: true });
   const program = process.env.VERBATIM_CHROMIUM ?? 'chromium';

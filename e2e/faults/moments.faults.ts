@@ -8,7 +8,7 @@ import { ASKED, observed } from './report';
 import { seeded } from './seeded';
 import { test } from './site';
 import type { Site } from './site';
-import { layOut, templateFor, workOn } from './template';
+import { journalFollows, layOut, templateFor, workOn } from './template';
 import { endingOf, listen, quoteNext, showHearing } from './work';
 import type { FaultKind } from './verdict';
 
@@ -121,6 +121,36 @@ for (let round = 1; round <= ROUNDS; round += 1)
       ),
       acknowledged,
       made: acknowledged + 2,
+      recoverable: acknowledged,
+      ending: await endingOf(await site.start(), { whole: true }),
+    });
+    await site.kill();
+  });
+
+for (let round = 1; round <= ROUNDS; round += 1)
+  test(`instance, round ${round}`, { tag: '@instance' }, async ({ site, shelf }) => {
+    const { page, edits } = await begin(site, shelf);
+    await quoteNext(page, edits);
+    const second = site.second();
+    await pause(random() * 300);
+    for (let made = 0; made < 2; made += 1) await quoteNext(page, edits);
+    await second;
+    await quoteNext(page, edits);
+    await journalFollows(page, site.data);
+    await site.kill();
+    // What a second writer would have done to the copies shows where they are all there is.
+    const lost = round % 2 === 0;
+    if (lost) inflict(GONE, site.data);
+    const acknowledged = edits();
+    observed({
+      ...observation(
+        'instance',
+        site,
+        `a second one is started while it works${lost ? ', then the store is lost' : ''}`,
+      ),
+      worked: 8,
+      acknowledged,
+      made: acknowledged,
       recoverable: acknowledged,
       ending: await endingOf(await site.start(), { whole: true }),
     });

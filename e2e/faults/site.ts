@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { mergeTests } from '@playwright/test';
+import { expect, mergeTests } from '@playwright/test';
 import type { BrowserContext, ElectronApplication } from '@playwright/test';
 import { test as browserTest } from '../browser/browser-app';
 import { browserSession, desktopSession } from '../fixtures/app';
@@ -19,6 +19,8 @@ export interface Site {
   readonly folder: string;
   /** Lets the file system refuse what is written below `data`; null on a host that writes nothing itself. */
   readonly refuse: ((refusal: Omit<InjectedRefusal, 'below'> | null) => Promise<void>) | null;
+  /** Starts the app once more over the same data, and answers when that one has left the first alone. */
+  readonly second: () => Promise<void>;
   /** Starts the app; nothing is waited for. */
   readonly start: () => Promise<Session>;
   /** Closes the app in order. */
@@ -53,6 +55,9 @@ export const test = mergeTests(desktopTest, browserTest).extend<
           if (!app) throw new Error('the app does not run');
           await injectRefusal(app, refusal && { ...refusal, below: desktop.userData });
         },
+        second: async () => {
+          expect(await desktop.second()).toBe(0);
+        },
         start: async () => {
           const running = await desktop.start();
           ({ app } = running);
@@ -75,6 +80,13 @@ export const test = mergeTests(desktopTest, browserTest).extend<
       data: profile.folder,
       folder,
       refuse: null,
+      second: async () => {
+        if (!context) throw new Error('the app does not run');
+        const tab = await context.newPage();
+        await tab.goto(address);
+        await expect(tab.getByText('Verbatim is open in another tab')).toBeVisible();
+        await tab.close();
+      },
       start: async () => {
         context = await profile.open();
         return browserSession(context, address);

@@ -10,7 +10,9 @@ export type FaultKind =
   /** The process of the page ends while a note is typed. */
   | 'renderer'
   /** Closed while it saves. */
-  | 'close';
+  | 'close'
+  /** A second instance, or a second tab, is started over the same data. */
+  | 'instance';
 
 /** Where the app ended after a fault, the way that its page recommends gone. */
 export type Ending =
