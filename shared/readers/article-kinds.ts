@@ -1,4 +1,5 @@
 import { ARTICLE_LIMIT } from '../lib/file-limits';
+import { isOutlookMessage } from '../text/file-signatures';
 import { isArchiveWith } from './archive/archive-directory';
 import type { ArticleKind } from './file-kind';
 import { hasSign } from './has-sign';
@@ -62,6 +63,9 @@ const readMarkdown = async (): Promise<ArticleReader> =>
 
 const readEmail = async (): Promise<ArticleReader> =>
   (await import('./email/read-email')).readEmail;
+
+const readOutlook = async (): Promise<ArticleReader> =>
+  (await import('./email/read-outlook')).readOutlook;
 
 const readMailbox = async (): Promise<ArticleReader> =>
   (await import('./email/read-email')).readMailbox;
@@ -279,6 +283,14 @@ export const ARTICLE_KINDS = {
     limit: SOURCE_LIMIT,
     recognises: looksLikeEmail,
     reader: readEmail,
+  },
+  outlook: {
+    name: 'Outlook messages',
+    types: { 'application/vnd.ms-outlook': ['.msg'] },
+    own: null,
+    limit: SOURCE_LIMIT,
+    recognises: isOutlookMessage,
+    reader: readOutlook,
   },
   mailbox: {
     name: 'mailboxes',

@@ -40,10 +40,13 @@ export function knownKind(bytes: Uint8Array): string | null {
   }
   // Two letters alone may begin a text; a program has NULs soon after.
   if (head.startsWith('MZ') && bytes.subarray(0, 64).includes(0)) return 'a Windows program';
-  if (head.startsWith('\xd0\xcf\x11\xe0') && includesWide(bytes, '__substg1.0_'))
-    return 'an Outlook message (.msg), which Outlook can save as .eml';
+  if (isOutlookMessage(bytes)) return 'an Outlook message (.msg)';
   return SIGNATURES.find(([starts]) => head.startsWith(starts))?.[1] ?? null;
 }
+
+/** Whether bytes are a message as Outlook saves it: a compound file that names the parts of one. */
+export const isOutlookMessage = (bytes: Uint8Array): boolean =>
+  ascii(bytes, 0, 4) === '\xd0\xcf\x11\xe0' && includesWide(bytes, '__substg1.0_');
 
 /** How far the parts of an old Office file are looked for (bytes): its directory may lie behind what it holds. */
 const PARTS = 1024 * 1024;

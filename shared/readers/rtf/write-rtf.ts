@@ -43,10 +43,10 @@ function writeBlocks(article: ArticleText, blocks: readonly RtfBlock[]): void {
       at += 1;
       continue;
     }
-    const end = blocks.findIndex(
-      (one, place) => place >= at && one.kind === 'paragraph' && one.depth === 0,
-    );
-    const table = blocks.slice(at, end < 0 ? undefined : end);
+    let end = at;
+    for (let one = block; one && !(one.kind === 'paragraph' && one.depth === 0); one = blocks[end])
+      end += 1;
+    const table = blocks.slice(at, end);
     article.part('\n\n', () => article.mark('table', '', () => writeTable(article, table)));
     at += table.length;
   }

@@ -143,6 +143,17 @@ describe('records in JSON', () => {
     });
   });
 
+  it('may be short where their column is named as texts are', async () => {
+    const lines = '{"id":1,"text":"Hello there"}\n{"id":2,"text":"No way"}\n{"id":3,"text":"Yes"}';
+    expect((await rowsOf(lines, 'a.jsonl')).map((row) => row[3])).toEqual([
+      'Hello there',
+      'No way',
+      'Yes',
+    ]);
+    const codes = '{"id":1,"code":"A1"}\n{"id":2,"code":"B2"}';
+    expect(await read(codes, 'a.jsonl')).toEqual({ kind: 'no-article', what: 'JSON data' });
+  });
+
   it('that are broken or hold no text are refused', async () => {
     expect(await read('{"a": ', 'a.jsonl')).toEqual({ kind: 'broken', what: 'JSON data' });
     for (const json of ['[{"a": 1}]', '[]', '1', '{"a": {"b": []}}'])

@@ -46,6 +46,18 @@ const FEWEST_WORDS = 4;
 const FEWEST_LETTERS = 20;
 /** A column that no name gives away is one of texts from so many letters on. */
 const LONG = 100;
+/** Where no column holds texts of that length, one that is named as texts are holds short ones: some words, no codes. */
+const SHORT_LETTERS = 3;
+const TEXTS = new Set([
+  'text',
+  'body',
+  'content',
+  'message',
+  'comment',
+  'post',
+  'speech',
+  'answer',
+]);
 
 /** The mapping that the names of the columns and the length of their cells suggest; null when no column holds texts. */
 export function guessMapping(table: Table): TableMapping | null {
@@ -97,7 +109,12 @@ function textColumn({ columns, rows }: Table): string {
     (best, { letters }, at) => (letters > (sizes[best]?.letters ?? 0) ? at : best),
     0,
   );
-  return isText(longest) && (sizes[longest]?.letters ?? 0) >= LONG ? (columns[longest] ?? '') : '';
+  if (isText(longest) && (sizes[longest]?.letters ?? 0) >= LONG) return columns[longest] ?? '';
+  return (
+    columns.find(
+      (column, at) => TEXTS.has(bare(column)) && (sizes[at]?.letters ?? 0) >= SHORT_LETTERS,
+    ) ?? ''
+  );
 }
 
 /** How many words and letters the cells of a column have on average, those that hold something. */

@@ -45,6 +45,22 @@ it('of single sentences and headlines hardly any is read otherwise', () => {
   expect(wrong.length / parts.length).toBeLessThan(0.03);
 });
 
+it('a few NULs in a text make no wide letters of it', async () => {
+  const said = 'The quay was closed on Tuesday, and nobody said why. ';
+  for (const text of [
+    'Short text with a few\0scattered NULs\0in it.\n',
+    said.repeat(4).replaceAll('.', '.\0'),
+  ]) {
+    const read = await decodeBytes(new TextEncoder().encode(text));
+    if (!read.ok) throw new Error(read.error.kind);
+    expect([read.value.encoding, read.value.text]).toEqual(['utf-8', text]);
+  }
+  const old = Uint8Array.from(`${said}Le caf\u00e9\0. `.repeat(9), (one) => one.charCodeAt(0));
+  expect(guessEncodings(old)[0]).toBe('windows-1252');
+  const wide = encodeText(said.repeat(3), 'utf-16le');
+  expect(guessEncodings(wide)[0]).toBe('utf-16le');
+});
+
 it('one bad byte in any encoding is told of with its place, and is no other kind of data', async () => {
   for (const { language, encoding, bytes } of CASES) {
     const read = await decodeBytes(bytes, { encoding });

@@ -18,6 +18,18 @@ function telling(bytes: Uint8Array): Uint8Array {
   return bytes.subarray(start, start + SAMPLE);
 }
 
+/** Of text in one byte a letter that is ASCII but for some signs, most bytes at even and at odd places are such letters. */
+const MOSTLY = 0.7;
+
+/** Whether bytes are letters, digits and signs of ASCII at even and odd places alike: wide letters never are. */
+function isPlainOnBothSides(bytes: Uint8Array): boolean {
+  const plain = [0, 0];
+  for (const [at, byte] of bytes.entries())
+    if ((byte >= 0x20 && byte < 0x7f) || byte === 9 || byte === 10 || byte === 13)
+      plain[at & 1] = (plain[at & 1] ?? 0) + 1;
+  return plain.every((count) => count > (bytes.length / 2) * MOSTLY);
+}
+
 /**
  * The encodings in which bytes read as something that somebody wrote, likeliest first: every encoding reads a part of
  * them, and the readings are ranked by {@link plausibility}. Of encodings that read the same only the most usual is
@@ -26,7 +38,9 @@ function telling(bytes: Uint8Array): Uint8Array {
 export function guessEncodings(bytes: Uint8Array): readonly string[] {
   const sample = telling(bytes);
   const readings = new Map<string, string>();
+  const isNarrow = isPlainOnBothSides(sample);
   for (const { name } of ENCODINGS) {
+    if (isNarrow && WIDE.has(name)) continue;
     // A character that the end of the sample cuts through says nothing.
     const text = decodeAs(sample, name).replace(sample.length < bytes.length ? /\uFFFD$/u : '', '');
     if (!readings.has(text)) readings.set(text, name);
