@@ -1,7 +1,33 @@
 // Made-up articles for scripts/bench-search.mjs: words by Zipf's law from a fixed seed, so that every machine measures the
 // same, and nothing of anybody's text is in it.
 
-const SYLLABLES = ['ba', 'co', 'di', 'fe', 'gu', 'ha', 'jo', 'ki', 'le', 'mu', 'na', 'pe', 'qui', 'ro', 'sa', 'ti', 'u', 've', 'wi', 'zo', 'ran', 'ter', 'mon', 'sil', 'dor'];
+const SYLLABLES = [
+  'ba',
+  'co',
+  'di',
+  'fe',
+  'gu',
+  'ha',
+  'jo',
+  'ki',
+  'le',
+  'mu',
+  'na',
+  'pe',
+  'qui',
+  'ro',
+  'sa',
+  'ti',
+  'u',
+  've',
+  'wi',
+  'zo',
+  'ran',
+  'ter',
+  'mon',
+  'sil',
+  'dor',
+];
 const VOCABULARY = 120_000;
 /** Of Zipf and Mandelbrot: the n-th word is as frequent as 1 / (n + SHIFT). */
 const SHIFT = 2.7;
@@ -56,6 +82,8 @@ export function createCorpus({ count, length, seed = 20_261_127 }) {
   return { texts, queries: queriesOf(texts, random) };
 }
 
+const many = (make) => Array.from({ length: 300 }, make);
+
 /** Queries as people type them: words of one place of a text, frequent and rare as they come. */
 function queriesOf(texts, random) {
   const place = (count) => {
@@ -64,7 +92,6 @@ function queriesOf(texts, random) {
     const from = Math.floor(random() * (words.length - count));
     return words.slice(from, from + count);
   };
-  const many = (make) => Array.from({ length: 300 }, make);
   return {
     'one word': many(() => place(1)[0]),
     'two words': many(() => `${place(1)[0]} ${place(1)[0]}`),

@@ -11,6 +11,7 @@ export const CLI_COMMAND_NAMES = [
   'suggest',
   'check',
   'same',
+  'search',
   'git-merge',
 ] as const;
 export type CommandName = (typeof CLI_COMMAND_NAMES)[number];

@@ -27,6 +27,7 @@ import type {
 } from './search-answer';
 import type { StoredEntry, Zone } from './search-entry';
 import type { Segment } from './segment';
+import { RecordNames } from './record-names';
 import type { EntryPlace, TextNumbers } from './text-numbers';
 
 type Clauses = readonly (WordsClause | NearClause)[];
@@ -58,6 +59,7 @@ export async function answerQuery(
         everywhere: most === Number.POSITIVE_INFINITY,
       })
     : { quotes: NOTHING, passages: NOTHING, articles: NOTHING, people: NOTHING };
+  const names = new RecordNames(segments, texts);
   const clauses = wordClauses(query).filter(({ excluded }) => !excluded);
   const passages = found.passages.all.slice(0, most);
   const articles = found.articles.all.slice(0, most);
@@ -77,9 +79,9 @@ export async function answerQuery(
   });
   return {
     query,
-    quotes: group(found.quotes, (one) => quoteHit(one, clauses, context)),
-    passages: group(found.passages, (one) => passageHit(one, read, context)),
-    articles: group(found.articles, (one) => articleHit(one, clauses, read, context)),
+    quotes: group(found.quotes, (one) => quoteHit(one, clauses, names)),
+    passages: group(found.passages, (one) => passageHit(one, read, names)),
+    articles: group(found.articles, (one) => articleHit(one, clauses, read, names)),
     people: group(found.people, (one) => personHit(one, clauses)),
     state,
   };
@@ -92,11 +94,7 @@ const zoneOf = ({ zones }: StoredEntry, wanted: Zone): string =>
 const lineOf = (text: string, clauses: Clauses): MarkedLine =>
   lineAround(text, marksIn(text, clauses), { start: 0, end: text.length });
 
-function quoteHit(
-  { segment, entry }: FoundEntry,
-  clauses: Clauses,
-  context: SearchContext,
-): QuoteHit {
+function quoteHit({ segment, entry }: FoundEntry, clauses: Clauses, names: RecordNames): QuoteHit {
   const stored = segment.stored(entry);
   const exact = zoneOf(stored, 'words');
   const words = lineOf(exact, clauses);
@@ -111,19 +109,19 @@ function quoteHit(
     exact,
     line: isNote ? note : words,
     lineOf: isNote ? 'note' : 'words',
-    title: context.article(stored.textHash)?.title ?? '',
-    speakers: stored.speakerIds.flatMap((id) => context.speaker(id) ?? []),
+    title: names.article(stored.textHash)?.title ?? '',
+    speakers: stored.speakerIds.flatMap((id) => names.speaker(id) ?? []),
   };
 }
 
 function passageHit(
   { segment, entry, cover }: FoundPassage,
   texts: Texts,
-  context: SearchContext,
+  names: RecordNames,
 ): PassageHit | null {
   const { id: textHash } = segment.stored(entry);
   const text = texts.get(textHash);
-  const article = context.article(textHash);
+  const article = names.article(textHash);
   if (text === undefined || !article) return null;
   const words = placesOfWords({ segment, entry }, text, cover.parts);
   const [first, last] = [words[0], words.at(-1)];
@@ -156,9 +154,9 @@ function articleHit(
   { records, textHash, text }: FoundArticle,
   clauses: Clauses,
   texts: Texts,
-  context: SearchContext,
+  names: RecordNames,
 ): ArticleHit | null {
-  const article = context.article(textHash);
+  const article = names.article(textHash);
   const all = records.map(({ segment, entry }) => segment.stored(entry));
   const stored = all.find(({ id }) => id === article?.id) ?? all[0];
   if (!stored) return null;

@@ -11,6 +11,11 @@ import type { EventDate } from '../model/records';
 import { parseEventDate } from '../dates/event-date';
 import type { SearchEntry, Zone } from './search-entry';
 
+/** Of an article that was deleted and is there for the quotes that others went on with. */
+export const DELETED = 'deleted';
+/** Of the quotes of an article. */
+export const ofArticle = (documentId: string): string => `of:${documentId}`;
+
 /** How the words of records come into the index: one entry for each text and each record. */
 const NOTHING_MORE = {
   documentId: '',
@@ -65,6 +70,7 @@ export function articleEntry(document: DocumentRecord): SearchEntry {
       ...facetIf(language !== '', `language:${language.toLowerCase()}`),
       ...facetIf(notes.trim() !== '', 'noted'),
       `progress:${progress}`,
+      ...facetIf(document.deleted, DELETED),
     ],
   };
 }
@@ -88,6 +94,7 @@ export function quoteEntry(quote: QuoteRecord, textHash: TextHash): SearchEntry 
       `kind:${kind}`,
       `check:${check.status}`,
       `layer:${quote.layer}`,
+      ofArticle(documentId),
       speakerIds.length > 0 ? 'attributed' : 'unattributed',
       ...facetIf(note.trim() !== '' || check.note.trim() !== '', 'noted'),
       ...facetIf(origin.by === 'suggestion', 'suggested'),

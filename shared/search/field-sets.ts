@@ -17,10 +17,6 @@ export interface SearchContext {
   readonly annotators: readonly { readonly id: Id; readonly name: string }[];
   /** All records that are the same as one, itself included. */
   readonly sameAs: (id: Id) => readonly Id[];
-  /** The record that stands for a text, with its title; undefined where none does. */
-  readonly article: (textHash: string) => { readonly id: Id; readonly title: string } | undefined;
-  /** The name of a speaker. */
-  readonly speaker: (id: Id) => string | undefined;
 }
 
 const numberOf = (kind: EntryKind): number => ENTRY_KINDS.indexOf(kind);

@@ -166,8 +166,13 @@ class Finding {
   #bestTexts(): { texts: readonly FoundEntry[]; count: number } {
     const bySegment = Array.from(this.#allowed, ([segment, set]) => {
       const scores = new Float64Array(segment.size);
+      const isArticle = this.#texts.withArticle(segment);
       for (let entry = 0; entry < set.length; entry += 1)
-        if (set[entry] === 1 && segment.kinds[entry] === TEXT)
+        if (
+          set[entry] === 1 &&
+          segment.kinds[entry] === TEXT &&
+          isArticle[segment.textOf[entry] ?? 0] === 1
+        )
           scores[entry] = this.#score(segment, entry);
       return { segment, scores };
     });

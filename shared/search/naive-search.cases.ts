@@ -90,7 +90,11 @@ export function searchNaively(entries: readonly SearchEntry[], query: ParsedQuer
       )
       .map(entryKey)
       .toSorted();
-  const texts = entries.filter(({ kind }) => kind === 'text');
+  // A text that no article has is nowhere to be shown.
+  const texts = entries.filter(
+    ({ kind, id }) =>
+      kind === 'text' && entries.some((one) => one.kind === 'article' && one.textHash === id),
+  );
   const passages = texts.flatMap(({ id, zones: [zone] }) =>
     wanted.length === 0
       ? []

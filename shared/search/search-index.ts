@@ -1,6 +1,6 @@
 import { checksumOf } from './bytes';
 import { mergeSegments } from './merge-segments';
-import { entryKey, printOf, type SearchEntry } from './search-entry';
+import { entryKey, printOf, type SearchEntry, type StoredEntry } from './search-entry';
 import { Segment } from './segment';
 import { SegmentBuilder } from './segment-builder';
 
@@ -38,6 +38,8 @@ export class SearchIndex {
   #builder = new SegmentBuilder();
   readonly #waiting = new Set<string>();
   #ids = 0;
+  /** Rises with every change of what is found. */
+  version = 0;
   /** Keys that were removed or replaced while segments are put together. */
   #removed: Set<string> | null = null;
 
@@ -61,15 +63,32 @@ export class SearchIndex {
     return this.#held.reduce((sum, { segment }) => sum + segment.bytes.length, 0);
   }
 
+  /** All that was settled. */
+  *entries(): Generator<{ readonly segment: Segment; readonly entry: number }> {
+    for (const { segment } of this.#held)
+      for (let entry = 0; entry < segment.size; entry += 1)
+        if (segment.alive[entry] === 1) yield { segment, entry };
+  }
+
+  /** What is stored under a key, of what was settled. */
+  stored(key: string): StoredEntry | undefined {
+    for (const { segment } of this.#held) {
+      const entry = segment.find(key);
+      if (entry >= 0) return segment.stored(entry);
+    }
+    return undefined;
+  }
+
+  /** Whether something of a key is there, settled or not. */
+  isThere(key: string): boolean {
+    return this.#waiting.has(key) || this.stored(key) !== undefined;
+  }
+
   /** Whether an entry is there that holds the same. */
   has(entry: SearchEntry): boolean {
     const key = entryKey(entry);
     if (this.#waiting.has(key)) return false;
-    for (const { segment } of this.#held) {
-      const found = segment.find(key);
-      if (found >= 0) return segment.stored(found).print === printOf(entry);
-    }
-    return false;
+    return this.stored(key)?.print === printOf(entry);
   }
 
   put(entry: SearchEntry): void {
@@ -86,7 +105,9 @@ export class SearchIndex {
     this.#removed?.add(key);
     for (const { segment } of this.#held) {
       const entry = segment.find(key);
-      if (entry >= 0) segment.remove(entry);
+      if (entry < 0) continue;
+      segment.remove(entry);
+      this.version += 1;
     }
   }
 
@@ -147,6 +168,7 @@ export class SearchIndex {
   }
 
   #add(segment: Segment): void {
+    this.version += 1;
     this.#ids += 1;
     this.#held.push({ id: this.#ids, segment });
   }

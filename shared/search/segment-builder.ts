@@ -36,6 +36,7 @@ class NumberList {
 }
 
 const LINE_END = '\n';
+const encoder = new TextEncoder();
 
 /** Gathers entries and makes a segment of them. */
 export class SegmentBuilder {
@@ -82,7 +83,6 @@ export class SegmentBuilder {
       positions: Math.ceil(tokens * 1.4),
       stored: this.#entries.length * 64,
     });
-    const encoder = new TextEncoder();
     for (const stored of this.#entries)
       writer.entry({
         kind: stored.kind,
@@ -92,7 +92,7 @@ export class SegmentBuilder {
         length: stored.length,
         stored: storedBytes(stored),
       });
-    this.#writeTerms(writer, encoder);
+    this.#writeTerms(writer);
     return writer.finish();
   }
 
@@ -138,7 +138,7 @@ export class SegmentBuilder {
     return this.#terms.push(term) - 1;
   }
 
-  #writeTerms(writer: SegmentWriter, encoder: TextEncoder): void {
+  #writeTerms(writer: SegmentWriter): void {
     const terms = this.#tokenTerms.get();
     const positions = this.#tokenPositions.get();
     // The tokens of each term in their order, by counting.

@@ -16,6 +16,7 @@ export class TextNumbers {
   readonly #numbers = new Map<string, number>();
   readonly #bySegment = new Map<Segment, Uint32Array>();
   readonly #texts = new Map<number, EntryPlace>();
+  readonly #withArticle = new Map<Segment, Uint8Array>();
   readonly #articles = new Map<number, EntryPlace[]>();
 
   constructor(segments: readonly Segment[]) {
@@ -36,6 +37,16 @@ export class TextNumbers {
     }
   }
 
+  /** 1 for each text of a segment's that an article has, by its number in `textHashes`. */
+  withArticle(segment: Segment): Uint8Array {
+    const known = this.#withArticle.get(segment);
+    if (known) return known;
+    const numbers = this.#bySegment.get(segment) ?? new Uint32Array();
+    const set = Uint8Array.from(numbers, (number) => Number(this.#articles.has(number)));
+    this.#withArticle.set(segment, set);
+    return set;
+  }
+
   of({ segment, entry }: EntryPlace): number {
     return this.#bySegment.get(segment)?.[segment.textOf[entry] ?? 0] ?? 0;
   }
@@ -47,6 +58,11 @@ export class TextNumbers {
   /** The texts of which articles are there. */
   articles(): ReadonlyMap<number, readonly EntryPlace[]> {
     return this.#articles;
+  }
+
+  /** The articles of a text. */
+  articlesOf(textHash: string): readonly EntryPlace[] {
+    return this.#articles.get(this.#numbers.get(textHash) ?? -1) ?? [];
   }
 
   #numberOf(hash: string): number {

@@ -13,9 +13,9 @@ export interface TestShell {
   input: readonly Uint8Array[];
   /** How the next commands read articles, where it is not as the app does. */
   reading: Partial<ReadingSetup>;
-  /** Runs a command line, its words apart by single blanks. */
+  /** Runs a command line: its words, or a line in which they are apart by single blanks. */
   readonly run: (
-    line: string,
+    line: string | readonly string[],
   ) => Promise<{ readonly code: ExitCode; readonly out: string; readonly err: string }>;
   readonly put: (name: string, content: string | Uint8Array) => Promise<void>;
   readonly get: (name: string) => Promise<string>;
@@ -34,7 +34,7 @@ export async function testShell(): Promise<TestShell> {
     input: [],
     reading: {},
     async run(line) {
-      const words = line === '' ? [] : line.split(' ');
+      const words = typeof line === 'string' ? line.split(' ').filter((word) => word !== '') : line;
       const out: Uint8Array[] = [];
       let err = '';
       // Built for the first command that needs it: that takes some seconds.

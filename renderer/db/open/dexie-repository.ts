@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/model/ids';
 import type { ChangeSet } from '../../../shared/operations/change-set';
 import type { VerbatimDatabase } from '../database';
+import { SearchStore } from '../search-store';
 import { draftRow, readDrafts } from '../read/read-drafts';
 import { DexieReading } from '../read/dexie-reading';
 import { DexieWholeReading } from '../read/dexie-whole-reading';
@@ -141,8 +142,10 @@ export class DexieRepository implements Repository {
     return this.#writer.renameProject(name);
   }
 
-  wipe() {
-    return this.#writer.wipe();
+  async wipe(): Promise<void> {
+    await this.#writer.wipe();
+    // What search keeps holds the words of what was removed.
+    await new SearchStore(this.#db.name).clear();
   }
 
   async putSetting(key: string, value: unknown): Promise<void> {

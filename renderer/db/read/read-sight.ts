@@ -17,6 +17,17 @@ export function readFinishers(
   );
 }
 
+/** Whether something is hidden at this desk: the team works blind, and nobody looks at all layers all the same. */
+export function worksBlind(db: VerbatimDatabase): Promise<boolean> {
+  return db.transaction(
+    'r',
+    [db.rows('policy'), db.settings],
+    async () =>
+      isBlind(await db.rows('policy').get(POLICY_ID)) &&
+      (await db.settings.get(LOOK_ANYWAY))?.value !== true,
+  );
+}
+
 /**
  * What the annotator at a desk may see of the others: the one rule for every page, list, count and worker. Reading
  * for writing, exporting and merging never asks.
@@ -26,8 +37,7 @@ export function readSight(db: VerbatimDatabase, me: Id): Promise<Sight> {
     'r',
     [db.rows('policy'), db.rows('finished'), db.rows('document'), db.settings],
     async () => {
-      if (!isBlind(await db.rows('policy').get(POLICY_ID))) return seesAll(me);
-      if ((await db.settings.get(LOOK_ANYWAY))?.value === true) return seesAll(me);
+      if (!(await worksBlind(db))) return seesAll(me);
       return blindSight(me, await db.rows('document').toArray(), await readFinishers(db));
     },
   );
