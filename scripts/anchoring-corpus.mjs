@@ -17,7 +17,7 @@ const SYLLABLES =
   );
 const SCRIPTS = {
   latin: SYLLABLES,
-  arabic: [...'ابتثجحخدذرزسشصضطظعغفقكلمنهوي'],
+  arabic: Array.from('ابتثجحخدذرزسشصضطظعغفقكلمنهوي'),
   emoji: ['👍🏽', '🌊', 'é', 'ka', 'lo', 'ra', 'ne', 'to'],
 };
 const NAMES = ['Ada Roe', 'Ben Lind', 'Elisa Okafor', 'the harbour master', 'a clerk'];

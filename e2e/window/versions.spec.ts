@@ -125,6 +125,32 @@ test('quotes made on another version of an article are carried over only as the 
   const undone = JSON.parse(await closedAndExported()) as Exported;
   expect(undone.quotes).toEqual(before.quotes);
 
+  // The page: every quote that is not where it was, before and after, by keys alone.
+  await page.keyboard.press('ControlOrMeta+k');
+  await page.keyboard.type('what changed between');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'What changed', level: 1 })).toBeFocused();
+  const changed = page.getByRole('article', { name: 'Quote 1 of 4: Changed' });
+  await expect(changed).toContainText('Before');
+  await expect(changed.locator('mark').first()).toHaveText('full');
+  await page.keyboard.press('j');
+  await expect(changed).toBeFocused();
+  await page.keyboard.press('j');
+  const gone = page.getByRole('article', { name: 'Quote 2 of 4: Gone' });
+  await expect(gone).toBeFocused();
+  await expect(gone).toContainText('do not stand in the newer text any more');
+  expect(await axeFaults(page)).toEqual([]);
+  await page.keyboard.press('2');
+  await expect(gone).toContainText('Kept where it was');
+  await page.keyboard.press('k');
+  await page.keyboard.press('k');
+  await expect(changed).toBeFocused();
+  await page.keyboard.press('1');
+  await expect(page.getByText('1 quote carried over to “Ferry Is Halved”.')).toBeVisible();
+  await expect(page.getByRole('article', { name: 'Quote 1 of 3: Gone' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(changed).toBeVisible();
+
   async function closedAndExported(): Promise<string> {
     if ((await versions.count()) > 0) await page.keyboard.press('Escape');
     await expect(versions).toHaveCount(0);

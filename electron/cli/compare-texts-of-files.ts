@@ -165,7 +165,7 @@ function linesOf(pairs: readonly Pair[], texts: readonly ComparedTexts[]): reado
           ? [`    ${mark} line ${lineAt(text, words.start)}  ${onOneLine(words.exact)}`]
           : [];
       };
-      return [`${CHANGED_STATES[one.state]}`, ...side('-'), ...side('+')];
+      return [CHANGED_STATES[one.state], ...side('-'), ...side('+')];
     });
     return texts.length > 1 && differing.length > 0 ? [`${title}:`, ...differing] : differing;
   });

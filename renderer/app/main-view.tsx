@@ -4,6 +4,7 @@ import { AnnotatorsPage } from '../features/annotators/annotators-page';
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
 import { ImportPage } from '../features/articles-in/bulk/import-page';
+import { VersionsPage } from '../features/exchange/versions-page';
 import { PreviewPage } from '../features/articles-in/preview/preview-page';
 import { OriginalView } from '../features/original/original-view';
 import { Welcome } from '../features/articles-in/welcome';
@@ -63,6 +64,8 @@ export function MainView(): ReactElement {
       return <ImportPage />;
     case 'snapshots':
       return <TimeMachinePage />;
+    case 'versions':
+      return <VersionsPage />;
   }
 }
 

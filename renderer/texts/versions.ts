@@ -59,6 +59,41 @@ export const VERSION_TEXTS = {
   now: 'is now',
 } as const;
 
+/** Words of the page on which quotes are looked at that are not where they were. */
+export const CHANGED_TEXTS = {
+  title: 'What changed',
+  lead: 'Quotes that are not exactly where they were, in the former text and in the newer one. What you keep stays on the former text. Nothing is deleted, and one undo takes a new place back.',
+  none: 'Nothing to look at',
+  noneBody: 'Every quote stands where it was, or no article is here in several versions.',
+  summary: (quotes: readonly { readonly state: AnchorState }[]) => {
+    const count = (...states: readonly AnchorState[]) =>
+      quotes.filter(({ state }) => states.includes(state)).length;
+    const uncertain = count('ambiguous') > 0 ? `, ${count('ambiguous')} not certain` : '';
+    return `${count('changed')} changed, ${count('orphan')} gone, ${count('moved')} moved${uncertain}; ${count('exact')} the same.`;
+  },
+  state: {
+    exact: 'In the same place',
+    moved: 'Moved, the same words',
+    changed: 'Changed',
+    ambiguous: 'Not certain',
+    orphan: 'Gone',
+  } satisfies Record<AnchorState, string>,
+  notThere: {
+    ambiguous: 'Its words may stand in the newer text, but nobody can say that they are these.',
+    orphan: 'Its words do not stand in the newer text any more.',
+  },
+  former: 'Before',
+  now: 'Now',
+  kept: 'Kept where it was',
+  take: 'Take the new place',
+  keep: 'Keep where it was',
+  keepAgain: 'Ask again',
+  open: 'Mark by hand',
+  takeSure: (count: number) => `Take ${many(count, 'sure place', 'sure places')}`,
+  position: (at: number, total: number) => `${at} of ${total}`,
+  quote: (at: number, total: number, state: string) => `Quote ${at} of ${total}: ${state}`,
+} as const;
+
 /** Words of what follows a merge. */
 export const MERGED_TEXTS = {
   title: 'Merged',

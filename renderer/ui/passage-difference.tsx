@@ -41,12 +41,17 @@ interface PassageDifferenceProps {
   /** Null when the words are not in the other text. */
   readonly now: InText | null;
   readonly labels: { readonly former: string; readonly now: string };
+  /** Side by side where there is room, what differs with a ground of its own; else one under the other. */
+  readonly isBeside?: boolean;
+  /** What stands in place of the latter passage where there is none. */
+  readonly notThere?: string;
 }
 
-/** Two passages, one under the other, with their words standing out and what is only in one of them marked. */
-export function PassageDifference({ former, now, labels }: PassageDifferenceProps) {
+/** Two passages with their words standing out and what is only in one of them marked. */
+export function PassageDifference(props: PassageDifferenceProps) {
+  const { former, now, labels, isBeside = false, notThere } = props;
   return (
-    <dl className={styles.passages}>
+    <dl className={isBeside ? `${styles.passages} ${styles.beside}` : styles.passages}>
       <div>
         <dt>{labels.former}</dt>
         <dd>
@@ -59,6 +64,12 @@ export function PassageDifference({ former, now, labels }: PassageDifferenceProp
           <dd>
             <Reading kind="new" text={now} other={former} />
           </dd>
+        </div>
+      ) : null}
+      {now === null && notThere !== undefined ? (
+        <div>
+          <dt>{labels.now}</dt>
+          <dd>{notThere}</dd>
         </div>
       ) : null}
     </dl>

@@ -16,7 +16,9 @@ export type Carrier = (anchor: Anchor) => ResolvedAnchor;
 /** Texts up to this length are looked through for single anchors, in UTF-16 units: more would take too long. */
 const LOOKED_THROUGH = 50_000;
 /** What makes words at a sure place the same words, edited: how much of them was kept, or how like they still are. */
-const KEPT = 0.15;
+const KEPT = 0.35;
+/** Of short words, in UTF-16 units, one of two or three is enough. */
+const SHORT = { units: 24, kept: 0.15 };
 const ALIKE = 0.5;
 
 /**
@@ -75,7 +77,7 @@ function carryAnchor(
   if (span === null) return LOST;
   if (sureness < CLAIMED) return lookedFor(latter, latterHash, alignment, anchor);
   if (likeness < 1) {
-    return (kept >= KEPT && likeness > 0) ||
+    return (kept >= (anchor.exact.length <= SHORT.units ? SHORT.kept : KEPT) && likeness > 0) ||
       isAlike(anchor.exact, latter.slice(span.start, span.end), likeness)
       ? { state: 'changed', span, confidence: sureness * likeness }
       : LOST;

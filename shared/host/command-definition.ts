@@ -1,5 +1,12 @@
 /** A view whose commands no other view answers, so that one key may mean one thing in each. */
-export type CommandView = 'article' | 'review' | 'duplicates' | 'import' | 'preview' | 'library';
+export type CommandView =
+  | 'article'
+  | 'review'
+  | 'duplicates'
+  | 'import'
+  | 'preview'
+  | 'library'
+  | 'versions';
 
 /** Where a command stands in the native menu: the menu, then the section of it between two lines. */
 export type MenuPlace =

@@ -13,6 +13,7 @@ const duplicates = within('duplicates');
 const bringing = within('import');
 const preview = within('preview');
 const library = within('library');
+const versions = within('versions');
 /** A command that opens a page about the whole project, by the page's name and its title in the header. */
 const page =
   <Page extends string>(name: Page, title: string) =>
@@ -142,6 +143,15 @@ export const COMMAND_TABLE = {
       'Mod+8',
     ),
     'compare-versions': anywhere('Compare versions of articles…', 'file.exchange'),
+    'show-versions': page('versions', 'What changed')(
+      'What changed between versions, quote by quote',
+      'view.project',
+    ),
+    'next-carried': versions('Next quote that is not where it was', null, 'J'),
+    'previous-carried': versions('Previous quote that is not where it was', null, 'K'),
+    'take-place': versions('Take the new place', null, '1'),
+    'keep-place': versions('Keep the quote where it was', null, '2'),
+    'open-version': versions('Open the newer text, to mark the words by hand', null, 'O'),
     'team-folder': anywhere('Team folder…', 'file.team'),
     'merge-team': anywhere('Merge what is new in the team folder', 'file.team', 'Mod+Shift+M'),
     export: anywhere('Export…', 'file.exchange', 'Mod+E'),

@@ -40,6 +40,8 @@ export async function findBroughtTwice(
 /** The versions of articles, looked up anew after each change made here; null while that lasts. */
 export function useVersions(): {
   readonly reports: readonly VersionReport[] | null;
+  /** Looks again, because something else was changed. */
+  readonly look: () => Promise<void>;
   readonly carry: (report: VersionReport, ids: readonly string[]) => Promise<boolean>;
   readonly keep: (report: VersionReport) => Promise<void>;
 } {
@@ -58,6 +60,7 @@ export function useVersions(): {
   }, [look]);
   return {
     reports,
+    look,
     carry: async ({ key }, ids) => {
       const change = await worker.current?.ask('carry', [key, ids]);
       if (!change) return false;

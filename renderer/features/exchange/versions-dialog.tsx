@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { COMMANDS } from '../../../shared/host/commands';
+import { useCommandButton } from '../../session/use-command-button';
 import type { AnchorState } from '../../../shared/model/anchor';
 import { useRepository } from '../../queries/database-context';
 import { VERSION_TEXTS } from '../../texts/versions';
@@ -36,7 +38,12 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       size="large"
       title={VERSION_TEXTS.title}
-      footer={<Button onClick={onClose}>{VERSION_TEXTS.close}</Button>}
+      footer={
+        <>
+          <OneByOne onClose={onClose} />
+          <Button onClick={onClose}>{VERSION_TEXTS.close}</Button>
+        </>
+      }
     >
       {reports === null ? <Progress label={VERSION_TEXTS.looking} done={0} total={0} /> : null}
       {reports?.length === 0 ? <p>{VERSION_TEXTS.none}</p> : null}
@@ -54,6 +61,22 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       ) : null}
     </Dialog>
+  );
+}
+
+/** The way to the page on which each quote is looked at. */
+function OneByOne({ onClose }: { readonly onClose: () => void }) {
+  const { onClick } = useCommandButton('show-versions');
+  return (
+    <Button
+      variant="quiet"
+      onClick={() => {
+        onClose();
+        onClick();
+      }}
+    >
+      {COMMANDS['show-versions'].name}
+    </Button>
   );
 }
 
