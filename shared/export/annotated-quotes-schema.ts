@@ -165,6 +165,12 @@ export const AnnotatedQuote = Schema.object({
     accessed: text(),
     dateline: text(),
     language: text(),
+    tags: Schema.list(Schema.object({ ...namedMembers, path: Schema.list(text()) }), {
+      description: 'The tags of the article itself, beside those of the quote.',
+    }),
+    collections: Schema.list(text(), {
+      description: 'The names of the collections that the article was put into.',
+    }),
     original: nullable(
       Schema.object(
         {
@@ -193,7 +199,7 @@ export const AnnotatedQuote = Schema.object({
 export const AnnotatedQuotesFile = Schema.object(
   {
     format: Schema.only('verbatim-annotated-quotes'),
-    formatVersion: Schema.only('2.1'),
+    formatVersion: Schema.only('2.2'),
     project: Schema.object({ id: text(), name: text() }),
     normalisation: text('What was done to the files before offsets were counted in them.'),
     counts: Schema.object({

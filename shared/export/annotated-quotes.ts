@@ -133,10 +133,20 @@ function originalOf(document: DocumentRecord | undefined): AnnotatedQuote['artic
   return { name, mediaType, encoding, sha256, unchanged };
 }
 
-function articleOf(id: Id, document: DocumentRecord | undefined): AnnotatedQuote['article'] {
+const tagsOf = (ids: readonly Id[], find: Find): AnnotatedQuote['tags'] =>
+  ids.map((id) => {
+    const tag = find('tag', id);
+    return { id, name: tag?.name ?? null, path: [...(tag?.path ?? [])] };
+  });
+
+function articleOf(
+  id: Id,
+  document: DocumentRecord | undefined,
+  find: Find,
+): AnnotatedQuote['article'] {
   const { publisher = '', url = '', authors = [], published = '' } = document?.source ?? {};
   const { accessed = '', dateline = '' } = document?.source ?? {};
-  const { title = '', language = '' } = document ?? {};
+  const { title = '', language = '', tags = [], collections = [] } = document ?? {};
   return {
     id,
     title,
@@ -147,6 +157,8 @@ function articleOf(id: Id, document: DocumentRecord | undefined): AnnotatedQuote
     accessed,
     dateline,
     language,
+    tags: tagsOf(tags, find),
+    collections: [...collections],
     original: originalOf(document),
   };
 }
@@ -210,10 +222,7 @@ function annotate(
         place: event?.place ?? '',
       };
     }),
-    tags: quote.tags.map((id) => {
-      const tag = find('tag', id);
-      return { id, name: tag?.name ?? null, path: [...(tag?.path ?? [])] };
-    }),
+    tags: tagsOf(quote.tags, find),
     note: quote.note,
     check: { status: check.status, note: check.note },
     origin: {
@@ -227,7 +236,7 @@ function annotate(
         field,
         values: values.map(({ value, by, at }) => ({ value, by, at: knownTime(at) })),
       })),
-    article: articleOf(quote.documentId, document),
+    article: articleOf(quote.documentId, document, find),
     textHash: anchor.textHash,
   };
 }
@@ -259,7 +268,7 @@ export function toAnnotatedQuotes(content: ProjectContent): AnnotatedQuotesFile 
     .map((quote) => annotate(quote, sources));
   return {
     format: 'verbatim-annotated-quotes',
-    formatVersion: '2.1',
+    formatVersion: '2.2',
     project: { id: content.project.id, name: content.project.name },
     normalisation: NORMALISATION.rule,
     counts: {

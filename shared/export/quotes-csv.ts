@@ -45,6 +45,8 @@ const COLUMNS: readonly CsvColumn<AnnotatedQuote>[] = [
   { name: 'publisher', cell: ({ article }) => article.publisher },
   { name: 'published', cell: ({ article }) => article.published },
   { name: 'url', cell: ({ article }) => article.url },
+  { name: 'article tags', cell: ({ article }) => names(article.tags) },
+  { name: 'collections', cell: ({ article }) => article.collections },
   { name: 'page', cell: ({ location }) => spanned(location?.pages ?? []) },
   {
     name: 'time',
@@ -76,6 +78,7 @@ const COLUMNS: readonly CsvColumn<AnnotatedQuote>[] = [
   { name: 'speaker ids', cell: ({ speakers }) => ids(speakers) },
   { name: 'event ids', cell: ({ events }) => ids(events) },
   { name: 'tag ids', cell: ({ tags }) => ids(tags) },
+  { name: 'article tag ids', cell: ({ article }) => ids(article.tags) },
 ];
 
 /**
