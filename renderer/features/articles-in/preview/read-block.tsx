@@ -1,3 +1,4 @@
+import { placeOf } from '../../../../shared/marks/place-of';
 import type { Mark } from '../../../../shared/model/mark';
 import { useCommandButton } from '../../../session/use-command-button';
 import { PREVIEW } from '../../../texts/preview';
@@ -141,6 +142,7 @@ function AskWord({ text, marks, word, answers }: AskWordProps) {
   const put = useCommandButton('put-hyphen-back');
   const answer = answers.hyphens.get(word.key);
   const { start, end, mark, proof } = word;
+  const pageAt = (at: number) => placeOf(marks, { start: at, end: at + 1 }).pages[0] ?? '';
   return (
     <StepCard id={`hyphen ${word.key}`} label={hyphen.label} className={styles.ask}>
       <p className={styles.askWords}>
@@ -153,7 +155,7 @@ function AskWord({ text, marks, word, answers }: AskWordProps) {
           </b>
           {answer === 'hyphen' ? hyphen.wasPut : hyphen.was}
         </span>
-        <small>{proof === null ? hyphen.noProof : hyphen.proof(pageAt(marks, proof))}</small>
+        <small>{proof === null ? hyphen.noProof : hyphen.proof(pageAt(proof))}</small>
       </p>
       <Button keys={keep.keys} aria-pressed={answer === 'joined'} onClick={keep.onClick}>
         {hyphen.keep}
@@ -164,6 +166,3 @@ function AskWord({ text, marks, word, answers }: AskWordProps) {
     </StepCard>
   );
 }
-
-const pageAt = (marks: readonly Mark[], at: number): string =>
-  marks.find(({ type, start, end }) => type === 'page' && start <= at && at < end)?.value ?? '';
