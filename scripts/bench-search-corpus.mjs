@@ -96,7 +96,7 @@ function queriesOf(texts, random) {
     'one word': many(() => place(1)[0]),
     'two words': many(() => `${place(1)[0]} ${place(1)[0]}`),
     'a beginning': many(() => `${place(1)[0].slice(0, 3)}*`),
-    'a word and a beginning': many(() => `${place(1)[0]} ${place(1)[0].slice(0, 2)}*`),
+    'a word and a beginning': many(() => `${place(1)[0]} ${place(1)[0].slice(0, 3)}*`),
     'a phrase of two': many(() => `"${place(2).join(' ')}"`),
     'a phrase of three': many(() => `"${place(3).join(' ')}"`),
   };

@@ -30,7 +30,7 @@ const kinds = Object.keys(own.times);
 const cell = (value, digits = 1) =>
   value === null || value === undefined ? '–' : value.toFixed(digits);
 const text = [
-  `${COUNT.toLocaleString('en-GB')} made-up articles (${own.text.toFixed(1)} MB), ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}. Building is processor time; the other times are middle / 95th of a hundred of 300 queries, in ms. A dash: it cannot do that, or does not say.`,
+  `${COUNT.toLocaleString('en-GB')} made-up articles (${own.text.toFixed(1)} MB), ${cpus().length} cores (${cpus()[0]?.model.trim()}), Node ${process.versions.node}. Times are processor time; those of queries are the middle and the 95th of a hundred of 300, in ms. A dash: it cannot do that, or does not say.`,
   '',
   `| | built in s | in memory MB | to keep MB | ${kinds.join(' | ')} |`,
   `|---|---|---|---|${kinds.map(() => '---|').join('')}`,
@@ -43,7 +43,7 @@ const text = [
         .join(' | ')} |`,
   ),
   '',
-  `Verbatim’s index is ${((own.size / own.text) * 100).toFixed(0)} % of the text. Checking and taking it up at a start: ${cell(own.reload, 0)} ms; one more record until it can be found: ${cell(own.write, 0)} ms (processor time).`,
+  `Verbatim’s index is ${((own.size / own.text) * 100).toFixed(0)} % of the text. Checking and taking it up at a start: ${cell(own.reload, 0)} ms; one more record until it can be found: ${cell(own.write, 0)} ms.`,
 ].join('\n');
 console.log(text);
 if (!quick) writeBetween('docs/benchmarks.md', 'search', text);

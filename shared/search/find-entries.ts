@@ -7,8 +7,14 @@ import type { Segment } from './segment';
 import { notedPlaces } from './term-places';
 import { TextNumbers, type EntryPlace } from './text-numbers';
 
-/** Texts in which passages are looked for, best first; how many more there are is not counted. */
-const TEXTS_LOOKED_INTO = 400;
+/**
+ * Texts are looked into, best first, until so many passages are found in so many of them; how many more there are is not
+ * counted. Where fewer are found, as of rare phrases of frequent words, all are looked into.
+ */
+const ENOUGH_PASSAGES = 100;
+const ENOUGH_TEXTS = 20;
+/** Texts that are put in order at first; most often enough is found in them. */
+const FIRST_TEXTS = 200;
 /** Saturation and length in the weight of a word: those of BM25. */
 const SATURATION = 1.2;
 const LENGTH = 0.75;
@@ -58,17 +64,17 @@ class Finding {
   readonly #wanted: readonly LookedFor[];
   readonly #excluded: readonly LookedFor[];
   readonly #meanLength: number;
-  readonly #mostTexts: number;
+  readonly #everywhere: boolean;
 
   constructor(
     segments: readonly Segment[],
     texts: TextNumbers,
     query: ParsedQuery,
     context: SearchContext,
-    mostTexts: number,
+    everywhere: boolean,
   ) {
     this.#texts = texts;
-    this.#mostTexts = mostTexts;
+    this.#everywhere = everywhere;
     this.#allowed = new FieldSets(segments, context).allowed(query);
     const words = wordClauses(query);
     const [entries, length] = sizeOf(segments);
@@ -111,32 +117,45 @@ class Finding {
   /** Passages, and the texts in which all words stand, but not in one paragraph. */
   #passages(): { passages: Found<FoundPassage>; apart: readonly FoundEntry[] } {
     if (this.#wanted.length === 0) return { passages: { all: [], isLeast: false }, apart: [] };
-    const { texts, count } = this.#bestTexts();
     const first: FoundPassage[] = [];
     const further: FoundPassage[] = [];
     const apart: FoundEntry[] = [];
+    const isEnough = () =>
+      !this.#everywhere &&
+      looked >= ENOUGH_TEXTS &&
+      first.length + further.length >= ENOUGH_PASSAGES;
     let looked = 0;
-    for (const text of this.#ordered(texts)) {
-      if (looked >= this.#mostTexts) break;
-      if (looked >= this.#mostTexts / 20 && first.length + further.length >= this.#mostTexts) break;
-      looked += 1;
-      const { segment, entry } = text;
-      const placesIn = (one: LookedFor) => one.places.get(segment)?.placesIn(entry) ?? [];
-      const wanted = this.#wanted.map(placesIn);
-      if (wanted.some((places) => places.length === 0)) continue;
-      const covers = coversOf(
-        wanted,
-        this.#excluded.map(placesIn),
-        notedPlaces(segment, PARAGRAPHS).positionsIn(entry),
-      );
-      if (covers.length === 0) apart.push(text);
-      for (const [at, cover] of covers.entries())
-        (at < PASSAGES_OF_A_TEXT ? first : further).push({ ...text, cover });
+    let count = 0;
+    for (const most of [FIRST_TEXTS, Number.POSITIVE_INFINITY]) {
+      const best = this.#bestTexts(most);
+      ({ count } = best);
+      // The order is the same, whatever is left out behind.
+      for (const text of this.#ordered(best.texts).slice(looked)) {
+        if (isEnough()) break;
+        looked += 1;
+        const covers = this.#coversIn(text);
+        if (covers?.length === 0) apart.push(text);
+        for (const [at, cover] of covers?.entries() ?? [])
+          (at < PASSAGES_OF_A_TEXT ? first : further).push({ ...text, cover });
+      }
+      if (isEnough() || looked >= count) break;
     }
     return {
       passages: { all: [...first, ...further], isLeast: count > looked },
       apart,
     };
+  }
+
+  /** Null where a phrase is not there though its words are. */
+  #coversIn({ segment, entry }: FoundEntry): readonly Cover[] | null {
+    const placesIn = (one: LookedFor) => one.places.get(segment)?.placesIn(entry) ?? [];
+    const wanted = this.#wanted.map(placesIn);
+    if (wanted.some((places) => places.length === 0)) return null;
+    return coversOf(
+      wanted,
+      this.#excluded.map(placesIn),
+      notedPlaces(segment, PARAGRAPHS).positionsIn(entry),
+    );
   }
 
   #articles(apart: readonly FoundEntry[], isLeast: boolean): Found<FoundArticle> {
@@ -163,7 +182,7 @@ class Finding {
   }
 
   /** The texts that hold all words, the best of them where they are many, in no order; and how many there are. */
-  #bestTexts(): { texts: readonly FoundEntry[]; count: number } {
+  #bestTexts(most: number): { texts: readonly FoundEntry[]; count: number } {
     const bySegment = Array.from(this.#allowed, ([segment, set]) => {
       const scores = new Float64Array(segment.size);
       const isArticle = this.#texts.withArticle(segment);
@@ -178,7 +197,7 @@ class Finding {
     });
     const { least, count } = thresholdOf(
       bySegment.map(({ scores }) => scores),
-      this.#mostTexts,
+      most,
     );
     const texts: FoundEntry[] = [];
     for (const { segment, scores } of bySegment)
@@ -278,6 +297,5 @@ export function findEntries(
   context: SearchContext,
   { everywhere = false, texts = new TextNumbers(segments) } = {},
 ): FoundEntries {
-  const most = everywhere ? Number.POSITIVE_INFINITY : TEXTS_LOOKED_INTO;
-  return new Finding(segments, texts, query, context, most).find();
+  return new Finding(segments, texts, query, context, everywhere).find();
 }
