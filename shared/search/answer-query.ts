@@ -7,12 +7,12 @@ import {
   asksForSomething,
   findEntries,
   wordClauses,
-  type FoundArticle,
+  type ArticleFinding,
   type FoundEntries,
   type FoundEntry,
-  type FoundPassage,
+  type PassageFinding,
 } from './find-entries';
-import { lineAround, marksIn, wholeLine } from './marked-lines';
+import { lineAround, marksOfClauses, wholeLine } from './marked-lines';
 import { placesOfWords } from './places-of-words';
 import type {
   ArticleHit,
@@ -92,7 +92,7 @@ const zoneOf = ({ zones }: StoredEntry, wanted: Zone): string =>
 
 /** A line of a text around what is marked in it; from its beginning where nothing is. */
 const lineOf = (text: string, clauses: Clauses): MarkedLine =>
-  lineAround(text, marksIn(text, clauses), { start: 0, end: text.length });
+  lineAround(text, marksOfClauses(text, clauses), { start: 0, end: text.length });
 
 function quoteHit({ segment, entry }: FoundEntry, clauses: Clauses, names: RecordNames): QuoteHit {
   const stored = segment.stored(entry);
@@ -115,7 +115,7 @@ function quoteHit({ segment, entry }: FoundEntry, clauses: Clauses, names: Recor
 }
 
 function passageHit(
-  { segment, entry, cover }: FoundPassage,
+  { segment, entry, cover }: PassageFinding,
   texts: Texts,
   names: RecordNames,
 ): PassageHit | null {
@@ -151,7 +151,7 @@ function paragraphsAround(text: string, { start, end }: Span): Span {
 }
 
 function articleHit(
-  { records, textHash, text }: FoundArticle,
+  { records, textHash, text }: ArticleFinding,
   clauses: Clauses,
   texts: Texts,
   names: RecordNames,
@@ -176,7 +176,7 @@ function articleHit(
   return {
     kind: 'article',
     documentId: article?.id ?? stored.id,
-    title: wholeLine(title, marksIn(title, clauses)),
+    title: wholeLine(title, marksOfClauses(title, clauses)),
     line,
     lineOf: beside ? (beside.zone === 'note' ? 'notes' : 'details') : line ? 'text' : null,
     at,
@@ -204,7 +204,7 @@ function personHit({ segment, entry }: FoundEntry, clauses: Clauses): PersonHit 
   return {
     kind,
     id: stored.id,
-    name: wholeLine(name, marksIn(name, clauses)),
+    name: wholeLine(name, marksOfClauses(name, clauses)),
     line: line ?? null,
   };
 }

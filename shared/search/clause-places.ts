@@ -11,7 +11,7 @@ export interface FoundWords {
 }
 
 /** Where a clause stands, given where its one or two terms begin. In order of `to`. */
-export function placesOf(
+export function placesOfClause(
   clause: WordsClause | NearClause,
   first: readonly number[],
   second: readonly number[],
@@ -82,6 +82,6 @@ export class ClausePlaces {
 
   placesIn(entry: number): readonly FoundWords[] {
     const [first = [], second = []] = this.#terms.map((places) => places.positionsIn(entry));
-    return placesOf(this.clause, first, second);
+    return placesOfClause(this.clause, first, second);
   }
 }

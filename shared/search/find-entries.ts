@@ -28,11 +28,11 @@ export interface FoundEntry extends EntryPlace {
   readonly score: number;
 }
 /** A stretch of a text that was found. */
-export interface FoundPassage extends FoundEntry {
+export interface PassageFinding extends FoundEntry {
   readonly cover: Cover;
 }
 /** An article that was found, all records of its text as one. */
-export interface FoundArticle {
+export interface ArticleFinding {
   readonly textHash: string;
   readonly records: readonly EntryPlace[];
   readonly text: EntryPlace | undefined;
@@ -46,8 +46,8 @@ interface Found<F> {
 /** What a query finds in an index, by group. */
 export interface FoundEntries {
   readonly quotes: Found<FoundEntry>;
-  readonly passages: Found<FoundPassage>;
-  readonly articles: Found<FoundArticle>;
+  readonly passages: Found<PassageFinding>;
+  readonly articles: Found<ArticleFinding>;
   readonly people: Found<FoundEntry>;
 }
 
@@ -115,10 +115,10 @@ class Finding {
   }
 
   /** Passages, and the texts in which all words stand, but not in one paragraph. */
-  #passages(): { passages: Found<FoundPassage>; apart: readonly FoundEntry[] } {
+  #passages(): { passages: Found<PassageFinding>; apart: readonly FoundEntry[] } {
     if (this.#wanted.length === 0) return { passages: { all: [], isLeast: false }, apart: [] };
-    const first: FoundPassage[] = [];
-    const further: FoundPassage[] = [];
+    const first: PassageFinding[] = [];
+    const further: PassageFinding[] = [];
     const apart: FoundEntry[] = [];
     const isEnough = () =>
       !this.#everywhere &&
@@ -158,9 +158,9 @@ class Finding {
     );
   }
 
-  #articles(apart: readonly FoundEntry[], isLeast: boolean): Found<FoundArticle> {
+  #articles(apart: readonly FoundEntry[], isLeast: boolean): Found<ArticleFinding> {
     const beside = new Map(apart.map((text) => [this.#texts.of(text), text.score]));
-    const found: FoundArticle[] = [];
+    const found: ArticleFinding[] = [];
     for (const [number, all] of this.#texts.articles()) {
       const records = all.filter(({ segment, entry }) => this.#allowed.get(segment)?.[entry] === 1);
       if (records.length === 0) continue;

@@ -1,5 +1,5 @@
 import type { Span } from '../model/anchor';
-import { placesOf } from './clause-places';
+import { placesOfClause } from './clause-places';
 import { disjoint } from './covers';
 import type { NearClause, PhraseTerm, WordsClause } from './parsed-query';
 import type { MarkedLine } from './search-answer';
@@ -12,7 +12,7 @@ const BEFORE = 60;
 const LINE_BREAK = /[\n\r\t\v\f\u0085\u2028\u2029]/g;
 
 /** Where clauses stand in a short text: ascending, disjoint ranges (UTF-16). */
-export function marksIn(
+export function marksOfClauses(
   text: string,
   clauses: readonly (WordsClause | NearClause)[],
 ): readonly Span[] {
@@ -20,7 +20,7 @@ export function marksIn(
   const found = clauses.flatMap((clause) => {
     const terms = clause.type === 'words' ? [clause.term] : clause.terms;
     const [first = [], second = []] = terms.map((term) => phraseIn(words, term));
-    return placesOf(clause, first, second).flatMap(({ parts }) => parts);
+    return placesOfClause(clause, first, second).flatMap(({ parts }) => parts);
   });
   return disjoint(found).map(([from, to]) => ({
     start: words[from]?.start ?? 0,

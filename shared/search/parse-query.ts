@@ -2,7 +2,7 @@ import type { Span } from '../model/anchor';
 import type { CheckStatus, QuoteKind } from '../model/records';
 import { parseEventDate } from '../dates/event-date';
 import {
-  FIELD_NAMES,
+  SEARCH_FIELD_NAMES,
   IS_VALUES,
   type FieldClause,
   type FieldProblem,
@@ -77,7 +77,7 @@ function pieceAt(text: string, start: number, typing: boolean): Piece {
   const excluded = SIGN.test(text.slice(start));
   const from = excluded ? start + 1 : start;
   const name = FIELD.exec(text.slice(from))?.[1];
-  const field = name === undefined ? undefined : FIELD_NAMES.get(name.toLowerCase());
+  const field = name === undefined ? undefined : SEARCH_FIELD_NAMES.get(name.toLowerCase());
   if (name !== undefined && field) {
     const value = valueAt(text, from + name.length + 1);
     const range = { start, end: value.end };

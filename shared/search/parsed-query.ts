@@ -1,6 +1,6 @@
 import type { Span } from '../model/anchor';
 
-/** What a typed query can be narrowed by. Each has a name that is typed before a colon, see `FIELD_NAMES`. */
+/** What a typed query can be narrowed by. Each has a name that is typed before a colon, see `SEARCH_FIELD_NAMES`. */
 export type SearchField =
   | 'speaker'
   | 'event'
@@ -18,7 +18,7 @@ export type SearchField =
   | 'is';
 
 /** The names that may be typed before a colon, and what they mean. `layer` says the same as `annotator`. */
-export const FIELD_NAMES: ReadonlyMap<string, SearchField> = new Map([
+export const SEARCH_FIELD_NAMES: ReadonlyMap<string, SearchField> = new Map([
   ['speaker', 'speaker'],
   ['event', 'event'],
   ['tag', 'tag'],

@@ -2,7 +2,7 @@ import type { Span } from '../model/anchor';
 import { CHECKPOINTS, WORDS_BETWEEN_CHECKPOINTS } from './search-entry';
 import { notedPlaces } from './term-places';
 import type { EntryPlace } from './text-numbers';
-import { eachWord, foldWord } from './word-units';
+import { eachWordPlace, indexedWord } from './word-units';
 
 /**
  * Where stretches of words stand in a text (UTF-16), given by the numbers of their first word and of the one behind the
@@ -18,8 +18,8 @@ export function placesOfWords(
     const checkpoint = Math.floor(from / WORDS_BETWEEN_CHECKPOINTS);
     let number = checkpoint * WORDS_BETWEEN_CHECKPOINTS;
     let span: Span | null = null;
-    eachWord(text, noted[checkpoint] ?? 0, (start, end) => {
-      if (foldWord(text.slice(start, end)) === '') return true;
+    eachWordPlace(text, noted[checkpoint] ?? 0, (start, end) => {
+      if (indexedWord(text.slice(start, end)) === '') return true;
       if (number === from) span = { start, end };
       else if (span) span = { start: span.start, end };
       number += 1;

@@ -14,7 +14,7 @@ import {
   type StoredEntry,
 } from './search-entry';
 import { SegmentWriter } from './segment-writer';
-import { eachWord, foldWord } from './word-units';
+import { eachWordPlace, indexedWord } from './word-units';
 
 /** Numbers that grow, without an object for each. */
 class NumberList {
@@ -99,7 +99,7 @@ export class SegmentBuilder {
   #zone(text: string, base: number, isText: boolean): number {
     let count = 0;
     let previous = 0;
-    eachWord(text, 0, (start, end) => {
+    eachWordPlace(text, 0, (start, end) => {
       const term = this.#wordTerm(text, start, end);
       if (term < 0) return true;
       if (isText) {
@@ -125,7 +125,7 @@ export class SegmentBuilder {
     const word = text.slice(start, end);
     const known = this.#byWord.get(word);
     if (known !== undefined) return known;
-    const folded = foldWord(word);
+    const folded = indexedWord(word);
     const term = folded === '' ? -1 : this.#termOf(folded);
     this.#byWord.set(word, term);
     return term;

@@ -62,7 +62,7 @@ export type OnWord = (start: number, end: number, isSingle: boolean) => boolean;
  * character, so that words in them are found as phrases: Intl.Segmenter cuts them by dictionaries, which differ between
  * Node and Chromium. `from` is where a word begins, or where none is.
  */
-export function eachWord(text: string, from: number, hear: OnWord): void {
+export function eachWordPlace(text: string, from: number, hear: OnWord): void {
   const { length } = text;
   let start = -1;
   let end = -1;
@@ -99,7 +99,7 @@ const NOT_ASCII = /[^\0-\x7f]/;
 const OTHER_THAN_LETTERS = /[^\p{L}\p{M}\p{N}\p{Emoji_Presentation}]/gu;
 
 /** A word as the index holds it. Empty for one that nothing is left of, such as a mark alone. */
-export function foldWord(word: string): string {
+export function indexedWord(word: string): string {
   if (!NOT_ASCII.test(word)) return word.toLowerCase().slice(0, LONGEST_WORD);
   let letters = word;
   for (const { at, latin } of lookAlikesIn(word))
@@ -120,8 +120,8 @@ export interface PlacedWord {
 /** All words of a text as the index holds them. */
 export function wordsIn(text: string): readonly PlacedWord[] {
   const words: PlacedWord[] = [];
-  eachWord(text, 0, (start, end) => {
-    const word = foldWord(text.slice(start, end));
+  eachWordPlace(text, 0, (start, end) => {
+    const word = indexedWord(text.slice(start, end));
     if (word !== '') words.push({ word, start, end });
     return true;
   });

@@ -3,7 +3,7 @@ import { encodingHelp, withReadingOptions } from '../encoding-advice';
 import type { SearchCommandOptions } from '../search-files';
 
 /** `verbatim search QUERY FILE…`: words in texts, quotes, names, notes and details. */
-export const search: CliCommand = {
+export const searchCommand: CliCommand = {
   summary: 'find words in texts, quotes, names, notes and details',
   group: 'Look at files',
   define: (command) =>

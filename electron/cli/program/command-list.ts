@@ -10,7 +10,7 @@ import { importArticles } from '../commands/import';
 import { info } from '../commands/info';
 import { merge } from '../commands/merge';
 import { same } from '../commands/same';
-import { search } from '../commands/search';
+import { searchCommand } from '../commands/search';
 import { suggest } from '../commands/suggest';
 import { validate } from '../commands/validate';
 
@@ -27,6 +27,6 @@ export const CLI_COMMANDS: Readonly<Record<CommandName, CliCommand>> = {
   suggest,
   check,
   same,
-  search,
+  search: searchCommand,
   'git-merge': gitMerge,
 };
