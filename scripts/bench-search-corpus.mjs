@@ -33,7 +33,7 @@ const VOCABULARY = 120_000;
 const SHIFT = 2.7;
 
 /** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function createRandom(seed) {
+function createDraws(seed) {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -52,8 +52,8 @@ function wordOf(number) {
 }
 
 /** A corpus of `count` articles of about `length` characters each, and queries of words that stand in it. */
-export function createCorpus({ count, length, seed = 20_261_127 }) {
-  const random = createRandom(seed);
+export function createSearchCorpus({ count, length, seed = 20_261_127 }) {
+  const random = createDraws(seed);
   const words = Array.from({ length: VOCABULARY }, (_, number) => wordOf(number));
   const sums = new Float64Array(VOCABULARY);
   let sum = 0;

@@ -5,11 +5,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { createCorpus } from './bench-search-corpus.mjs';
+import { createSearchCorpus } from './bench-search-corpus.mjs';
 import { ROOT } from './prepare.mjs';
 
 const [subject, count] = process.argv.slice(2);
-const { texts, queries } = createCorpus({ count: Number(count), length: 6500 });
+const { texts, queries } = createSearchCorpus({ count: Number(count), length: 6500 });
 const hashOf = (at) => String(at).padStart(64, '0');
 
 const processor = () => {
@@ -22,11 +22,12 @@ const memory = () => {
   return (heapUsed + arrayBuffers) / 1e6;
 };
 
+const entry = (name) => join(ROOT, `shared/search/${name}.ts`);
+
 /** The sources as the app bundles them: loaded one by one, their innermost loops would be slower. */
 async function loadSearch() {
   const folder = mkdtempSync(join(ROOT, 'out-bench-'));
   try {
-    const entry = (name) => join(ROOT, `shared/search/${name}.ts`);
     const names = ['search-index', 'answer-query', 'text-numbers', 'entries-of'];
     await build({
       root: ROOT,
@@ -123,8 +124,8 @@ const SUBJECTS = {
         });
         index.settle();
         for (const _ of index.tidy());
-        new TextNumbers(index.segments);
-        return processor() - before;
+        const numbers = new TextNumbers(index.segments);
+        return numbers && processor() - before;
       },
       can: () => true,
     };

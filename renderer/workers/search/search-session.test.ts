@@ -148,17 +148,17 @@ describe('what is written is found', () => {
 const indexed = (news: readonly SearchNews[]) =>
   news.some((one) => one.news === 'state' && one.state.state === 'indexing' && one.state.of > 0);
 
-describe('an index that was kept', () => {
-  async function kept() {
-    const made = await project([quoteElsewhere('q1', 'doc-1', ['s1'])]);
-    const first = start(made.name);
-    expect(await searchWith(first.session)('ledger')).toMatchObject({ passages: ['ledger'] });
-    expect(indexed(first.news)).toBe(true);
-    await first.session.keep();
-    await first.session.close();
-    return made;
-  }
+async function kept() {
+  const made = await project([quoteElsewhere('q1', 'doc-1', ['s1'])]);
+  const first = start(made.name);
+  expect(await searchWith(first.session)('ledger')).toMatchObject({ passages: ['ledger'] });
+  expect(indexed(first.news)).toBe(true);
+  await first.session.keep();
+  await first.session.close();
+  return made;
+}
 
+describe('an index that was kept', () => {
   test('is taken up again without reading a text', async () => {
     const { name } = await kept();
     const { session, news } = start(name);
