@@ -15,7 +15,7 @@ const NAMES = {
 await prepareBench();
 
 const rows = Object.entries(NAMES).map(([subject, name]) => {
-  const args = ['--expose-gc', '--max-old-space-size=8000', 'scripts/bench-search-subject.mjs'];
+  const args = ['--expose-gc', '--max-old-space-size=8000', 'e2e/bench/search-subject.mjs'];
   const answer = execFileSync(process.execPath, [...args, subject, String(COUNT)], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,12 +1,11 @@
-// One measurement of scripts/bench-search.mjs: `node --expose-gc bench-search-subject.mjs SUBJECT COUNT` prints JSON.
+// One measurement of scripts/bench-search.mjs: `node --expose-gc search-subject.mjs SUBJECT COUNT` prints JSON.
 // Processor time, which a busy machine changes less than the clock on the wall.
-import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { createSearchCorpus } from './bench-search-corpus.mjs';
-import { ROOT } from './prepare.mjs';
+import { createSearchCorpus } from '../../scripts/bench-search-corpus.mjs';
+import { ROOT } from '../../scripts/prepare.mjs';
 
 const [subject, count] = process.argv.slice(2);
 const { texts, queries } = createSearchCorpus({ count: Number(count), length: 6500 });
@@ -131,8 +130,7 @@ const SUBJECTS = {
     };
   },
   async minisearch() {
-    const require = createRequire(join(ROOT, 'e2e/bench/package.json'));
-    const MiniSearch = require('minisearch');
+    const { default: MiniSearch } = await import('minisearch');
     return {
       make() {
         const index = new MiniSearch({ fields: ['text'] });
@@ -150,8 +148,7 @@ const SUBJECTS = {
     };
   },
   async flexsearch() {
-    const require = createRequire(join(ROOT, 'e2e/bench/package.json'));
-    const { Index } = require('flexsearch');
+    const { Index } = await import('flexsearch');
     return {
       make() {
         const index = new Index({ tokenize: 'forward' });
