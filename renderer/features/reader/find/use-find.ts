@@ -31,6 +31,8 @@ export type FindProblem =
   | { readonly problem: 'too-long' | 'failed' };
 
 interface Outcome {
+  /** What was asked; null before the first answer. */
+  readonly of: FindQuery | null;
   readonly hits: HitSpans;
   readonly isLeast: boolean;
   readonly problem: FindProblem | null;
@@ -59,17 +61,17 @@ export interface Finding {
   readonly close: () => void;
 }
 
-const NOTHING: Outcome = { hits: NO_HITS, isLeast: false, problem: null };
+const NOTHING: Outcome = { of: null, hits: NO_HITS, isLeast: false, problem: null };
 
 /** A pattern that is none leaves the last hits as they are: it is on its way to be one. */
-function outcomeOf(found: Found, before: Outcome): Outcome {
+function outcomeOf(found: Found, of: FindQuery, before: Outcome): Outcome {
   switch (found.found) {
     case 'hits':
-      return { hits: found.hits, isLeast: found.isLeast, problem: null };
+      return { of, hits: found.hits, isLeast: found.isLeast, problem: null };
     case 'too-long':
-      return { hits: found.hits, isLeast: true, problem: { problem: 'too-long' } };
+      return { of, hits: found.hits, isLeast: true, problem: { problem: 'too-long' } };
     case 'no-pattern':
-      return { ...before, problem: { problem: 'no-pattern', reason: found.reason } };
+      return { ...before, of, problem: { problem: 'no-pattern', reason: found.reason } };
   }
 }
 
@@ -99,10 +101,10 @@ export function useFind(desk: ArticleWork, isShown: boolean, onFollow: (id: Id) 
     const ask = async () => {
       try {
         const found = await client.find(query);
-        if (!isStale && found) setOutcome((before) => outcomeOf(found, before));
+        if (!isStale && found) setOutcome((before) => outcomeOf(found, query, before));
       } catch (error) {
         console.error('Finding in the text failed:', error);
-        if (!isStale) setOutcome({ ...NOTHING, problem: { problem: 'failed' } });
+        if (!isStale) setOutcome({ ...NOTHING, of: query, problem: { problem: 'failed' } });
       }
     };
     void ask();
@@ -151,9 +153,11 @@ export function useFind(desk: ArticleWork, isShown: boolean, onFollow: (id: Id) 
     latest.current = { show, close, announce: desk.announce };
   });
   const { start = -1, end = -1 } = hit ?? {};
+  // Hits of what was asked before would lead elsewhere first.
+  const isAnswered = open && outcome.of === query && !isPale;
   useEffect(() => {
-    if (isShown && start >= 0 && !isPale) latest.current.show({ start, end });
-  }, [isShown, start, end, isPale]);
+    if (isShown && isAnswered && start >= 0) latest.current.show({ start, end });
+  }, [isShown, isAnswered, start, end]);
   const said = open ? saidOf(text, query, outcome, { here, count, start, end }) : '';
   useEffect(() => {
     if (said === '') return undefined;
