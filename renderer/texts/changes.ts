@@ -10,6 +10,7 @@ const CHANGES = {
   'edit-document': 'article details changed',
   'delete-document': 'article deleted',
   'add-quote': 'quote made',
+  'add-quotes': 'quotes made of passages',
   'edit-quote': 'quote changed',
   'move-quote': 'boundaries of the quote moved',
   'delete-quote': 'quote deleted',

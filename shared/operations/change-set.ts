@@ -22,6 +22,7 @@ export type ChangeKey =
   | `${'edit' | 'delete'}-${'speaker' | 'event' | 'tag'}`
   | 'edit-annotator'
   | 'confirm-detail'
+  | 'add-quotes'
   | 'move-quote'
   | 'note-quote'
   | `${'link' | 'unlink'}-${'speaker' | 'event'}`
