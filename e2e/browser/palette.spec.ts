@@ -56,7 +56,7 @@ test('the palette is worked by keys: what is highlighted is what is said and wha
   await expect(new ReaderPane(page).text).toBeFocused();
 
   await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('blind mode');
+  await page.keyboard.type('>blind mode');
   await expect(options.first()).toContainText('blind mode');
   await options.first().click();
   await expect(dialog).toHaveCount(0);

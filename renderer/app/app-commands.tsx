@@ -62,6 +62,8 @@ export function AppCommands({ drafts, damagedCopies, copies }: AppCommandsProps)
   const [, prefer] = usePreferences();
   const open = (dialog: DialogName) => () => dispatch({ type: 'dialog', dialog });
   useCommand('palette', open('palette'));
+  // A page that has a list of its own answers by the field of that list: it registers later.
+  useCommand('find', open('palette'));
   useCommand('keys', open('keys'));
   useCommand('settings', open('settings'));
   useCommand('report-problem', open('report'));

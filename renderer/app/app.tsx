@@ -11,17 +11,19 @@ import { PreviewProvider } from '../features/articles-in/preview/preview-context
 import { ReviewProvider } from '../features/review/review-context';
 import { LayersDialog } from '../features/reader/layers-dialog';
 import { AcceptAllDialog } from '../features/suggestions/accept-all-dialog';
+import { SearchDialog } from '../features/search/search-dialog';
 import { SuggestionsProvider } from '../features/suggestions/suggestions-provider';
 import { HostProvider } from '../host/host-context';
 import { CommandProvider } from '../session/use-command';
 import type { SessionState } from '../session/session';
 import { FindProvider } from '../session/find-session';
+import { SearchProvider } from '../session/search-context';
 import { SessionProvider, useSession } from '../session/session-context';
 import { DraftsProvider } from '../ui/drafts';
 import { ToastProvider } from '../ui/toast';
+import { SearchClient } from '../workers/search/search-client';
 import { AnnouncerProvider } from './announcer';
 import { AppCommands } from './app-commands';
-import { CommandPalette } from './command-palette';
 import { DeletingProvider } from './deleting-provider';
 import { ErrorBoundary } from './error-boundary';
 import type { KeptDrafts } from './keep-drafts';
@@ -68,6 +70,16 @@ function OpenArticle({ children }: { readonly children: ReactNode }) {
   return <OpenArticleProvider documentId={documentId}>{children}</OpenArticleProvider>;
 }
 
+/** What is looked for, in the open article and in the whole project. */
+function Searching({ children }: { readonly children: ReactNode }) {
+  const client = useMemo(() => new SearchClient(), []);
+  return (
+    <SearchProvider value={client}>
+      <FindProvider>{children}</FindProvider>
+    </SearchProvider>
+  );
+}
+
 /** The open app: everything that features need around them, and the features in their places. */
 export function App(props: AppProps) {
   const { host, repository, preferences, session, drafts, damagedCopies, onReopen } = props;
@@ -82,7 +94,7 @@ export function App(props: AppProps) {
             <DraftsProvider value={drafts}>
               <PreferencesProvider initial={preferences}>
                 <SessionProvider initial={session}>
-                  <FindProvider>
+                  <Searching>
                     <OpenArticle>
                       <CommandProvider>
                         <AnnouncerProvider>
@@ -109,14 +121,14 @@ export function App(props: AppProps) {
                                 <FileDoor />
                               </ImportProvider>
                             </PreviewProvider>
-                            <CommandPalette />
+                            <SearchDialog />
                             <KeySheet />
                             <ReportDialog />
                           </ToastProvider>
                         </AnnouncerProvider>
                       </CommandProvider>
                     </OpenArticle>
-                  </FindProvider>
+                  </Searching>
                 </SessionProvider>
               </PreferencesProvider>
             </DraftsProvider>

@@ -123,7 +123,7 @@ export function useListCommands(onAsked: (what: AskedFor) => void): void {
     onAsked('list');
   };
   // A list in sight answers itself: it registers later.
-  useCommand('find', () => {
+  useCommand('find-in-list', () => {
     dispatch({ type: 'show-list', list: current });
     onAsked('field');
   });

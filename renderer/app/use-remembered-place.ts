@@ -5,7 +5,7 @@ import { useOpenArticle } from '../queries/open-article';
 import { useHost } from '../host/host-context';
 import { selectedQuote } from '../session/session';
 import { useSession } from '../session/session-context';
-import { PALETTE } from '../texts/app';
+import { SEARCH } from '../texts/search';
 import { canBeShown } from './can-be-shown';
 import { rememberedPlaceOf } from './preferences';
 import { usePreferences } from './preferences-context';
@@ -27,7 +27,7 @@ export function useRememberedPlace(): void {
 export function useTitle(): void {
   const host = useHost();
   const { document } = useOpenArticle();
-  const title = document ? (document.title || PALETTE.untitled).slice(0, TITLE_LIMIT) : null;
+  const title = document ? (document.title || SEARCH.untitled).slice(0, TITLE_LIMIT) : null;
   useEffect(() => host.setTitle(title), [host, title]);
 }
 

@@ -9,7 +9,8 @@ import { useAvailableCommands, useRunCommand } from '../session/use-command';
 import { useKeys } from '../session/keymap';
 import type { ShownView } from '../session/shown-view';
 import { useSession } from '../session/session-context';
-import { APP, NOT_SAVED, PALETTE, notSavedBecause } from '../texts/app';
+import { APP, NOT_SAVED, notSavedBecause } from '../texts/app';
+import { SEARCH } from '../texts/search';
 import type { DraftPlace } from '../ui/drafts';
 import { Button, IconButton } from '../ui/button';
 import { Icon } from '../ui/icon';
@@ -153,7 +154,7 @@ function ProjectName() {
 function WhereYouAre() {
   const [{ main }] = useSession();
   const { document } = useOpenArticle();
-  const article = document ? document.title || PALETTE.untitled : '';
+  const article = document ? document.title || SEARCH.untitled : '';
   const plain = PLAIN_PAGES.find(({ page }) => page === main.view);
   const preview = useShownFile()?.request.file.name ?? '';
   const others: Record<Exclude<ShownView['view'], PlainPage>, string> = {

@@ -15,6 +15,6 @@ export interface Finding {
 export function useFinding(): Finding {
   const [query, onQuery] = useState('');
   const findRef = useRef<HTMLInputElement>(null);
-  useCommand('find', () => findRef.current?.select());
-  return { query, onQuery, findRef, findKeys: useKeys('find') };
+  useCommand('find-in-list', () => findRef.current?.select());
+  return { query, onQuery, findRef, findKeys: useKeys('find-in-list') };
 }

@@ -92,20 +92,6 @@ export const NOT_SAVED = {
 export const notSavedBecause = (reason: SavingFailure | StepFailure): string =>
   `${APP.notSaved}: ${NOT_SAVED[reason]}.`;
 
-/** Palette. */
-export const PALETTE = {
-  title: 'Search or run a command',
-  placeholder: 'A command, an article, a speaker, an event, a tag',
-  commands: 'Commands',
-  articles: 'Articles',
-  speakers: 'Speakers',
-  events: 'Events',
-  tags: 'Tags',
-  none: 'Nothing found. Try fewer letters.',
-  untitled: 'Untitled article',
-  quotes: (n: number) => many(n, 'quote', 'quotes'),
-} as const;
-
 /** Key sheet and remapping. */
 export const KEY_SHEET = {
   title: 'Keys',

@@ -25,6 +25,10 @@ const PATHS = {
   same: 'M3 6h10M3 10h10',
   print: 'M4.5 6V2.5h7V6M4.5 11.5h-2v-5h11v5h-2M4.5 9.5h7v4h-7v-4Z',
   file: 'M4 2.5h5l3 3v8H4v-11ZM9 2.5v3h3',
+  lines: 'M3 4h10M3 7h10M3 10h10M3 13h5',
+  quote:
+    'M3.5 6.500h3v3h-3v-3.500a2.500 2.500 0 0 1 2-2.500M9.500 6.500h3v3h-3v-3.500a2.500 2.500 0 0 1 2-2.500',
+  command: 'm4 5.500 2.500 2.500L4 10.500M8.500 11h4',
 } as const;
 
 export type IconName = keyof typeof PATHS;

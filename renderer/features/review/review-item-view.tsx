@@ -5,7 +5,7 @@ import { draftPlace } from '../../queries/draft-place';
 import { useLive } from '../../queries/database-context';
 import { useCommand } from '../../session/use-command';
 import { useKeys } from '../../session/keymap';
-import { PALETTE } from '../../texts/app';
+import { SEARCH } from '../../texts/search';
 import { REVIEW } from '../../texts/review';
 import { DraftNotice } from '../../ui/draft-notice';
 import { useDraft } from '../../ui/drafts';
@@ -68,7 +68,7 @@ export function ReviewItemView({ details, names, onSettle }: ReviewItemViewProps
   useCommand('write-reason', () => reasonField.current?.focus(), item.kind !== 'conflict');
   useCommand('open-item', open);
 
-  const title = document ? document.title || PALETTE.untitled : null;
+  const title = document ? document.title || SEARCH.untitled : null;
   const kicker = [
     title ?? (item.kind === 'conflict' ? REVIEW.conflictKicker(item.type) : ''),
     document?.source.publisher ?? '',

@@ -7,7 +7,7 @@ import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
 import { useArticles } from '../../queries/articles';
 import { useLive } from '../../queries/database-context';
 import { useSpeakerDirectory } from '../../queries/directory';
-import { PALETTE } from '../../texts/app';
+import { SEARCH } from '../../texts/search';
 import { REVIEW } from '../../texts/review';
 
 /** A name with what tells it from others of that name. */
@@ -61,7 +61,7 @@ export function useNames(): Names | undefined {
       const { name, colour } = found;
       return { name, detail: '', initials: initialsOf(name), colour };
     };
-    const document = (id: Id) => titles.get(id) || PALETTE.untitled;
+    const document = (id: Id) => titles.get(id) || SEARCH.untitled;
     const event = (id: Id) => eventNames.get(id) ?? REVIEW.unknown;
     return {
       speaker,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { findIn } from '../../../renderer/app/palette-search';
+import { findIn } from '../../../renderer/features/search/find-by-name';
 import { parseNote, safeUrl } from '../../../renderer/editor/note-markdown';
 import type { NoteBlock, NoteInline } from '../../../renderer/editor/note-markdown';
 import { onlyPossible } from '../../../shared/dates/edtf-days';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findIn } from './palette-search';
+import { findIn } from './find-by-name';
 
 const ITEMS = [
   { title: 'Tomas Arvelo', weight: 9 },

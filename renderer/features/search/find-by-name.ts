@@ -1,6 +1,6 @@
-import { foldText } from '../../shared/names/fold';
+import { foldText } from '../../../shared/names/fold';
 
-/** Something the palette can find. `weight` (0 and up) puts what is used more before what is used less. */
+/** Something that is found by its name. `weight` (0 and up) puts what is used more before what is used less. */
 export interface Findable {
   readonly title: string;
   /** Other words it may be found by. */
