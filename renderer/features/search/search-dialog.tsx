@@ -130,7 +130,7 @@ function OpenSearch({ onClose, onTable }: OpenSearchProps) {
   useLayoutEffect(() => {
     if (selecting.current) input.current?.select();
     selecting.current = false;
-  }, [typed]);
+  });
   const hereId = idOf(here);
   useEffect(() => {
     if (hereId !== undefined) document.getElementById(hereId)?.scrollIntoView({ block: 'nearest' });
