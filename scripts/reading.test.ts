@@ -21,6 +21,8 @@ const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
   'renderer/features/library/article-details.tsx': 'writes the fields of an article',
   'renderer/features/library/table/use-bulk.ts': 'changes and deletes many articles at once',
   'renderer/features/library/found-line.tsx': 'confirms a detail of an article',
+  'renderer/features/search/use-make-quotes.ts':
+    'makes quotes of passages that have none of the annotator’s yet',
   'renderer/features/library/use-delete-article.ts': 'deletes an article with all its quotes',
   'renderer/features/quotes/use-quote.ts': 'writes the fields of a quote',
   'renderer/features/reader/use-article-work.ts': 'changes the chosen quote',

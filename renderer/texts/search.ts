@@ -13,7 +13,7 @@ export const SEARCH = {
     people: 'People, events, tags',
     commands: 'Commands',
   },
-  everything: 'Everything',
+  allGroups: 'Everything',
   where: 'Where to look',
   more: (count: number): string => `${number(count)} more`,
   found: (count: number, isLeast: boolean): string => `${number(count)}${isLeast ? '+' : ''} found`,

@@ -1,4 +1,4 @@
-import { FoldedText } from './folded-text';
+import { FoldedSource } from './folded-source';
 import { MOST_HITS } from './find-query';
 import type { FindAnswer, FindQuery, HitSpans } from './find-query';
 import { readPattern } from './read-pattern';
@@ -13,7 +13,7 @@ export type OnHits = (hits: HitSpans) => void;
 /** Finds words and patterns in one text. The text is folded with the first question and kept so for the next. */
 export class TextFinder {
   readonly #text: string;
-  readonly #folded = new Map<boolean, FoldedText>();
+  readonly #folded = new Map<boolean, FoldedSource>();
 
   constructor(text: string) {
     this.#text = text;
@@ -30,16 +30,16 @@ export class TextFinder {
     return query.pattern ? this.#findPattern(query, onHits) : this.#findWords(query);
   }
 
-  #foldedText(matchCase: boolean): FoldedText {
+  #foldedText(matchCase: boolean): FoldedSource {
     const known = this.#folded.get(matchCase);
     if (known) return known;
-    const made = new FoldedText(this.#text, matchCase);
+    const made = new FoldedSource(this.#text, matchCase);
     this.#folded.set(matchCase, made);
     return made;
   }
 
   #findWords({ words, matchCase, wholeWord }: FindQuery): FindAnswer {
-    const wanted = new FoldedText(words, matchCase).folded;
+    const wanted = new FoldedSource(words, matchCase).folded;
     if (wanted === '') return answer([]);
     const text = this.#foldedText(matchCase);
     const hits: number[] = [];

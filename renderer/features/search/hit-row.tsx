@@ -6,7 +6,7 @@ import { Avatar } from '../../ui/avatar';
 import { Icon } from '../../ui/icon';
 import type { IconName } from '../../ui/icon';
 import { Kbd } from '../../ui/kbd';
-import { MarkedText } from './marked-text';
+import { MarkedWords } from './marked-words';
 import type { SearchRow } from './search-rows';
 import styles from './search-dialog.module.css';
 
@@ -83,7 +83,7 @@ function Hit({ hit, articles, speakers }: RowSources & { readonly hit: SearchHit
             <Sign name="quote" />
           )}
           <span className={styles.said}>
-            <MarkedText line={hit.line} />
+            <MarkedWords line={hit.line} />
           </span>
           <Where of={articles.get(hit.documentId)} />
         </>
@@ -94,7 +94,7 @@ function Hit({ hit, articles, speakers }: RowSources & { readonly hit: SearchHit
         <>
           <Sign name="lines" />
           <span className={`${styles.said} ${styles.around}`}>
-            <MarkedText line={hit.line} />
+            <MarkedWords line={hit.line} />
           </span>
           <Where of={articles.get(hit.documentId)} />
         </>
@@ -104,10 +104,10 @@ function Hit({ hit, articles, speakers }: RowSources & { readonly hit: SearchHit
         <>
           <Sign name="file" />
           <span className={styles.words}>
-            {hit.title.text === '' ? SEARCH.untitled : <MarkedText line={hit.title} />}
+            {hit.title.text === '' ? SEARCH.untitled : <MarkedWords line={hit.title} />}
             {hit.line ? (
               <small>
-                <MarkedText line={hit.line} />
+                <MarkedWords line={hit.line} />
               </small>
             ) : null}
           </span>
@@ -126,10 +126,10 @@ function Hit({ hit, articles, speakers }: RowSources & { readonly hit: SearchHit
             <Sign name={SIGNS[hit.kind]} />
           )}
           <span className={styles.words}>
-            <MarkedText line={hit.name} />
+            <MarkedWords line={hit.name} />
             {hit.line ? (
               <small>
-                <MarkedText line={hit.line} />
+                <MarkedWords line={hit.line} />
               </small>
             ) : null}
           </span>

@@ -14,10 +14,10 @@ import { VisuallyHidden } from '../../ui/visually-hidden';
 import { HitRow, ROLES } from './hit-row';
 import { useKeptSearches } from './kept-searches';
 import { NothingFound } from './nothing-found';
-import { GROUPS, groupLabel, rowGroups, totalOf } from './search-rows';
-import type { GroupName, RowGroup, Scope, SearchRow } from './search-rows';
+import { GROUP_ORDER, groupLabel, rowGroups, totalOf } from './search-rows';
+import type { GroupName, RowGroup, SearchScope, SearchRow } from './search-rows';
 import styles from './search-dialog.module.css';
-import { Token } from './token';
+import { FieldToken } from './field-token';
 import { openLastToken, queryOf, takeTokens } from './typed-tokens';
 import type { Typed } from './typed-tokens';
 import { useDoings } from './use-doings';
@@ -46,7 +46,7 @@ const STEP_FOR_LETTER = new Map([
   ['k', -1],
 ]);
 /** The groups that have a place in the row above the list, in the order of their keys. */
-const SCOPES = GROUPS.filter((name) => name !== 'kept');
+const SCOPES = GROUP_ORDER.filter((name) => name !== 'kept');
 
 interface OpenSearchProps {
   readonly onClose: () => void;
@@ -58,7 +58,7 @@ function OpenSearch({ onClose, onTable }: OpenSearchProps) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<Typed>({ tokens: [], text: search?.query ?? '' });
-  const [scope, setScope] = useState<Scope>('all');
+  const [scope, setScope] = useState<SearchScope>('all');
   /** The line that is chosen, and of which answer: another answer begins at its first. */
   const [chosen, setChosen] = useState({ query: search?.query ?? '', row: search?.row ?? 0 });
   /** Enter came before the answer: it takes the first that is found. */
@@ -206,7 +206,7 @@ function OpenSearch({ onClose, onTable }: OpenSearchProps) {
             <div className={styles.field}>
               <Icon name="search" size={15} />
               {typed.tokens.map((token) => (
-                <Token key={token} text={token} speakers={known.speakerOf} />
+                <FieldToken key={token} text={token} speakers={known.speakerOf} />
               ))}
               <input
                 ref={input}
@@ -309,8 +309,8 @@ function GroupHead({ group, onMore }: GroupHeadProps) {
 }
 
 interface ScopeBarProps {
-  readonly scope: Scope;
-  readonly onScope: (scope: Scope) => void;
+  readonly scope: SearchScope;
+  readonly onScope: (scope: SearchScope) => void;
   readonly groups: readonly RowGroup[];
 }
 
@@ -332,7 +332,7 @@ function ScopeBar({ scope, onScope, groups }: ScopeBarProps) {
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => onScope(name)}
         >
-          {name === 'all' ? SEARCH.everything : SEARCH.groups[name]}
+          {name === 'all' ? SEARCH.allGroups : SEARCH.groups[name]}
           {name !== 'all' && counts.get(name) ? <span>{counts.get(name)}</span> : null}
         </button>
       ))}

@@ -2,9 +2,16 @@ import type { HitGroup, SearchAnswer, SearchHit } from '../../../shared/search/s
 import { SEARCH } from '../../texts/search';
 
 /** The groups in the order in which they always stand. */
-export const GROUPS = ['kept', 'quotes', 'passages', 'articles', 'people', 'commands'] as const;
-export type GroupName = (typeof GROUPS)[number];
-export type Scope = GroupName | 'all';
+export const GROUP_ORDER = [
+  'kept',
+  'quotes',
+  'passages',
+  'articles',
+  'people',
+  'commands',
+] as const;
+export type GroupName = (typeof GROUP_ORDER)[number];
+export type SearchScope = GroupName | 'all';
 
 /** Something that can be done: a command of the window, or one about what was found. */
 export interface Doing {
@@ -42,11 +49,11 @@ const BESIDE: Readonly<Record<GroupName, number>> = {
 };
 
 /** What the list is made of. */
-export interface Found {
+export interface ListContent {
   readonly answer: SearchAnswer | null;
   readonly kept: readonly string[];
   readonly doings: readonly Doing[];
-  readonly scope: Scope;
+  readonly scope: SearchScope;
   /** Whether only commands are there: then all of them. */
   readonly onlyCommands: boolean;
 }
@@ -58,7 +65,7 @@ export function rowGroups({
   doings,
   scope,
   onlyCommands,
-}: Found): readonly RowGroup[] {
+}: ListContent): readonly RowGroup[] {
   const hits = (name: 'quotes' | 'passages' | 'articles' | 'people') => {
     const group: HitGroup<SearchHit> | undefined = answer?.[name];
     return {

@@ -8,7 +8,7 @@ import workerAddress from './find-worker?worker&url';
 const PATIENCE = 2_000;
 
 /** What was found, or that a pattern took too long, with the hits up to then. */
-export type Found = FindAnswer | { readonly found: 'too-long'; readonly hits: HitSpans };
+export type FoundInText = FindAnswer | { readonly found: 'too-long'; readonly hits: HitSpans };
 
 /**
  * The window's side of finding in one text: the worker has a copy of it, so that neither a long text nor a pattern that
@@ -23,7 +23,7 @@ export class FindClient {
   }
 
   /** Finds. Null when it was closed first; rejects when the worker failed. */
-  async find(query: FindQuery): Promise<Found | null> {
+  async find(query: FindQuery): Promise<FoundInText | null> {
     const conversation = this.#begin();
     const so: number[] = [];
     let tooLong = false;

@@ -9,10 +9,10 @@ import { formatKeys, isMac } from '../../../ui/key-names';
 import styles from './find-bar.module.css';
 import { hitCount } from './found-highlights';
 import { problemWords } from './use-find';
-import type { Finding } from './use-find';
+import type { FindingInText } from './use-find';
 
 /** Above the text: what is looked for in it, how often it is there, and the way from one to the next. */
-export function FindBar({ finding }: { readonly finding: Finding }) {
+export function FindBar({ finding }: { readonly finding: FindingInText }) {
   return finding.open ? <OpenBar finding={finding} /> : null;
 }
 
@@ -21,7 +21,7 @@ function letterOf({ key, code }: KeyboardEvent): string {
   return /^[a-z]$/i.test(key) ? key.toUpperCase() : code.replace(/^Key/, '');
 }
 
-function OpenBar({ finding }: { readonly finding: Finding }) {
+function OpenBar({ finding }: { readonly finding: FindingInText }) {
   const { query, quotesOnly, here, hits, isLeast, inQuotes, problem, called } = finding;
   const field = useRef<HTMLInputElement>(null);
   const countId = useId();

@@ -5,7 +5,7 @@ import type { Highlight, Overview, ReaderHandle } from '../../../editor/reader-c
 import { paletteColour } from '../../../ui/palette';
 import { hitAt, hitCount } from './found-highlights';
 import styles from './found-lane.module.css';
-import type { Finding } from './use-find';
+import type { FindingInText } from './use-find';
 
 /** Ticks nearer than this are one, in px. */
 const NEAR = 3;
@@ -24,7 +24,7 @@ interface Dot {
 }
 
 interface FoundLaneProps {
-  readonly finding: Finding;
+  readonly finding: FindingInText;
   readonly quotes: readonly Highlight[];
   readonly reader: ReaderHandle | null;
 }

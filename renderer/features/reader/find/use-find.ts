@@ -9,7 +9,7 @@ import { atQuote } from '../../../session/session';
 import { useCommand } from '../../../session/use-command';
 import { FIND } from '../../../texts/find';
 import { FindClient } from '../../../workers/find/find-client';
-import type { Found } from '../../../workers/find/find-client';
+import type { FoundInText } from '../../../workers/find/find-client';
 import { quotesAt } from '../quote-order';
 import type { ArticleWork } from '../use-article-work';
 import { FoundHighlights, firstHitAfter, hitAt, hitCount, hitsWithin } from './found-highlights';
@@ -39,7 +39,7 @@ interface Outcome {
 }
 
 /** What the find bar shows and does. */
-export interface Finding {
+export interface FindingInText {
   readonly open: boolean;
   readonly query: FindQuery;
   readonly quotesOnly: boolean;
@@ -64,7 +64,7 @@ export interface Finding {
 const NOTHING: Outcome = { of: null, hits: NO_HITS, isLeast: false, problem: null };
 
 /** A pattern that is none leaves the last hits as they are: it is on its way to be one. */
-function outcomeOf(found: Found, of: FindQuery, before: Outcome): Outcome {
+function outcomeOf(found: FoundInText, of: FindQuery, before: Outcome): Outcome {
   switch (found.found) {
     case 'hits':
       return { of, hits: found.hits, isLeast: found.isLeast, problem: null };
@@ -79,7 +79,11 @@ function outcomeOf(found: Found, of: FindQuery, before: Outcome): Outcome {
  * Finding in the article that is open. `isShown`: its text is there to be scrolled. `onFollow` hears of the quote that
  * the panel goes to with the current hit.
  */
-export function useFind(desk: ArticleWork, isShown: boolean, onFollow: (id: Id) => void): Finding {
+export function useFind(
+  desk: ArticleWork,
+  isShown: boolean,
+  onFollow: (id: Id) => void,
+): FindingInText {
   const { text, standing, document: article, dispatch } = desk;
   const [session, setSession] = useFindSession();
   const { open, query, quotesOnly, jump } = session;

@@ -18,7 +18,7 @@ export function inSight(line: MarkedLine): MarkedLine {
 }
 
 /** A line with the words that were found marked. */
-export function MarkedText({ line }: { readonly line: MarkedLine }) {
+export function MarkedWords({ line }: { readonly line: MarkedLine }) {
   const { text, marks, cutBefore, cutAfter } = inSight(line);
   const ends = [0, ...marks.map(({ end }) => end)];
   return (

@@ -38,7 +38,7 @@ class Numbers {
  * A text folded for comparison as search does (`foldText`), white space as one blank, with the way back to the text as it
  * stands. Most characters are one for one; the others, such as “é” in two parts, “…” or a soft hyphen, are kept as a list.
  */
-export class FoldedText {
+export class FoldedSource {
   readonly folded: string;
   /** Of each part that is not one for one: where it begins and ends when folded, and in the text. */
   readonly #foldedStarts: Uint32Array;

@@ -10,7 +10,7 @@ interface TokenProps {
 }
 
 /** A field of the query that is understood: what it narrows, and to what. */
-export function Token({ text, speakers }: TokenProps) {
+export function FieldToken({ text, speakers }: TokenProps) {
   const [, sign = '', field = '', quoted = ''] = /^(-?)([^:]*):(.*)$/su.exec(text) ?? [];
   const value = quoted.replaceAll(/^["“”]|["“”]$/gu, '');
   const speaker = field === 'speaker' ? speakers(value) : undefined;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inSight } from './marked-text';
+import { inSight } from './marked-words';
 
 const lineOf = (text: string, word: string) => {
   const start = text.indexOf(word);
