@@ -29,9 +29,6 @@ export interface OriginalsFound {
   readonly unknown: number;
 }
 
-/** No article has an original. */
-export const NO_ORIGINALS: OriginalsFound = { kept: { count: 0, bytes: 0 }, lost: [], unknown: 0 };
-
 const isArticle = (record: AnyRecord): record is DocumentRecord =>
   record.type === 'document' && !record.deleted;
 
