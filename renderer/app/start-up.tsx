@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Host } from '../../shared/host/host';
 import { noteTiming } from '../problems/problem-log';
 import { HostProvider } from '../host/host-context';
-import { SnapshotReading } from '../features/time-machine/snapshot-reading';
+import { SnapshotAlone } from '../features/time-machine/snapshot-alone';
 import { RecoveryPage } from '../features/recovery/recovery-page';
 import { START } from '../texts/start-up';
 import { App } from './app';
@@ -93,7 +93,7 @@ function SuspectPage({ host, suspected, onReopen }: SuspectPageProps) {
         findings={suspected.findings}
         actions={actions}
         report={report}
-        reading={SnapshotReading}
+        reading={SnapshotAlone}
       />
     </HostProvider>
   );
