@@ -254,6 +254,32 @@ describe('the chain', () => {
     after.close();
   });
 
+  test('the newest one, ended after its last write, leaves what was there, and the next start does it', async () => {
+    const former = MIGRATIONS.slice(0, -1);
+    const newest = MIGRATIONS.at(-1);
+    const { given, made } = CASES[KNOWN] ?? {};
+    if (!newest || !given || !made) throw new Error('the newest migration has a case');
+    const ended: Migration = {
+      ...newest,
+      upgrade: async (transaction) => {
+        await newest.upgrade(transaction);
+        throw new Error('ended');
+      },
+    };
+    const { name, after } = await migrate(KNOWN, [...former, ended], given);
+    await expect(after.open()).rejects.toThrow('ended');
+    after.close();
+    const before = new Dexie(name);
+    declareVersions(before, former);
+    for (const [store, rows] of Object.entries(given))
+      expect(await before.table(store).toArray()).toEqual(rows);
+    before.close();
+    const again = new VerbatimDatabase(name);
+    for (const [store, rows] of Object.entries(made))
+      expect(await again.table(store).toArray()).toEqual(rows);
+    again.close();
+  });
+
   test('one that throws leaves the database as it was', async () => {
     const { repository, name } = await openFresh();
     await repository.apply(addQuoteAt(repository, 'q1', 0, 10));
