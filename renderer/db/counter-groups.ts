@@ -1,9 +1,13 @@
+import type { Table } from 'dexie';
 import type { Id } from '../../shared/model/ids';
-import type { VerbatimDatabase } from './database';
 import { groupOfId } from './id-groups';
 import type { CountKind, CounterGroupRow, CountRow } from './schema';
 
 type GroupKey = [CountKind, number];
+/** The store of counters. A type of the whole database would lead back to its migrations, one of which comes here. */
+interface CounterStore {
+  readonly counters: Table<CounterGroupRow, GroupKey>;
+}
 type CounterKey = Pick<CountRow, 'kind' | 'id'>;
 
 /** All counters of some groups. */
@@ -29,7 +33,7 @@ export function groupsOf(counters: Iterable<CountRow>): CounterGroupRow[] {
  * The groups of some counters, by their keys; undefined where nothing is stored. What is answered are Dexie's own
  * promises, which keep a transaction open.
  */
-export function readGroupsOf(db: VerbatimDatabase, counters: Iterable<CounterKey>) {
+export function readGroupsOf(db: CounterStore, counters: Iterable<CounterKey>) {
   const keys = new Map<string, GroupKey>();
   for (const { kind, id } of counters) {
     const group = groupOfId(id);
@@ -42,7 +46,7 @@ export function readGroupsOf(db: VerbatimDatabase, counters: Iterable<CounterKey
 }
 
 /** The counters of some records of a kind by id; none for a record without quotes. */
-export const readCounters = (db: VerbatimDatabase, kind: CountKind, ids: readonly Id[]) =>
+export const readCounters = (db: CounterStore, kind: CountKind, ids: readonly Id[]) =>
   readGroupsOf(
     db,
     ids.map((id) => ({ kind, id })),

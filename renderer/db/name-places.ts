@@ -1,11 +1,16 @@
+import { Dexie } from 'dexie';
+import type { Table } from 'dexie';
 import type { Id } from '../../shared/model/ids';
-import type { VerbatimDatabase } from './database';
 import { groupOfId } from './id-groups';
 import { NAMED_IN } from './schema';
 import type { LeafNames, LeafRow, NamedKind, PlaceGroupRow } from './schema';
 
 type GroupKey = [NamedKind, number];
 type LeafKey = [documentId: Id, first: string];
+/** The store of places. A type of the whole database would lead back to its migrations, one of which comes here. */
+interface PlaceStore {
+  readonly places: Table<PlaceGroupRow, GroupKey>;
+}
 interface GroupChanges {
   readonly key: GroupKey;
   /** By id and by the text of its key: a leaf, and whether the id stands there from now on. */
@@ -38,8 +43,10 @@ export class PlaceChanges {
   }
 
   /** Writes what was noted, inside a transaction, with Dexie's own promises, which keep that open. */
-  save(db: Pick<VerbatimDatabase, 'places'>): PromiseLike<unknown> {
+  save(db: PlaceStore): PromiseLike<unknown> {
     const changes = [...this.#groups.values()];
+    // Most edits name nobody anew: each request of a write costs as much as its content.
+    if (changes.length === 0) return Dexie.Promise.resolve();
     const keys = changes.map(({ key }) => key);
     return db.places.bulkGet(keys).then((former) => {
       const rows = changes.map((change, at) => changed(change, former[at]));
@@ -47,7 +54,11 @@ export class PlaceChanges {
       const empty = rows.filter(({ places }) => places.length === 0);
       return db.places
         .bulkPut(left)
-        .then(() => db.places.bulkDelete(empty.map(({ kind, group }): GroupKey => [kind, group])));
+        .then(() =>
+          empty.length === 0
+            ? undefined
+            : db.places.bulkDelete(empty.map(({ kind, group }): GroupKey => [kind, group])),
+        );
     });
   }
 
@@ -80,7 +91,7 @@ function changed({ key, ids }: GroupChanges, former: PlaceGroupRow | undefined):
 }
 
 /** The keys of the leaves in which any of some ids stands on a living quote, in their order. */
-export function leavesNaming(db: VerbatimDatabase, kind: NamedKind, ids: readonly Id[]) {
+export function leavesNaming(db: PlaceStore, kind: NamedKind, ids: readonly Id[]) {
   const groups = [...new Set(ids.map(groupOfId))];
   const asked = new Set(ids);
   return db.places.bulkGet(groups.map((group): GroupKey => [kind, group])).then((rows) => {
