@@ -34,13 +34,13 @@ export function alignTexts(former: string, latter: string): TextAlignment {
   const matches = new Int32Array(from.ids.length).fill(-1);
   const whole = { a0: 0, a1: from.ids.length, b0: 0, b1: to.ids.length };
   matchInOrder(from.ids, to.ids, whole, matches);
-  dropChance(from, matches);
   slideGaps(from.ids, matches);
   const origins = turned(matches, to.ids.length);
-  // What stands alone on the other side only: one word of a passage that was put in.
-  dropChance(to, origins);
   slideGaps(to.ids, origins);
+  // On this side what stands alone is one word of a passage that was put in, on the other one of a passage taken out.
+  dropChance(to, origins);
   const inOrder = turned(origins, from.ids.length);
+  dropChance(from, inOrder);
   const doubtful = matchMoved(from, to, inOrder);
   return { from, to, matches: inOrder, origins: turned(inOrder, to.ids.length), doubtful };
 }

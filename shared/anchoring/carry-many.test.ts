@@ -78,14 +78,16 @@ test('one of two words replaced is changed; both replaced are gone', () => {
   ]);
 });
 
+/** A long text of made-up words, all of them drawn anew for each seed. */
+const make = (seed: number) => {
+  let state = seed;
+  return Array.from({ length: 120_000 }, () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return ((state >>> 8) ** 2 % 7919).toString(36);
+  }).join(' ');
+};
+
 test('a long text against an unrelated one claims nothing', () => {
-  const make = (seed: number) => {
-    let state = seed;
-    return Array.from({ length: 120_000 }, () => {
-      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      return ((state >>> 8) ** 2 % 7919).toString(36);
-    }).join(' ');
-  };
   const [former, latter] = [make(1), make(2)];
   const carry = createCarrier(former, latter, 'new');
   for (let at = 1000; at < former.length - 100; at += 20_000)

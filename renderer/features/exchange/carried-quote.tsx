@@ -28,48 +28,48 @@ export function CarriedQuote(props: CarriedQuoteProps) {
   };
   const shown = (key: string | undefined) => (isCurrent ? key : undefined);
   return (
-    <article
-      ref={cardRef}
-      className={styles.card}
-      aria-label={name}
-      aria-current={isCurrent ? 'true' : undefined}
-      tabIndex={isCurrent ? 0 : -1}
-      onFocus={onFocus}
-    >
-      <p className={styles.state} data-state={state}>
-        {CHANGED_TEXTS.state[state]}
-        {found === null ? null : (
-          <span className={styles.confidence}> {VERSION_TEXTS.likeness(confidence)}</span>
-        )}
-        {isKept ? <span className={styles.kept}>{CHANGED_TEXTS.kept}</span> : null}
-      </p>
-      <PassageDifference
-        former={former}
-        now={now}
-        isBeside
-        labels={{ former: CHANGED_TEXTS.former, now: CHANGED_TEXTS.now }}
-        notThere={
-          state === 'ambiguous' ? CHANGED_TEXTS.notThere.ambiguous : CHANGED_TEXTS.notThere.orphan
-        }
-      />
-      {leftBehind.map((one) => (
-        <p key={one.what} className={styles.left}>
-          {VERSION_TEXTS.left[one.what](one.words)}
+    <div role="presentation" onFocus={onFocus}>
+      <article
+        ref={cardRef}
+        className={styles.card}
+        aria-label={name}
+        aria-current={isCurrent ? 'true' : undefined}
+      >
+        <p className={styles.state} data-state={state}>
+          {CHANGED_TEXTS.state[state]}
+          {found === null ? null : (
+            <span className={styles.confidence}> {VERSION_TEXTS.likeness(confidence)}</span>
+          )}
+          {isKept ? <span className={styles.kept}>{CHANGED_TEXTS.kept}</span> : null}
         </p>
-      ))}
-      <div className={styles.buttons}>
-        {found === null ? null : (
-          <Button keys={shown(keys.take)} onClick={onTake}>
-            {CHANGED_TEXTS.take}
+        <PassageDifference
+          former={former}
+          now={now}
+          isBeside
+          labels={{ former: CHANGED_TEXTS.former, now: CHANGED_TEXTS.now }}
+          notThere={
+            state === 'ambiguous' ? CHANGED_TEXTS.notThere.ambiguous : CHANGED_TEXTS.notThere.orphan
+          }
+        />
+        {leftBehind.map((one) => (
+          <p key={one.what} className={styles.left}>
+            {VERSION_TEXTS.left[one.what](one.words)}
+          </p>
+        ))}
+        <div className={styles.buttons}>
+          {found === null ? null : (
+            <Button keys={shown(keys.take)} onClick={onTake}>
+              {CHANGED_TEXTS.take}
+            </Button>
+          )}
+          <Button variant="quiet" keys={shown(keys.keep)} onClick={onKeep}>
+            {isKept ? CHANGED_TEXTS.keepAgain : CHANGED_TEXTS.keep}
           </Button>
-        )}
-        <Button variant="quiet" keys={shown(keys.keep)} onClick={onKeep}>
-          {isKept ? CHANGED_TEXTS.keepAgain : CHANGED_TEXTS.keep}
-        </Button>
-        <Button variant="quiet" keys={shown(keys.open)} onClick={onOpen}>
-          {CHANGED_TEXTS.open}
-        </Button>
-      </div>
-    </article>
+          <Button variant="quiet" keys={shown(keys.open)} onClick={onOpen}>
+            {CHANGED_TEXTS.open}
+          </Button>
+        </div>
+      </article>
+    </div>
   );
 }

@@ -13,10 +13,12 @@ export function useKeptPlaces(): {
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set());
   useEffect(() => {
     let isHere = true;
-    void repository.setting(KEPT_PLACES).then((stored) => {
-      if (!isHere || !Array.isArray(stored)) return;
-      setKept(new Set(stored.filter((key) => typeof key === 'string')));
-    });
+    const read = async () => {
+      const stored = await repository.setting(KEPT_PLACES);
+      if (isHere && Array.isArray(stored))
+        setKept(new Set(stored.filter((key) => typeof key === 'string')));
+    };
+    void read();
     return () => {
       isHere = false;
     };

@@ -72,7 +72,8 @@ export function VersionsPage() {
   const goTo = (item: Item | undefined) => {
     if (!item) return;
     setCurrentKey(item.key);
-    cards.current.get(item.key)?.focus();
+    // What can be done first takes the focus; the keys of the page mean this quote from now on.
+    cards.current.get(item.key)?.querySelector('button')?.focus();
   };
   const walk = (by: 1 | -1) =>
     goTo(currentKey === null || current?.key !== currentKey ? items[0] : items[at + by]);
