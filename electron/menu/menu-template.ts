@@ -116,7 +116,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       ...(isMac ? [] : [SEPARATOR, ...of('app.settings')]),
     ]),
     menu(MENU_HEADINGS.view, [
-      ...of('view.places', 'view.lists', 'view.project', 'view.columns'),
+      ...of('view.places', 'view.lists', 'view.project', 'view.words', 'view.columns'),
       SEPARATOR,
       menu(MENU_HEADINGS.theme, of('view.theme')),
       { role: 'resetZoom' },

@@ -9,6 +9,7 @@ import { FileDoor } from './file-door';
 import { ImportProvider } from '../features/articles-in/bulk/import-context';
 import { PreviewProvider } from '../features/articles-in/preview/preview-context';
 import { ReviewProvider } from '../features/review/review-context';
+import { SameQuotesProvider } from '../features/same-quotes/same-quotes-context';
 import { LayersDialog } from '../features/reader/layers-dialog';
 import { AcceptAllDialog } from '../features/suggestions/accept-all-dialog';
 import { SearchDialog } from '../features/search/search-dialog';
@@ -19,6 +20,7 @@ import type { SessionState } from '../session/session';
 import { FindProvider } from '../session/find-session';
 import { SearchProvider } from '../session/search-context';
 import { SessionProvider, useSession } from '../session/session-context';
+import { ShownPlaceProvider } from '../session/shown-place';
 import { DraftsProvider } from '../ui/drafts';
 import { ToastProvider } from '../ui/toast';
 import { SearchClient } from '../workers/search/search-client';
@@ -112,7 +114,11 @@ export function App(props: AppProps) {
                                 <DeletingProvider>
                                   <ReviewProvider>
                                     <Suggesting>
-                                      <Window />
+                                      <SameQuotesProvider>
+                                        <ShownPlaceProvider>
+                                          <Window />
+                                        </ShownPlaceProvider>
+                                      </SameQuotesProvider>
                                       <AcceptAllDialog />
                                       <LayersDialog />
                                     </Suggesting>

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { AgreementPage } from '../features/agreement/agreement-page';
 import { AnnotatorsPage } from '../features/annotators/annotators-page';
+import { CheckDraftPage } from '../features/check-draft/check-draft-page';
 import { EventPage } from '../features/events/event-page';
 import { Timeline } from '../features/events/timeline';
 import { ImportPage } from '../features/articles-in/bulk/import-page';
@@ -16,11 +17,14 @@ import { ArticleTablePage } from '../features/library/table/article-table-page';
 import { QuoteList } from '../features/quotes/quote-list';
 import { QuotePanel } from '../features/quotes/quote-panel';
 import { ArticleView } from '../features/reader/article-view';
+import { ElsewhereList } from '../features/same-quotes/elsewhere-list';
+import { SameQuotesPage } from '../features/same-quotes/same-quotes-page';
 import { ReviewPage } from '../features/review/review-page';
 import { SuggestionPanel } from '../features/suggestions/suggestion-panel';
 import { SpeakerPage } from '../features/speakers/speaker-page';
 import { TagPage } from '../features/tags/tag-page';
 import { TimeMachinePage } from '../features/time-machine/time-machine-page';
+import type { QuoteRecord } from '../../shared/model/records';
 import { PLAIN_PAGES } from '../../shared/host/commands';
 import type { CommandId, PlainPage } from '../../shared/host/commands';
 import { useCommand } from '../session/use-command';
@@ -62,6 +66,10 @@ export function MainView(): ReactElement {
       return <AnnotatorsPage />;
     case 'import':
       return <ImportPage />;
+    case 'check-draft':
+      return <CheckDraftPage />;
+    case 'same-quotes':
+      return <SameQuotesPage />;
     case 'snapshots':
       return <TimeMachinePage />;
     case 'versions':
@@ -99,6 +107,8 @@ export function usePageCommands(): void {
   );
 }
 
+const elsewhere = (quote: QuoteRecord): ReactElement => <ElsewhereList quote={quote} />;
+
 /** The right panel, beside an article only: the quote, the list of quotes, or the article's details. */
 export function SidePanel() {
   const [{ main, panel, selected }] = useSession();
@@ -106,7 +116,7 @@ export function SidePanel() {
   if (main.view !== 'article') return null;
   switch (panel) {
     case 'quote': {
-      if (selected?.kind !== 'suggestion') return <QuotePanel />;
+      if (selected?.kind !== 'suggestion') return <QuotePanel elsewhere={elsewhere} />;
       const suggestion = offered.find(({ id }) => id === selected.id);
       // One that was answered meanwhile gives way to the list.
       return suggestion ? <SuggestionPanel suggestion={suggestion} /> : <QuoteList />;

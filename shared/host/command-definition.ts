@@ -6,14 +6,16 @@ export type CommandView =
   | 'import'
   | 'preview'
   | 'library'
-  | 'versions';
+  | 'versions'
+  | 'same-quotes'
+  | 'check-draft';
 
 /** Where a command stands in the native menu: the menu, then the section of it between two lines. */
 export type MenuPlace =
   | `file.${'open' | 'import' | 'exchange' | 'team'}`
   | `edit.${'history' | 'find'}`
   | 'app.settings'
-  | `view.${'lists' | 'places' | 'project' | 'columns' | 'theme'}`
+  | `view.${'lists' | 'places' | 'project' | 'words' | 'columns' | 'theme'}`
   | `article.${'open' | 'layers' | 'walk' | 'table' | 'delete'}`
   | `quote.${'make' | 'walk' | 'fields' | 'parts' | 'boundaries' | 'layer'}`
   | `suggestion.${'answer' | 'about'}`

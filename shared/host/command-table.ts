@@ -14,6 +14,8 @@ const bringing = within('import');
 const preview = within('preview');
 const library = within('library');
 const versions = within('versions');
+const sameQuotes = within('same-quotes');
+const draft = within('check-draft');
 /** A command that opens a page about the whole project, by the page's name and its title in the header. */
 const page =
   <Page extends string>(name: Page, title: string) =>
@@ -123,6 +125,23 @@ export const COMMAND_TABLE = {
     'save-file-list': bringing('Save the list of files…', 'file.import', 'Mod+S'),
     'cancel-import': bringing('Cancel the import', 'file.import', 'Mod+.'),
     'undo-import': bringing('Undo the import', 'file.import'),
+  },
+  'Words checked': {
+    'check-draft': page('check-draft', 'Check a draft')(
+      'Check a draft against the articles',
+      'view.words',
+    ),
+    'show-same-quotes': page('same-quotes', 'The same quote elsewhere')(
+      'The same quote elsewhere: all of them',
+      'view.words',
+    ),
+    'next-checked': draft('Next quotation of the draft', null, 'J'),
+    'previous-checked': draft('Previous quotation of the draft', null, 'K'),
+    'open-checked-source': draft('Open the source at the place', null, 'Enter', 'O'),
+    'note-checked': draft('Note the findings on the quotes', null, 'N'),
+    'save-check-report': draft('Save the report…', null, 'Mod+S'),
+    'next-same': sameQuotes('Next of the same quotes', null, 'J'),
+    'previous-same': sameQuotes('Previous of the same quotes', null, 'K'),
   },
   Project: {
     'import-project': anywhere('Import or merge Verbatim files…', 'file.exchange', 'Mod+Shift+O'),

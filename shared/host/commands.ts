@@ -20,6 +20,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command & { readonly opens?: O
   ...COMMAND_TABLE.Articles,
   ...COMMAND_TABLE['Table of articles'],
   ...COMMAND_TABLE['Bringing files in'],
+  ...COMMAND_TABLE['Words checked'],
   ...COMMAND_TABLE.Project,
   ...COMMAND_TABLE.Review,
   ...COMMAND_TABLE['Looking at a file'],

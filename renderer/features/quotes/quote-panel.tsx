@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Attribution, QuoteKind, QuoteRecord } from '../../../shared/model/records';
 import { editQuote } from '../../../shared/operations/quotes';
 import type { QuoteEdit } from '../../../shared/operations/quotes';
@@ -34,8 +35,13 @@ import { useSpeakerFinder } from './use-speaker-finder';
 const KINDS: readonly QuoteKind[] = ['direct', 'mixed', 'indirect', 'scare'];
 const ATTRIBUTIONS: readonly Attribution[] = ['stated', 'inferred', 'unknown'];
 
+interface QuotePanelProps {
+  /** Where its words stand in other articles. */
+  readonly elsewhere: (quote: QuoteRecord) => ReactNode;
+}
+
 /** The quote that is chosen, with everything that can be said of it. Each field opens by its key. */
-export function QuotePanel() {
+export function QuotePanel({ elsewhere }: QuotePanelProps) {
   const [session, dispatch] = useSession();
   const { field } = session;
   const quoteId = selectedQuote(session);
@@ -188,6 +194,7 @@ export function QuotePanel() {
           onDone={() => done()}
         />
       </PanelRows>
+      {quote ? elsewhere(quote) : null}
       {quote && (
         <footer className={styles.foot}>
           <p className={styles.provenance}>

@@ -11,6 +11,7 @@ import type { HighlightSource, ReaderHandle, ReaderOptions } from '../../editor/
 import { useRunCommand } from '../../session/use-command';
 import { useSuggestions } from '../../session/suggestions';
 import { useReadingAt, useSession } from '../../session/session-context';
+import { useAskedPlace } from '../../session/shown-place';
 import { READER } from '../../texts/reader';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -143,6 +144,14 @@ function ReadyArticle({ article: { document, text, marks, placed } }: ReadyArtic
   const finding = useFind(desk, mounted, (id) => {
     // The words that were found are in sight already.
     revealed.current = id;
+  });
+  const askedPlace = useAskedPlace();
+  useEffect(() => {
+    const span = mounted ? askedPlace(document.id) : null;
+    if (!span) return;
+    desk.setPlace(span);
+    desk.reader()?.select(span);
+    void desk.reader()?.reveal(span);
   });
   const handleReader = (handle: ReaderHandle | null) => {
     desk.setReader(handle);
