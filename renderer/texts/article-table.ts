@@ -53,28 +53,9 @@ export const ARTICLE_TABLE = {
   attributed: (attributed: number, of: number): string => `${number(attributed)} of ${number(of)}`,
   left: (count: number): string => (count === 0 ? 'all done' : `${number(count)} not done`),
 
-  views: 'Views',
   whole: 'All articles',
-  changed: 'View changed',
-  save: 'Save',
-  saveAs: 'Save as…',
-  saveAsTitle: 'Keep this view',
-  viewName: 'Name of the view',
-  keep: 'Keep',
-  drop: 'Delete view',
-  dropped: (name: string): string => `The view “${name}” was deleted.`,
-  filter: 'Filter',
   filterFind: 'Add a filter: a publisher, a year, a tag…',
-  filters: 'Filters',
-  without: (facet: string): string => `Take the filter “${facet}” away`,
-  change: (facet: string): string => `${facet}: choose`,
-  find: 'Find in these',
-  group: 'Group',
-  noGroup: 'No groups',
-  chooseColumns: 'Columns',
-  columnsOf: (shown: number, of: number): string => `${number(shown)} of ${number(of)}`,
 
-  chosen: (count: number): string => `${number(count)} selected`,
   here: 'This article',
   addTag: 'Tags',
   addCollection: 'Collection',
@@ -82,8 +63,6 @@ export const ARTICLE_TABLE = {
   done: 'Done',
   reopen: 'Reopen',
   delete: 'Delete',
-  all: (count: number): string => `All ${number(count)}`,
-  clear: 'Clear',
   bulk: 'What to do with the chosen articles',
 
   tagTitle: (count: number): string => `Tags of ${articles(count)}`,
@@ -107,9 +86,6 @@ export const ARTICLE_TABLE = {
   changedDetails: (count: number): string => `${articles(count)}: details changed.`,
   finished: (count: number): string => `${articles(count)}: done.`,
   reopened: (count: number): string => `${articles(count)}: taken up again.`,
-  nothing: 'Nothing changed: they are like that already.',
-  undo: 'Undo',
-  undoFirst: 'Other things were changed since. Undo them first; each press takes one back.',
   what: (count: number, quotes: number): string =>
     quotes === 0
       ? articles(count)
@@ -122,13 +98,9 @@ export const ARTICLE_TABLE = {
     `${number(attributed)} attributed`,
     `${number(open)} not done`,
   ],
-  needRoom: (columns: readonly string[]): string =>
-    `${columns.length === 1 ? (columns[0] ?? '') : `${columns.slice(0, -1).join(', ')} and ${columns.at(-1) ?? ''}`} ${columns.length === 1 ? 'needs' : 'need'} more width`,
   reading: 'Dates are being read',
   emptyTitle: 'No articles yet',
   emptyBody: 'Open saved pages, PDFs, Word documents or plain texts, or drop them on the window.',
   noMatchTitle: 'No article fits',
-  noMatchBody: 'Nothing has what you typed and all of the filters. Without one of them there are:',
-  withoutFilter: (facet: string, count: number): string => `Without ${facet}: ${articles(count)}`,
-  withoutQuery: (query: string, count: number): string => `Without “${query}”: ${articles(count)}`,
+  rows: articles,
 } as const;

@@ -38,6 +38,18 @@ export interface DataTableHandle {
   readonly walk: (lines: number) => void;
 }
 
+/** A table whose cells are walked and changed. */
+export interface TableCells {
+  /** Enter or F2 on a cell, or a double click. */
+  readonly onEnter: (id: string, column: string) => void;
+  /** The cell that is being changed, and what stands in it meanwhile. */
+  readonly editor: {
+    readonly id: string;
+    readonly column: string;
+    readonly node: ReactNode;
+  } | null;
+}
+
 interface DataTableProps<T> extends TableChoices<T> {
   readonly label: string;
   /** Those that are shown: see `fitColumns`. */
@@ -46,10 +58,14 @@ interface DataTableProps<T> extends TableChoices<T> {
   readonly onSize: (column: string, width: number) => void;
   readonly sort: TableSort;
   readonly onSort: (column: string) => void;
+  /** A column goes some places further on, or back. */
+  readonly onMove: (column: string, places: number) => void;
   /** Where one is: the id of a row, null on the head of a group or nowhere. */
   readonly onCursor: (id: string | null) => void;
   /** The name under which the place in it is remembered until the window is closed. */
   readonly place: string;
+  /** Where one goes from cell to cell; left out, one goes from row to row. */
+  readonly cells?: TableCells | undefined;
   /** What stands there when there are no lines. */
   readonly empty: ReactNode;
   readonly ref?: Ref<DataTableHandle> | undefined;
@@ -61,15 +77,21 @@ const places = new Map<string, { readonly top: number; readonly key: string | nu
 /**
  * A table of any length, of which only the lines near the view are in the document. One line is in the tab order, and one
  * head. Arrows, Page Up, Page Down, Home and End walk, Space chooses, Shift widens, Ctrl+A chooses all, Enter opens, Esc
- * lets go, left and right fold and unfold a group; up from the first line leads to the heads.
+ * lets go, left and right fold and unfold a group; up from the first line leads to the heads. With `cells`, left and right,
+ * Home and End go from cell to cell, Enter and F2 change one, and Ctrl+Enter opens the row.
  */
 export function DataTable<T>(props: DataTableProps<T>) {
-  const { label, items, columns, sizes, chosen, place, empty, ref } = props;
+  const { label, items, columns, sizes, chosen, place, empty, cells, ref } = props;
   const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   const [cursor, setCursor] = useState<string | null>(() => places.get(place)?.key ?? null);
   const wanted = useRef<number | null>(null);
-  const index = useMemo(() => new Map(items.map(({ key }, at) => [key, at])), [items]);
-  const at = (cursor === null ? undefined : index.get(cursor)) ?? (items.length > 0 ? 0 : -1);
+  const [column, setColumn] = useState<string | null>(null);
+  const found = useMemo(() => items.findIndex(({ key }) => key === cursor), [items, cursor]);
+  const at = found < 0 && items.length > 0 ? 0 : found;
+  const cell = Math.max(
+    0,
+    columns.findIndex(({ id }) => id === column),
+  );
   const groups = useMemo(
     () => items.flatMap(({ kind }, line) => (kind === 'group' ? [line] : [])),
     [items],
@@ -102,7 +124,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     const line = scroller?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
     if (!line) return;
     wanted.current = null;
-    line.focus({ preventScroll: true });
+    const focused = line.querySelector<HTMLElement>('[data-cursor]') ?? line;
+    focused.focus({ preventScroll: true });
   });
 
   const moveTo = (line: number, withFocus: boolean) => {
@@ -122,6 +145,16 @@ export function DataTable<T>(props: DataTableProps<T>) {
     goTo,
     perPage,
     toHead: () => scroller?.querySelector<HTMLElement>('th [tabindex="0"]')?.focus(),
+    cells: cells && {
+      goTo: (to) => {
+        const next = columns.at(Math.min(columns.length - 1, Math.max(0, to)));
+        if (next) setColumn(next.id);
+        wanted.current = at;
+      },
+      at: cell,
+      last: columns.length - 1,
+      enter: (id) => cells.onEnter(id, columns[cell]?.id ?? ''),
+    },
   });
   useImperativeHandle(ref, () => ({
     focus: () => goTo(at),
@@ -129,6 +162,10 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }));
 
   const shared = { columns, at, goTo, onHere: (line: number) => moveTo(line, false) };
+  const cellOf = (event: MouseEvent): string | undefined =>
+    event.target instanceof Element
+      ? event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell']
+      : undefined;
   const sticky = standing(groups, Math.floor((virtualizer.scrollOffset ?? 0) / LINE));
   return (
     <div
@@ -137,8 +174,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
       className={styles.scroller}
       onKeyDown={(event) => {
         // The heads have keys of their own.
-        if (event.target instanceof Element && event.target.closest('tr[data-index]'))
-          keys.handleKey(event);
+        if (!(event.target instanceof Element) || event.target.closest('[data-editing]')) return;
+        if (event.target.closest('tr[data-index]')) keys.handleKey(event);
       }}
     >
       <table
@@ -178,8 +215,20 @@ export function DataTable<T>(props: DataTableProps<T>) {
                 level={groups.length > 0 ? 2 : undefined}
                 style={where}
                 isChosen={chosen.has(item.id)}
-                onPress={(event) => keys.handlePress(event, line, item.id)}
-                onOpen={() => props.onOpen(item.id)}
+                cell={cells && line === at ? cell : null}
+                hasCells={cells !== undefined}
+                editor={cells?.editor?.id === item.id && line === at ? cells.editor : null}
+                onCell={setColumn}
+                onPress={(event) => {
+                  const pressed = cellOf(event);
+                  if (pressed !== undefined) setColumn(pressed);
+                  keys.handlePress(event, line, item.id);
+                }}
+                onOpen={(event) => {
+                  const pressed = cellOf(event);
+                  if (cells && pressed !== undefined) cells.onEnter(item.id, pressed);
+                  else props.onOpen(item.id);
+                }}
               />
             );
           })}
@@ -216,11 +265,17 @@ function RowLine<T>(
   props: LineProps<T> & {
     readonly item: TableRow<T>;
     readonly level: number | undefined;
+    readonly hasCells: boolean;
+    /** The cell in which one is; null where it is another row, or one goes by rows. */
+    readonly cell: number | null;
+    readonly editor: TableCells['editor'];
+    readonly onCell: (column: string) => void;
     readonly onPress: (event: MouseEvent) => void;
-    readonly onOpen: () => void;
+    readonly onOpen: (event: MouseEvent) => void;
   },
 ) {
-  const { item, columns, at, line, level, isChosen } = props;
+  const { item, columns, at, line, level, isChosen, hasCells } = props;
+  const isHere = line === at;
   return (
     <tr
       data-index={line}
@@ -228,19 +283,29 @@ function RowLine<T>(
       aria-level={level}
       aria-selected={isChosen}
       data-fading={item.fading ? '' : undefined}
-      tabIndex={line === at ? 0 : -1}
+      data-here={isHere ? '' : undefined}
+      data-editing={props.editor ? '' : undefined}
+      {...(hasCells ? {} : { tabIndex: isHere ? 0 : -1, 'data-cursor': isHere ? '' : undefined })}
       className={styles.row}
       style={props.style}
-      onFocus={() => {
-        if (line !== at) props.onHere(line);
+      onFocus={(event) => {
+        const column = event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell'];
+        if (hasCells && column !== undefined) props.onCell(column);
+        if (!isHere) props.onHere(line);
       }}
-      onClick={props.onPress}
-      onDoubleClick={props.onOpen}
+      onClick={props.editor ? undefined : props.onPress}
+      onDoubleClick={props.editor ? undefined : props.onOpen}
     >
       <td className={styles.tick} data-part="tick">
         <Tick state={isChosen ? 'all' : 'none'} />
       </td>
-      <Cells columns={columns} row={item.row} />
+      <Cells
+        columns={columns}
+        row={item.row}
+        hasCells={hasCells}
+        cell={props.cell}
+        editor={props.editor}
+      />
     </tr>
   );
 }
@@ -248,15 +313,30 @@ function RowLine<T>(
 interface CellsProps {
   readonly columns: readonly TableColumn<never>[];
   readonly row: unknown;
+  readonly hasCells: boolean;
+  readonly cell: number | null;
+  readonly editor: TableCells['editor'];
 }
 
 /** What a row shows: drawn again when the row is another, not when one goes from line to line. */
-const Cells = memo(function Cells({ columns, row }: CellsProps) {
-  return columns.map(({ id, atEnd, cell }) => (
-    <td key={id} className={styles.cell} data-end={atEnd ? '' : undefined}>
-      {cell(row as never)}
-    </td>
-  ));
+const Cells = memo(function Cells({ columns, row, hasCells, cell, editor }: CellsProps) {
+  return columns.map((column, place) => {
+    const { id, atEnd } = column;
+    const isEdited = editor?.column === id;
+    const isHere = cell === place;
+    return (
+      <td
+        key={id}
+        className={styles.cell}
+        data-end={atEnd ? '' : undefined}
+        data-cell={id}
+        data-editing={isEdited ? '' : undefined}
+        {...(hasCells ? { tabIndex: isHere ? 0 : -1, 'data-cursor': isHere ? '' : undefined } : {})}
+      >
+        {isEdited ? editor.node : column.cell(row as never)}
+      </td>
+    );
+  });
 });
 
 function GroupLine<T>(
@@ -283,6 +363,7 @@ function GroupLine<T>(
       aria-expanded={!item.isFolded}
       aria-selected={isChosen}
       tabIndex={line === at ? 0 : -1}
+      data-cursor={line === at ? '' : undefined}
       className={styles.group}
       data-stands={stands ? '' : undefined}
       style={props.style}

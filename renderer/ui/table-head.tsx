@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { TABLE } from '../texts/table';
 import styles from './data-table.module.css';
@@ -18,6 +18,8 @@ interface TableHeadProps<T> {
   readonly onSize: (column: string, width: number) => void;
   readonly sort: TableSort;
   readonly onSort: (column: string) => void;
+  /** A column goes some places further on, or back. */
+  readonly onMove: (column: string, places: number) => void;
   readonly ids: readonly string[];
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
@@ -32,16 +34,24 @@ const STEP = 16;
 export function TableHead<T>(props: TableHeadProps<T>) {
   const { columns, sizes, sort, ids, chosen } = props;
   const [reachable, setReachable] = useState(0);
-  const count = ids.filter((id) => chosen.has(id)).length;
+  const count = useMemo(
+    () => (chosen.size === 0 ? 0 : ids.filter((id) => chosen.has(id)).length),
+    [ids, chosen],
+  );
   const state = count === 0 ? 'none' : count === ids.length ? 'all' : 'some';
 
   const handleKey = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const mod = event.ctrlKey || event.metaKey;
+    if (event.altKey || (mod && !event.shiftKey)) return;
     const heads = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-head]')];
     const at = heads.findIndex((head) => head === document.activeElement);
     const column = columns[at - 1];
     const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (step !== undefined && event.shiftKey) {
+    if (mod) {
+      if (step === undefined || !column) return;
+      props.onMove(column.id, step);
+      setReachable(at + step);
+    } else if (step !== undefined && event.shiftKey) {
       if (column && !column.grows)
         props.onSize(column.id, boundWidth(widthOf(column, sizes) + step * STEP));
     } else if (step !== undefined) {

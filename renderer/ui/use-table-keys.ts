@@ -25,6 +25,15 @@ interface TablePlace {
   /** How many lines are in sight at a time. */
   readonly perPage: number;
   readonly toHead: () => void;
+  /** Where one goes from cell to cell: the cell one is in, the last one, and what can be done. */
+  readonly cells: TableCellPlace | undefined;
+}
+
+interface TableCellPlace {
+  readonly at: number;
+  readonly last: number;
+  readonly goTo: (cell: number) => void;
+  readonly enter: (id: string) => void;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -32,7 +41,7 @@ const NONE: ReadonlySet<string> = new Set();
 /** What keys and presses do on the lines of a table. */
 export function useTableKeys<T>(
   { items, ids, chosen, onChoose, onOpen, onDelete, onFold }: TableChoices<T>,
-  { at, goTo, perPage, toHead }: TablePlace,
+  { at, goTo, perPage, toHead, cells }: TablePlace,
 ) {
   const anchor = useRef<StretchStart | null>(null);
   const lines = () => items.map((item) => (item.kind === 'row' ? item.id : null));
@@ -71,6 +80,7 @@ export function useTableKeys<T>(
   const handleKey = (event: KeyboardEvent) => {
     if (event.altKey || event.nativeEvent.isComposing) return;
     const { key, shiftKey } = event;
+    const mod = event.ctrlKey || event.metaKey;
     const last = items.length - 1;
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: Math.min(at + 1, last),
@@ -83,10 +93,28 @@ export function useTableKeys<T>(
     const to = steps[key];
     const item = items[at];
     const done = (() => {
-      if (event.ctrlKey || event.metaKey) {
-        if (key !== 'a' && key !== 'A') return false;
-        onChoose(new Set(ids));
+      if (mod) {
+        if (key === 'a' || key === 'A') onChoose(new Set(ids));
+        else if (key === 'Enter' && cells && item?.kind === 'row') onOpen(item.id);
+        else if (to !== undefined && cells && (key === 'Home' || key === 'End')) walk(to, shiftKey);
+        else return false;
         return true;
+      }
+      if (cells && item?.kind === 'row' && !shiftKey) {
+        const cell = {
+          ArrowLeft: cells.at - 1,
+          ArrowRight: cells.at + 1,
+          Home: 0,
+          End: cells.last,
+        }[key];
+        if (cell !== undefined) {
+          if (cell >= 0 && cell <= cells.last) cells.goTo(cell);
+          return true;
+        }
+        if (key === 'Enter' || key === 'F2') {
+          cells.enter(item.id);
+          return true;
+        }
       }
       if (to !== undefined) walk(to, shiftKey);
       else if (key === ' ') toggle(at);

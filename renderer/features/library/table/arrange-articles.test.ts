@@ -1,22 +1,26 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../../../shared/records/record-types';
 import type { DocumentSummary } from '../../../db/repository';
-import { countValues } from './article-facets';
-import { dayIn, readDays, rowOf } from './article-row';
+import { dayIn, readDays } from '../../../queries/article-days';
+import { countValues } from '../../../ui/table-subject';
+import * as views from '../../../ui/table-view';
+import { valuesOf } from './article-facets';
+import { rowOf } from './article-row';
 import { arrange } from './arrange-articles';
 import type { Arranging } from './arrange-articles';
-import {
-  WHOLE,
-  dropView,
-  isSameView,
-  keepView,
-  readMemory,
-  savedIn,
-  sortedBy,
-  withFilter,
-} from './table-view';
-import type { TableView } from './table-view';
+import { ARTICLE_SHAPE } from './table-view';
+import type { ArticleMemory, ArticleView } from './table-view';
 import { namesOfValues } from './use-arranged';
+
+const { keepView, withFilter } = views;
+const WHOLE = ARTICLE_SHAPE.whole;
+const sortedBy = (of: ArticleView, column: ArticleView['sort']['column']) =>
+  views.sortedBy(ARTICLE_SHAPE, of, column);
+const readMemory = (stored: unknown) => views.readMemory(ARTICLE_SHAPE, stored);
+const savedIn = (memory: ArticleMemory) => views.savedIn(ARTICLE_SHAPE, memory);
+const isSameView = (a: ArticleView, b: ArticleView) => views.isSameView(ARTICLE_SHAPE, a, b);
+const dropView = (memory: ArticleMemory, name: string) =>
+  views.dropView(ARTICLE_SHAPE, memory, name);
 
 const write = { session: 's', n: 1, at: '2024-01-01T00:00:00.000Z', by: 'a' };
 type Given = Partial<Omit<DocumentSummary['document'], 'source'>> & {
@@ -59,7 +63,8 @@ const ALL = [
   article('council vote', { publisher: 'Courier', progress: 'in-work', tags: ['t1', 't2'] }),
   article('Survey', { published: '2018', collections: ['Pilot'], language: 'de' }, 10, 0),
 ];
-const ROWS = ALL.map(rowOf);
+/** In the order of their ids, as the project lists them. */
+const ROWS = ALL.map(rowOf).toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 const NOTHING: ReadonlySet<string> = new Set();
 const HOW: Arranging = {
@@ -70,7 +75,7 @@ const HOW: Arranging = {
   nameOf: namesOfValues(TAGS),
   endOf: (rows) => `${rows.length}`,
 };
-const view = (change: Partial<TableView>): TableView => ({ ...WHOLE, ...change });
+const view = (change: Partial<ArticleView>): ArticleView => ({ ...WHOLE, ...change });
 const titles = (how: Partial<Arranging>) =>
   arrange(ROWS, { ...HOW, ...how }).rows.map(({ id }) => id);
 /** Groups with what is in them. */
@@ -91,7 +96,7 @@ test('dates in words are read a little at a time, and until then stand last', ()
 
 describe('sorting', () => {
   const [port, bay, vote, survey] = ['Port chief', 'Élan of the bay', 'council vote', 'Survey'];
-  test.each<[TableView['sort']['column'], boolean, (string | undefined)[]]>([
+  test.each<[ArticleView['sort']['column'], boolean, (string | undefined)[]]>([
     ['published', true, [bay, port, survey, vote]],
     ['published', false, [survey, port, bay, vote]],
     ['title', false, [vote, bay, port, survey]],
@@ -112,7 +117,7 @@ describe('sorting', () => {
 });
 
 describe('filtering', () => {
-  test.each<[string, TableView['filters'], string[]]>([
+  test.each<[string, ArticleView['filters'], string[]]>([
     ['one value', { publisher: ['Courier'] }, ['Port chief', 'council vote']],
     ['any of a facet', { publisher: ['Courier', ''] }, ['Port chief', 'Survey', 'council vote']],
     ['all of several', { publisher: ['Courier'], tag: ['t2'] }, ['council vote']],
@@ -145,7 +150,7 @@ describe('filtering', () => {
     ]);
   });
   test('values are counted with nothing as one of them', () => {
-    expect([...countValues(ROWS, 'tag')]).toEqual([
+    expect([...countValues(ROWS, 'tag', valuesOf)]).toEqual([
       ['t1', 2],
       ['', 2],
       ['t2', 1],

@@ -1,10 +1,10 @@
 import type { TagRecord } from '../../../../shared/model/records';
 import { number } from '../../../../shared/texts/numbers';
 import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
-import { inColour } from '../../../ui/palette';
+import { NameChips } from '../../../ui/name-chips';
 import type { TableColumn } from '../../../ui/table-columns';
 import type { ArticleRow } from './article-row';
-import styles from './article-table.module.css';
+import styles from '../../../ui/table-page.module.css';
 import type { ColumnId } from './table-view';
 
 /** Tags by id; one that is not there is unknown. */
@@ -81,7 +81,7 @@ export function articleColumns(tags: TagsById): readonly (TableColumn<ArticleRow
       rank: 5,
       sorts: true,
       cell: (row) => (
-        <Chips
+        <NameChips
           names={row.tags.map((id) => tags.get(id)?.name ?? WORDS.unknownTag)}
           colour={row.tags[0] === undefined ? undefined : tags.get(row.tags[0])?.colour}
         />
@@ -93,7 +93,7 @@ export function articleColumns(tags: TagsById): readonly (TableColumn<ArticleRow
       width: 100,
       rank: 7,
       sorts: true,
-      cell: (row) => <Chips names={row.collections} />,
+      cell: (row) => <NameChips names={row.collections} />,
     },
     text('format', 60, 8, ({ format }) => (format === '' ? WORDS.none.format : format)),
     text('language', 84, 9, ({ summary }) => summary.document.language),
@@ -119,29 +119,6 @@ function Progress({
     <span className={styles.progress} data-progress={progress}>
       <span aria-hidden="true" className={styles.sign} />
       {WORDS.progress[progress]}
-    </span>
-  );
-}
-
-/** The first of some names, and how many more there are. */
-function Chips({
-  names,
-  colour,
-}: {
-  readonly names: readonly string[];
-  readonly colour?: number | undefined;
-}) {
-  const [first, ...more] = names;
-  if (first === undefined) return null;
-  return (
-    <span className={styles.chips} title={names.join(', ')}>
-      <span className={styles.chip}>
-        {colour === undefined ? null : (
-          <span aria-hidden="true" className={styles.dot} style={inColour(colour)} />
-        )}
-        <span className={styles.chipName}>{first}</span>
-      </span>
-      {more.length === 0 ? null : <span className={styles.more}>+{more.length}</span>}
     </span>
   );
 }

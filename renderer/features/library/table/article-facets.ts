@@ -1,4 +1,4 @@
-import { dayIn } from './article-row';
+import { dayIn } from '../../../queries/article-days';
 import type { ArticleRow } from './article-row';
 
 /** By what articles are filtered and grouped. */
@@ -13,9 +13,6 @@ export const ARTICLE_FACETS = [
   'language',
 ] as const;
 export type ArticleFacet = (typeof ARTICLE_FACETS)[number];
-
-export const isFacet = (value: unknown): value is ArticleFacet =>
-  ARTICLE_FACETS.some((facet) => facet === value);
 
 const NONE: readonly string[] = [''];
 const orNone = (values: readonly string[]): readonly string[] =>
@@ -42,15 +39,4 @@ export function valuesOf(row: ArticleRow, facet: ArticleFacet): readonly string[
     case 'language':
       return [document.language];
   }
-}
-
-/** How many of some articles have each value of a facet. */
-export function countValues(
-  rows: readonly ArticleRow[],
-  facet: ArticleFacet,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows)
-    for (const value of valuesOf(row, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return counts;
 }

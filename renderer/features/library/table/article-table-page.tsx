@@ -1,40 +1,33 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { heldTogether } from '../../../../shared/operations/bulk-articles';
 import type { DocumentSummary, TagSummary } from '../../../db/repository';
 import { useArticles } from '../../../queries/articles';
 import { useLive } from '../../../queries/database-context';
-import { useKeys } from '../../../session/keymap';
 import { useSession } from '../../../session/session-context';
 import { useCommand, useRunCommand } from '../../../session/use-command';
 import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
-import { DataTable } from '../../../ui/data-table';
-import type { DataTableHandle } from '../../../ui/data-table';
 import { fitColumns } from '../../../ui/table-columns';
-import { useToast } from '../../../ui/toast';
-import { useWidth } from '../../../ui/use-width';
-import { VisuallyHidden } from '../../../ui/visually-hidden';
+import { TableFrame } from '../table-frame';
+import { useTableDesk } from '../use-table-desk';
+import { useStoredMemory } from '../use-table-memory';
 import { articleColumns } from './article-columns';
-import styles from './article-table.module.css';
 import { BulkBar } from './bulk-bar';
 import type { Asking } from './bulk-bar';
 import { BulkDetailsDialog } from './bulk-details-dialog';
-import { NothingFits } from './nothing-fits';
 import { TableFoot } from './table-foot';
-import { TableTools } from './table-tools';
-import { sortedBy } from './table-view';
-import type { ColumnId, TableMemory, TableView } from './table-view';
+import { ARTICLE_SHAPE } from './table-view';
+import type { ArticleMemory } from './table-view';
 import { useArranged } from './use-arranged';
 import { useBulk } from './use-bulk';
-import { useStoredMemory, useTableMemory } from './use-table-memory';
-import { ViewBar } from './view-bar';
 
 const NOTHING: ReadonlySet<string> = new Set();
+const SETTING = 'article-table';
 
 /** All articles as a table: sorted, grouped, filtered, and changed many at a time. */
 export function ArticleTablePage() {
   const articles = useArticles();
   const tags = useLive((reading) => reading.tags(), []);
-  const stored = useStoredMemory();
+  const stored = useStoredMemory(SETTING, ARTICLE_SHAPE);
   if (!articles || !tags || !stored) return <div aria-busy="true" />;
   return <ArticleTable articles={articles} tags={tags} stored={stored} />;
 }
@@ -42,34 +35,25 @@ export function ArticleTablePage() {
 interface ArticleTableProps {
   readonly articles: readonly DocumentSummary[];
   readonly tags: readonly TagSummary[];
-  readonly stored: TableMemory;
+  readonly stored: ArticleMemory;
 }
 
 function ArticleTable({ articles, tags, stored }: ArticleTableProps) {
   const [, dispatch] = useSession();
   const run = useRunCommand();
-  const toast = useToast();
-  const [memory, remember] = useTableMemory(stored);
-  const { now: view, sizes } = memory;
-  const [query, setQuery] = useState('');
-  const [chosen, setChosen] = useState(NOTHING);
-  const [staying, setStaying] = useState(NOTHING);
-  const [folded, setFolded] = useState(NOTHING);
-  const [cursor, setCursor] = useState<string | null>(null);
+  const desk = useTableDesk(SETTING, stored, '');
+  const { query, chosen, staying, folded, cursor, table } = desk;
+  const { now: view, sizes } = desk.memory;
   const [asking, setAsking] = useState<Asking>(null);
-  const table = useRef<DataTableHandle>(null);
-  const page = useRef<HTMLElement>(null);
-  const find = useRef<HTMLInputElement>(null);
-  const width = useWidth(page);
 
   const tagsById = useMemo(() => new Map(tags.map(({ tag }) => [tag.id, tag])), [tags]);
   const columns = useMemo(() => articleColumns(tagsById), [tagsById]);
   const wanted = useMemo(
-    () => columns.filter(({ id }) => view.columns.includes(id)),
+    () => view.columns.flatMap((id) => columns.find((column) => column.id === id) ?? []),
     [columns, view.columns],
   );
-  const fitted = useMemo(() => fitColumns(wanted, sizes, width), [wanted, sizes, width]);
-  const { rows, nameOf, arranged, areDaysRead } = useArranged({
+  const fitted = useMemo(() => fitColumns(wanted, sizes, desk.width), [wanted, sizes, desk.width]);
+  const { rows, subject, arranged, areDaysRead } = useArranged({
     articles,
     tags: tagsById,
     view,
@@ -92,114 +76,36 @@ function ArticleTable({ articles, tags, stored }: ArticleTableProps) {
       ),
     [arranged, meant, cursor],
   );
-  const bulk = useBulk(targets, (changed) =>
-    setStaying((before) => new Set([...before, ...changed])),
-  );
+  const bulk = useBulk(targets, desk.stay);
 
-  const show = (next: TableView) => {
-    setStaying(NOTHING);
-    remember((before) => ({ ...before, now: next }));
-  };
-  const choose = useCallback((next: ReadonlySet<string>) => {
-    setChosen(next);
-    if (next.size === 0) setStaying(NOTHING);
-  }, []);
   const open = (documentId: string) => {
     dispatch({ type: 'open-article', documentId });
     run('focus-reader');
   };
-  const lineOf = () =>
-    page.current?.querySelector<HTMLElement>('[data-index][tabindex="0"]') ?? null;
   const ask = (what: Asking) => () => {
     if (targets.length > 0) setAsking(what);
   };
   const isDone = targets.every(({ document }) => document.progress === 'done');
 
-  // Where nothing is shown, to the first of the ways on; not into the field, where undoing would mean what was typed.
-  useCommand('focus-reader', () => {
-    if (ids.length > 0) table.current?.focus();
-    else (page.current?.querySelector<HTMLElement>('[data-empty] button') ?? page.current)?.focus();
-  });
   useCommand('next-row', () => table.current?.walk(1), ids.length > 0);
   useCommand('previous-row', () => table.current?.walk(-1), ids.length > 0);
   useCommand('tag-articles', ask('tag'), targets.length > 0);
   useCommand('collect-articles', ask('collection'), targets.length > 0);
   useCommand('edit-articles', ask('details'), targets.length > 0);
-  useCommand('filter-articles', () => setAsking('filter'));
-  useCommand('find', () => find.current?.select());
   useCommand('mark-done', () => bulk.setProgress(isDone ? 'in-work' : 'done'), targets.length > 0);
   useCommand('delete-article', () => bulk.remove(), targets.length > 0);
-  useEffect(() => table.current?.focus(), []);
 
-  const fold = (group: string) =>
-    setFolded((before) => {
-      const next = new Set(before);
-      if (!next.delete(group)) next.add(group);
-      return next;
-    });
   return (
-    <section ref={page} tabIndex={-1} className={styles.page} aria-label={WORDS.heading}>
-      <VisuallyHidden>
-        <h1>{WORDS.heading}</h1>
-      </VisuallyHidden>
-      <ViewBar
-        rows={rows}
-        memory={memory}
-        onMemory={(change) => {
-          setStaying(NOTHING);
-          remember(change);
-        }}
-        onDropped={(name) => {
-          const before = memory;
-          toast({
-            text: WORDS.dropped(name),
-            action: { label: WORDS.undo, run: () => remember(() => before) },
-          });
-        }}
-      />
-      <TableTools
-        rows={rows}
-        view={view}
-        onView={show}
-        nameOf={nameOf}
-        query={query}
-        onQuery={(typed) => {
-          setStaying(NOTHING);
-          setQuery(typed);
-        }}
-        find={find}
-        findKeys={useKeys('find')}
-        filterKeys={useKeys('filter-articles')}
-        onLeave={() => table.current?.focus()}
-        isFiltering={asking === 'filter'}
-        onFiltering={(isOpen) => setAsking(isOpen ? 'filter' : null)}
-        lineOf={lineOf}
-        columns={columns}
-        shown={fitted.shown.length}
-      />
-      <DataTable
-        ref={table}
-        label={WORDS.label}
-        items={arranged.items}
-        columns={fitted.shown}
-        sizes={sizes}
-        onSize={(column, size) =>
-          remember((before) => ({ ...before, sizes: { ...before.sizes, [column]: size } }))
-        }
-        sort={view.sort}
-        onSort={(column) => show(sortedBy(view, column as ColumnId))}
-        ids={ids}
-        chosen={chosen}
-        onChoose={choose}
-        onCursor={setCursor}
-        onOpen={open}
-        onDelete={() => bulk.remove()}
-        onFold={fold}
-        place="article-table"
-        empty={
-          <NothingFits rows={rows} view={view} query={query} onView={show} onQuery={setQuery} />
-        }
-      />
+    <TableFrame
+      {...{ subject, desk, rows, arranged, ids, columns, fitted }}
+      heading={WORDS.heading}
+      label={WORDS.label}
+      filterCommand="filter-articles"
+      isFiltering={asking === 'filter'}
+      onFiltering={(isOpen) => setAsking(isOpen ? 'filter' : null)}
+      onOpen={open}
+      onDelete={() => bulk.remove()}
+    >
       <BulkBar
         targets={targets}
         isChosen={meant.length > 0}
@@ -209,9 +115,9 @@ function ArticleTable({ articles, tags, stored }: ArticleTableProps) {
         bulk={bulk}
         asking={asking}
         onAsk={setAsking}
-        onAll={() => choose(new Set(ids))}
-        onClear={() => choose(NOTHING)}
-        lineOf={lineOf}
+        onAll={() => desk.choose(new Set(ids))}
+        onClear={() => desk.choose(NOTHING)}
+        lineOf={desk.lineOf}
       />
       <TableFoot
         rows={arranged.rows}
@@ -229,7 +135,7 @@ function ArticleTable({ articles, tags, stored }: ArticleTableProps) {
           onClose={() => setAsking(null)}
         />
       ) : null}
-    </section>
+    </TableFrame>
   );
 }
 

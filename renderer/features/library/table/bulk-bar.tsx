@@ -5,11 +5,12 @@ import { heldTogether } from '../../../../shared/operations/bulk-articles';
 import type { DocumentSummary, TagSummary } from '../../../db/repository';
 import { useCommandButton } from '../../../session/use-command-button';
 import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
+import { TABLE } from '../../../texts/table';
 import { Button } from '../../../ui/button';
 import { inColour } from '../../../ui/palette';
 import { Popover } from '../../../ui/popover';
-import styles from './article-table.module.css';
-import { NamePicker } from './name-picker';
+import styles from '../../../ui/table-page.module.css';
+import { NamePicker } from '../../../ui/name-picker';
 import type { Bulk } from './use-bulk';
 
 /** What is asked at the moment. */
@@ -58,7 +59,7 @@ export function BulkBar(props: BulkBarProps) {
       data-foot-bar=""
       data-chosen={isChosen ? '' : undefined}
     >
-      <output className={styles.bulkCount}>{isChosen ? WORDS.chosen(count) : WORDS.here}</output>
+      <output className={styles.bulkCount}>{isChosen ? TABLE.chosen(count) : WORDS.here}</output>
       <Popover
         {...popover('tag')}
         title={WORDS.tagTitle(count)}
@@ -162,11 +163,11 @@ export function BulkBar(props: BulkBarProps) {
       </Button>
       <span className={styles.atEnd}>
         <Button variant="quiet" keys="Mod+A" onClick={props.onAll}>
-          {WORDS.all(props.all)}
+          {TABLE.all(props.all)}
         </Button>
         {isChosen ? (
           <Button variant="quiet" keys="Escape" onClick={props.onClear}>
-            {WORDS.clear}
+            {TABLE.clear}
           </Button>
         ) : null}
       </span>

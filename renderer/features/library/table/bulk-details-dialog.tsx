@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { TextField } from '../../../ui/field';
 import { readAuthors, readLanguage } from '../read-details';
-import styles from './article-table.module.css';
+import styles from '../../../ui/table-page.module.css';
 
 interface BulkDetailsProps {
   readonly articles: readonly DocumentSummary[];

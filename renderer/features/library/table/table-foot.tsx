@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
+import { TABLE } from '../../../texts/table';
 import type { ArticleRow } from './article-row';
-import styles from './article-table.module.css';
+import styles from '../../../ui/table-page.module.css';
 
 interface TableFootProps {
   readonly rows: readonly ArticleRow[];
@@ -29,7 +30,7 @@ export function TableFoot({ rows, all, areDaysRead, left }: TableFootProps) {
         <span key={sum}>{sum}</span>
       ))}
       {areDaysRead ? null : <span>{WORDS.reading}</span>}
-      {left.length === 0 ? null : <span className={styles.room}>{WORDS.needRoom(left)}</span>}
+      {left.length === 0 ? null : <span className={styles.room}>{TABLE.needRoom(left)}</span>}
     </footer>
   );
 }

@@ -1,22 +1,24 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { DocumentSummary } from '../../../db/repository';
 import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
 import type { TagsById } from './article-columns';
+import { valuesOf } from './article-facets';
 import type { ArticleFacet } from './article-facets';
-import { readDays, rowOf } from './article-row';
+import { rowOf } from './article-row';
 import type { ArticleRow } from './article-row';
 import { arrange } from './arrange-articles';
 import type { Arranged } from './arrange-articles';
-import type { TableView } from './table-view';
+import { useDated } from '../../../queries/use-dated';
+import { ARTICLE_SHAPE } from './table-view';
+import type { ArticleView, ColumnId } from './table-view';
+import type { TableSubject } from '../../../ui/table-subject';
 
-/** Dates are read for so long at a time (ms), so that no task keeps the window waiting. */
-const BUDGET = 8;
-/** For looking whether all are read. */
-const NO_TIME = -1;
 const NOTHING: ReadonlySet<string> = new Set();
 
+type NameOf = (facet: ArticleFacet, value: string) => string;
+
 /** What people call a value of a facet. */
-export function namesOfValues(tags: TagsById): (facet: ArticleFacet, value: string) => string {
+export function namesOfValues(tags: TagsById): NameOf {
   const known: Readonly<Partial<Record<ArticleFacet, Readonly<Record<string, string>>>>> = {
     progress: WORDS.progress,
     quotes: WORDS.quotes,
@@ -45,10 +47,29 @@ function languageNamed(tag: string): string {
 interface Asked {
   readonly articles: readonly DocumentSummary[];
   readonly tags: TagsById;
-  readonly view: TableView;
+  readonly view: ArticleView;
   readonly query: string;
   readonly staying?: ReadonlySet<string>;
   readonly folded: ReadonlySet<string>;
+}
+
+/** The table of articles, with the names that tags have. */
+function articleSubject(nameOf: NameOf): TableSubject<ArticleRow, ArticleFacet, ColumnId> {
+  return {
+    shape: ARTICLE_SHAPE,
+    words: WORDS,
+    valuesOf,
+    nameOf,
+    countOf: (rows, { filters }, query) =>
+      arrange(rows, {
+        view: { ...ARTICLE_SHAPE.whole, filters },
+        query,
+        staying: NOTHING,
+        folded: NOTHING,
+        nameOf,
+        endOf: () => '',
+      }).rows.length,
+  };
 }
 
 /** The articles in the order of the view, and whether the dates of all of them are read. */
@@ -61,33 +82,9 @@ export function useArranged({ articles, tags, view, query, staying = NOTHING, fo
     () => arrange(rows, { view, query: asked, staying, folded, nameOf, endOf }),
     [rows, view, asked, staying, folded, nameOf],
   );
-  return { rows, nameOf, arranged, areDaysRead: dated.areDaysRead };
+  const subject = useMemo(() => articleSubject(nameOf), [nameOf]);
+  return { rows, subject, arranged, areDaysRead: dated.areDaysRead };
 }
 
 const endOf = (rows: readonly ArticleRow[]): string =>
   WORDS.left(rows.filter(({ summary }) => summary.document.progress !== 'done').length);
-
-interface Dated {
-  readonly articles: readonly DocumentSummary[];
-  readonly areDaysRead: boolean;
-}
-
-/** Reads the dates of articles a little at a time. When all are read the list is a new one, to be put in order again. */
-function useDated(articles: readonly DocumentSummary[]): Dated {
-  const [read, setRead] = useState(() =>
-    readDays(articles, NO_TIME) ? { of: articles, articles } : null,
-  );
-  useEffect(() => {
-    const isNew = !readDays(articles, NO_TIME);
-    const go = () => {
-      if (readDays(articles, BUDGET))
-        setRead({ of: articles, articles: isNew ? articles.slice() : articles });
-      else timer = window.setTimeout(go);
-    };
-    let timer = window.setTimeout(go);
-    return () => window.clearTimeout(timer);
-  }, [articles]);
-  return read?.of === articles
-    ? { articles: read.articles, areDaysRead: true }
-    : { articles, areDaysRead: false };
-}

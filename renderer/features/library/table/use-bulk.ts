@@ -16,7 +16,7 @@ import { deleteArticles } from '../../../db/write/delete-article';
 import { useRepository } from '../../../queries/database-context';
 import { useDelete } from '../../../session/deleting';
 import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
-import { useToast } from '../../../ui/toast';
+import { useBulkChange } from '../use-bulk-change';
 
 /** A tag to be put on: one that is there, or a new one. */
 export interface TagChoice {
@@ -57,7 +57,7 @@ export function useBulk(
   onDone: (ids: readonly Id[]) => void,
 ): Bulk {
   const repository = useRepository();
-  const toast = useToast();
+  const bulkChange = useBulkChange();
   const remove = useDelete();
   const ids = targets.map(({ document }) => document.id);
 
@@ -67,22 +67,10 @@ export function useBulk(
   ) => {
     if (targets.length === 0) return;
     onDone(ids);
-    repository.inTurn(async () => {
+    bulkChange(async () => {
       const change = await make(await fresh(repository, targets));
-      if (change.writes.length === 0) {
-        toast({ text: WORDS.nothing });
-        return;
-      }
-      const { outcome } = await repository.apply(change);
-      if (outcome === 'failed') return;
-      const after = await repository.changes();
-      const undo = () =>
-        repository.inTurn(async () => {
-          if ((await repository.changes()) === after) await repository.undo();
-          else toast({ text: WORDS.undoFirst });
-        }, 'project');
-      toast({ text: said, action: { label: WORDS.undo, run: undo } });
-    }, 'project');
+      return { change, said: change.writes.length === 0 ? '' : said };
+    });
   };
   const count = targets.length;
   return {

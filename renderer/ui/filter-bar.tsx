@@ -1,16 +1,15 @@
 import { useState } from 'react';
-import { rankNames } from '../../../../shared/names/find-names';
-import { number } from '../../../../shared/texts/numbers';
-import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
-import { Button } from '../../../ui/button';
-import { Check } from '../../../ui/check';
-import { Combobox } from '../../../ui/combobox';
-import { Icon } from '../../../ui/icon';
-import { Popover } from '../../../ui/popover';
-import { ARTICLE_FACETS, countValues } from './article-facets';
-import type { ArticleFacet } from './article-facets';
-import type { ArticleRow } from './article-row';
-import styles from './article-table.module.css';
+import { rankNames } from '../../shared/names/find-names';
+import { number } from '../../shared/texts/numbers';
+import { TABLE } from '../texts/table';
+import { Button } from './button';
+import { Check } from './check';
+import { Combobox } from './combobox';
+import { Icon } from './icon';
+import { Popover } from './popover';
+import styles from './table-page.module.css';
+import { countValues } from './table-subject';
+import type { TableSubject } from './table-subject';
 import { withFilter } from './table-view';
 import type { TableView } from './table-view';
 
@@ -18,11 +17,11 @@ const LIMIT = 10;
 /** How many values of each facet are offered before anything is typed. */
 const FIRST = 3;
 
-interface FilterBarProps {
-  readonly rows: readonly ArticleRow[];
-  readonly view: TableView;
-  readonly onView: (view: TableView) => void;
-  readonly nameOf: (facet: ArticleFacet, value: string) => string;
+interface FilterBarProps<T, F extends string, C extends string> {
+  readonly subject: TableSubject<T, F, C>;
+  readonly rows: readonly T[];
+  readonly view: TableView<F, C>;
+  readonly onView: (view: TableView<F, C>) => void;
   readonly keys: string | undefined;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
@@ -30,20 +29,20 @@ interface FilterBarProps {
 }
 
 /** The filters in force, each to be changed or taken away, and a field that finds one by any value. */
-export function FilterBar(props: FilterBarProps) {
-  const { rows, view, onView, nameOf, isOpen, onOpen } = props;
+export function FilterBar<T, F extends string, C extends string>(props: FilterBarProps<T, F, C>) {
+  const { subject, rows, view, onView, isOpen, onOpen } = props;
   return (
     <>
-      <fieldset className={styles.filters} aria-label={WORDS.filters}>
-        {ARTICLE_FACETS.map((facet) => {
-          const values = view.filters[facet];
+      <fieldset className={styles.filters} aria-label={TABLE.filters}>
+        {subject.shape.facets.map((facet) => {
+          const values: readonly string[] | undefined = view.filters[facet];
           return values ? (
-            <FilterChip key={facet} {...{ facet, values, rows, nameOf, view, onView }} />
+            <FilterChip key={facet} {...{ subject, facet, values, rows, view, onView }} />
           ) : null;
         })}
       </fieldset>
       <Popover
-        title={WORDS.filter}
+        title={TABLE.filter}
         open={isOpen}
         onOpenChange={onOpen}
         finalFocus={props.lineOf}
@@ -51,16 +50,16 @@ export function FilterBar(props: FilterBarProps) {
         trigger={
           <Button variant="quiet" className={styles.tool} keys={props.keys}>
             <Icon name="plus" size={14} />
-            {WORDS.filter}
+            {TABLE.filter}
           </Button>
         }
       >
         {isOpen ? (
           <FilterFinder
+            subject={subject}
             rows={rows}
-            nameOf={nameOf}
             onAdd={(facet, value) => {
-              const before = view.filters[facet] ?? [];
+              const before: readonly string[] = view.filters[facet] ?? [];
               onView(withFilter(view, facet, before.includes(value) ? before : [...before, value]));
               onOpen(false);
             }}
@@ -72,19 +71,21 @@ export function FilterBar(props: FilterBarProps) {
   );
 }
 
-interface FilterFinderProps {
-  readonly rows: readonly ArticleRow[];
-  readonly nameOf: (facet: ArticleFacet, value: string) => string;
-  readonly onAdd: (facet: ArticleFacet, value: string) => void;
+interface FilterFinderProps<T, F extends string, C extends string> {
+  readonly subject: TableSubject<T, F, C>;
+  readonly rows: readonly T[];
+  readonly onAdd: (facet: F, value: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Every value of every facet, found by typing. */
-function FilterFinder({ rows, nameOf, onAdd, onCancel }: FilterFinderProps) {
+function FilterFinder<T, F extends string, C extends string>(props: FilterFinderProps<T, F, C>) {
+  const { subject, rows, onAdd, onCancel } = props;
+  const { words, nameOf, valuesOf } = subject;
   const [query, setQuery] = useState('');
   const [known] = useState(() =>
-    ARTICLE_FACETS.flatMap((facet) =>
-      Array.from(countValues(rows, facet), ([value, count]) => ({ facet, value, count }))
+    subject.shape.facets.flatMap((facet) =>
+      Array.from(countValues(rows, facet, valuesOf), ([value, count]) => ({ facet, value, count }))
         .toSorted((a, b) => b.count - a.count)
         .map((one, place) => ({ ...one, place, name: nameOf(one.facet, one.value) })),
     ),
@@ -96,7 +97,7 @@ function FilterFinder({ rows, nameOf, onAdd, onCancel }: FilterFinderProps) {
           query,
           known.map((item) => ({
             name: item.name,
-            aliases: [`${WORDS.facets[item.facet]} ${item.name}`],
+            aliases: [`${words.facets[item.facet]} ${item.name}`],
             item,
             weight: item.count,
           })),
@@ -104,12 +105,12 @@ function FilterFinder({ rows, nameOf, onAdd, onCancel }: FilterFinderProps) {
   return (
     <div className={styles.finder}>
       <Combobox
-        label={WORDS.filterFind}
-        placeholder={WORDS.filterFind}
+        label={words.filterFind}
+        placeholder={words.filterFind}
         items={offered.map(({ facet, value, name, count }) => ({
           key: `${facet}:${value}`,
           title: name,
-          detail: `${WORDS.facets[facet]} · ${number(count)}`,
+          detail: `${words.facets[facet]} · ${number(count)}`,
         }))}
         query={query}
         onQuery={setQuery}
@@ -124,26 +125,28 @@ function FilterFinder({ rows, nameOf, onAdd, onCancel }: FilterFinderProps) {
   );
 }
 
-interface FilterChipProps {
-  readonly facet: ArticleFacet;
+interface FilterChipProps<T, F extends string, C extends string> {
+  readonly subject: TableSubject<T, F, C>;
+  readonly facet: F;
   readonly values: readonly string[];
-  readonly rows: readonly ArticleRow[];
-  readonly nameOf: (facet: ArticleFacet, value: string) => string;
-  readonly view: TableView;
-  readonly onView: (view: TableView) => void;
+  readonly rows: readonly T[];
+  readonly view: TableView<F, C>;
+  readonly onView: (view: TableView<F, C>) => void;
 }
 
-function FilterChip({ facet, values, rows, nameOf, view, onView }: FilterChipProps) {
+function FilterChip<T, F extends string, C extends string>(props: FilterChipProps<T, F, C>) {
+  const { subject, facet, values, rows, view, onView } = props;
+  const { nameOf, words, valuesOf } = subject;
   const [isOpen, setOpen] = useState(false);
-  const name = WORDS.facets[facet];
+  const name = words.facets[facet];
   const offered = isOpen
-    ? Array.from(countValues(rows, facet)).toSorted(([, a], [, b]) => b - a)
+    ? Array.from(countValues(rows, facet, valuesOf)).toSorted(([, a], [, b]) => b - a)
     : [];
   const set = (next: readonly string[]) => onView(withFilter(view, facet, next));
   return (
     <span className={styles.filter}>
       <Popover
-        title={WORDS.change(name)}
+        title={TABLE.change(name)}
         open={isOpen}
         onOpenChange={setOpen}
         trigger={
@@ -169,8 +172,8 @@ function FilterChip({ facet, values, rows, nameOf, view, onView }: FilterChipPro
       <button
         type="button"
         className={styles.filterOff}
-        aria-label={WORDS.without(name)}
-        title={WORDS.without(name)}
+        aria-label={TABLE.without(name)}
+        title={TABLE.without(name)}
         onClick={() => set([])}
       >
         <Icon name="close" size={12} />

@@ -1,25 +1,23 @@
 import type { RefObject } from 'react';
-import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
-import { Button } from '../../../ui/button';
-import { Check } from '../../../ui/check';
-import { Icon } from '../../../ui/icon';
-import { Kbd } from '../../../ui/kbd';
-import { Popover } from '../../../ui/popover';
-import { Select } from '../../../ui/select';
-import type { TableColumn } from '../../../ui/table-columns';
-import { ARTICLE_FACETS } from './article-facets';
-import type { ArticleFacet } from './article-facets';
-import type { ArticleRow } from './article-row';
-import styles from './article-table.module.css';
+import { TABLE } from '../texts/table';
+import { Button } from './button';
+import { Check } from './check';
 import { FilterBar } from './filter-bar';
-import { COLUMN_IDS } from './table-view';
-import type { ColumnId, TableView } from './table-view';
+import { Icon } from './icon';
+import { Kbd } from './kbd';
+import { Popover } from './popover';
+import { Select } from './select';
+import type { TableColumn } from './table-columns';
+import styles from './table-page.module.css';
+import type { TableSubject } from './table-subject';
+import { withColumn } from './table-view';
+import type { TableView } from './table-view';
 
-interface TableToolsProps {
-  readonly rows: readonly ArticleRow[];
-  readonly view: TableView;
-  readonly onView: (view: TableView) => void;
-  readonly nameOf: (facet: ArticleFacet, value: string) => string;
+interface TableToolsProps<T, F extends string, C extends string> {
+  readonly subject: TableSubject<T, F, C>;
+  readonly rows: readonly T[];
+  readonly view: TableView<F, C>;
+  readonly onView: (view: TableView<F, C>) => void;
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly find: RefObject<HTMLInputElement | null>;
@@ -30,20 +28,16 @@ interface TableToolsProps {
   readonly isFiltering: boolean;
   readonly onFiltering: (isOpen: boolean) => void;
   readonly lineOf: () => HTMLElement | null;
-  readonly columns: readonly (TableColumn<ArticleRow> & { readonly id: ColumnId })[];
+  readonly columns: readonly (TableColumn<T> & { readonly id: C })[];
   /** How many columns have room. */
   readonly shown: number;
 }
 
 /** What narrows and orders the table: a field, the filters, groups, columns. */
-export function TableTools(props: TableToolsProps) {
-  const { rows, view, onView, nameOf, query, onQuery, find, findKeys, filterKeys } = props;
+export function TableTools<T, F extends string, C extends string>(props: TableToolsProps<T, F, C>) {
+  const { subject, rows, view, onView, query, onQuery, find, findKeys, filterKeys } = props;
   const { onLeave, isFiltering, onFiltering, lineOf, columns, shown } = props;
-  const toggle = (id: ColumnId, isShown: boolean) =>
-    onView({
-      ...view,
-      columns: COLUMN_IDS.filter((one) => (one === id ? isShown : view.columns.includes(one))),
-    });
+  const { shape, words } = subject;
   return (
     <div className={styles.tools}>
       <label className={styles.find}>
@@ -51,8 +45,8 @@ export function TableTools(props: TableToolsProps) {
         <input
           ref={find}
           type="search"
-          aria-label={WORDS.find}
-          placeholder={WORDS.find}
+          aria-label={TABLE.find}
+          placeholder={TABLE.find}
           value={query}
           onChange={(event) => onQuery(event.target.value)}
           onKeyDown={(event) => {
@@ -73,30 +67,30 @@ export function TableTools(props: TableToolsProps) {
         )}
       </label>
       <FilterBar
-        {...{ rows, view, onView, nameOf }}
+        {...{ subject, rows, view, onView }}
         keys={filterKeys}
         isOpen={isFiltering}
         onOpen={onFiltering}
         lineOf={lineOf}
       />
       <span className={styles.toolsEnd}>
-        <Select<ArticleFacet | 'none'>
-          label={WORDS.group}
+        <Select<F | 'none'>
+          label={TABLE.group}
           hideLabel
           value={view.group ?? 'none'}
           options={[
-            { value: 'none', label: WORDS.noGroup },
-            ...ARTICLE_FACETS.map((facet) => ({ value: facet, label: WORDS.facets[facet] })),
+            { value: 'none', label: TABLE.noGroup },
+            ...shape.facets.map((facet) => ({ value: facet, label: words.facets[facet] })),
           ]}
           onChange={(group) => onView({ ...view, group: group === 'none' ? null : group })}
         />
         <Popover
-          title={WORDS.chooseColumns}
+          title={TABLE.chooseColumns}
           trigger={
             <Button variant="quiet" className={styles.tool}>
               <Icon name="columns" size={14} />
-              <span className={styles.wide}>{WORDS.chooseColumns}</span>
-              <span className={styles.faint}>{WORDS.columnsOf(shown, columns.length)}</span>
+              <span className={styles.wide}>{TABLE.chooseColumns}</span>
+              <span className={styles.faint}>{TABLE.columnsOf(shown, columns.length)}</span>
             </Button>
           }
         >
@@ -107,7 +101,7 @@ export function TableTools(props: TableToolsProps) {
                 <Check
                   key={id}
                   checked={view.columns.includes(id)}
-                  onChange={(isShown) => toggle(id, isShown)}
+                  onChange={(isShown) => onView(withColumn(shape, view, id, isShown))}
                 >
                   {label}
                 </Check>

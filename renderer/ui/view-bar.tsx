@@ -1,45 +1,48 @@
 import { useMemo, useState } from 'react';
-import { number } from '../../../../shared/texts/numbers';
-import { ARTICLE_TABLE as WORDS } from '../../../texts/article-table';
-import { Button } from '../../../ui/button';
-import { TextField } from '../../../ui/field';
-import { Popover } from '../../../ui/popover';
-import { VisuallyHidden } from '../../../ui/visually-hidden';
-import { fits } from './arrange-articles';
-import type { ArticleRow } from './article-row';
-import styles from './article-table.module.css';
-import { WHOLE, dropView, isSameView, keepView, savedIn } from './table-view';
+import { number } from '../../shared/texts/numbers';
+import { TABLE } from '../texts/table';
+import { Button } from './button';
+import { TextField } from './field';
+import { Popover } from './popover';
+import styles from './table-page.module.css';
+import type { TableSubject } from './table-subject';
+import { dropView, isSameView, keepView, savedIn } from './table-view';
 import type { TableMemory, TableView } from './table-view';
+import { VisuallyHidden } from './visually-hidden';
 
-interface ViewBarProps {
-  readonly rows: readonly ArticleRow[];
-  readonly memory: TableMemory;
-  readonly onMemory: (change: (memory: TableMemory) => TableMemory) => void;
+interface ViewBarProps<T, F extends string, C extends string> {
+  readonly subject: TableSubject<T, F, C>;
+  readonly rows: readonly T[];
+  readonly memory: TableMemory<F, C>;
+  readonly onMemory: (change: (memory: TableMemory<F, C>) => TableMemory<F, C>) => void;
   readonly onDropped: (name: string) => void;
 }
 
 /** The saved views; one that is seen otherwise than it was saved says so, and can be saved again or under another name. */
-export function ViewBar({ rows, memory, onMemory, onDropped }: ViewBarProps) {
+export function ViewBar<T, F extends string, C extends string>(props: ViewBarProps<T, F, C>) {
+  const { subject, rows, memory, onMemory, onDropped } = props;
+  const { shape } = subject;
+  const { whole } = shape;
   const [isNaming, setNaming] = useState(false);
   const [name, setName] = useState('');
-  const isChanged = !isSameView(memory.now, savedIn(memory));
+  const isChanged = !isSameView(shape, memory.now, savedIn(shape, memory));
   const { views, open: opened, now } = memory;
   const counts = useMemo(() => {
-    const count = ({ filters }: TableView) => rows.filter((row) => fits(row, filters)).length;
+    const count = (view: TableView<F, C>) => subject.countOf(rows, view, '');
     return new Map<string | null, number>([
-      [null, count(WHOLE)],
+      [null, count(whole)],
       ...views.map(({ name: called, view }) => [called, count(view)] as const),
       [opened, count(now)],
     ]);
-  }, [rows, views, opened, now]);
+  }, [subject, rows, views, opened, now, whole]);
   const keep = () => {
     const called = name.trim();
-    if (called === '' || called === WORDS.whole) return;
+    if (called === '' || called === subject.words.whole) return;
     onMemory((before) => keepView(before, called));
     setNaming(false);
     setName('');
   };
-  const tab = (label: string, open: string | null, view: TableView) => {
+  const tab = (label: string, open: string | null, view: TableView<F, C>) => {
     const isOpen = memory.open === open;
     return (
       <button
@@ -53,7 +56,7 @@ export function ViewBar({ rows, memory, onMemory, onDropped }: ViewBarProps) {
         {isOpen && isChanged ? (
           <>
             <span aria-hidden="true" className={styles.edited} />
-            <VisuallyHidden>{WORDS.changed}</VisuallyHidden>
+            <VisuallyHidden>{TABLE.changed}</VisuallyHidden>
           </>
         ) : null}
         <span className={styles.viewCount}>{number(counts.get(open) ?? 0)}</span>
@@ -62,26 +65,26 @@ export function ViewBar({ rows, memory, onMemory, onDropped }: ViewBarProps) {
   };
   return (
     <div className={styles.views}>
-      <nav className={styles.viewList} aria-label={WORDS.views}>
-        {tab(WORDS.whole, null, WHOLE)}
+      <nav className={styles.viewList} aria-label={TABLE.views}>
+        {tab(subject.words.whole, null, whole)}
         {memory.views.map((one) => tab(one.name, one.name, one.view))}
       </nav>
       <span className={styles.viewEnd}>
-        {isChanged ? <span className={styles.viewChanged}>{WORDS.changed}</span> : null}
+        {isChanged ? <span className={styles.viewChanged}>{TABLE.changed}</span> : null}
         {isChanged && memory.open !== null ? (
           <Button
             variant="quiet"
             onClick={() => onMemory((before) => keepView(before, before.open ?? ''))}
           >
-            {WORDS.save}
+            {TABLE.save}
           </Button>
         ) : null}
         {isChanged ? (
           <Popover
-            title={WORDS.saveAsTitle}
+            title={TABLE.saveAsTitle}
             open={isNaming}
             onOpenChange={setNaming}
-            trigger={<Button variant="quiet">{WORDS.saveAs}</Button>}
+            trigger={<Button variant="quiet">{TABLE.saveAs}</Button>}
           >
             <div
               role="presentation"
@@ -91,7 +94,7 @@ export function ViewBar({ rows, memory, onMemory, onDropped }: ViewBarProps) {
               }}
             >
               <TextField
-                label={WORDS.viewName}
+                label={TABLE.viewName}
                 value={name}
                 inForm
                 autoFocus
@@ -99,7 +102,7 @@ export function ViewBar({ rows, memory, onMemory, onDropped }: ViewBarProps) {
                 onCommit={() => undefined}
               />
               <Button variant="primary" disabled={name.trim() === ''} onClick={keep}>
-                {WORDS.keep}
+                {TABLE.keep}
               </Button>
             </div>
           </Popover>
@@ -110,11 +113,11 @@ export function ViewBar({ rows, memory, onMemory, onDropped }: ViewBarProps) {
             onClick={() => {
               const { open } = memory;
               if (open === null) return;
-              onMemory((before) => dropView(before, open));
+              onMemory((before) => dropView(shape, before, open));
               onDropped(open);
             }}
           >
-            {WORDS.drop}
+            {TABLE.drop}
           </Button>
         )}
       </span>

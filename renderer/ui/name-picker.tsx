@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { readTypedName } from '../../../../shared/names/typed-name';
-import { number } from '../../../../shared/texts/numbers';
-import { Chip } from '../../../ui/chip';
-import { Combobox } from '../../../ui/combobox';
-import styles from './article-table.module.css';
+import { readTypedName } from '../../shared/names/typed-name';
+import { number } from '../../shared/texts/numbers';
+import { Chip } from './chip';
+import { Combobox } from './combobox';
+import styles from './table-page.module.css';
 
 const LIMIT = 8;
 
-/** Something that articles can have: a tag, a collection. */
+/** Something that rows of a table can have: a tag, a collection, a speaker. */
 export interface NamedChoice {
   readonly key: string;
   readonly name: string;
@@ -16,14 +16,14 @@ export interface NamedChoice {
   readonly aliases?: readonly string[];
   readonly detail?: string;
   readonly leading?: ReactNode;
-  /** How many of the chosen articles have it. */
+  /** How many of the chosen rows have it. */
   readonly held: number;
   /** By which the more used come first. */
   readonly weight: number;
 }
 
 interface NamePickerProps {
-  /** How many articles are chosen. */
+  /** How many rows are chosen. */
   readonly count: number;
   readonly choices: readonly NamedChoice[];
   readonly label: string;
@@ -37,7 +37,7 @@ interface NamePickerProps {
   readonly onCancel: () => void;
 }
 
-/** What the chosen articles have, to be taken off, and a field that puts more on; a name nobody has makes a new one. */
+/** What the chosen rows have, to be taken off, and a field that puts more on; a name nobody has makes a new one. */
 export function NamePicker(props: NamePickerProps) {
   const { count, choices, read } = props;
   const [query, setQuery] = useState('');
