@@ -8,8 +8,15 @@ interface SavedType {
   readonly ending: string;
 }
 
+const WORKBOOK: SavedType = {
+  name: 'Excel workbook',
+  mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  ending: '.xlsx',
+};
+
 /** The type of a file that is saved under this name, by the table of export formats; JSON where it lists none. */
 export function savedType(fileName: string): SavedType {
+  if (fileName.endsWith(WORKBOOK.ending)) return WORKBOOK;
   const id = EXPORT_FORMAT_IDS.find((one) => fileName.endsWith(EXPORT_FORMATS[one].ending));
   if (id === undefined) return { name: 'JSON', mediaType: 'application/json', ending: '.json' };
   const { name, mediaType, ending } = EXPORT_FORMATS[id];

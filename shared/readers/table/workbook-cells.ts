@@ -45,7 +45,15 @@ export function numberFormats(styles: XmlElement | null): readonly string[] {
 export const sharedTexts = (root: XmlElement | null): readonly string[] =>
   root === null ? [] : elementsIn(root).map(richText);
 
-const richText = (element: XmlElement): string =>
+/** What cannot stand in XML is written by number, `_x000D_`, and an underscore before such a number is `_x005F_` (ST_Xstring). */
+const byNumber = (text: string): string =>
+  text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, (_, unit: string) =>
+    String.fromCharCode(Number.parseInt(unit, 16)),
+  );
+
+const richText = (element: XmlElement): string => byNumber(plainText(element));
+
+const plainText = (element: XmlElement): string =>
   elementsIn(element)
     .map((child) =>
       child.name === 's:t'
