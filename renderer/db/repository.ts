@@ -48,6 +48,21 @@ export interface TagSummary {
   readonly quotes: number;
 }
 
+/** A quote as a table of all quotes shows it: what it says, and no history. */
+export interface ListedQuote
+  extends Pick<
+    QuoteRecord,
+    'id' | 'documentId' | 'speakerIds' | 'eventIds' | 'tags' | 'kind' | 'note' | 'layer'
+  > {
+  readonly words: string;
+  /** Where it begins in the text of `textHash` (UTF-16). */
+  readonly start: number;
+  readonly textHash: TextHash;
+  readonly check: QuoteRecord['check']['status'];
+  /** Two copies of the project say different things of it. */
+  readonly inConflict: boolean;
+}
+
 /** How much an annotator marked: living quotes, and articles that have one. */
 export interface LayerSummary {
   readonly layer: Id;
@@ -216,6 +231,8 @@ export interface ShownReading extends Reading {
   /** What is seen of other annotators here. */
   sight(): Promise<Sight>;
   blindMode(): Promise<BlindMode>;
+  /** All quotes of the project, by article and place. The same list as before when none of them changed. */
+  quoteLines(): Promise<readonly ListedQuote[]>;
   /** What is hidden in an article; null when nothing is to be. */
   hiding(documentId: Id): Promise<Hiding | null>;
 }

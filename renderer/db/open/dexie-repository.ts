@@ -7,6 +7,7 @@ import { DexieReading } from '../read/dexie-reading';
 import { DexieWholeReading } from '../read/dexie-whole-reading';
 import { readHistory } from '../write/history';
 import { LeafTallies } from '../read/leaf-tallies';
+import { QuoteLines } from '../read/quote-lines';
 import { Lists } from '../read/read-lists';
 import { QuoteReader } from '../read/quote-reader';
 import type {
@@ -36,6 +37,7 @@ export class DexieRepository implements Repository {
   readonly #db: VerbatimDatabase;
   readonly #writer: Writer;
   readonly #lists: Lists;
+  readonly #lines: QuoteLines;
   readonly saving: Saving;
   readonly acknowledged: Acknowledged;
   readonly everything: WholeReading;
@@ -45,18 +47,21 @@ export class DexieRepository implements Repository {
 
   private constructor(db: VerbatimDatabase, writer: Writer) {
     const lists = new Lists(db);
+    const lines = new QuoteLines(db);
     const source = {
       db,
       quotes: new QuoteReader(db),
       texts: new TextReader(db),
       tallies: new LeafTallies(db),
       lists,
+      lines,
       annotatorId: () => writer.annotator,
     };
     this.everything = new DexieWholeReading(source);
     this.shown = new DexieReading({ ...source, blind: true });
     this.#db = db;
     this.#lists = lists;
+    this.#lines = lines;
     this.#writer = writer;
     this.acknowledged = writer.outbox;
     const { current, subscribe } = writer.queue;
@@ -177,6 +182,7 @@ export class DexieRepository implements Repository {
   shut(reason: SavingFailure): void {
     this.#writer.queue.shut(reason);
     this.#lists.close();
+    this.#lines.close();
     this.#db.close();
   }
 

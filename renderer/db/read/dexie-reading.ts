@@ -1,20 +1,21 @@
 import { newestMarkup } from '../../../shared/marks/newest-markup';
 import { finishedId, POLICY_ID } from '../../../shared/model/derived-ids';
 import { isBlind, isBlindContested } from '../../../shared/visibility/finished';
-import { isHidden, sees, seesAll } from '../../../shared/visibility/sight';
+import { isHidden, sees, seesAll, sightKey } from '../../../shared/visibility/sight';
 import type { Sight } from '../../../shared/visibility/sight';
 import type { Id, TextHash } from '../../../shared/model/ids';
 import type { DocumentRecord, Project, QuoteRecord } from '../../../shared/model/records';
 import { AGREED_LAYER } from '../../../shared/review/agreed-layer';
 import type { VerbatimDatabase } from '../database';
 import type { LeafTallies } from './leaf-tallies';
+import type { QuoteLines } from './quote-lines';
 import type { QuoteReader } from './quote-reader';
 import { countHidden, summariseLayers } from './read-lists';
 import type { HiddenCounts, Lists } from './read-lists';
 import { LOOK_ANYWAY, readFinishers, readSight } from './read-sight';
 import { isThere, JoinedQuotes, readQuotedAs, readSameText } from './same-text';
 import type { TextReader } from './text-reader';
-import type { BlindMode, Hiding, KeptOriginal, ShownReading } from '../repository';
+import type { BlindMode, Hiding, KeptOriginal, ListedQuote, ShownReading } from '../repository';
 import type { NamedKind } from '../schema';
 
 /** What a reading reads from. */
@@ -24,6 +25,7 @@ export interface ReadingSource {
   readonly texts: TextReader;
   readonly tallies: LeafTallies;
   readonly lists: Lists;
+  readonly lines: QuoteLines;
   readonly annotatorId: () => Id;
   /** Whether it leaves out what blind mode hides from the annotator at this desk. */
   readonly blind: boolean;
@@ -36,6 +38,12 @@ export class DexieReading implements ShownReading {
   readonly #own = new WeakMap<readonly QuoteRecord[], readonly QuoteRecord[]>();
 
   readonly #joined = new JoinedQuotes();
+  /** The lines that were seen last, of which and by what sight. */
+  #seen: {
+    readonly of: readonly ListedQuote[];
+    readonly by: string;
+    readonly lines: readonly ListedQuote[];
+  } | null = null;
 
   constructor(from: ReadingSource) {
     this.#from = from;
@@ -112,6 +120,16 @@ export class DexieReading implements ShownReading {
     const own = this.#own.get(all) ?? all.filter((quote) => sees(sight, quote));
     this.#own.set(all, own);
     return own;
+  }
+
+  async quoteLines() {
+    const of = await this.#from.lines.read();
+    const sight = await this.#sight();
+    if (!sight?.blind) return of;
+    const by = sightKey(sight);
+    if (this.#seen?.of !== of || this.#seen.by !== by)
+      this.#seen = { of, by, lines: of.filter((line) => sees(sight, line)) };
+    return this.#seen.lines;
   }
 
   async quote(documentId: Id, id: Id) {
