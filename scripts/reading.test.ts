@@ -19,6 +19,8 @@ const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
   'renderer/features/export/read-for-export.ts': 'exports',
   'renderer/features/identities/use-judging.ts': 'writes who is whom',
   'renderer/features/library/article-details.tsx': 'writes the fields of an article',
+  'renderer/features/library/quote-table/use-quote-bulk.ts':
+    'changes and deletes many quotes at once',
   'renderer/features/library/table/use-bulk.ts': 'changes and deletes many articles at once',
   'renderer/features/library/found-line.tsx': 'confirms a detail of an article',
   'renderer/features/search/use-make-quotes.ts':

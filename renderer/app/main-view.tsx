@@ -14,6 +14,7 @@ import { SameAs } from '../features/identities/same-as';
 import { LayersView } from '../features/layers/layers-view';
 import { ArticleDetailsDialog } from '../features/library/article-details';
 import { ArticleTablePage } from '../features/library/table/article-table-page';
+import { QuoteTablePage } from '../features/library/quote-table/quote-table-page';
 import { QuoteList } from '../features/quotes/quote-list';
 import { QuotePanel } from '../features/quotes/quote-panel';
 import { ArticleView } from '../features/reader/article-view';
@@ -60,6 +61,10 @@ export function MainView(): ReactElement {
       return <PreviewPage original={OriginalView} />;
     case 'article-table':
       return <ArticleTablePage />;
+    case 'quote-table': {
+      const query = 'query' in main ? main.query : '';
+      return <QuoteTablePage key={query} query={query} />;
+    }
     case 'agreement':
       return <AgreementPage />;
     case 'annotators':

@@ -23,6 +23,8 @@ export type ShownView =
   | { readonly view: 'duplicates'; readonly of: 'speaker' | 'event' }
   /** A file that should be looked at before it is added; which, `PreviewProvider` knows. */
   | { readonly view: 'preview' }
+  /** All quotes as a table, beginning with what was searched. */
+  | { readonly view: 'quote-table'; readonly query: string }
   /** Pages that are about the whole project. */
   | { readonly view: PlainPage };
 /** A search that was left for one of its hits. */
@@ -51,6 +53,10 @@ export function parseShownView(stored: unknown): ShownView | null {
     case 'duplicates':
       return 'of' in stored && (stored.of === 'speaker' || stored.of === 'event')
         ? { view, of: stored.of }
+        : null;
+    case 'quote-table':
+      return 'query' in stored && typeof stored.query === 'string'
+        ? { view, query: stored.query }
         : null;
     case 'timeline':
     case 'review':

@@ -98,7 +98,6 @@ export const ARTICLE_TABLE = {
     `${number(attributed)} attributed`,
     `${number(open)} not done`,
   ],
-  reading: 'Dates are being read',
   emptyTitle: 'No articles yet',
   emptyBody: 'Open saved pages, PDFs, Word documents or plain texts, or drop them on the window.',
   noMatchTitle: 'No article fits',

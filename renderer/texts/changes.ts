@@ -26,6 +26,8 @@ const CHANGES = {
   'take-out-of-collection': 'articles taken out of',
   'edit-articles': 'articles changed',
   'delete-articles': 'articles deleted',
+  'edit-quotes': 'quotes changed',
+  'delete-quotes': 'quotes deleted',
   'note-quote': 'note written',
   'edit-speaker': 'speaker changed',
   'delete-speaker': 'speaker deleted',

@@ -15,6 +15,14 @@ export function longDay(day: string | null): string | null {
   return Number.isNaN(time) ? null : LONG.format(time);
 }
 
+const SHORT_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+
+/** A calendar day (`YYYY-MM-DD`), such as “6 Oct 2025”; null for anything else. */
+export function shortDay(day: string): string | null {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(day) ? Date.parse(day) : Number.NaN;
+  return Number.isNaN(time) ? null : SHORT_DAY.format(time);
+}
+
 /** A moment to the second as people here have it; '' where what stands there is none. */
 export function momentOf(at: string): string {
   const known = knownTime(at);

@@ -34,6 +34,7 @@ export const TABLE = {
   needRoom: (columns: readonly string[]): string =>
     `${columns.length === 1 ? (columns[0] ?? '') : `${columns.slice(0, -1).join(', ')} and ${columns.at(-1) ?? ''}`} ${columns.length === 1 ? 'needs' : 'need'} more width`,
   noMatchBody: 'Nothing has what you typed and all of the filters. Without one of them there are:',
+  readingDates: 'Dates are being read',
   withoutFilter: (facet: string, rows: string): string => `Without ${facet}: ${rows}`,
   withoutQuery: (query: string, rows: string): string => `Without “${query}”: ${rows}`,
 } as const;

@@ -119,14 +119,15 @@ export function DataTable<T>(props: DataTableProps<T>) {
     scroller.addEventListener('scroll', note);
     return () => scroller.removeEventListener('scroll', note);
   }, [place, scroller]);
-  useLayoutEffect(() => {
+  const focusWanted = () => {
     if (wanted.current === null) return;
     const line = scroller?.querySelector<HTMLElement>(`[data-index="${wanted.current}"]`);
     if (!line) return;
     wanted.current = null;
     const focused = line.querySelector<HTMLElement>('[data-cursor]') ?? line;
     focused.focus({ preventScroll: true });
-  });
+  };
+  useLayoutEffect(focusWanted);
 
   const moveTo = (line: number, withFocus: boolean) => {
     const item = items[line];
@@ -137,6 +138,8 @@ export function DataTable<T>(props: DataTableProps<T>) {
     if (!withFocus) return;
     wanted.current = line;
     virtualizer.scrollToIndex(line, { align: 'auto' });
+    // Nothing is drawn anew where one is there already; a later drawing must not take the focus from elsewhere.
+    if (line === at) focusWanted();
   };
   const goTo = (line: number) => moveTo(line, true);
   const perPage = Math.max(1, Math.floor((virtualizer.scrollRect?.height ?? 0) / LINE) - 2);
@@ -162,10 +165,6 @@ export function DataTable<T>(props: DataTableProps<T>) {
   }));
 
   const shared = { columns, at, goTo, onHere: (line: number) => moveTo(line, false) };
-  const cellOf = (event: MouseEvent): string | undefined =>
-    event.target instanceof Element
-      ? event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell']
-      : undefined;
   const sticky = standing(groups, Math.floor((virtualizer.scrollOffset ?? 0) / LINE));
   return (
     <div
@@ -238,6 +237,12 @@ export function DataTable<T>(props: DataTableProps<T>) {
     </div>
   );
 }
+
+/** The column of the cell that was pressed. */
+const cellOf = (event: MouseEvent): string | undefined =>
+  event.target instanceof Element
+    ? event.target.closest<HTMLElement>('[data-cell]')?.dataset['cell']
+    : undefined;
 
 /** The head of the group that a line belongs to; -1 where there is none. */
 const standing = (groups: readonly number[], line: number): number =>

@@ -29,6 +29,9 @@ const PATHS = {
   quote:
     'M3.5 6.500h3v3h-3v-3.500a2.500 2.500 0 0 1 2-2.500M9.500 6.500h3v3h-3v-3.500a2.500 2.500 0 0 1 2-2.500',
   command: 'm4 5.500 2.500 2.500L4 10.500M8.500 11h4',
+  circle: 'M8 12.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9Z',
+  unlike: 'M3 6h10M3 10h10M11 3 5 13',
+  flag: 'M4 14V3h8l-2 2.75 2 2.75H4',
 } as const;
 
 export type IconName = keyof typeof PATHS;

@@ -27,6 +27,10 @@ interface NamePickerProps {
   readonly count: number;
   readonly choices: readonly NamedChoice[];
   readonly label: string;
+  /** Nothing but the field and its list; Backspace in the empty field takes the last one off. */
+  readonly plain?: boolean;
+  /** Names of people: one word of a name is on the way to it. */
+  readonly people?: boolean;
   /** What is typed, as it would be called. */
   readonly read: (typed: string) => string;
   readonly createLabel: (name: string) => string;
@@ -39,7 +43,7 @@ interface NamePickerProps {
 
 /** What the chosen rows have, to be taken off, and a field that puts more on; a name nobody has makes a new one. */
 export function NamePicker(props: NamePickerProps) {
-  const { count, choices, read } = props;
+  const { count, choices, read, plain = false } = props;
   const [query, setQuery] = useState('');
   const held = choices.filter((choice) => choice.held > 0);
   const known = choices.map((item) => ({
@@ -56,10 +60,19 @@ export function NamePicker(props: NamePickerProps) {
             .filter((choice) => choice.held < count)
             .toSorted((a, b) => b.weight - a.weight),
         }
-      : readTypedName(read(query), known, 'name');
+      : readTypedName(read(query), known, props.people ? 'search' : 'name');
   return (
-    <div className={styles.picker}>
-      {held.length === 0 ? null : (
+    <div
+      role="presentation"
+      className={plain ? styles.inCell : styles.picker}
+      onKeyDown={(event) => {
+        const last = held.at(-1);
+        if (!plain || event.key !== 'Backspace' || query !== '' || !last) return;
+        event.preventDefault();
+        props.onTake(last);
+      }}
+    >
+      {plain || held.length === 0 ? null : (
         <div className={styles.held}>
           {held.map((choice) => (
             <Chip
@@ -78,7 +91,7 @@ export function NamePicker(props: NamePickerProps) {
       )}
       <Combobox
         label={props.label}
-        placeholder={props.label}
+        placeholder={plain ? undefined : props.label}
         items={items.slice(0, LIMIT).map(({ key, name, detail, leading }) => ({
           key,
           title: name,
@@ -87,7 +100,11 @@ export function NamePicker(props: NamePickerProps) {
         }))}
         query={query}
         onQuery={setQuery}
-        onChoose={(key) => {
+        onChoose={(key, { mod }) => {
+          if (mod && read(query) !== '') {
+            props.onCreate(query);
+            return;
+          }
           const choice = choices.find((one) => one.key === key);
           if (choice) props.onAdd(choice);
         }}

@@ -74,3 +74,12 @@ export function csvTable<Row>(columns: readonly CsvColumn<Row>[], rows: readonly
   const head = delimited([...columns.map(({ name }) => name), ESCAPED_COLUMN]);
   return `\uFEFF${[head, ...lines].map((line) => `${line}\r\n`).join('')}`;
 }
+
+/** The same for the clipboard: cells parted by tabs, escaped alike, and no last column; programs make cells of it. */
+export const tsvTable = <Row>(columns: readonly CsvColumn<Row>[], rows: readonly Row[]): string =>
+  [
+    columns.map(({ name }) => name),
+    ...rows.map((row) => columns.map(({ cell }) => cellText(cell(row)))),
+  ]
+    .map((cells) => `${cells.join('\t')}\n`)
+    .join('');

@@ -8,7 +8,8 @@ export type CommandView =
   | 'library'
   | 'versions'
   | 'same-quotes'
-  | 'check-draft';
+  | 'check-draft'
+  | 'quotes';
 
 /** Where a command stands in the native menu: the menu, then the section of it between two lines. */
 export type MenuPlace =
@@ -17,7 +18,7 @@ export type MenuPlace =
   | 'app.settings'
   | `view.${'lists' | 'places' | 'project' | 'words' | 'columns' | 'theme'}`
   | `article.${'open' | 'layers' | 'walk' | 'table' | 'delete'}`
-  | `quote.${'make' | 'walk' | 'fields' | 'parts' | 'boundaries' | 'layer'}`
+  | `quote.${'make' | 'walk' | 'fields' | 'parts' | 'boundaries' | 'layer' | 'table'}`
   | `suggestion.${'answer' | 'about'}`
   | `review.${'open' | 'walk' | 'settle' | 'pairs'}`
   | 'help.learn';

@@ -16,6 +16,7 @@ const library = within('library');
 const versions = within('versions');
 const sameQuotes = within('same-quotes');
 const draft = within('check-draft');
+const quotes = within('quotes');
 /** A command that opens a page about the whole project, by the page's name and its title in the header. */
 const page =
   <Page extends string>(name: Page, title: string) =>
@@ -107,6 +108,25 @@ export const COMMAND_TABLE = {
     ),
     'edit-articles': library('Change details of the selected articles…', 'article.table', 'E'),
     'filter-articles': library('Filter the articles', 'article.table', 'F'),
+  },
+  'Table of quotes': {
+    'show-quote-table': page('quote-table', 'All quotes')(
+      'All quotes as a table',
+      'view.project',
+      'Mod+Shift+2',
+    ),
+    'next-table-quote': quotes('Next row of quotes', null, 'J'),
+    'previous-table-quote': quotes('Previous row of quotes', null, 'K'),
+    'quotes-speaker': quotes('Set the speaker of the selected quotes', 'quote.table', 'S'),
+    'quotes-event': quotes('Link an event to the selected quotes', 'quote.table', 'E'),
+    'quotes-tags': quotes('Tag the selected quotes', 'quote.table', 'T'),
+    'quotes-kind': quotes('Change the kind of the selected quotes', 'quote.table', 'D'),
+    'quotes-check': quotes('Change the check of the selected quotes', 'quote.table', 'V'),
+    'quotes-cite': quotes('Copy the selected quotes with citations', 'quote.table', 'Shift+C'),
+    'filter-quotes': quotes('Filter the quotes', 'quote.table', 'F'),
+    'copy-table': quotes('Copy the table as it is seen', 'quote.table', 'Mod+Shift+C'),
+    'save-table-csv': quotes('Save the table as CSV…', 'quote.table'),
+    'save-table-xlsx': quotes('Save the table as XLSX…', 'quote.table'),
   },
   'Bringing files in': {
     'show-import': page('import', 'Bringing files in')(

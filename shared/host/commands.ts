@@ -19,6 +19,7 @@ export const COMMANDS: Readonly<Record<CommandId, Command & { readonly opens?: O
   ...COMMAND_TABLE.Suggestions,
   ...COMMAND_TABLE.Articles,
   ...COMMAND_TABLE['Table of articles'],
+  ...COMMAND_TABLE['Table of quotes'],
   ...COMMAND_TABLE['Bringing files in'],
   ...COMMAND_TABLE['Words checked'],
   ...COMMAND_TABLE.Project,

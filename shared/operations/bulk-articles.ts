@@ -7,10 +7,10 @@ import type {
   QuoteRecord,
   TagFields,
 } from '../model/records';
-import type { ChangeKey, ChangeSet, RecordWrite } from './change-set';
+import type { ChangeSet, RecordWrite } from './change-set';
 import { deleteDocument, editDocument } from './documents';
 import { setProgress } from './finishing';
-import { changeRecord, without, withOne, writeRecord } from './write-record';
+import { changeRecord, joinChanges, without, withOne, writeRecord } from './write-record';
 
 /** An article as lists show it: the record that stands for it, and the other records of its text. */
 export interface ShownArticle {
@@ -40,17 +40,6 @@ export const heldTogether = (article: ShownArticle, field: ListField): readonly 
   article.also
     ? [...new Set(recordsOf(article).flatMap((record) => record[field]))]
     : article.document[field];
-
-/** Joins what is written to single articles. One of several names none of them. */
-function together(changes: readonly ChangeSet[], several: ChangeKey): ChangeSet {
-  const [only] = changes;
-  return only && changes.length === 1
-    ? only
-    : {
-        label: { key: several, subject: '' },
-        writes: changes.flatMap(({ writes }) => writes),
-      };
-}
 
 const addTo = (
   articles: readonly ShownArticle[],
@@ -127,7 +116,7 @@ export const editDocuments = (
   articles: readonly ShownArticle[],
   { source, ...fields }: SharedDetails,
 ): ChangeSet =>
-  together(
+  joinChanges(
     articles.map(({ document }) =>
       editDocument(document, {
         ...fields,
@@ -144,7 +133,7 @@ export const setProgressOfAll = (
   finished: ReadonlySet<TextHash>,
   progress: DocumentProgress,
 ): ChangeSet =>
-  together(
+  joinChanges(
     articles.map(({ document }) =>
       setProgress(document, me, finished.has(document.textHash), progress),
     ),
@@ -153,7 +142,7 @@ export const setProgressOfAll = (
 
 /** Deletes articles with their quotes. */
 export const deleteDocuments = (deletions: readonly ArticleDeletion[]): ChangeSet =>
-  together(
+  joinChanges(
     deletions.map(({ document, quotes, also }) => deleteDocument(document, quotes, also)),
     'delete-articles',
   );

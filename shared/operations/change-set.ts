@@ -28,7 +28,7 @@ export type ChangeKey =
   | `${'link' | 'unlink'}-${'speaker' | 'event'}`
   | `${'tag' | 'untag'}-${'quote' | 'article'}`
   | `${'put-into' | 'take-out-of'}-collection`
-  | `${'edit' | 'delete'}-articles`
+  | `${'edit' | 'delete'}-${'articles' | 'quotes'}`
   | `${'finish' | 'reopen'}-article`
   | `blind-${'on' | 'off'}`
   | `${'accept' | 'reject'}-suggestion`

@@ -102,4 +102,15 @@ export function without<T>(list: readonly T[], values: readonly T[]): readonly T
     : list;
 }
 
+/** Joins what is written to single records into one change. One of several names none of them. */
+export function joinChanges(changes: readonly ChangeSet[], several: ChangeKey): ChangeSet {
+  const [only] = changes;
+  return only && changes.length === 1
+    ? only
+    : {
+        label: { key: several, subject: '' },
+        writes: changes.flatMap(({ writes }) => writes),
+      };
+}
+
 const sameJson = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);

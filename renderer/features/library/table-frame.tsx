@@ -31,6 +31,7 @@ interface TableFrameProps<T, F extends string, C extends string> {
   readonly columns: readonly (TableColumn<T> & { readonly id: C })[];
   readonly fitted: FittedColumns<T>;
   readonly cells?: TableCells | undefined;
+  /** The command that asks for a filter; the page answers it. */
   readonly filterCommand: CommandId;
   readonly isFiltering: boolean;
   readonly onFiltering: (isOpen: boolean) => void;
@@ -52,8 +53,10 @@ export function TableFrame<T, F extends string, C extends string>(props: TableFr
     if (ids.length > 0) table.current?.focus();
     else (page.current?.querySelector<HTMLElement>('[data-empty] button') ?? page.current)?.focus();
   });
-  useCommand(props.filterCommand, () => props.onFiltering(true));
-  useCommand('find', () => find.current?.select());
+  useCommand('find', () => {
+    find.current?.focus();
+    find.current?.select();
+  });
   useEffect(() => table.current?.focus(), [table]);
 
   return (

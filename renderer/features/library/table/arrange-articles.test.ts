@@ -9,16 +9,17 @@ import { rowOf } from './article-row';
 import { arrange } from './arrange-articles';
 import type { Arranging } from './arrange-articles';
 import { ARTICLE_SHAPE } from './table-view';
-import type { ArticleMemory, ArticleView } from './table-view';
+import type { ArticleMemory, ArticleTableView } from './table-view';
 import { namesOfValues } from './use-arranged';
 
 const { keepView, withFilter } = views;
 const WHOLE = ARTICLE_SHAPE.whole;
-const sortedBy = (of: ArticleView, column: ArticleView['sort']['column']) =>
+const sortedBy = (of: ArticleTableView, column: ArticleTableView['sort']['column']) =>
   views.sortedBy(ARTICLE_SHAPE, of, column);
 const readMemory = (stored: unknown) => views.readMemory(ARTICLE_SHAPE, stored);
 const savedIn = (memory: ArticleMemory) => views.savedIn(ARTICLE_SHAPE, memory);
-const isSameView = (a: ArticleView, b: ArticleView) => views.isSameView(ARTICLE_SHAPE, a, b);
+const isSameView = (a: ArticleTableView, b: ArticleTableView) =>
+  views.isSameView(ARTICLE_SHAPE, a, b);
 const dropView = (memory: ArticleMemory, name: string) =>
   views.dropView(ARTICLE_SHAPE, memory, name);
 
@@ -75,7 +76,7 @@ const HOW: Arranging = {
   nameOf: namesOfValues(TAGS),
   endOf: (rows) => `${rows.length}`,
 };
-const view = (change: Partial<ArticleView>): ArticleView => ({ ...WHOLE, ...change });
+const view = (change: Partial<ArticleTableView>): ArticleTableView => ({ ...WHOLE, ...change });
 const titles = (how: Partial<Arranging>) =>
   arrange(ROWS, { ...HOW, ...how }).rows.map(({ id }) => id);
 /** Groups with what is in them. */
@@ -96,7 +97,7 @@ test('dates in words are read a little at a time, and until then stand last', ()
 
 describe('sorting', () => {
   const [port, bay, vote, survey] = ['Port chief', 'Élan of the bay', 'council vote', 'Survey'];
-  test.each<[ArticleView['sort']['column'], boolean, (string | undefined)[]]>([
+  test.each<[ArticleTableView['sort']['column'], boolean, (string | undefined)[]]>([
     ['published', true, [bay, port, survey, vote]],
     ['published', false, [survey, port, bay, vote]],
     ['title', false, [vote, bay, port, survey]],
@@ -117,7 +118,7 @@ describe('sorting', () => {
 });
 
 describe('filtering', () => {
-  test.each<[string, ArticleView['filters'], string[]]>([
+  test.each<[string, ArticleTableView['filters'], string[]]>([
     ['one value', { publisher: ['Courier'] }, ['Port chief', 'council vote']],
     ['any of a facet', { publisher: ['Courier', ''] }, ['Port chief', 'Survey', 'council vote']],
     ['all of several', { publisher: ['Courier'], tag: ['t2'] }, ['council vote']],

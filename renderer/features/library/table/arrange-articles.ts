@@ -6,11 +6,11 @@ import type { ArticleFacet } from './article-facets';
 import { dayIn } from '../../../queries/article-days';
 import type { ArticleRow } from './article-row';
 import { ARTICLE_SHAPE } from './table-view';
-import type { ArticleView, ColumnId } from './table-view';
+import type { ArticleTableView, ColumnId } from './table-view';
 
 /** What the table has to know to put articles in order. */
 export interface Arranging {
-  readonly view: Pick<ArticleView, 'filters' | 'sort' | 'group'>;
+  readonly view: Pick<ArticleTableView, 'filters' | 'sort' | 'group'>;
   /** What was typed to find some of them. */
   readonly query: string;
   /** Articles that stay though they no longer fit. */

@@ -92,6 +92,7 @@ function ArticleTable({ articles, tags, stored }: ArticleTableProps) {
   useCommand('tag-articles', ask('tag'), targets.length > 0);
   useCommand('collect-articles', ask('collection'), targets.length > 0);
   useCommand('edit-articles', ask('details'), targets.length > 0);
+  useCommand('filter-articles', () => setAsking('filter'));
   useCommand('mark-done', () => bulk.setProgress(isDone ? 'in-work' : 'done'), targets.length > 0);
   useCommand('delete-article', () => bulk.remove(), targets.length > 0);
 

@@ -29,7 +29,7 @@ export function TableFoot({ rows, all, areDaysRead, left }: TableFootProps) {
       {sums.map((sum) => (
         <span key={sum}>{sum}</span>
       ))}
-      {areDaysRead ? null : <span>{WORDS.reading}</span>}
+      {areDaysRead ? null : <span>{TABLE.readingDates}</span>}
       {left.length === 0 ? null : <span className={styles.room}>{TABLE.needRoom(left)}</span>}
     </footer>
   );

@@ -20,7 +20,7 @@ const COLUMN_IDS = [
 ] as const;
 export type ColumnId = (typeof COLUMN_IDS)[number];
 
-export type ArticleView = TableView<ArticleFacet, ColumnId>;
+export type ArticleTableView = TableView<ArticleFacet, ColumnId>;
 export type ArticleMemory = TableMemory<ArticleFacet, ColumnId>;
 
 /** What the table of articles can have: at first all of them, the newest first. */

@@ -10,7 +10,7 @@ import { arrange } from './arrange-articles';
 import type { Arranged } from './arrange-articles';
 import { useDated } from '../../../queries/use-dated';
 import { ARTICLE_SHAPE } from './table-view';
-import type { ArticleView, ColumnId } from './table-view';
+import type { ArticleTableView, ColumnId } from './table-view';
 import type { TableSubject } from '../../../ui/table-subject';
 
 const NOTHING: ReadonlySet<string> = new Set();
@@ -47,7 +47,7 @@ function languageNamed(tag: string): string {
 interface Asked {
   readonly articles: readonly DocumentSummary[];
   readonly tags: TagsById;
-  readonly view: ArticleView;
+  readonly view: ArticleTableView;
   readonly query: string;
   readonly staying?: ReadonlySet<string>;
   readonly folded: ReadonlySet<string>;
