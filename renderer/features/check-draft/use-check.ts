@@ -6,7 +6,7 @@ import { startCheckDraft } from '../../workers/check-draft/check-draft-client';
 import type { CheckQuestions, ShownCheck } from '../../workers/check-draft/check-draft-session';
 
 /** What became of a draft; the answer before stays in sight until the next one is there. */
-export interface Check {
+export interface DraftCheck {
   readonly found: ShownCheck | null;
   readonly working: boolean;
   readonly failed: boolean;
@@ -14,7 +14,7 @@ export interface Check {
 }
 
 /** Checks a text, and again when the project changes. The worker and its index are kept while the page is shown. */
-export function useCheck(text: string | null): Check {
+export function useCheck(text: string | null): DraftCheck {
   const repository = useRepository();
   const changes = useLive(
     async (reading) => `${await reading.changes()} ${sightKey(await reading.sight())}`,

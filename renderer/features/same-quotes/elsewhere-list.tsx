@@ -7,7 +7,7 @@ import { SAME_QUOTES } from '../../texts/same-quotes';
 import { WordsParts } from '../../ui/words-parts';
 import type { Conversation } from '../../workers/conversation';
 import type { SamePlace, SameQuestions } from '../../workers/same-quotes/same-quotes-session';
-import { PlaceLine, placeKey, speakersOf } from './place-line';
+import { PlaceLine, placeKey, namesAt } from './place-line';
 import styles from './same-quotes.module.css';
 import { useSameQuotes } from './same-quotes-context';
 
@@ -52,7 +52,7 @@ export function ElsewhereList({ quote }: { readonly quote: QuoteRecord }) {
                 />
               </span>
               {isOther(place) ? (
-                <span className={styles.other}>{SAME_QUOTES.otherSpeaker(speakersOf(place))}</span>
+                <span className={styles.other}>{SAME_QUOTES.otherSpeaker(namesAt(place))}</span>
               ) : null}
             </button>
           </li>

@@ -6,13 +6,13 @@ export const placeKey = ({ documentId, start, end }: SamePlace): string =>
   `${documentId} ${start} ${end}`;
 
 /** The names of those who say it; what stands for nobody where none is known. */
-export const speakersOf = ({ speakers }: SamePlace): string =>
+export const namesAt = ({ speakers }: SamePlace): string =>
   speakers.map(({ name }) => name).join(', ');
 
 /** Article, publisher and day of a place, and who says it there. */
 export function PlaceLine({ place }: { readonly place: SamePlace }) {
   const { title, publisher, published, quoteId } = place;
-  const names = speakersOf(place);
+  const names = namesAt(place);
   const facts = [
     publisher,
     published || SAME_QUOTES.undated,
