@@ -15,6 +15,7 @@ const MAY_READ_EVERYTHING: Readonly<Record<string, string>> = {
     'puts another reading in the place of an article without quotes',
   'renderer/features/articles-in/bulk/take-file.ts': 'adds articles unless their text is stored',
   'renderer/features/articles-in/bulk/use-answers.ts': 'takes back articles without quotes',
+  'renderer/features/check-draft/use-report.ts': 'notes findings on quotes',
   'renderer/features/events/use-delete-event.ts': 'takes a deleted event off all its quotes',
   'renderer/features/export/read-for-export.ts': 'exports',
   'renderer/features/identities/use-judging.ts': 'writes who is whom',

@@ -130,7 +130,7 @@ export function menuTemplate(context: MenuContext): MenuItemConstructorOptions[]
       of('article.open', 'article.layers', 'article.walk', 'article.table', 'article.delete'),
     ),
     menu(MENU_HEADINGS.quote, [
-      ...of('quote.make', 'quote.walk', 'quote.fields', 'quote.parts'),
+      ...of('quote.make', 'quote.walk', 'quote.fields', 'quote.parts', 'quote.table'),
       menu(MENU_HEADINGS.boundaries, of('quote.boundaries')),
       SEPARATOR,
       ...of('quote.layer'),

@@ -82,6 +82,21 @@ function Searching({ children }: { readonly children: ReactNode }) {
   );
 }
 
+/** The one place to type, with the way to all the quotes that were found. */
+function SearchEverywhere() {
+  const [, dispatch] = useSession();
+  const handleTable = useCallback(
+    (query: string) =>
+      dispatch({
+        type: 'show-main',
+        main: { view: 'quote-table', query },
+        from: { query, row: 0 },
+      }),
+    [dispatch],
+  );
+  return <SearchDialog onTable={handleTable} />;
+}
+
 /** The open app: everything that features need around them, and the features in their places. */
 export function App(props: AppProps) {
   const { host, repository, preferences, session, drafts, damagedCopies, onReopen } = props;
@@ -127,7 +142,7 @@ export function App(props: AppProps) {
                                 <FileDoor />
                               </ImportProvider>
                             </PreviewProvider>
-                            <SearchDialog />
+                            <SearchEverywhere />
                             <KeySheet />
                             <ReportDialog />
                           </ToastProvider>

@@ -1,5 +1,5 @@
 /** Where words stand in a window, in UTF-16 units of the window, `end` exclusive. */
-interface Stretch {
+interface SharedStretch {
   readonly start: number;
   readonly end: number;
 }
@@ -52,7 +52,7 @@ export function alignInWindow(
   before: string,
   words: string,
   after: string,
-): Stretch {
+): SharedStretch {
   const sought = before + words + after;
   const first = before.length;
   const last = first + words.length;

@@ -16,7 +16,7 @@ export interface DifferingWords extends Span {
 }
 
 /** Words in a text (UTF-16 offsets). */
-export interface PlacedWords extends Span {
+export interface VersionPlace extends Span {
   readonly exact: string;
 }
 
@@ -26,8 +26,8 @@ export interface ComparedQuotation {
   readonly state: AnchorState | 'new';
   /** 0–1; see `docs/anchoring.md`. */
   readonly confidence: number;
-  readonly old: PlacedWords | null;
-  readonly new: PlacedWords | null;
+  readonly old: VersionPlace | null;
+  readonly new: VersionPlace | null;
   /** The words that differ, in their order; empty where the two are the same or one is not there. */
   readonly differences: readonly DifferingWords[];
 }
@@ -83,7 +83,7 @@ const stoodThere = (back: ReturnType<typeof createCarrier>, anchor: Anchor): boo
   return state === 'exact' || state === 'moved';
 };
 
-const wordsAt = (text: string, { start, end }: Span): PlacedWords => ({
+const wordsAt = (text: string, { start, end }: Span): VersionPlace => ({
   start,
   end,
   exact: text.slice(start, end),
@@ -103,7 +103,7 @@ function mostOf(quotations: readonly Span[], place: Span): Span | null {
 }
 
 /** The words that differ, each with its place. */
-function differencesOf(old: PlacedWords, now: PlacedWords): readonly DifferingWords[] {
+function differencesOf(old: VersionPlace, now: VersionPlace): readonly DifferingWords[] {
   const at = { gone: old.start, new: now.start };
   return wordDiff(old.exact, now.exact).flatMap(({ kind, text }) => {
     const start = kind === 'new' ? at.new : at.gone;

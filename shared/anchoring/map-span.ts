@@ -1,7 +1,7 @@
 import type { Span } from '../model/anchor';
 import { firstWhere } from '../lib/first-where';
 import type { TextAlignment } from './align-texts';
-import { PUT_IN, beginOf, endOf, likenessOf, placeWithin } from './span-edges';
+import { PUT_IN, beginOf, endOf, likenessOfWords, placeWithin } from './span-edges';
 import type { Tokens } from './tokens';
 
 /** Where an alignment of two texts puts a stretch of the former. */
@@ -90,7 +90,7 @@ export function mapSpan(
   const context = Math.max(both, Math.min(0.9, one));
   const telling = inner.units * (isDense(former, start) ? DENSE : 1);
   const passage = Math.min(0.95, telling / TELLING);
-  const likeness = span === null ? 0 : likenessOf(gap, matches, inner, { start, end }, span);
+  const likeness = span === null ? 0 : likenessOfWords(gap, matches, inner, { start, end }, span);
   const kept = likeness === 1 ? 1 : keptOf(alignment, former, tokens);
   return { span, sureness: 1 - (1 - context) * (1 - passage), likeness, kept, tokens };
 }

@@ -1,5 +1,5 @@
 import { heaviestInOrder, sharedShingles } from './shared-shingles';
-import type { Stretch } from './shared-shingles';
+import type { SharedStretch } from './shared-shingles';
 
 /** Sizes of shingles, in tokens, from the surest; the last, single tokens, only in stretches of so many. */
 const SIZES = [5, 3, 1];
@@ -27,10 +27,10 @@ const MOST_EDITS = 400;
 export function matchInOrder(
   a: Int32Array,
   b: Int32Array,
-  whole: Stretch,
+  whole: SharedStretch,
   matches: Int32Array,
 ): void {
-  const work: (Stretch & { readonly depth: number })[] = [{ ...whole, depth: 0 }];
+  const work: (SharedStretch & { readonly depth: number })[] = [{ ...whole, depth: 0 }];
   for (let one = work.pop(); one; one = work.pop()) {
     let { a0, a1, b0, b1 } = one;
     while (a0 < a1 && b0 < b1 && a[a0] === b[b0]) matches[a0++] = b0++;
@@ -57,7 +57,7 @@ export function matchInOrder(
   }
 }
 
-function anchorsIn(a: Int32Array, b: Int32Array, stretch: Stretch) {
+function anchorsIn(a: Int32Array, b: Int32Array, stretch: SharedStretch) {
   const tokens = stretch.a1 - stretch.a0 + stretch.b1 - stretch.b0;
   for (const size of SIZES) {
     if (size === 1 && tokens > MOST_FOR_ONE) break;
@@ -72,7 +72,7 @@ function anchorsIn(a: Int32Array, b: Int32Array, stretch: Stretch) {
 function matchByDifferences(
   a: Int32Array,
   b: Int32Array,
-  { a0, a1, b0, b1 }: Stretch,
+  { a0, a1, b0, b1 }: SharedStretch,
   matches: Int32Array,
 ): void {
   const [n, m] = [a1 - a0, b1 - b0];

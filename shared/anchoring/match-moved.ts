@@ -1,6 +1,6 @@
 import { matchInOrder } from './match-in-order';
 import { countShingles, sharedShingles } from './shared-shingles';
-import type { Run, Stretch } from './shared-shingles';
+import type { Run, SharedStretch } from './shared-shingles';
 import type { Tokens } from './tokens';
 
 /** Tokens in a row that vote for where a passage went. */
@@ -104,7 +104,7 @@ function allFrom(from: number, to: number, isIn: IsIn): boolean {
 }
 
 /** A passage with what is left over beside it: its beginning and end may have been edited. */
-function grown(box: Stretch, isLeft: IsIn, isFree: IsIn): Stretch {
+function grown(box: SharedStretch, isLeft: IsIn, isFree: IsIn): SharedStretch {
   let { a0, a1, b0, b1 } = box;
   const least = a0 - REST;
   const most = a1 + REST;

@@ -1,5 +1,5 @@
 /** Tokens `from` (inclusive) to `to` (exclusive) of one text beside those of another. */
-export interface Stretch {
+export interface SharedStretch {
   readonly a0: number;
   readonly a1: number;
   readonly b0: number;
@@ -33,7 +33,7 @@ const always: MayBegin = () => true;
 export function sharedShingles(
   a: Int32Array,
   b: Int32Array,
-  { a0, a1, b0, b1 }: Stretch,
+  { a0, a1, b0, b1 }: SharedStretch,
   size: number,
   mayBegin: { readonly a: MayBegin; readonly b: MayBegin } = { a: always, b: always },
 ): Run[] {

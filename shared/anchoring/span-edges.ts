@@ -133,7 +133,7 @@ const isInWord = (text: string, at: number): boolean =>
   LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
 
 /** 1 less the edits per unit, added up over the gaps between matched tokens. */
-export function likenessOf(
+export function likenessOfWords(
   { former, latter, from, to }: TextPair,
   matches: Int32Array,
   inner: { readonly first: number; readonly last: number },

@@ -39,11 +39,11 @@ export function coversOf(
     const places = (byParagraph.get(paragraph) ?? []).toSorted(
       (a, b) => a.place.to - b.place.to || b.place.from - a.place.from,
     );
-    for (const { place, clause } of places) {
-      if (place.from < end) continue;
+    for (const [at, { place, clause }] of places.entries()) {
       // One that began later is shorter, or leaves more out.
-      if ((last.get(clause)?.from ?? -1) < place.from) last.set(clause, place);
-      if (last.size < clauses.length) continue;
+      if (place.from >= end && (last.get(clause)?.from ?? -1) < place.from) last.set(clause, place);
+      // Of those that end at one word all are weighed before it ends a stretch.
+      if (last.size < clauses.length || places[at + 1]?.place.to === place.to) continue;
       const found = [...last.values()];
       const from = Math.min(...found.map((one) => one.from));
       end = Math.max(...found.map((one) => one.to));

@@ -229,6 +229,27 @@ describe('the index', () => {
     );
   });
 
+  it('takes the shortest of several places that end at one word', async () => {
+    const text: SearchEntry = {
+      ...NOTHING,
+      id: 'hash1',
+      textHash: 'hash1',
+      zones: [['text', 'quay boat quay']],
+    };
+    const article: SearchEntry = {
+      ...NOTHING,
+      kind: 'article',
+      id: 'id1',
+      textHash: 'hash1',
+      zones: [['title', '']],
+    };
+    const index = new SearchIndex();
+    for (const entry of [article, text]) index.put(entry);
+    index.settle();
+    const { passages } = await searchIn(index, [article, text], '"boat quay" quay near/0 boat');
+    expect(passages).toEqual(['hash1 5-14']);
+  });
+
   it('marks what stands there, and cuts no character', async () => {
     await fc.assert(
       fc.asyncProperty(caseArb, async ([steps, query]) => {

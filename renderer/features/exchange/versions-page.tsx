@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useSession } from '../../session/session-context';
 import { useCommand } from '../../session/use-command';
 import { useLive, useRepository } from '../../queries/database-context';
+import { readQuoteTexts } from '../../queries/quote-texts';
 import { CHANGED_TEXTS, VERSION_TEXTS } from '../../texts/versions';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -51,14 +52,10 @@ export function VersionsPage() {
 
   // Where the quotes of these articles stand: after an undo they are asked about again.
   const places = useLive(
-    async (reading) => {
-      const ids = [...new Set((reports ?? []).flatMap(({ from, to }) => [from.id, to.id]))];
-      const all = await Promise.all(ids.map((id) => reading.quotesOf(id)));
-      return all
-        .flat()
-        .map(({ id, anchor }) => `${id} ${anchor.textHash}`)
-        .join();
-    },
+    (reading) =>
+      readQuoteTexts(reading, [
+        ...new Set((reports ?? []).flatMap(({ from, to }) => [from.id, to.id])),
+      ]),
     [reports],
   );
   const seen = useRef<string | undefined>(undefined);

@@ -93,11 +93,9 @@ describe('a run', () => {
       return name === 'scan.pdf' ? refused('A scan') : added(name);
     });
     const run = new ImportRun(at);
-    run.add(
-      ['a.txt', 'look.pdf', 'scan.pdf', 'same.txt'].map((name) => source(name)),
-      [],
-      about('Four'),
-    );
+    const names = ['a.txt', 'look.pdf', 'scan.pdf', 'same.txt'];
+    const four = names.map((name) => source(name));
+    run.add(four, [], about('Four'));
     await ended(run);
     expect(outcomes(run)).toEqual({
       'a.txt': 'added',
@@ -105,8 +103,7 @@ describe('a run', () => {
       'scan.pdf': 'refused',
       'same.txt': 'present',
     });
-    expect(seen.before).toBe(1);
-    expect(seen.mostOpen).toBe(1);
+    expect(seen).toMatchObject({ before: 1, mostOpen: 1 });
     expect(run.current()).toMatchObject({ state: 'done', title: 'Four', done: 4, elapsed: 4000 });
   });
 
