@@ -23,7 +23,7 @@ import { entryKey, type SearchEntry } from '../../../shared/search/search-entry'
 import { SearchIndex } from '../../../shared/search/search-index';
 import { entriesWith } from '../../../shared/search/term-places';
 import type { VerbatimDatabase } from '../database';
-import type { CountKind, LeafEntry } from '../schema';
+import type { LeafEntry } from '../schema';
 import type { SearchStore } from '../search-store';
 import { HeardChanges } from './heard-changes';
 import { leafOf } from '../leaves';
@@ -176,12 +176,10 @@ export class SearchReader {
   #touched(changes: number): Touched | null {
     const since = (store: string) => this.#heard.since(store, changes) as readonly Id[] | null;
     const [documents, texts, manifests] = ['documents', 'texts', 'manifests'].map(since);
-    const counts = this.#heard.since('counts', changes) as readonly [CountKind, Id][] | null;
     const [speaker, event, tag] = ['speakers', 'events', 'tags'].map(since);
-    if (!documents || !texts || !manifests || !counts || !speaker || !event || !tag) return null;
+    if (!documents || !texts || !manifests || !speaker || !event || !tag) return null;
     // Whether a deleted article is there depends on its quotes.
-    const counted = counts.flatMap(([kind, id]) => (kind === 'document' ? [id] : []));
-    const all = [...new Set([...documents, ...counted])];
+    const all = [...new Set([...documents, ...manifests])];
     const touched = { documents: all, texts, manifests, named: { speaker, event, tag } };
     const size = all.length + texts.length + manifests.length;
     return size + speaker.length + event.length + tag.length > ONE_BY_ONE ? null : touched;

@@ -107,6 +107,30 @@ describe('what is written is found', () => {
     expect(await search('stone')).toEqual(NOTHING);
   });
 
+  test('an article that was deleted is found again once somebody else has a quote in it', async () => {
+    const { repository, name } = await project();
+    const search = searchWith(start(name).session);
+    await repository.apply(addQuoteAt(repository, 'q1', 1, 24));
+    const quote = await repository.everything.quote('doc-1', 'q1');
+    if (!quote) throw new Error('no quote');
+    await repository.apply({
+      ...write('quote', 'q1', { deleted: true }, 'doc-1'),
+      writes: [
+        { type: 'quote', id: 'q1', documentId: 'doc-1', fields: { deleted: true } },
+        { type: 'document', id: 'doc-1', documentId: null, fields: { deleted: true } },
+      ],
+    });
+    expect(await search('ledger')).toEqual(NOTHING);
+    await repository.importContent({
+      label: { key: 'import-file', subject: 'f' } as const,
+      records: [{ ...quote, id: 'q2' }],
+      unknown: [],
+      texts: [],
+      project: null,
+    });
+    expect(await search('ledger')).toMatchObject({ quotes: ['q2'], passages: ['ledger'] });
+  });
+
   test('an article of which only the text changes is found by the new one alone', async () => {
     const { repository, name } = await project();
     const search = searchWith(start(name).session);

@@ -8,6 +8,7 @@ import { useFindSession } from '../../../session/find-session';
 import { atQuote } from '../../../session/session';
 import { useCommand } from '../../../session/use-command';
 import { FIND } from '../../../texts/find';
+import { isDialogOpen } from '../../../ui/open-dialogs';
 import { FindClient } from '../../../workers/find/find-client';
 import type { FoundInText } from '../../../workers/find/find-client';
 import { quotesAt } from '../quote-order';
@@ -146,11 +147,11 @@ export function useFind(
   const show = (one: Span) => {
     follow(one);
     void desk.reader()?.reveal(one);
-    // Keys that act on the selection act on what was found, unless something is being typed.
-    if (!isInBar()) {
-      desk.setPlace(one);
-      desk.reader()?.select(one);
-    }
+    // Keys that act on the selection act on what was found, unless something is being typed: in the bar, or in a dialog
+    // that was opened meanwhile, from which selecting would take the focus.
+    if (isInBar()) return;
+    desk.setPlace(one);
+    if (!isDialogOpen()) desk.reader()?.select(one);
   };
   const latest = useRef({ show, close, announce: desk.announce });
   useEffect(() => {
