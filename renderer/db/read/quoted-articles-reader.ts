@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import { sees, sightKey } from '../../../shared/visibility/sight';
 import type { Id, TextHash } from '../../../shared/model/ids';
 import type {
@@ -9,7 +10,7 @@ import type {
 import { VerbatimDatabase } from '../database';
 import { DATABASE_NAME } from '../schema';
 import { settleStorePlace } from '../store-place';
-import { leafEntries, leafKey } from './read-ahead';
+import { leafEntries, leafKey, rowsInPieces } from './read-ahead';
 import { readSight } from './read-sight';
 
 /** What the person may see of a project's articles and quotes; deleted ones are left out. */
@@ -23,6 +24,7 @@ export interface QuotedArticles {
 }
 
 const ROWS_AT_A_TIME = 50;
+const RECORDS_AT_A_TIME = 500;
 
 /**
  * Reads the articles and quotes of a project in a worker, away from the window, and again after writes: then only the
@@ -51,10 +53,10 @@ export class QuotedArticlesReader {
     const quotes = Array.from(this.#leaves.values()).flatMap((leaf) => leaf.quotes);
     this.#last = {
       key,
-      documents: await db.rows('document').filter(isLiving).toArray(),
+      documents: await living(db.rows('document')),
       quotes: quotes.filter((quote) => sees(sight, quote)),
-      speakers: await db.rows('speaker').filter(isLiving).toArray(),
-      identities: await db.rows('identity').filter(isLiving).toArray(),
+      speakers: await living(db.rows('speaker')),
+      identities: await living(db.rows('identity')),
     };
     return this.#last;
   }
@@ -109,6 +111,16 @@ export class QuotedArticlesReader {
     this.#db = db;
     return db;
   }
+}
+
+/** Read in pieces: a transaction over all of a large project would hold up what is written. */
+async function living<R extends { readonly id: Id; readonly deleted: boolean }>(
+  table: Table<R, Id>,
+): Promise<readonly R[]> {
+  const rows: R[] = [];
+  for await (const piece of rowsInPieces(table, 'id', ({ id }) => id, RECORDS_AT_A_TIME))
+    rows.push(...piece.filter(isLiving));
+  return rows;
 }
 
 const isLiving = ({ deleted }: { readonly deleted: boolean }): boolean => !deleted;

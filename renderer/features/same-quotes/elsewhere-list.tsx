@@ -11,8 +11,11 @@ import { PlaceLine, placeKey, namesAt } from './place-line';
 import styles from './same-quotes.module.css';
 import { useSameQuotes } from './same-quotes-context';
 
-/** Who walks through quotes by J asks of none, ms. */
-const WAIT = 250;
+/**
+ * Hands have to rest so long on a quote before it is asked, in ms: who annotates or walks by J waits for nothing, and the
+ * worker, which reads what was written since, takes nothing from them.
+ */
+const WAIT = 1500;
 const MOST = 12;
 
 /** Where the words of a quote stand in other articles, the earliest first; nothing where they stand in none. */
