@@ -103,9 +103,13 @@ test('quotes are sorted, grouped, filtered, changed in place and many at a time,
   await expect(page.getByRole('option').first()).toContainText('Unchecked');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Check Unchecked', exact: true })).toBeVisible();
+  // The list of filters gives the focus back as it goes.
+  await expect(page.getByRole('main').locator('td:focus')).toHaveCount(1);
   await page.keyboard.press('ControlOrMeta+Home');
+  await expect(cells(page, 'words').first()).toBeFocused();
   await page.keyboard.press('v');
   await page.keyboard.type('verb');
+  await expect(page.getByRole('option').first()).toContainText('Verbatim');
   await page.keyboard.press('Enter');
   const fading = page.getByRole('main').locator('tr[data-fading]');
   await expect(fading).toHaveCount(1);

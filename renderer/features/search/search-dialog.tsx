@@ -131,6 +131,14 @@ function OpenSearch({ onClose, onTable }: OpenSearchProps) {
     if (selecting.current) input.current?.select();
     selecting.current = false;
   });
+  useLayoutEffect(() => {
+    // What was on its way when this opened, such as words selected in the text, would take the letters typed here.
+    const keepFocus = ({ target }: FocusEvent) => {
+      if (target instanceof Element && target.closest('main')) input.current?.focus();
+    };
+    document.addEventListener('focusin', keepFocus);
+    return () => document.removeEventListener('focusin', keepFocus);
+  }, []);
   const hereId = idOf(here);
   useEffect(() => {
     if (hereId !== undefined) document.getElementById(hereId)?.scrollIntoView({ block: 'nearest' });
